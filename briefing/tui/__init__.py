@@ -1,1 +1,1 @@
-"""Owns the reader on screen: the only code that knows Textual. Importing this package imports nothing yet."""
+"""The reader on the screen, and the only code that knows Textual. Importing this package imports nothing yet."""

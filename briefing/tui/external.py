@@ -1,4 +1,4 @@
-"""Owns what the reader asks of other programs: the editor, the browser. Nothing here goes through a shell."""
+"""Runs other programs: the editor, the pager, the browser. None goes through a shell."""
 
 from __future__ import annotations
 
@@ -67,12 +67,12 @@ def editor_command(environment: Mapping[str, str], path: Path, line: int) -> lis
 
 
 def _first_of(environment: Mapping[str, str], *names: str) -> str:
-    """Return the first of these variables that says something."""
+    """Return the first of these environment variables that is not blank; empty if all are."""
     return next((value for name in names if (value := environment.get(name, "")).strip()), "")
 
 
 def _words(chosen: str, what: str) -> list[str]:
-    """Return the words of a command that the reader has chosen.
+    """Split a command from an environment variable into words.
 
     Raises:
         ExternalProgramError: it has a quote without its other half, or names no program.
@@ -125,7 +125,7 @@ def page_through(command: list[str], text: str) -> None:
 
 
 def _lend(command: list[str], given: bytes | None) -> None:
-    """Run a program that takes the terminal; it is given bytes, or the keys."""
+    """Lend the terminal to a program and wait for it; its input is `given`, or the keyboard."""
     stdin = None if given is None else subprocess.PIPE
     TERMINAL.lend()
     try:
@@ -146,12 +146,12 @@ def _not_started(command: list[str], error: OSError) -> ExternalProgramError:
 
 
 def ended(command: list[str], code: int) -> str:
-    """Say that a program has failed."""
+    """Return a sentence that says that a program has failed."""
     return f"{short_name(command[0])} ended with {code}"
 
 
 def is_web_address(address: str) -> bool:
-    """Tell whether this is an http or https address with a host and nothing that a program could take for more."""
+    """Tell whether this is an http or https address with a host, without blanks or control characters."""
     if not address.isprintable() or any(character.isspace() for character in address):
         return False
     try:
@@ -162,12 +162,12 @@ def is_web_address(address: str) -> bool:
 
 
 def host_of(address: str) -> str:
-    """Return the host of a web address as it is written, in small letters."""
+    """Return the host of a web address in lower case."""
     return urlsplit(address).hostname or ""
 
 
 def ascii_host(address: str) -> str | None:
-    """Return the host as the network spells it, where that differs from what is shown: "xn--..."."""
+    """Return the host in ASCII, "xn--...", if that differs from how it is written, else None."""
     host = host_of(address)
     if host.isascii():
         return None
@@ -178,7 +178,7 @@ def ascii_host(address: str) -> str | None:
 
 
 def browser_command(environment: Mapping[str, str], address: str) -> list[str]:
-    """Return the command that opens an address, as one argument.
+    """Return the command that opens an address, which is one argument.
 
     An http or https address cannot be an option, and xdg-open refuses a `--` before it. $BROWSER may name several, with
     colons between them: the first that there is gets the address, in place of %s or at the end.
@@ -203,7 +203,7 @@ def browser_command(environment: Mapping[str, str], address: str) -> list[str]:
 
 
 def browse(command: list[str]) -> subprocess.Popen[bytes]:
-    """Start the browser and leave it alone; what is returned tells how it ended, once it has.
+    """Start the browser without waiting for it; the process that is returned tells its exit code later.
 
     Raises:
         ExternalProgramError: it cannot be started.

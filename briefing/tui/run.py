@@ -49,7 +49,7 @@ def run(
         preview_typed_keys(first_screen, settings, setting)
         with textual_defaults():
             from briefing.tui.app import BriefingApp  # Textual, after the first frame
-            from briefing.tui.launch.save_frame import keep_first
+            from briefing.tui.launch.save_frame import keep_first_frame
 
         app = BriefingApp(opened, settings, problems, theme=theme, marks=marks)
         app.run()
@@ -59,7 +59,7 @@ def run(
     if app.state.mark_cache.lost and not TERMINAL.ending:
         print(f"briefing: {_lost(app.state.mark_cache.lost)}", file=sys.stderr)  # noqa: T201 - there is no screen any more
     if app.crash is None and app.leave.first is not None and not app.state.is_list_changed:
-        keep_first(app.leave.first, app.state.brief_rows.listing.store.path)
+        keep_first_frame(app.leave.first, app.state.brief_rows.listing.store.path)
     return ended(app.crash, app.return_code)
 
 
@@ -84,9 +84,9 @@ def ended(crash: BaseException | None, code: int | None) -> int:
     """Return the exit code of an app that has ended; say it when it broke."""
     if crash is None:
         return 128 + TERMINAL.ending if TERMINAL.ending else code or 0
-    from briefing.tui.launch.crash import note
+    from briefing.tui.launch.crash import log_crash
 
-    print(visible(note(crash, os.environ)), file=sys.stderr)  # noqa: T201 - the one line that a crash leaves
+    print(visible(log_crash(crash, os.environ)), file=sys.stderr)  # noqa: T201 - the one line that a crash leaves
     return CRASHED
 
 

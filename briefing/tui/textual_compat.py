@@ -1,4 +1,4 @@
-"""Owns every private name of Textual that this program leans on. Each has a canary among the tests."""
+"""All private names of Textual that the program uses. A test for each fails when Textual changes it."""
 
 from __future__ import annotations
 

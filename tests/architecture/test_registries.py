@@ -505,7 +505,7 @@ def _gaps() -> Typeset:
         "    def action_sort(self)",
         '    def action_count(self) -> None:\n        self.tell("three words")\n\n',
     ),
-    Insertion("tui/theme/colours.py", '}\n"""Our own themes by name', ', "slate": INK'),
+    Insertion("tui/theme/colours.py", '}\n"""The palettes of our own themes', ', "slate": INK'),
 )
 
 

@@ -35,7 +35,7 @@ import briefing.tui.launch.frame_cache
 from briefing.base.files import FileProblemError, read_bytes, write_atomically
 from briefing.base.part_files import is_part_file, remove_stale_part_files
 from briefing.cli.program import main as run_program
-from briefing.tui.launch.crash import note
+from briefing.tui.launch.crash import log_crash
 from briefing.tui.launch.frame_cache import keep_frame, kept_frame
 from tests.support.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
 
@@ -485,7 +485,7 @@ def kept_under_umasks(folder: Path) -> Tally:
             for one in (home / "briefing", home / "briefing" / "frames"):
                 one.chmod(0o777)
         _with_umask(umask, partial(_keep, home, _FRAME))
-        _with_umask(umask, partial(note, ValueError("secret"), {"XDG_STATE_HOME": str(home)}))
+        _with_umask(umask, partial(log_crash, ValueError("secret"), {"XDG_STATE_HOME": str(home)}))
         wide = [
             path
             for path in (home, *home.rglob("*"))
@@ -510,7 +510,7 @@ def kept_through_links(folder: Path) -> Tally:
         _put_in_the_way(place, home, victim)
         before = sorted((path, path.lstat().st_mtime_ns) for path in victim.rglob("*"))
         kept = _keep(home, _FRAME)
-        said = note(ValueError("secret"), {"XDG_STATE_HOME": str(home)})
+        said = log_crash(ValueError("secret"), {"XDG_STATE_HOME": str(home)})
         log = Path(said.rpartition(" ")[2])
         is_same = before == sorted((path, path.lstat().st_mtime_ns) for path in victim.rglob("*"))
         is_well = is_same and not kept and log.is_file() and not (frames.is_dir() and _parts(frames))

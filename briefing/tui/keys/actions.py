@@ -1,4 +1,4 @@
-"""Owns every action that a key does: its id, its keys and its words, and what the last row tells. Draws nothing."""
+"""The table of actions: id, keys, description, and where each acts; and the hints in the last row."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefing.render.panes import PANES
 
 
 class Where(Enum):
-    """Which part of the screen listens to a key."""
+    """The part of the screen in which a key acts."""
 
     APP = "anywhere"
     SCREEN = "on the reading screen"
@@ -26,16 +26,16 @@ class Where(Enum):
 
 @frozen
 class Action:
-    """One thing that a key does."""
+    """Something that a key does."""
 
     id: str
-    """Name for `keys:` in config.yaml."""
+    """Its name in `keys:` of config.yaml."""
     keys: str
-    """Names of keys as Textual spells them, separated by commas."""
+    """Keys as Textual spells them, separated by commas."""
     call: str
-    """Action of the part that listens."""
+    """The Textual action: method `action_NAME` of the part, or of the app if it begins with `app.`."""
     says: str
-    """What it does, in a few words, for the help and the palette."""
+    """What it does, in a few words, for help and command palette."""
     where: Where
 
 
@@ -131,16 +131,16 @@ HINTS = (
     (("app.help",), "keys"),
     (("page.close",), "close"),
 )
-"""What the last row of the screen tells: actions and one word for all of them. Where room is short, the last stays."""
+"""Hints of the last row: actions, and one word for them. If there is little room, the last hint stays."""
 
 FIELD_HINTS = (("enter", "list"), ("esc", "all briefs"))
-"""What the last row tells while the filter is typed into, which claims its keys itself."""
+"""Hints while the filter is typed into. The field handles these keys itself."""
 
 SEARCH_HINTS = (("enter", "go there"), ("↑ ↓", "hits"), ("^u", "another search"), ("esc", "back"))
-"""What the last row tells while all briefs are searched."""
+"""Hints while all briefs are searched."""
 
 PICK_HINTS = (("enter", "pick"), ("↑ ↓", "brief"), ("tab", "list"), ("esc", "none"))
-"""What the last row tells while a brief is picked."""
+"""Hints of `briefing pick`."""
 
 WRITTEN = {
     "space": "space",
@@ -151,33 +151,33 @@ WRITTEN = {
     "full_stop": ".",
     "question_mark": "?",
 }
-"""How people write keys that have long names. Textual knows the others, which no hint of a start needs."""
+"""How keys with long names are written. Textual knows the others, which the first frame does not need."""
 
 
 def is_app_action(call: str) -> bool:
-    """Tell whether this is an action of the app that keys on a page over the screen could reach, without parameters."""
+    """Tell whether an action, without its parameters, is one of the app that a key on a page could call."""
     calls = {Where.APP: call, Where.PANE: f"app.{call}", Where.LIST: f"app.{call}"}
     return any(action.call.partition("(")[0] == calls.get(action.where) for action in ACTIONS)
 
 
 def action_of(binding_id: str | None) -> Action | None:
-    """Return the action of that id, or None."""
+    """Return the action with an id, or None."""
     return next((action for action in ACTIONS if action.id == binding_id), None)
 
 
 def split_keys(keys: str) -> list[str]:
-    """Return the keys of a comma-separated list; a comma alone is the key itself."""
+    """Return the keys of a comma-separated list; a comma alone is the key comma."""
     return [","] if keys.strip() == "," else [key.strip() for key in keys.split(",") if key.strip()]
 
 
 def hints_of(first: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Return what the last row tells, keys and words, of actions by their ids and of their first keys as written."""
+    """Return the hints, keys and word, for actions that are bound; `first` has their first keys by id."""
     found = [([first[name] for name in names if name in first], word) for names, word in HINTS]
     return [(_joined(keys), word) for keys, word in found if keys]
 
 
 def hints_in(places: Iterable[Where]) -> list[tuple[str, str]]:
-    """Return what the last row tells where these parts of the screen listen, with the keys that the program has."""
+    """Return the hints for these parts of the screen, with the default keys."""
     listening = frozenset(places)
     firsts = ((action.id, split_keys(action.keys)[0]) for action in ACTIONS if action.where in listening)
     return hints_of({name: WRITTEN.get(key, key) for name, key in firsts})

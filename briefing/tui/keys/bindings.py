@@ -1,4 +1,4 @@
-"""Owns the keys as Textual has them: bindings, how a key is written, hints of what is bound, remapping."""
+"""Keys as Textual has them: bindings, how a key is written, hints, and the reader's own key map."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefing.base.spelling import did_you_mean, nearest_word
 from briefing.tui.keys.actions import ACTIONS, WRITTEN, Action, Where, action_of, hints_of, split_keys
 
 ALWAYS_QUITS = "ctrl+q"
-"""Textual binds it with priority; nothing else may take it."""
+"""The key that Textual binds to quit with priority. No other action may have it."""
 
 _NAMED_KEYS = frozenset(key.value for key in Keys)
 _MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "meta", "hyper"})
@@ -22,26 +22,26 @@ _APART = (
     *(frozenset({Where.PICK, place}) for place in Where if place not in {Where.PICK, Where.MOVE, Where.LIST}),
     *(frozenset({Where.PASSAGE, place}) for place in (Where.PANE, Where.LIST, Where.SCREEN, Where.PAGE)),
 )
-"""Parts of the screen that never listen at a time."""
+"""Sets of parts in which the same key may do different things, since they never act at the same time."""
 
 
 def bindings(*places: Where) -> list[BindingType]:
-    """Return the bindings of everything that listens in these parts of the screen.
+    """Return the bindings of all actions in these parts of the screen.
 
-    With priority they act in the order of the keys, also when many come at once: the words after `f` go to the filter.
+    They have priority, so that keys act in their order even if many come at once: the words after `f` go to the filter.
     """
     return [Binding(a.keys, a.call, a.says, show=False, priority=True, id=a.id) for a in ACTIONS if a.where in places]
 
 
 def key_label(key: str) -> str:
-    """Return how a key is written for people: "^p" for "ctrl+p", "?" for "question_mark"."""
+    """Return a key as people write it: "^p" for "ctrl+p", "?" for "question_mark"."""
     modifiers, _, name = key.rpartition("+")
     written = WRITTEN.get(name) or key_to_character(name) or format_key(name)
     return f"^{written}" if modifiers == "ctrl" else f"{modifiers}+{written}" if modifiers else written
 
 
 def usable_keymap(wanted: Mapping[str, str]) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
-    """Return the part of a reader's key map that can be used; for each other entry its "keys.ID" and a sentence."""
+    """Return the usable entries of a key map, and for each other one its name, "keys.ID", with a sentence."""
     keymap: dict[str, str] = {}
     faults: list[tuple[str, str]] = []
     for name, keys in wanted.items():
@@ -86,13 +86,13 @@ def _canonical(key: str) -> str:
 
 
 def _never_meet(one: Action, other: Action) -> bool:
-    """Tell whether no part of the screen listens to both at a time."""
+    """Tell whether two actions can have the same key, since they never act at the same time."""
     parts = {one.where, other.where}
     return parts in _APART or (Where.PAGE in parts and len(parts) > 1 and Where.MOVE not in parts)
 
 
 def hints(active: Iterable[tuple[str | None, str]]) -> list[tuple[str, str]]:
-    """Turn what is bound just now (ids and keys) into what the last row tells: keys and words."""
+    """Return the hints, keys and word, for the bindings (id and key) that are active."""
     first: dict[str, str] = {}
     for name, key in active:
         if name is not None:

@@ -1,4 +1,4 @@
-"""Owns what is left of a crash: one line for the reader, and a log without a word of any brief."""
+"""What a crash leaves: one line for the reader, and a log file without any text of a brief."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from pathlib import Path
 from briefing.base.private_files import create_private_file, open_private_folder
 
 
-def note(error: BaseException, environment: Mapping[str, str]) -> str:
-    """Write the log and return the line that tells of it."""
+def log_crash(error: BaseException, environment: Mapping[str, str]) -> str:
+    """Write the log; return the line for the reader, which names it."""
     what = f"briefing: this should not have happened: {type(error).__name__}"
     try:
         return f"{what}; the log is {_write(_log(error), environment)}"
@@ -24,7 +24,7 @@ def note(error: BaseException, environment: Mapping[str, str]) -> str:
 
 
 def _write(text: str, environment: Mapping[str, str]) -> Path:
-    """Write the log where state is kept: $XDG_STATE_HOME/briefing, ~/.local/state/briefing; else in a temporary place.
+    """Write the log to $XDG_STATE_HOME/briefing or ~/.local/state/briefing, else to a temporary file; return its path.
 
     Raises:
         OSError: there is no place that takes it.
@@ -46,7 +46,7 @@ def _write(text: str, environment: Mapping[str, str]) -> Path:
 
 
 def _log(error: BaseException) -> str:
-    """Return where it happened. The message of the exception is left out: it may quote a brief."""
+    """Return the traceback as text. The message of the exception is left out, since it may quote a brief."""
     try:
         ours = version("briefing")
     except PackageNotFoundError:

@@ -1,4 +1,4 @@
-"""Owns drawing a frame before Textual is there: each cell of the screen once, in the colours that Textual will use."""
+"""Turns rows into the terminal output of a frame, without Textual and in the colours that Textual will use."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefing.render.symbols import Look
 from briefing.render.text.cell_width import drawn
 from briefing.render.text.wrap import line_cells
 from briefing.tui.drawing.layout import Size
-from briefing.tui.launch.scene import Piece
+from briefing.tui.launch.frame_content import Piece
 from briefing.tui.theme.colours import ANSI, MONO, OWN, TextStyle, TextStyles, text_styles_of
 
 _TRUE_COLOUR = ("truecolor", "24bit")
@@ -20,16 +20,16 @@ _BRIGHT = "bright_"
 
 
 class FrameSetup(NamedTuple):
-    """What a frame is set for."""
+    """The size, the symbols and the colours that a frame is drawn with."""
 
     size: Size
     look: Look
     styles: TextStyles | None
-    """None: it is not sure which colours there will be, so everything is written as the terminal writes."""
+    """None: it is not known which colours Textual will use, so the frame sets none."""
 
 
 def frame(rows: Mapping[int, Sequence[Piece]], size: Size, styles: TextStyles | None) -> str:
-    """Return what draws these rows on the screen, and everything else empty."""
+    """Return the output that draws these rows of pieces, and all other cells empty."""
     codes = {} if styles is None else {style: _code(style) for written in styles for style in written.values()}
     parts: list[str] = []
     for row in range(size.rows):
@@ -43,7 +43,7 @@ def frame(rows: Mapping[int, Sequence[Piece]], size: Size, styles: TextStyles | 
 
 
 def _filled(row: Sequence[Piece], columns: int, styles: TextStyles | None) -> Iterator[tuple[str, TextStyle]]:
-    """Yield the text of a whole row of the screen, and how it is written."""
+    """Yield the texts that fill a whole row of the screen, each with its style."""
     plain, chosen = styles or ({}, {})
     ground, at = plain.get(Role.BODY, TextStyle()), 0
     for stretch in row:
@@ -62,7 +62,7 @@ def _code(style: TextStyle) -> str:
 
 
 def _colour(colour: str, base: int) -> str:
-    """Return the code of a colour; `base` is 30 for what is written and 40 for what it is written on."""
+    """Return the SGR code of a colour; `base` is 30 for the text and 40 for its background."""
     if colour.startswith("#"):
         return f";{base + 8};2;{';'.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))}"
     if not colour:
@@ -71,7 +71,7 @@ def _colour(colour: str, base: int) -> str:
 
 
 def text_styles_for(theme: str | None, environment: Mapping[str, str]) -> TextStyles | None:
-    """Return the colours of the first frame; None where it is not sure which the terminal will be sent."""
+    """Return the styles of the first frame; None if it is not known which colours Textual will use."""
     if environment.get("NO_COLOR"):
         return MONO
     if theme in {"ansi", "ansi-dark", "ansi-light"}:
@@ -80,7 +80,7 @@ def text_styles_for(theme: str | None, environment: Mapping[str, str]) -> TextSt
         return None
     palette = OWN.get(theme or next(iter(OWN)))
     if palette is None:
-        from briefing.tui.theme.textual_colours import palette_of  # not needed by those who wear our own
+        from briefing.tui.theme.textual_colours import palette_of  # not needed for our own themes
 
         palette = palette_of(theme or "")
     return None if palette is None else text_styles_of(palette)

@@ -1,6 +1,6 @@
-"""Owns what the app is going to show first, worked out before there is an app: of which brief, and beside which others.
+"""What the app is going to show first, computed before there is an app: the brief and the list beside it.
 
-It asks the index and the marks what the app will ask them. Whoever has it uses it in one thread at a time.
+It asks the index and the marks what the app will ask. Only one thread may use it at a time.
 """
 
 from __future__ import annotations
@@ -19,26 +19,26 @@ from briefing.tui.data.saved_position import SavedPosition, read
 from briefing.tui.drawing.chrome_lines import MastheadFacts, masthead_ends
 from briefing.tui.drawing.layout import LayoutState, Size, reading_places
 from briefing.tui.drawing.sheets import BriefContent
-from briefing.tui.launch.scene import FrameContent, ListContent, in_sight, list_top
+from briefing.tui.launch.frame_content import FrameContent, ListContent, in_sight, list_top
 from briefing.tui.panes import LIBRARY
 
 _FEW = 8
-"""Briefs that the index does not know yet and that are read for the list; with more the list is left to the app."""
+"""If more briefs in sight are not indexed yet, the list is left to the app: reading them takes too long."""
 
 
 class FirstScreen:
-    """What the app would show, first of the brief that a start begins with, and then of those that are turned to."""
+    """What the app would show: first the brief that a start opens, then those that `J` and `K` go to."""
 
     def __init__(
         self, opened: OpenedLibrary, marks: OpenedMarks, settings: Settings, problems: Sequence[Problem] = ()
     ) -> None:
-        """Take what the app is given; nothing is asked yet. `problems` are those of the settings."""
+        """Take what the app is given, and ask nothing yet. `problems` are those of the settings."""
         self._opened = opened
         self._marks = marks
         self._settings = settings
         self._problems = problems
         self._top = 0
-        """First line of the list on the screen."""
+        """The first visible line of the list."""
 
     @cached_property
     def _mark_cache(self) -> MarkCache:
@@ -50,13 +50,13 @@ class FirstScreen:
 
     @cached_property
     def _at(self) -> int:
-        """Place of the brief in the list, from 0."""
+        """Index of the brief in the list."""
         rows = self._brief_rows.rows
         return rows.index(self._brief_rows.first) if self._brief_rows.first in rows else 0
 
     @cached_property
     def pane(self) -> str:
-        """Where the reader begins, and is while they turn to other briefs.
+        """The pane that the reader begins in.
 
         Raises:
             IndexUnusableError: the index is damaged.
@@ -66,7 +66,7 @@ class FirstScreen:
         return saved.pane if saved else "summary"
 
     def turn(self, step: int) -> bool:
-        """Go to the brief so many places on in the list; tell whether there is one.
+        """Go `step` briefs down the list, or up if negative; tell whether there is one.
 
         Raises:
             IndexUnusableError: the index is damaged.
@@ -78,8 +78,8 @@ class FirstScreen:
         self._at = at
         return True
 
-    def scene(self, size: Size, *, with_list: bool = True) -> FrameContent:
-        """Return what the app would show on a screen of this size.
+    def content(self, size: Size, *, with_list: bool = True) -> FrameContent:
+        """Return what the app would show at this size.
 
         Raises:
             IndexUnusableError: the index is damaged.
@@ -106,7 +106,7 @@ class FirstScreen:
         return read(self._mark_cache.of(brief_id).place)
 
     def _briefs(self, size: Size) -> ListContent | None:
-        """Return the list, if it is seen and what it says is at hand."""
+        """Return the list; None if it is not visible or has too many briefs that are not indexed."""
         place = reading_places(size, LayoutState(self.pane)).get(LIBRARY)
         if place is None:
             return None
@@ -123,13 +123,11 @@ class FirstScreen:
         return self._brief_rows.row(self._brief_rows.rows[at])
 
     def _have_read(self, numbers: Sequence[int]) -> bool:
-        """Read those of these rows that the index does not know, if they are few; tell whether all are known."""
+        """Read the rows that are not indexed, if they are few; tell whether all rows are known then."""
         listed = self._brief_rows.listing.look_up(numbers)
         unread = [number for number in numbers if number not in listed or is_name_only(listed[number])]
         if len(unread) > _FEW:
             return False
         for number in unread:
-            self._brief_rows.library.read(
-                self._brief_rows.entry(number)
-            )  # it is kept, so the app need not read it again
+            self._brief_rows.library.read(self._brief_rows.entry(number))  # cached, so the app need not read it again
         return True

@@ -1,7 +1,7 @@
-"""Owns the frame that is kept for the next start: what it was drawn for, which files it shows, and drawing it again.
+"""The frame kept for the next start: what it was drawn for, which files it shows, and drawing it.
 
-A start reads it before anything else is imported; one that is not surely what Textual would draw first is not drawn.
-It is a file of its own: opening a database would take as long as all the rest.
+A start reads it before importing anything else. It is drawn only if it is certainly what Textual would draw first.
+It is a file of its own, since opening a database would take as long as all the rest.
 """
 
 # ruff: noqa: PTH109, PTH117, PTH118 - to import pathlib takes as long as to read a frame
@@ -19,35 +19,35 @@ from briefing.tui.file_state import file_state, is_unchanged
 from briefing.tui.terminal.session import TERMINAL, terminal_size
 
 FRAMES_KEPT = 20
-"""Frames of all libraries, terminals and sizes: each is some 30 kB."""
+"""Frames kept for all libraries, terminals and sizes together; each has some 30 kB."""
 FILES_KNOWN = 1000
-"""Files that a kept frame may rest on: more would take longer to look at than the frame saves."""
+"""Files that a kept frame may depend on: checking more would take longer than the frame saves."""
 
 _FOLDERS = ("briefing", "frames")
-"""Inside the user's cache."""
+"""Folder of the frames in the user's cache folder."""
 _FORM = "briefing frame 2"
 _LIMIT = 1024 * 1024
-"""Bytes of a frame that is read; one of 300 x 100 cells in many colours has a third of that."""
+"""Bytes of the largest frame that is read; 300 x 100 cells in many colours take a third of that."""
 _TRUSTED = 0o170022
-"""Of a file's mode: its kind, and whether others may write it."""
+"""Bits of a file's mode: its type, and whether others may write it."""
 _REGULAR = 0o100000
 _VARIABLES = ("HOME", "LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "WT_SESSION")
 _PREFIXES = ("BRIEFING_", "COLOR", "LC_", "TERM", "TEXTUAL", "XDG_", "PYTHON")
-"""What the frame depends on in the environment: colours, signs, which library and which settings."""
+"""Environment variables that a frame depends on: they choose colours, symbols, library and settings."""
 
 
 class Startup:
-    """What a start of this program was like, for the frame that it wants, and that it may keep for the next."""
+    """This start of the program: the frame that it looks for, and that it may keep for the next one."""
 
     def __init__(self) -> None:
         self.began = time_ns()
-        """Nanoseconds since 1970."""
+        """Time of the start, in nanoseconds since 1970."""
         self.key: str | None = None
-        """All that the first frame depends on besides files. None: this is not the command in a terminal."""
+        """What the first frame depends on besides files; see `frame_key`. None: not the command in a terminal."""
         self.size = (0, 0)
         """Columns and rows of the terminal."""
         self.is_shown = False
-        """Whether a frame was kept for this start, and stands on the screen."""
+        """Whether a kept frame was drawn."""
         self.frame = ""
         """That frame."""
 
@@ -55,8 +55,8 @@ class Startup:
 STARTUP = Startup()
 
 
-def key_of(arguments: Sequence[str], environment: Mapping[str, str], size: tuple[int, int]) -> str:
-    """Return all that the first frame depends on besides files, in one line; the size is in columns and rows."""
+def frame_key(arguments: Sequence[str], environment: Mapping[str, str], size: tuple[int, int]) -> str:
+    """Return in one line what the first frame depends on besides files; `size` is in columns and rows."""
     said = {name: value for name, value in environment.items() if name in _VARIABLES or name.startswith(_PREFIXES)}
     streams = [getattr(stream, "encoding", None) for stream in (sys.stdout, sys.stderr)]
     versions = (_FORM, __version__, sys.version_info[:3], sys.prefix, __file__)
@@ -64,7 +64,7 @@ def key_of(arguments: Sequence[str], environment: Mapping[str, str], size: tuple
 
 
 def frames_folder(environment: Mapping[str, str]) -> str | None:
-    """Return the folder of kept frames, or None where there is no place for any."""
+    """Return the folder of kept frames, or None if there is no cache folder."""
     cache = environment.get("XDG_CACHE_HOME", "")
     home = environment.get("HOME", "")
     if not os.path.isabs(cache):  # the XDG Base Directory Specification: relative paths are ignored
@@ -73,13 +73,13 @@ def frames_folder(environment: Mapping[str, str]) -> str | None:
 
 
 def show_kept_frame(arguments: Sequence[str], environment: Mapping[str, str]) -> None:
-    """Draw the frame that was kept for this start, where there is one and it can be drawn."""
+    """Draw the frame kept for this start, if there is one."""
     streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
     if sys.platform == "win32" or not all(stream is not None and stream.isatty() for stream in streams):
         return
     try:
         STARTUP.size = terminal_size()
-        STARTUP.key = key_of(arguments, environment, STARTUP.size)
+        STARTUP.key = frame_key(arguments, environment, STARTUP.size)
         frame = kept_frame(STARTUP.key, environment)
     except (OSError, ValueError):
         return
@@ -88,7 +88,7 @@ def show_kept_frame(arguments: Sequence[str], environment: Mapping[str, str]) ->
 
 
 def kept_frame(key: str, environment: Mapping[str, str]) -> str | None:
-    """Return the frame that was kept for this start, or None where one file that it shows is no longer the same.
+    """Return the frame kept for a key, or None if a file that it shows has changed.
 
     Raises:
         OSError: there is none, or it cannot be read.
@@ -108,9 +108,9 @@ def kept_frame(key: str, environment: Mapping[str, str]) -> str | None:
 def keep_frame(
     key: str, environment: Mapping[str, str], files: Iterable[str], frame: str, *, known: Sequence[str] = ()
 ) -> bool:
-    """Keep a frame that shows these files as they are now; tell whether it was. Never raises.
+    """Keep a frame that shows these files as they are now; tell whether it was written. Never raises.
 
-    `known` are lines of `file_state` of files that may have changed since they were shown.
+    `known` are lines of `file_state`, taken when they were shown, of files that may have changed since.
     """
     lines = [*known, *map(file_state, sorted(set(files)))]
     folder = frames_folder(environment)
@@ -131,10 +131,10 @@ def keep_frame(
 
 
 def is_a_frame(frame: str) -> bool:
-    """Tell whether a text is only what our own renderer emits: styles, places of the cursor, printable signs."""
+    """Tell whether a text is only what `draw` emits: styles, cursor positions and printable characters."""
     import re
 
-    # Possessive: a damaged frame of a megabyte fails as fast as a good one is found good.
+    # Possessive quantifiers: a damaged frame of a megabyte is refused as fast as a good one is accepted.
     return (
         re.fullmatch(r"(?:\x1b\[[\d;]{0,60}[mH]|[^\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]++)*+", frame) is not None
     )
@@ -146,7 +146,7 @@ def _name(key: str) -> str:
 
 
 def _own_text(path: str) -> str:
-    """Return what a file of ours holds.
+    """Return the text of a file that only this user can have written.
 
     Raises:
         OSError: it cannot be read.
@@ -164,7 +164,7 @@ def _own_text(path: str) -> str:
 
 
 def _prune(folder: int) -> None:
-    """Forget the frames that were kept longest ago, and parts of frames that a killed program has left."""
+    """Remove the oldest frames, and incomplete ones that a killed program has left."""
     with os.scandir(folder) as items:
         files = [item for item in items if item.is_file(follow_symlinks=False)]
     for item in sorted(files, key=lambda item: -item.stat(follow_symlinks=False).st_mtime_ns)[FRAMES_KEPT:]:

@@ -1,4 +1,4 @@
-"""Owns keeping the first frame of a start for the next one: which files it shows, and when it may be kept."""
+"""Keeps the first frame for the next start: which files it depends on, and when it may be kept."""
 
 from __future__ import annotations
 
@@ -16,36 +16,36 @@ from briefing.settings import config_file
 from briefing.tui.launch.frame_cache import STARTUP, keep_frame
 
 _RECENT = 10_000_000
-"""Nanoseconds: a file that was changed so shortly before the start may not be what was read of it."""
+"""Nanoseconds: a file that changed so shortly before the start may have changed again with the same stamp."""
 
 
 class FirstFrame(NamedTuple):
-    """What the next start is to draw first."""
+    """The frame for the next start."""
 
     drawn: str
     files: tuple[str, ...]
-    """On which it rests."""
+    """Paths of the files that it depends on."""
     known: tuple[str, ...]
-    """Of other files on which it rests, what they were like when they were read; see `keptframe.as_it_is`."""
+    """Lines of `file_state` of other files, from when they were read."""
 
 
 def may_keep(size: tuple[int, int]) -> bool:
-    """Tell whether this is the command in a terminal that still has the size which it had at the start."""
+    """Tell whether this is the command in a terminal whose size has not changed since the start."""
     return STARTUP.key is not None and size == STARTUP.size
 
 
 def first_frame(
     drawn: str, library: Library, shown: Sequence[Entry], known: Sequence[str], *, is_sample: bool
 ) -> FirstFrame:
-    """Return what the next start is to draw: `drawn`, which shows the open brief and then those in the list."""
+    """Return the frame for the next start. `drawn` shows the entries `shown`: the open brief, then the list."""
     files = {str(path.absolute()) for path in (*_rested_on(library, shown, is_sample=is_sample), *_program())}
     return FirstFrame(drawn, tuple(sorted(files)), tuple(known))
 
 
-def keep_first(first: FirstFrame, index: Path | None) -> None:
-    """Keep the first frame for the next start, unless a file that it shows is another by now.
+def keep_first_frame(first: FirstFrame, index: Path | None) -> None:
+    """Keep the first frame for the next start, unless a file that it depends on changed at the start of this one.
 
-    This is done at the end, when nobody writes into the index any more, on which the list of the next start rests.
+    Called at the end, when nothing writes to the index any more, which the list of the next start depends on.
     """
     beside = () if index is None else (index, index.with_name(f"{index.name}-wal"))
     if STARTUP.key is not None and not any(_is_recent(file) for file in first.files):
@@ -54,14 +54,14 @@ def keep_first(first: FirstFrame, index: Path | None) -> None:
 
 
 def _rested_on(library: Library, shown: Sequence[Entry], *, is_sample: bool) -> Iterator[Path]:
-    """Yield the files whose change makes another first frame."""
+    """Yield the files of the library whose change makes another first frame."""
     open_entry = shown[0]
     brief = library.read(open_entry).brief
     for source in brief.sources if brief else ():
         if path := library.text_path(open_entry, source):
             yield path
     if open_entry.root == Path("briefs") or is_sample:
-        yield Path()  # which opens instead of these as soon as it holds a brief
+        yield Path()  # the working folder, which opens instead as soon as it holds a brief
     for entry in shown:
         yield entry.root
         yield entry.path
@@ -69,7 +69,7 @@ def _rested_on(library: Library, shown: Sequence[Entry], *, is_sample: bool) -> 
 
 
 def _program() -> Iterator[Path]:
-    """Yield the program's own files, the settings, and the folder that opens when none is named."""
+    """Yield the program's own files, the settings, and the folder that is opened by default."""
     yield Path("briefs")
     if settings := config_file(os.environ):
         yield settings

@@ -1,6 +1,6 @@
-"""Owns the keys that are typed before Textual is there: each is kept for it, and those that turn to a brief show it.
+"""Reads the keys typed before Textual is ready: keeps them for it, and shows the briefs that `J` and `K` go to.
 
-Nothing is decided here: Textual gets the keys as if they had been typed to it, and draws over what was shown meanwhile.
+Nothing is decided here: Textual gets the same keys, and draws over what was shown meanwhile.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ import threading
 from collections.abc import Callable
 
 TURNS = {b"J": 1, b"K": -1}
-"""What the keys that turn to another brief add to its place in the list, while the reader has given them no others."""
+"""How many briefs down the list these keys go, unless the settings map them to something else."""
 
 _MOST = 4096
-"""Bytes read at a time: what a terminal sends for one key is never cut."""
+"""Bytes read at a time, so many that what a terminal sends for one key is never cut."""
 
 
 class TypedAhead:
-    """Listens to the keyboard, in a thread, from the first frame until Textual has it. Whoever begins must `end`."""
+    """Reads the keyboard in a thread, from the first frame until `end`, which must be called."""
 
     def __init__(self, keyboard: int, turn: Callable[[int], None]) -> None:
-        """Take the descriptor of a terminal whose keys come one by one, and what shows another brief."""
+        """Start to read from a terminal in raw mode; `turn` draws the brief so many places down the list."""
         self._keyboard = keyboard
         self._turn = turn
         self._typed = b""
@@ -30,7 +30,7 @@ class TypedAhead:
         self._thread.start()
 
     def end(self) -> bytes:
-        """Listen no longer; return all that was typed. Called again it returns nothing: it was passed on."""
+        """Stop reading; return all that was typed since the last call."""
         if self._thread.is_alive():
             os.write(self._end, b".")
         self._thread.join()
@@ -38,7 +38,7 @@ class TypedAhead:
         return typed
 
     def _listen(self) -> None:
-        """Read until the end, or until something is typed that only Textual understands: what follows waits for it."""
+        """Read until `end`, or until another key is typed: that one and all that follow wait for Textual."""
         while True:
             ready = select.select([self._keyboard, self._ended], (), ())[0]
             if self._ended in ready:
@@ -55,5 +55,5 @@ class TypedAhead:
     def _read(self) -> bytes:
         try:
             return os.read(self._keyboard, _MOST)
-        except OSError:  # the terminal has gone: whoever has it next says so
+        except OSError:  # the terminal is gone; the driver will notice
             return b""

@@ -1,4 +1,4 @@
-"""Places the widgets of a screen in rectangles that are computed, where Textual would ask the stylesheet."""
+"""Places the widgets of a screen in computed rectangles, where Textual would ask the stylesheet."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefing.tui.drawing.layout import Place
 
 
 def arranged(widgets: Iterable[Widget], places: Mapping[str, Place]) -> DockArrangeResult:
-    """Return what `Screen.arrange` has to: each widget in the rectangle of its id, those without one hidden."""
+    """Return the result of `Screen.arrange`: each widget in the rectangle of its id; those without one are hidden."""
     placed = {widget: Region(*place) for widget in widgets if (place := places.get(widget.id or "")) is not None}
     placements = [WidgetPlacement(region, NULL_OFFSET, NULL_SPACING, widget) for widget, region in placed.items()]
     return DockArrangeResult(placements, set(placed), NULL_SPACING)

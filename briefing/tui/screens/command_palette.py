@@ -1,4 +1,4 @@
-"""Textual's command palette, which a key that comes too early, or a second time, does not break."""
+"""Textual's command palette, safe against keys that come too early or twice."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from briefing.tui.keys.bindings import key_label
 def action_commands(
     app: App[int], screen: Screen[object], listening: frozenset[Where], look: Look
 ) -> Iterable[SystemCommand]:
-    """Yield every action that the listening parts can do, with its key and its name, for the palette."""
+    """Yield the actions of the listening parts with key and id, for the palette."""
     listener = app.focused or screen
     spaces = {Where.APP: app, Where.SCREEN: screen, Where.PASSAGE: screen}
     for action in ACTIONS:
@@ -31,10 +31,10 @@ def action_commands(
 
 
 class SafeCommandPalette(CommandPalette):
-    """The palette. As shipped, the app ends when a key moves in a list that is not laid out yet, or leaves it twice."""
+    """The palette. Textual's own ends the app if a key moves in a list without layout, or leaves the palette twice."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let keys move in the list once it is there, and by pages once it has a size."""
+        """Let keys move in the list once it exists, and by pages once it has a size."""
         if action in {"command_list", "cursor_down"}:
             found = self.query(CommandList)
             is_paging = "page" in str(parameters[:1])
@@ -42,7 +42,7 @@ class SafeCommandPalette(CommandPalette):
         return super().check_action(action, parameters)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Look for no commands once the palette was left: there is no list any more to show them in."""
+        """Search for no commands once the palette was left: it has no list any more."""
         if not self.is_active:
             event.prevent_default()
 

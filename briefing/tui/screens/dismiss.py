@@ -1,4 +1,4 @@
-"""Leaving a screen that lies over another: once, however many keys say so."""
+"""Dismisses a screen once, however many keys say so."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _Result = TypeVar("_Result")
 
 
 def dismiss_once(screen: Screen[_Result], result: _Result) -> None:
-    """Leave a screen with a result; one that was left already stays so.
+    """Dismiss a screen with a result, unless it was dismissed before.
 
     Keys come faster than a screen goes: the second enter would leave the screen below, or break on the last one.
     """

@@ -1,4 +1,4 @@
-"""Owns the pages that lie over the reading screen: keys, problems, an address."""
+"""A page over the screen: keys, problems, an address, a question."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from briefing.tui.widgets.sheet_pane import Pane
 
 
 class PageScreen(ModalScreen[Target | None]):
-    """One pane over the screen. Ends with what the reader chose on it, or with None."""
+    """One pane over the screen. Its result is the item that the reader chose, or None."""
 
     BINDINGS = bindings(Where.PAGE)
 
@@ -25,20 +25,20 @@ class PageScreen(ModalScreen[Target | None]):
         self.pane.show(document)
 
     def compose(self) -> ComposeResult:
-        """Show the page."""
+        """Compose the page."""
         yield self.pane
 
     def on_mount(self) -> None:
-        """Let the page listen."""
+        """Focus the page."""
         self.pane.focus()
 
     def on_pane_followed(self, event: Pane.Followed) -> None:
-        """End with what was chosen."""
+        """End with the chosen item."""
         event.stop()
         dismiss_once(self, event.target)
 
     def action_edit(self) -> None:
-        """End with the problem that the reader stands on."""
+        """End with the chosen problem, to edit its file."""
         if self.pane.item is not None and self.pane.item.kind is TargetKind.PROBLEM:
             dismiss_once(self, self.pane.item)
 

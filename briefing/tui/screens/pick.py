@@ -1,4 +1,4 @@
-"""Owns the screen on which one brief is picked: the filter, and the list."""
+"""The screen of `briefing pick`: a filter and the list."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ from briefing.tui.widgets.field import Field
 
 
 class PickScreen(Screen[None]):
-    """A field that filters, and a list. Says what the reader picked."""
+    """A filter and the list. Says which brief the reader picked."""
 
     AUTO_FOCUS = ""
     BINDINGS = bindings(Where.PICK)
 
     @dataclass
     class Picked(Message):
-        """The reader wants this brief."""
+        """The reader picked a brief."""
 
         row: int
-        """Of the library."""
+        """Row of the brief in the library."""
 
     class Left(Message):
-        """The reader wants none."""
+        """The reader left without a brief."""
 
     lit: Highlighter | None = None
-    """What is lit in the rows. None: nothing."""
+    """Highlights the words of the filter in the rows. None: there is no filter."""
 
     def __init__(self, row_of: Callable[[int], ListRow], role_styles: RoleStyles, prompt: str = "f") -> None:
         super().__init__(id="pick")
@@ -46,18 +46,18 @@ class PickScreen(Screen[None]):
         self._bars = ScreenBars(role_styles, lambda: "")
 
     def compose(self) -> ComposeResult:
-        """Lay the parts out from the top."""
+        """Compose the parts from top to bottom."""
         yield self.field
         yield self.library
         yield self._bars.foot
 
     def on_mount(self) -> None:
-        """Let the field listen."""
+        """Focus the field."""
         self.set_focus(self.field, scroll_visible=False)
         self._bars.turn("library", PICK_HINTS)
 
     def show(self, words: str, rows: Sequence[int], at: int, lit: Highlighter | None) -> None:
-        """Show what these words let through, with a note of how many that are."""
+        """Show the rows that match these words, and their number."""
         self.lit = lit
         self.library.top.say("")
         self.library.show(rows, at, lit)
@@ -70,7 +70,7 @@ class PickScreen(Screen[None]):
         self.field.draw("?")
 
     def on_field_done(self, event: Field.Done) -> None:
-        """Pick what the list stands on."""
+        """Pick the chosen brief."""
         event.stop()
         self._pick()
 
@@ -82,11 +82,11 @@ class PickScreen(Screen[None]):
     def on_field_stepped(self, event: Field.Stepped) -> None:
         """Move in the list while the filter is typed."""
         event.stop()
-        # As a call of ours its message would come back to this screen, and to nobody else.
+        # Called directly, its message would count as sent by this screen, and Textual would not pass it to the app.
         self.library.call_later(self.library.action_down if event.step > 0 else self.library.action_up)
 
     def on_library_list_chosen(self, event: LibraryList.Chosen) -> None:
-        """Pick what the list stands on."""
+        """Pick the chosen brief."""
         event.stop()
         self._pick()
 

@@ -1,4 +1,4 @@
-"""The reading screen: the list, the four panes, the bars above and below; which part has focus, find and filter."""
+"""The reading screen: the list, the panes, and the bars above and below; which part has focus; find and filter."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from briefing.tui.widgets.sheet_pane import Pane
 
 
 class ReadingScreen(Screen[None]):
-    """The list and the four panes, with a bar above and one below; words can be found in them and filter the list."""
+    """The list and the panes of a brief, with a bar above and one below."""
 
     AUTO_FOCUS = ""
     BINDINGS = bindings(Where.SCREEN)
@@ -46,13 +46,13 @@ class ReadingScreen(Screen[None]):
 
     @dataclass
     class Jumping(Message):
-        """The reader is about to be taken elsewhere by words, from here."""
+        """Find or filter is about to take the reader elsewhere, from this part and item."""
 
         part: str
         item: Target | None
 
     _filtered_from = "summary"
-    """The pane that the reader left for the filter."""
+    """The part that the reader was in before the filter."""
 
     def __init__(self, brief_rows: BriefRows, role_styles: RoleStyles) -> None:
         super().__init__(id="reading")
@@ -66,15 +66,15 @@ class ReadingScreen(Screen[None]):
         self._bars = ScreenBars(role_styles, lambda: self._search.said)
 
     def compose(self) -> ComposeResult:
-        """Compose everything that is drawn at some size."""
+        """Compose all parts, also those that this size hides."""
         yield from self.parts
 
     def arrange(self, size: TextualSize, _optimal: bool = False) -> DockArrangeResult:
-        """Place the parts as the layout has them at a size: Textual asks whenever it lays out the screen."""
+        """Place the parts in the rectangles of the layout. Textual calls this whenever it lays out the screen."""
         return arranged(self.children, reading_places(Size(*size), self._view))
 
     def _turn_view(self, view: LayoutState) -> None:
-        """Change what is shown; the screen is laid out anew only where a part then stands elsewhere."""
+        """Change what is shown. The screen is laid out again only if a part moves."""
         before, self._view = self._view, view
         if reading_places(self._terminal, before) != reading_places(self._terminal, view):
             self.refresh(repaint=False, layout=True)
@@ -84,18 +84,18 @@ class ReadingScreen(Screen[None]):
         return Size(*self.app.size)
 
     def on_mount(self) -> None:
-        """Let the part listen that keys typed during the start have chosen, else the summary."""
+        """Focus the part that keys typed during the start have chosen, else the first one."""
         self._mark()
-        if self.focused is None:  # else a key has opened a field already, which goes on listening
+        if self.focused is None:  # else a key has opened a field, which keeps the focus
             self._turn_to(self.current)
 
     def begin_in(self, name: str) -> None:
-        """Begin in this part when the screen is laid out first."""
+        """Begin in this part when the screen is first laid out."""
         self._view = LayoutState(name)
 
     @property
     def parts(self) -> tuple[LineWidget, ...]:
-        """Everything that is drawn."""
+        """All widgets of the screen."""
         bars = self._bars
         return (bars.mast, bars.tabs, self._filter, *self.panes.values(), self.library, bars.foot, self._find)
 
@@ -106,7 +106,7 @@ class ReadingScreen(Screen[None]):
 
     @property
     def folded(self) -> bool:
-        """Whether the list is out of sight unless the reader is in it."""
+        """Whether the list is hidden unless the reader is in it."""
         return is_list_folded(self._terminal)
 
     @property
@@ -116,16 +116,16 @@ class ReadingScreen(Screen[None]):
 
     @property
     def pane(self) -> Pane | None:
-        """The pane that the reader is in, or None in the library."""
+        """The pane that the reader is in, or None in the list."""
         return self.panes.get(self.current)
 
     def apply_styles(self, role_styles: RoleStyles) -> None:
-        """Draw everything anew in another dress."""
+        """Draw everything in these styles."""
         for part in self.parts:
             part.role_styles = role_styles
 
     def show(self, documents: Mapping[str, Document], mast: tuple[Line, Line]) -> None:
-        """Show a brief in the panes."""
+        """Show another brief."""
         for name, pane in self.panes.items():
             pane.show(documents[name])
         self._search.start_over()
@@ -133,18 +133,18 @@ class ReadingScreen(Screen[None]):
         self.say("")
 
     def renew(self, documents: Mapping[str, Document], mast: tuple[Line, Line]) -> None:
-        """Show more of the same brief, or a changed one; the reader stays where they are."""
+        """Show a new version of the same brief, or more that is known of it; the position stays."""
         for name, pane in self.panes.items():
             pane.show(documents[name])
         self._search.renew()
         self._bars.head(*mast)
 
     def remast(self, mast: tuple[Line, Line]) -> None:
-        """Change what the masthead says."""
+        """Change the two ends of the masthead."""
         self._bars.head(*mast)
 
     def say(self, sentence: str) -> None:
-        """Tell the reader something in the last row until the next key."""
+        """Show a message in the last row until the next key."""
         self._bars.say(sentence)
 
     def on_bar_clicked(self, event: Bar.Clicked) -> None:
@@ -153,10 +153,10 @@ class ReadingScreen(Screen[None]):
         if name is not None:
             self._turn_to(name)
 
-    # which part listens
+    # which part has focus
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Follow the focus, however it got there; it may have gone on since this was posted."""
+        """Follow the focus, however it was set. It may have moved on since this was posted."""
         if event.widget is not self.focused:
             return
         name = LIBRARY if event.widget is self._filter else event.widget.id
@@ -164,7 +164,7 @@ class ReadingScreen(Screen[None]):
             self._go_in(name)
 
     def _go_in(self, name: str) -> None:
-        """Take note that the reader is in a part, and show so."""
+        """Note that the reader is in a part, and show it."""
         self._turn_view(self._view._replace(part=name))
         self._mark()
 
@@ -179,11 +179,11 @@ class ReadingScreen(Screen[None]):
         self._bars.turn(self.current, told)
 
     def on_screen_suspend(self) -> None:
-        """Tell the keys of the page that lies over the desk."""
+        """Show the keys of the page that lies over this screen."""
         self._tell_keys(self.app.screen.active_bindings)
 
     def on_screen_resume(self) -> None:
-        """Tell the keys of the part that listens again."""
+        """Show the keys of the focused part again."""
         self._mark()
 
     def _turn_to(self, name: str) -> None:
@@ -193,43 +193,43 @@ class ReadingScreen(Screen[None]):
         self.set_focus(part, scroll_visible=False)
 
     def go_to(self, name: str) -> None:
-        """Let a part listen."""
+        """Focus a part."""
         self._turn_to(name)
 
     def action_pane(self, name: str) -> None:
-        """Go to a pane; zoom it when the reader is there already."""
+        """Go to a part; zoom it if the reader is there already."""
         if self.current == name and self.focused is not self._filter:
             self.action_zoom()
         else:
             self._turn_to(name)
 
     def action_beside(self, step: int) -> None:
-        """Go to the pane after this one, or before."""
+        """Go to the next part (1) or the previous one (-1)."""
         names = NAMES[1:] if MEDIUM <= self._terminal.columns < BROAD else NAMES
         at = names.index(self.current) if self.current in names else 0 if step < 0 else -1
         self._turn_to(names[(at + step) % len(names)])
 
     def action_zoom(self) -> None:
-        """Show this pane alone, or all of them again."""
+        """Show this part alone, or all parts again."""
         self._turn_view(self._view._replace(is_zoomed=not self.is_zoomed))
 
     @property
     def filter_text(self) -> str:
-        """What the list is filtered by."""
+        """The words that the list is filtered by."""
         return self._filter.text
 
     @property
     def sought(self) -> str | WordQuery:
-        """What is lit in the panes. Empty: nothing."""
+        """The words that are highlighted in the panes. Empty: none."""
         return self._search.query
 
     def seek(self, sought: WordQuery) -> None:
-        """Light what a search of all briefs has looked for."""
+        """Highlight the words of a search of all briefs."""
         self._search.seek(sought)
         self._bars.foot.refresh()
 
     def start_over(self, name: str) -> None:
-        """Leave everything that the reader is in, as if the desk were laid out for the first time in this part."""
+        """Reset everything to what a start has, in this part."""
         self._turn_view(self._view._replace(is_zoomed=False, is_finding=False))
         self.clear_selection()
         self._search.seek("")
@@ -240,7 +240,7 @@ class ReadingScreen(Screen[None]):
         self._turn_to(name)
 
     def list_all(self) -> None:
-        """Leave the filter."""
+        """Clear the filter."""
         self._filter.text = ""
 
     def filter_by(self, words: str) -> None:
@@ -249,11 +249,11 @@ class ReadingScreen(Screen[None]):
         self._filter.text = words
 
     def show_filtered(self, note: str) -> None:
-        """Draw the filter as it is now, with what is said of it at its end: how many briefs it lets through."""
+        """Draw the filter with a note at its end: how many briefs match."""
         self._filter.draw(note)
 
     def action_leave(self) -> None:
-        """Leave what the reader is in: found words, zoom, the folded list, the filter."""
+        """Leave the first of these that is on: find, zoom, the filter, the folded list."""
         if self._search.query:
             self._search.seek("")
             self._bars.foot.refresh()
@@ -269,7 +269,7 @@ class ReadingScreen(Screen[None]):
     # filter and find
 
     def action_filter(self) -> None:
-        """Let the reader type what the list is to be filtered by."""
+        """Open the filter."""
         self._jump()
         if self.current != LIBRARY:
             self._filtered_from = self.current
@@ -277,13 +277,13 @@ class ReadingScreen(Screen[None]):
         self.set_focus(self._filter, scroll_visible=False)
 
     def action_find(self) -> None:
-        """Let the reader type what is to be found in the brief."""
+        """Open find."""
         self._find.clear()
         self._turn_view(self._view._replace(is_finding=True))
         self.set_focus(self._find, scroll_visible=False)
 
     def on_field_changed(self, event: Field.Changed) -> None:
-        """Filter or find what has been typed so far."""
+        """Filter or find by what was typed so far."""
         event.stop()
         if event.field is self._filter:
             self.post_message(self.Filtered(event.text))
@@ -292,7 +292,7 @@ class ReadingScreen(Screen[None]):
             self._find.draw(self._search.said)
 
     def on_field_done(self, event: Field.Done) -> None:
-        """Go from the field to what was found."""
+        """Go from the field to its results."""
         event.stop()
         if event.field is self._filter:
             self._turn_to(LIBRARY)
@@ -301,7 +301,7 @@ class ReadingScreen(Screen[None]):
         self.action_hit(1)
 
     def on_field_left(self, event: Field.Left) -> None:
-        """Go back from the field to where the reader was."""
+        """Go back from the field to the part before."""
         event.stop()
         if event.field is self._filter:
             self._turn_to(self._filtered_from)
@@ -312,7 +312,7 @@ class ReadingScreen(Screen[None]):
         """Move in the list while its filter is typed."""
         event.stop()
         if event.field is self._filter:
-            # As a call of ours its message would come back to this screen, and to nobody else.
+            # Called directly, its message would count as sent by this screen, and Textual would not pass it to the app.
             self.library.call_later(self.library.action_down if event.step > 0 else self.library.action_up)
 
     def _close_find(self) -> None:
@@ -323,7 +323,7 @@ class ReadingScreen(Screen[None]):
         self.post_message(self.Jumping(self.current, self.pane.item if self.pane else None))
 
     def action_hit(self, step: int) -> None:
-        """Go to the next hit, or the one before."""
+        """Go to the next hit (1) or the previous one (-1)."""
         if not self._search.query:
             self.say("nothing is searched for: / finds words in this brief")
             return

@@ -1,4 +1,4 @@
-"""Owns the screen on which all briefs are searched: a field, what is said of it, and the hits."""
+"""The screen of the search of all briefs: a field, a line about the results, and the hits."""
 
 from __future__ import annotations
 
@@ -33,16 +33,16 @@ _EXAMPLES = 'words, "a phrase", -not, or, tag: source: by: entity: since: until:
 
 
 class SearchScreen(Screen[HitTarget | None]):
-    """All briefs, searched as the reader types. Ends with where the chosen hit leads, or with None."""
+    """Searches all briefs while the reader types. Its result is where the chosen hit leads, or None."""
 
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MEDIUM, "-usual")]  # noqa: RUF012 - Textual's way
     BINDINGS = bindings(Where.SEARCH)
 
     draws_for = 0.02
-    """Seconds in which the first hits are drawn: looking up the rest meanwhile would hold that up."""
+    """Seconds to wait before looking up all briefs, so that the first page is drawn without delay."""
     rest = 0.15
-    """Seconds without a key after which saved texts are searched, and again until hits are counted: no key waits."""
+    """Seconds without a key before saved texts are searched, and again before hits are counted."""
 
     def __init__(self, brief_rows: BriefRows, role_styles: RoleStyles, pool: ThreadPoolExecutor) -> None:
         super().__init__(id="search")
@@ -57,7 +57,7 @@ class SearchScreen(Screen[HitTarget | None]):
         self._counted: HitCount | None = None
 
     def compose(self) -> ComposeResult:
-        """Lay the parts out from the top."""
+        """Compose the parts from top to bottom."""
         yield self.field
         yield self._said
         yield self.results
@@ -65,30 +65,30 @@ class SearchScreen(Screen[HitTarget | None]):
 
     @property
     def parts(self) -> tuple[LineWidget, ...]:
-        """Everything that is drawn."""
+        """All widgets of the screen."""
         return (self.field, self._said, self.results, self._bars.foot)
 
     def apply_styles(self, role_styles: RoleStyles) -> None:
-        """Draw everything anew in another dress."""
+        """Draw everything in these styles."""
         for part in self.parts:
             part.role_styles = role_styles
 
     def on_screen_resume(self) -> None:
-        """Let the field listen."""
+        """Focus the field."""
         self.set_focus(self.field, scroll_visible=False)
         self._bars.turn("library", SEARCH_HINTS)
         if self.results.found is None and self.field.text.strip():
             self._ask(self.field.text)
 
     def on_unmount(self) -> None:
-        """Give up what the index is being asked."""
+        """Cancel what the index is being asked."""
         self._lookup.give_up()
 
     # what is shown
 
     @work(exclusive=True, group="search")
     async def _ask(self, words: str) -> None:
-        """Show what the words find, in the frame of the key if that takes no longer; then count it."""
+        """Show the results, in the frame of the key if they come in time; then search saved texts, and count hits."""
         try:
             lines = max(1, self.results.rows)
             found = await self._lookup.ask(partial(search, self._brief_rows, words, lines), self._redraw)
@@ -110,22 +110,22 @@ class SearchScreen(Screen[HitTarget | None]):
             await self._count(found)
 
     async def _have_all(self, found: SearchResults) -> SearchResults | None:
-        """Find all briefs of which the first are drawn; it is said how many they are once no key comes."""
+        """Look up all briefs once the first page is drawn. Their number is shown later, once no key comes."""
         await asyncio.sleep(self.draws_for)
         try:
             whole = await self._lookup.ask(found.completed, lambda: None)
         except BriefingError:
-            return None  # the index is damaged: the next question says so
+            return None  # the index is damaged: the next search says so
         if whole is not None:
             self.results.complete(whole)
         return whole
 
     async def _complete(self, found: SearchResults) -> SearchResults | None:
-        """Show what stands in saved texts as well; the reader stays where they are."""
+        """Add the hits in saved texts; the chosen hit stays."""
         try:
             whole = await self._lookup.ask(found.with_texts, lambda: None)
         except BriefingError:
-            return None  # the index is damaged: the next question says so
+            return None  # the index is damaged: the next search says so
         if whole is not None and whole is not found:
             self.results.show(whole, again=True)
             self._said.refresh()
@@ -145,23 +145,23 @@ class SearchScreen(Screen[HitTarget | None]):
         try:
             self._counted = await self._lookup.ask(found.count, lambda: None)
         except BriefingError:
-            return  # the index is damaged: the next question says so
+            return  # the index is damaged: the next search says so
         self._said.refresh()
 
     def renew(self) -> None:
-        """Show the same hits as their briefs are now."""
+        """Show the same hits with the present text of their briefs."""
         if self.results.found is not None:
             self.results.found.renew()
             self.results.show(self.results.found, again=True)
 
     def start_over(self) -> None:
-        """Search again for the same words: all rows have other numbers."""
+        """Search again for the same words, since all rows have other numbers."""
         self.results.show(None)
         if self.is_current:
             self._ask(self.field.text)
 
     def take_in(self) -> None:
-        """Search again where nothing was found: an index that is being built has more briefs now."""
+        """Search again if nothing was found before: an index that is being built has more briefs now."""
         found = self.results.found
         if self.is_current and self.field.text.strip() and not (found and found.rows):
             self._ask(self.field.text)
@@ -176,7 +176,7 @@ class SearchScreen(Screen[HitTarget | None]):
         return crop_line((Run("  "), *said), width - 1, look.signs.ellipsis)
 
     def _number(self) -> Run:
-        """Return how much was found."""
+        """Return the number of hits and briefs, or examples of queries before a search."""
         found, number = self.results.found, self._counted
         if found is None:
             return Run(_EXAMPLES, Role.META)
@@ -188,7 +188,7 @@ class SearchScreen(Screen[HitTarget | None]):
     # what the reader does
 
     def on_field_changed(self, event: Field.Changed) -> None:
-        """Search for what has been typed so far."""
+        """Search for what was typed so far."""
         event.stop()
         self._ask(event.text)
 
@@ -198,7 +198,7 @@ class SearchScreen(Screen[HitTarget | None]):
         self.results.step(event.step)
 
     def on_field_done(self, event: Field.Done) -> None:
-        """End with the hit that the reader stands on."""
+        """End with the chosen hit."""
         event.stop()
         if (hit_target := self.results.hit_target) is not None:
             dismiss_once(self, hit_target)
@@ -213,7 +213,7 @@ class SearchScreen(Screen[HitTarget | None]):
         dismiss_once(self, self.results.hit_target)
 
     def action_page(self, pages: int) -> None:
-        """Go a page of hits on or back."""
+        """Go pages of hits down, or up if negative."""
         self.results.page(pages)
 
     def action_end(self, dismiss_once: int) -> None:

@@ -1,4 +1,4 @@
-"""Owns the screen of a passage: over the panes, or beside the one that the reader came from where there is room."""
+"""The screen of a saved text: over the panes, or on a wide screen beside the pane that it was opened from."""
 
 from __future__ import annotations
 
@@ -26,20 +26,20 @@ from briefing.tui.widgets.sheet_pane import Pane
 from briefing.tui.widgets.source_view import SourceTextView
 
 _BESIDE = "-beside"
-"""The class of the screen where a pane stays in sight beside it."""
+"""The class of the screen while a pane stays visible beside it."""
 
 
 class SourceTextScreen(Screen[Target | None]):
-    """One cite after the other in the saved text. Ends with the source to go to in the Sources pane, or with None."""
+    """Shows the cites of an item in the saved text. Its result is the source to go to in the Sources pane, or None."""
 
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-over"), (WIDE, _BESIDE)]  # noqa: RUF012 - Textual's way
     BINDINGS = bindings(Where.PASSAGE)
 
     cited: Cited
-    """What is shown; from the first opening on."""
+    """The cite that is shown. Not set before the first `open`."""
     _opened_from = MAIN
-    """The part of the reading screen that the reader comes from."""
+    """Name of the part of the reading screen that the reader comes from."""
 
     def __init__(self, role_styles: RoleStyles) -> None:
         super().__init__(id="passage")
@@ -47,15 +47,15 @@ class SourceTextScreen(Screen[Target | None]):
         self._bars = ScreenBars(role_styles, self._count)
 
     def compose(self) -> ComposeResult:
-        """Compose everything that is drawn."""
+        """Compose the parts."""
         yield from self.parts
 
     def arrange(self, size: TextualSize, _optimal: bool = False) -> DockArrangeResult:
-        """Place the parts as the layout has them at a size: Textual asks whenever it lays out the screen."""
+        """Place the parts in the rectangles of the layout. Textual calls this whenever it lays out the screen."""
         return arranged(self.children, source_text_places(Size(*size), self._opened_from))
 
     def open(self, cited: Cited, look: Look, mast: tuple[Line, Line], desk: ReadingScreen) -> None:
-        """Show a cite; the pane that the reader comes from stays in sight where there is room."""
+        """Show a cite. On a wide screen, the pane that the reader comes from stays visible."""
         self._opened_from = desk.current
         self.set_class(self.app.size.width >= WIDE, _BESIDE)  # Textual would set it after the first frame
         self.refresh(layout=True)
@@ -63,7 +63,7 @@ class SourceTextScreen(Screen[Target | None]):
         self._show(cited, look)
 
     def renew(self, cited: Cited, look: Look, mast: tuple[Line, Line]) -> None:
-        """Show the same cite as it is now."""
+        """Show the same cite with what is known of it now."""
         self.cited = cited
         self._bars.head(*mast)
         self.view.open(cited, look, again=True)
@@ -75,25 +75,25 @@ class SourceTextScreen(Screen[Target | None]):
 
     @property
     def target(self) -> Target:
-        """The cite that is shown."""
+        """The target of the cite that is shown."""
         return self.cited.target._replace(cite=self.cited.index if self.cited.cites else None)
 
     def say(self, sentence: str) -> None:
-        """Tell the reader something in the last row until the next key."""
+        """Show a message in the last row until the next key."""
         self._bars.say(sentence)
 
     @property
     def parts(self) -> tuple[LineWidget, ...]:
-        """Everything that is drawn."""
+        """All widgets of the screen."""
         return (self._bars.mast, self.view, self._bars.foot)
 
     def apply_styles(self, role_styles: RoleStyles) -> None:
-        """Draw everything anew in another dress."""
+        """Draw everything in these styles."""
         for part in self.parts:
             part.role_styles = role_styles
 
     def on_screen_resume(self) -> None:
-        """Let the text listen."""
+        """Focus the text."""
         self.set_focus(self.view, scroll_visible=False)
         active = self.active_bindings.items()
         self._bars.turn("sources", hints((each.binding.id, key) for key, each in active))
@@ -103,7 +103,7 @@ class SourceTextScreen(Screen[Target | None]):
         return f"cite {self.cited.index + 1} of {cites}" if cites > 1 else ""
 
     def on_pane_followed(self, event: Pane.Followed) -> None:
-        """Go from a neighbouring quote to its cite."""
+        """Show the cite of another quote in the text, or leave for a source."""
         event.stop()
         if event.target.cite is not None:
             self._show(replace(self.cited, target=event.target), self.view.role_styles.look)
@@ -111,19 +111,19 @@ class SourceTextScreen(Screen[Target | None]):
             dismiss_once(self, event.target)
 
     def action_cite(self, step: int) -> None:
-        """Show the next cite of the item, or the one before; around the end."""
+        """Show the next cite of the item (1) or the previous one (-1); after the last comes the first."""
         siblings = self.cited.siblings
-        if len(siblings) < 2:  # noqa: PLR2004 - the one that is shown
+        if len(siblings) < 2:  # noqa: PLR2004 - only the one that is shown
             self.say("this item cites nothing else")
         else:
             target = siblings[(self.cited.index + step) % len(siblings)]
             self._show(replace(self.cited, target=target), self.view.role_styles.look)
 
     def action_back(self) -> None:
-        """Go back to where the reader was."""
+        """Go back to the reading screen."""
         dismiss_once(self, None)
 
     def action_source(self) -> None:
-        """Go to the source in the Sources pane."""
+        """Go to the source of the cite in the Sources pane."""
         source = self.cited.speaker or self.cited.source
         dismiss_once(self, target_of(source) if source else None)

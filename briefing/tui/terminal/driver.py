@@ -1,4 +1,4 @@
-"""Textual's driver for the terminal of this process: keys are bounded, a lost or stuck terminal ends or waits well."""
+"""The Textual driver for the terminal of this process. It bounds floods of keys; a stuck or lost terminal ends well."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from briefing.tui.terminal.session import TERMINAL, TerminalUser, terminal_size
 from briefing.tui.textual_compat import SILENCE, CrashSafeApp, without_colour
 
 _READ = 4096
-"""Bytes read at a time: what a terminal sends for one key is rarely cut."""
+"""Bytes read at a time, so many that what a terminal sends for one key is rarely cut."""
 _PAUSE = 0.02
-"""Seconds of waiting for input that end a burst of it: nobody types so fast, a terminal that pastes as keys does."""
+"""Seconds without input that end a burst. Nobody types so fast, but a terminal that pastes as keys does."""
 _TAKEN = 0.2
-"""Seconds in which a terminal takes what is written to it."""
+"""Seconds to wait for a terminal to take the last text."""
 
 
 class TerminalDriver(Driver):
@@ -44,16 +44,16 @@ class TerminalDriver(Driver):
         self._output: TerminalOutput | None = None
         self._input: threading.Thread | None = None
         self._wake = self._end_input = -1
-        """The two ends of a pipe through which the thread that reads keys is told to end."""
+        """The two ends of a pipe that ends the input thread."""
         self._user = TerminalUser(self._put, self._put_last, self._show, self._ended_by)
 
     @property
     def can_suspend(self) -> bool:
-        """It can lend the terminal to another program."""
+        """True: the terminal can be lent to another program."""
         return True
 
     def start_application_mode(self) -> None:
-        """Begin to read keys and to draw."""
+        """Take the terminal, and start to read keys and to draw."""
         self._output = TerminalOutput(2, getattr(sys.__stderr__, "encoding", "utf-8"), TERMINAL.lost)
         typed = TERMINAL.take(self._user)
         signal.signal(signal.SIGWINCH, self._resized)
@@ -63,7 +63,7 @@ class TerminalDriver(Driver):
         self._input.start()
 
     def disable_input(self) -> None:
-        """Read no more keys."""
+        """Stop reading keys."""
         if self._input is not None:
             signal.signal(signal.SIGWINCH, signal.SIG_DFL)
             os.write(self._end_input, b".")
@@ -84,16 +84,16 @@ class TerminalDriver(Driver):
             self._output.close()
 
     def write(self, data: str) -> None:
-        """Write to the terminal, in a while and in order."""
+        """Queue a text for the terminal."""
         if not SILENCE.is_on and not TERMINAL.ending:
             self._put(without_colour(data) if self._colourless else data)
 
     def process_message(self, message: Message) -> None:
-        """Pass on what the terminal sent, unless it is a flood. Runs in the thread that reads keys."""
-        if isinstance(message, events.Resize):  # a report may come out of a paste; what the kernel knows is so
+        """Pass on what the terminal sent, unless it belongs to a flood. Runs in the input thread."""
+        if isinstance(message, events.Resize):  # a report may be pasted text; only the kernel's size counts
             self._tell_size()
         elif isinstance(message, InBandWindowResize):
-            return  # it was not asked for
+            return  # the program does not ask for these reports
         elif not isinstance(message, events.Key) or self._flood.lets_through(message.key):
             super().process_message(message)
 
@@ -108,7 +108,7 @@ class TerminalDriver(Driver):
             self._output.end_with(text, _TAKEN)
 
     def _show(self) -> None:
-        """Have the app draw everything anew, for the size that the terminal has now."""
+        """Make the app draw everything again, at the size that the terminal has now."""
         self._tell_size()
         self.send_message(self.SignalResume())
 
@@ -133,7 +133,7 @@ class TerminalDriver(Driver):
             self._listen(typed)
             is_through = True
         finally:
-            if not is_through:  # the app would go on without keys
+            if not is_through:  # else the app would go on without keys
                 context = {"message": "the terminal cannot be read", "exception": sys.exc_info()[1]}
                 self._loop.call_soon_threadsafe(self._loop.call_exception_handler, context)
 
@@ -162,7 +162,7 @@ class TerminalDriver(Driver):
                 keys.drop()
 
     def _typed_now(self) -> bytes:
-        """Return what was typed; nothing where there is no terminal any more."""
+        """Read what was typed; nothing if the terminal is gone."""
         try:
             return os.read(self._keyboard, _READ)
         except OSError:
@@ -177,9 +177,9 @@ def _size() -> tuple[int, int]:
     try:
         return terminal_size()
     except OSError:
-        return (80, 24)  # it has gone: nobody sees what is drawn
+        return (80, 24)  # it is gone: nobody sees what is drawn
 
 
 def terminal_driver() -> type[Driver] | None:
-    """Return the driver for a terminal. None: Textual's own choice has to do."""
+    """Return the driver class for this platform. None: Textual chooses one."""
     return None if sys.platform == "win32" else TerminalDriver

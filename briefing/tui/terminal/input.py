@@ -16,32 +16,32 @@ from textual._xterm_parser import XTermParser
 from textual.message import Message
 
 LONGEST_PASTE = 65_536
-"""Characters of a paste that are passed on."""
+"""Characters of a paste that are passed on; the rest is dropped."""
 _LONGEST_SEQUENCE = 32
-"""Characters of the longest sequence that Textual looks up: it would take a longer one for keys."""
+"""Characters of the longest sequence that Textual knows; it would take a longer one for keys."""
 _SPLIT = 0.25
-"""Seconds between two parts of one sequence, at most. A person does not type the first part of one."""
+"""The most seconds between two parts of one sequence. Nobody types the first part of one."""
 _PAUSE = 1.0
-"""Seconds without input after which a paste counts as ended: its end was lost."""
+"""Seconds without input after which a paste counts as ended, since its end was lost."""
 _GARBAGE = 1024
-"""Bytes that come at once and are no keys: nobody types so many ahead, and one among them may be `q`."""
+"""So many bytes at once are not keys: nobody types so many ahead, and one of them may be `q`."""
 _MOST_KEYS = 256
-"""Keys of a burst that are passed on: more than a person types ahead."""
+"""The most keys of a burst that are passed on: more than a person types ahead."""
 _MOST_ESCAPES = 2
-"""Escapes of a burst that are passed on."""
+"""The most escapes of a burst that are passed on."""
 _FARTHEST = 10_000
-"""Columns and rows of the largest screen that a mouse is believed to be on."""
+"""Columns and rows of the largest screen from which a mouse report is believed."""
 
 _PASTE, _PASTE_END = "\x1b[200~", "\x1b[201~"
 _TOKEN = re.compile(
     r"(?P<plain>[^\x1b]+)"
-    r"|(?P<nothing>\x1b\[M[\s\S]{3}"  # the mouse as X10 reported it, which is not asked for
+    r"|(?P<nothing>\x1b\[M[\s\S]{3}"  # a mouse report of X10, which is not asked for
     r"|\x1b[]PX^_][^\x07\x1b]+(?:\x07|\x1b\\))"  # an answer: OSC, DCS, SOS, PM or APC up to its end
     r"|(?P<sequence>\x1b\[\[[A-E]"  # F1 to F5 of the Linux console
     r"|\x1b\[(?![\[M])[0-?]*[ -/]*[@-~]"  # CSI
     r"|\x1bO[ -~])"  # SS3
     r"|(?P<held>\x1b(?:\[(?:M[\s\S]{0,2}|\[|[0-?]*[ -/]*)|O|[]PX^_](?:[^\x07\x1b]*|[^\x07\x1b]+\x1b))?\Z)"
-    r"|(?P<broken>\x1b(?:\[|[]PX^_])[ -~]*)"  # it is cut off by what follows
+    r"|(?P<broken>\x1b(?:\[|[]PX^_])[ -~]*)"  # cut off by what follows
     r"|(?P<alt>\x1b[^\x1b])"
     r"|(?P<escape>\x1b)"
 )
@@ -49,9 +49,9 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class Flood:
-    """Tells what to drop of a burst: of a paste that comes as keys, of thousands of escapes, of garbage.
+    """Decides what to drop of a burst: a paste that comes as keys, thousands of escapes, garbage.
 
-    A burst is what a terminal sends without a pause for which one would have to wait.
+    A burst is what a terminal sends without a pause.
     """
 
     def __init__(self) -> None:
@@ -59,47 +59,47 @@ class Flood:
         self._is_garbage = False
 
     def pause(self) -> None:
-        """Begin another burst."""
+        """Begin a new burst, after a pause."""
         self._keys = self._escapes = 0
         self._is_garbage = False
 
     def takes(self, data: bytes) -> bool:
-        """Tell whether more bytes of the burst, all that have come by now, are read as keys."""
+        """Tell whether `data`, the next bytes of the burst, are read as keys."""
         self._is_garbage = self._is_garbage or len(data) >= _GARBAGE
         return not self._is_garbage
 
     def lets_through(self, key: str) -> bool:
-        """Tell whether another key of the burst is passed on."""
+        """Tell whether the next key of the burst is passed on."""
         self._keys += 1
         self._escapes += key in {"escape", "circumflex_accent"}
         return self._keys <= _MOST_KEYS and self._escapes <= _MOST_ESCAPES
 
 
 class KeyReader:
-    """Reads what a terminal sends, in pieces that may be cut anywhere. It never raises, whatever they are."""
+    """Parses what a terminal sends, in pieces that may be cut anywhere. It never raises, whatever they contain."""
 
     def __init__(self) -> None:
         self._decode = codecs.getincrementaldecoder("utf-8")(errors="replace").decode
         self._plain = XTermParser()
         self._mouse = (0.0, 0.0)
-        """Where the mouse was last, in columns and rows."""
+        """The last position of the mouse, in columns and rows."""
         self._held = ""
-        """The beginning of a sequence whose end has not come."""
+        """The beginning of a sequence whose end has not come yet."""
         self._pasted: str | None = None
-        """What was pasted so far. None: nothing is being pasted."""
+        """What was pasted so far. None: no paste is under way."""
 
     @property
     def is_pasting(self) -> bool:
-        """Whether the end of a paste is still to come."""
+        """Whether a paste is under way."""
         return self._pasted is not None
 
     def is_pasted(self, data: bytes) -> bool:
-        """Tell whether these bytes are those of a paste, or begin one."""
+        """Tell whether these bytes belong to a paste, or begin one."""
         return self.is_pasting or data.startswith(_PASTE.encode())
 
     @property
     def patience(self) -> float | None:
-        """Seconds until `expire` is due, if nothing comes. None: nothing is unfinished."""
+        """Seconds after which to call `expire` if nothing comes. None: nothing is unfinished."""
         if self.is_pasting:
             return _PAUSE
         if not self._held:
@@ -107,7 +107,7 @@ class KeyReader:
         return constants.ESCAPE_DELAY if len(self._held) <= len("\x1b[") else _SPLIT
 
     def feed(self, data: bytes) -> Iterator[Message]:
-        """Yield what these bytes mean; an unfinished sequence waits for more."""
+        """Yield the messages for these bytes; an unfinished sequence waits for more."""
         text, self._held = self._held + self._decode(data), ""
         while text:
             if self.is_pasting:
@@ -116,7 +116,7 @@ class KeyReader:
                 text = yield from self._type(text)
 
     def expire(self) -> Iterator[Message]:
-        """Yield what is unfinished as it is: no more came in time."""
+        """Yield the messages for what is unfinished, since nothing more came in time."""
         held, self._held = self._held, ""
         if self._pasted is not None:
             yield from self._end_paste("")
@@ -125,14 +125,14 @@ class KeyReader:
         elif len(held) == len("\x1b["):
             yield from self._alt(held)
         elif held:
-            yield from self._sequence(held)  # rxvt ends the names of some keys with what only begins an end elsewhere
+            yield from self._sequence(held)  # rxvt's sequences for some keys are incomplete by the grammar
 
     def drop(self) -> None:
-        """Forget what is unfinished: what follows it was dropped."""
+        """Drop what is unfinished, since what follows it was dropped."""
         self._held = ""
 
     def _type(self, text: str) -> Generator[Message, None, str]:
-        """Yield what is not pasted; return what is behind the beginning of a paste."""
+        """Yield the messages up to the beginning of a paste; return the text after that."""
         for token in _TOKEN.finditer(text):
             found = token[0]
             if found == _PASTE:
@@ -148,12 +148,12 @@ class KeyReader:
                 case "escape":
                     yield _escape()
                 case "held":
-                    # What is too long need not be kept whole; its last character may begin its end.
+                    # Too long to be known: only the last character matters, which may begin its end.
                     self._held = found if len(found) <= _LONGEST_SEQUENCE else found[:_LONGEST_SEQUENCE] + found[-1]
         return ""
 
     def _paste(self, text: str) -> Generator[Message, None, str]:
-        """Gather what is pasted; return what is behind its end."""
+        """Collect a paste; yield it at its end, and return the text after that."""
         pasted, end, rest = text.partition(_PASTE_END)
         if end:
             yield from self._end_paste(pasted)
@@ -170,7 +170,7 @@ class KeyReader:
         yield events.Paste(whole.replace("\0", ""))
 
     def _sequence(self, sequence: str) -> Iterator[Message]:
-        """Yield what a sequence means; nothing if Textual does not know it, or it says what cannot be."""
+        """Yield the messages for a sequence; none if Textual does not know it, or its values are impossible."""
         if len(sequence) > _LONGEST_SEQUENCE:
             return
         parser = XTermParser()
@@ -183,7 +183,7 @@ class KeyReader:
             yield from found
 
     def _alt(self, keys: str) -> Iterator[Message]:
-        """Yield a key that was pressed together with alt, which is an escape before it."""
+        """Yield a key that was pressed with alt: terminals send an escape before it."""
         parser = XTermParser()
         yield from filter(_is_sound, [*parser.feed(keys), *parser.feed("")])
 
@@ -193,7 +193,7 @@ def _escape() -> Message:
 
 
 def _is_sound(message: Message) -> bool:
-    """Tell whether a message says what a terminal can mean: characters that exist, places on a screen."""
+    """Tell whether a message is possible: its characters exist, and the mouse is on a screen."""
     if isinstance(message, events.Key):
         return not _SURROGATES.search(f"{message.key}{message.character or ''}")
     return not isinstance(message, events.MouseEvent) or (message.x < _FARTHEST and message.y < _FARTHEST)

@@ -1,4 +1,4 @@
-"""Writes to the terminal from a thread of its own: no key waits for a slow one, and a stuck one keeps nobody alive."""
+"""Writes to the terminal in a thread: no key waits for a slow terminal, and a stuck one cannot hold up the end."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from collections.abc import Callable
 from briefing.tui.terminal.session import write_all
 
 _WAITING = 30
-"""Texts that wait at most to be written: whoever writes one more waits with them."""
+"""Texts in the queue; with more, `write` waits."""
 _TICK = 0.02
-"""Seconds between two looks whether a terminal that is stuck has begun to read again."""
+"""Seconds between two attempts to make a stuck terminal read again."""
 
 
 class TerminalOutput:
-    """Writes texts in the order in which they come. Whoever makes one must call `close`."""
+    """A queue of texts for the terminal, and the thread that writes them in order. `close` must be called."""
 
     def __init__(self, descriptor: int, encoding: str, lost: Callable[[], None]) -> None:
-        """Write to a descriptor; `lost` is called, from the thread, when there is no terminal any more."""
+        """Start the thread that writes to a descriptor. It calls `lost` when the terminal is gone."""
         self._descriptor = descriptor
         self._encoding = encoding
         self._lost = lost
@@ -26,14 +26,14 @@ class TerminalOutput:
         self._change = threading.Condition()
         self._is_writing = False
         self._is_dropped = False
-        """Whether only the last text is still written."""
+        """True once only the last text is to be written."""
         self._is_over = False
-        """Whether nothing more is written: the terminal has gone, or this was closed."""
+        """True once nothing more is written: the terminal is gone, or this was closed."""
         self._thread = threading.Thread(target=self._run, name="terminal output", daemon=True)
         self._thread.start()
 
     def write(self, text: str) -> None:
-        """Write a text soon; wait while too many wait already."""
+        """Queue a text; wait while the queue is full."""
         with self._change:
             self._change.wait_for(lambda: self._is_over or self._is_dropped or len(self._texts) < _WAITING)
             if not (self._is_over or self._is_dropped):
@@ -41,14 +41,14 @@ class TerminalOutput:
                 self._change.notify_all()
 
     def drop(self) -> None:
-        """Write nothing any more but the last text: nobody is to wait for the others."""
+        """Drop the queue, and write only the last text from now on."""
         with self._change:
             self._is_dropped = True
             self._texts.clear()
             self._change.notify_all()
 
     def end_with(self, text: str, seconds: float) -> None:
-        """Write what waits and then a last text; a terminal that has not taken all by then gets the last text alone."""
+        """Write the queue, then a last text. If the terminal does not take both in time, it gets the last one alone."""
         with self._change:
             if not self._is_over:
                 self._texts.append(text)
@@ -63,7 +63,7 @@ class TerminalOutput:
             self._has_written(seconds)
 
     def close(self) -> None:
-        """Write nothing more, and end the thread unless the terminal is stuck."""
+        """Stop writing, and end the thread, unless it hangs in a stuck terminal."""
         with self._change:
             self._is_over = True
             self._change.notify_all()
@@ -73,7 +73,7 @@ class TerminalOutput:
         return self._change.wait_for(lambda: self._is_over or not (self._texts or self._is_writing), seconds)
 
     def _unstick(self, seconds: float) -> None:
-        """Discard what a stuck terminal has not read, until the thread is through with the text that it writes."""
+        """Discard what a stuck terminal has not read, until the thread has written its text."""
         import termios  # not on Windows
 
         for _ in range(int(seconds / _TICK)):

@@ -1,4 +1,4 @@
-"""The terminal of this process: how it was found, who draws on it, and what a signal does to it.
+"""The terminal of this process: its settings, who draws on it, and what signals do to it.
 
 The first frame is drawn before Textual is imported; then the app's driver has the terminal, now and then an editor. It
 is entered and left in one place, whoever has it, so that its settings are the same after as before. It must be quick to
@@ -17,42 +17,42 @@ from time import monotonic, sleep
 from types import FrameType
 
 BEGIN, END = "\x1b[?2026h", "\x1b[?2026l"
-"""What a frame stands between, so that a terminal shows all of it at once."""
+"""Written before and after a frame (synchronised output), so that a terminal shows all of it at once."""
 _ENTER = "\x1b[?1049h\x1b[?25l"
 _LISTEN = "\x1b[?1000h\x1b[?1003h\x1b[?1015h\x1b[?1006h\x1b[?1004h\x1b[>25u\x1b[?2004h\x1b[?7l"
-"""Asks for the mouse, the focus, keys by the kitty protocol, pastes as such; lines are not wrapped."""
+"""Turns on mouse and focus reports, the kitty keyboard protocol and bracketed paste; turns line wrapping off."""
 _DEAFEN = "\x1b[?7h\x1b[?2004l\x1b[<u\x1b[?1004l\x1b[?1006l\x1b[?1015l\x1b[?1003l\x1b[?1000l"
-"""The keyboard protocol is kept for each screen, so it ends before the alternate screen does."""
+"""Turns them off. Terminals keep the keyboard protocol for each screen, so it ends before the alternate screen."""
 _LEAVE = "\x1b[0m\x1b[?1049l\x1b[?25h"
 _DRAWN = 0.1
-"""Seconds in which a thread has drawn what it is drawing, and in which a terminal takes what is written."""
+"""Seconds to wait for a thread that is drawing, and for a terminal to take what is written."""
 _LEFT = 0.8
-"""Seconds in which a thread has left the terminal, also one that is stuck."""
+"""Seconds to wait for another thread to leave the terminal, even a stuck one."""
 _IN_TIME = 0.8
-"""Seconds in which an app that a signal ends has written what it keeps; then the process ends."""
+"""Seconds that an app has to save its state after a signal; then the process ends."""
 _BORROWED = 2.0
-"""Seconds in which a program that has the terminal ends when it is told to; then it is killed."""
+"""Seconds that a borrower of the terminal has to end when it is told to; then it is killed."""
 _MOST = (1000, 500)
 """Columns and rows of the largest screen that is drawn; a terminal may claim to have 65,535."""
 _READ = 64
-"""Signals that are read at a time."""
+"""Bytes read at a time from the wakeup pipe, one for each signal."""
 _TOGETHER = 0.02
-"""Seconds between the answers to two signals, at most, that came together."""
+"""Signals whose answers are at most so many seconds apart came together."""
 _USUAL = (80, 24)
-"""Those of a terminal that does not know its size."""
+"""Columns and rows of a terminal that does not know its size."""
 
 _GO_ON, _STOP = getattr(signal, "SIGCONT", None), getattr(signal, "SIGTSTP", None)
 _OTHERS = ("KILL", "STOP", "TTIN", "TTOU", "CHLD", "URG", "WINCH", "PIPE", "XFSZ", "SEGV", "BUS", "FPE", "ILL", "INFO")
-"""Signals that are left as Python has them: they cannot be caught, end nothing, or come from a fault of the process."""
+"""Signals that are not handled: they cannot be caught, end nothing, or come from a fault of the process."""
 _FROM_KEYS = (signal.SIGINT, getattr(signal, "SIGQUIT", None))
-"""Signals that a terminal sends to a program which has borrowed it, and to its lender as well."""
+"""Signals that a terminal sends to a borrower, and to this process as well."""
 
 Attributes = list[int | list[bytes | int]]
-"""A line discipline, as `termios` has it."""
+"""The settings of a terminal, as `termios` returns them."""
 
 
 class TerminalUser:
-    """What the terminal asks of the app that has it."""
+    """What the session asks of the app that draws on the terminal."""
 
     def __init__(
         self,
@@ -62,61 +62,61 @@ class TerminalUser:
         end: Callable[[int], None],
     ) -> None:
         self.write = write
-        """Writes after all that was written before."""
+        """Writes a text after all that was written before."""
         self.write_last = write_last
-        """Does so, and waits until the terminal has taken it, but not for long."""
+        """Does so, and waits for the terminal to take it, but not for long."""
         self.show = show
-        """Draws everything anew. Does not wait."""
+        """Draws everything again. Does not wait."""
         self.end = end
-        """Ends, since this signal came. Does not wait; the thread may be any."""
+        """Ends the app because of this signal. Does not wait; may be called from any thread."""
 
 
 class Borrower:
-    """A program that has the terminal for a while."""
+    """A program that the terminal is lent to: an editor or a pager."""
 
     def __init__(self, send: Callable[[int], None], kill: Callable[[], None]) -> None:
         self.send = send
-        """Sends it a signal."""
+        """Sends the program a signal."""
         self.kill = kill
-        """Ends it at once."""
+        """Kills the program."""
 
 
 class TerminalSession:
-    """The terminal of this process. Whoever draws on it must call `give_back` in the end."""
+    """The terminal of this process. After drawing on it, `give_back` must be called."""
 
     def __init__(self) -> None:
         self.ending = 0
-        """The signal that ends this process; SIGHUP also where the terminal has gone without one. 0: none does."""
+        """The signal that ends this process; SIGHUP also if the terminal is lost without one. 0: none."""
         self.typed: Callable[[], bytes] | None = None
-        """Returns what was typed since the first frame, and listens no longer. None: nobody has listened."""
+        """Stops reading keys and returns those typed since the first frame. None: none were read."""
         self._attributes: Attributes | None = None
-        """The terminal's line discipline as it was found. None: it is not entered."""
+        """The settings of the terminal before it was entered. None: it is not entered."""
         self._frame = ""
-        """What is drawn anew if the process was stopped; the app does that for itself."""
+        """The first frame, drawn again if the process was stopped before there is an app."""
         self._app: TerminalUser | None = None
         self._lent: Attributes | None = None
-        """The line discipline that a borrower has found. None: nobody borrows the terminal."""
+        """The settings that a borrower found. None: the terminal is not lent."""
         self._borrower: Borrower | None = None
         self._is_left = False
-        """Whether the terminal was left by whoever had it, so that only they may enter it again."""
+        """True after `leave`: then only `take` may enter the terminal again."""
         self._drawing = _thread.allocate_lock()
         self._leaving = _thread.allocate_lock()
         self._minds_signals = False
         self._went_on = 0.0
-        """When the process last went on after a stop, in seconds of the monotonic clock."""
+        """When the process last continued after a stop, in seconds of the monotonic clock."""
         self._signals: list[int] = []
-        """Those that came while something was done that they must not cut."""
+        """Signals that came during `_undisturbed` and wait for its end."""
         self._is_busy = False
 
     @property
     def has_terminal(self) -> bool:
-        """Whether the first frame is on the screen and no app has taken it over."""
+        """Whether the first frame is on the screen and no app has taken the terminal yet."""
         return self._attributes is not None and self._app is None
 
     # the first frame
 
     def draw(self, frame: str) -> bool:
-        """Draw a first frame, and tell whether that could be done."""
+        """Enter the terminal and draw the first frame; tell whether that worked."""
         if sys.platform == "win32" or sys.__stderr__ is None or sys.__stdin__ is None or not sys.__stdin__.isatty():
             return False
         self._frame = frame
@@ -124,7 +124,7 @@ class TerminalSession:
         return self._undisturbed(self._draw_first)
 
     def redraw(self, frame: str) -> bool:
-        """Draw another frame in place of the first one, from any thread, and tell whether that could be done."""
+        """Draw another frame in place of the first one, from any thread; tell whether that worked."""
         with self._drawing:
             if not self.has_terminal:
                 return False
@@ -137,7 +137,7 @@ class TerminalSession:
     # the app
 
     def take(self, app: TerminalUser) -> bytes:
-        """Let an app have the terminal, first or again; return what was typed before."""
+        """Give the terminal to an app, the first time or again; return what was typed before."""
         typed, self.typed = (self.typed() if self.typed else b""), None
         self._app, self._is_left = app, False
         self.mind_signals()
@@ -149,22 +149,22 @@ class TerminalSession:
         if app is None or self.ending or not self._enter():
             return False
         app.write(_LISTEN if is_drawn_on else f"{_ENTER}{_LISTEN}")
-        if os.environ.get("TERM_PROGRAM") != "Apple_Terminal":  # which would show the end of the query
+        if os.environ.get("TERM_PROGRAM") != "Apple_Terminal":  # which would print the end of the query
             app.write("\x1b[?2026$p")
         return True
 
     def leave(self) -> None:
-        """Leave the screen and the settings of the terminal as they were found; `take` may enter it again."""
+        """Restore the screen and the settings of the terminal; `take` may enter it again."""
         self._is_left = True
         self._undisturbed(self._leave)
 
     def give_back(self) -> None:
-        """Leave the terminal for good, if it is still held."""
+        """Restore the terminal for good, if that was not done yet."""
         self.leave()
         self._app = None
 
     def lost(self) -> None:
-        """There is no terminal any more, as behind a window that was closed. May be called from any thread."""
+        """End the process, since the terminal is gone: its window was closed. May be called from any thread."""
         self._attributes = None
         if not self.ending:
             self._end(signal.SIGHUP)
@@ -172,17 +172,17 @@ class TerminalSession:
     # a borrower
 
     def lend(self) -> None:
-        """Let a program have the terminal that was left. Whoever calls this calls `take_back` when that has ended."""
+        """Lend the terminal, which was left, to a program. `take_back` must be called when that has ended."""
         self._lent = _attributes() or []
 
     def borrowed(self, borrower: Borrower) -> None:
-        """Take note of the program: what ends this process is to end it first."""
+        """Note the program that has the terminal: a signal that ends this process ends it first."""
         self._borrower = borrower
         if self.ending:
             borrower.send(self.ending)
 
     def take_back(self) -> None:
-        """Give the terminal the settings back that the program has found, however it ended."""
+        """Restore the settings that the program found, however it ended."""
         lent, self._lent, self._borrower = self._lent, None, None
         if lent:
             _apply(lent)
@@ -192,7 +192,7 @@ class TerminalSession:
     # entering and leaving
 
     def _enter(self) -> bool:
-        """Have keys come one by one, unseen; tell whether there is a terminal that does so."""
+        """Put the terminal into raw mode; tell whether that worked."""
         found = self._attributes or _attributes()
         if found is None:
             return False
@@ -200,7 +200,7 @@ class TerminalSession:
         return _apply(_unechoed(found))
 
     def _leave(self) -> bool:
-        is_alone = self._leaving.acquire(timeout=_LEFT)  # the main thread may be at it, and be slow
+        is_alone = self._leaving.acquire(timeout=_LEFT)  # the main thread may be doing it, and be slow
         try:
             return self._leave_alone()
         finally:
@@ -211,19 +211,19 @@ class TerminalSession:
         found, app = self._attributes, self._app
         if found is None:
             return False
-        is_still = self._drawing.acquire(timeout=_DRAWN)  # no thread is to draw on the screen that is given back
+        is_still = self._drawing.acquire(timeout=_DRAWN)  # no thread may draw on the restored screen
         if app is None:
             self._write_in_time(f"{END}{_LEAVE}")
         else:
             app.write_last(f"{END}{_DEAFEN}{_LEAVE}")
-            _forget_keys()  # answers of the terminal, which the shell would take for words
+            _forget_keys()  # answers of the terminal, which the shell would read as input
         self._attributes = None
         if is_still:
             self._drawing.release()
         return _apply(found)
 
     def _write(self, text: str) -> bool:
-        """Write to the terminal past the app; tell whether there is one."""
+        """Write to the terminal directly, not through the app; tell whether that worked."""
         try:
             write_all(2, text.encode(getattr(sys.__stderr__, "encoding", None) or "utf-8", "backslashreplace"))
         except OSError:
@@ -232,7 +232,7 @@ class TerminalSession:
         return True
 
     def _write_in_time(self, text: str) -> None:
-        """Write what fits into a terminal that may be stuck: what it has not read makes room."""
+        """Write to a terminal that may be stuck, discarding what it has not read."""
         import select  # not needed by a start that goes well
         import termios  # not on Windows
 
@@ -246,13 +246,13 @@ class TerminalSession:
     # signals
 
     def mind_signals(self) -> None:
-        """Leave the terminal before a signal ends or stops this process; come back when it goes on."""
+        """Handle signals: restore the terminal before one ends or stops the process, enter it again afterwards."""
         if self._minds_signals or sys.platform == "win32":
             return
         self._minds_signals = True
         others = {getattr(signal, f"SIG{name}", None) for name in _OTHERS}
         for number in signal.valid_signals() - others:
-            if signal.getsignal(number) != signal.SIG_IGN:  # as `nohup` has it
+            if signal.getsignal(number) != signal.SIG_IGN:  # ignored by `nohup`
                 signal.signal(number, self._signalled)
         heard, hears = os.pipe()
         os.set_blocking(hears, False)
@@ -261,9 +261,9 @@ class TerminalSession:
         _thread.start_new_thread(_wake_main_thread, (heard,))
 
     def _signalled(self, number: int, _frame: FrameType | None) -> None:
-        """Answer a signal at once, or after what it must not cut.
+        """Handle a signal now, or after what it must not interrupt.
 
-        An exception would be lost where Python ignores those, as in what an import leaves to weak references.
+        It does not raise: Python would ignore an exception if this interrupts the callback of a weak reference.
         """
         self._signals.append(number)
         self._answer()
@@ -272,14 +272,14 @@ class TerminalSession:
         while self._signals and not self._is_busy:
             self._is_busy = True
             try:
-                if self._signals:  # one that came meanwhile has answered all
+                if self._signals:  # one that came meanwhile has handled all
                     self._obey(self._signals.pop(0))
             finally:
                 self._is_busy = False
 
     def _undisturbed(self, do: Callable[[], bool]) -> bool:
-        """Do what a signal must not cut; those that come meanwhile are answered afterwards."""
-        if self._is_busy or _thread.get_ident() != _MAIN:  # only the main thread hears signals
+        """Call `do` without interruption; signals that come meanwhile are handled afterwards."""
+        if self._is_busy or _thread.get_ident() != _MAIN:  # only the main thread handles signals
             return do()
         self._is_busy = True
         try:
@@ -297,7 +297,7 @@ class TerminalSession:
             self._end(number)
 
     def _stop(self) -> None:
-        # Python answers those that came together by their numbers: SIGCONT first, which came to undo this one.
+        # Python handles signals that came together by number: SIGCONT first, which was meant to undo this one.
         if self.ending or monotonic() - self._went_on < _TOGETHER:
             return
         self._leave()
@@ -305,7 +305,7 @@ class TerminalSession:
             os.kill(os.getpid(), signal.SIGSTOP)
 
     def _go_on(self) -> None:
-        """Have the screen and the settings again that a shell may have changed while the process was stopped."""
+        """Restore screen and settings, which a shell may have changed while the process was stopped."""
         if not (self.ending or self._is_left or self._lent is not None):
             if self._app is None:
                 self._draw_first()
@@ -317,18 +317,18 @@ class TerminalSession:
         """Enter the terminal again, whether it was left or not."""
         if self._app is None or not self._enter():
             return False
-        self._app.write(f"{_DEAFEN}{_ENTER}{_LISTEN}")  # what was not left is not to be on twice
+        self._app.write(f"{_DEAFEN}{_ENTER}{_LISTEN}")  # if it was not left, nothing may be turned on twice
         return True
 
     def _end(self, number: int) -> None:
         if self._app is not None or self._is_left:
             self._end_app(number)
-        else:  # nothing has been begun that would have to be finished
+        else:  # nothing has begun that would have to be finished
             self._leave()
             os._exit(128 + number)
 
     def _end_app(self, number: int) -> None:
-        """Have the app end, after what has borrowed the terminal from it; in any case the process ends soon."""
+        """End the borrower of the terminal, then the app; the process ends soon in any case."""
         self.ending = number
         if self._borrower is not None:
             self._borrower.send(number)
@@ -350,17 +350,17 @@ class TerminalSession:
 
 _MAIN = _thread.get_ident()
 TERMINAL = TerminalSession()
-"""The one terminal that this process runs in."""
+"""The terminal that this process runs in."""
 
 
 def _nothing(_number: int, _frame: FrameType | None) -> None:
-    """Answer a signal whose only purpose is to interrupt what the main thread waits for."""
+    """Handle a signal that was only sent to interrupt what the main thread waits for."""
 
 
 def _wake_main_thread(heard: int) -> None:
-    """Interrupt the main thread whenever a signal has come, for good.
+    """Interrupt the main thread whenever a signal has come, until the process ends.
 
-    The system may give a signal to any thread, but only the main thread answers it, and that may wait for a program or
+    The system may give a signal to any thread, but only the main thread handles it, and that may wait for a program or
     a key.
     """
     while numbers := os.read(heard, _READ):
@@ -369,7 +369,7 @@ def _wake_main_thread(heard: int) -> None:
 
 
 def write_all(descriptor: int, data: bytes) -> None:
-    """Write all of it, also where the descriptor was made non-blocking by somebody else.
+    """Write all data, even if another program made the descriptor non-blocking.
 
     A stream of Python's would raise where a signal comes while it is written, and its answer writes as well.
 
@@ -388,7 +388,7 @@ def write_all(descriptor: int, data: bytes) -> None:
 
 
 def terminal_size() -> tuple[int, int]:
-    """Return the columns and rows of the terminal: what the environment says, or else what the terminal says.
+    """Return the columns and rows of the terminal, from the environment or else from the terminal.
 
     Raises:
         OSError: there is no terminal.
@@ -401,13 +401,13 @@ def terminal_size() -> tuple[int, int]:
 
 
 def _said(name: str) -> int:
-    """Return a size that the environment says; 0: it says none."""
+    """Return a number from the environment; 0 if there is none."""
     word = os.environ.get(name, "")
     return int(word) if word.isascii() and word.isdecimal() and len(word) <= len(str(_MOST[0])) else 0
 
 
 def _attributes() -> Attributes | None:
-    """Return the line discipline of the terminal as it is now. None: there is no terminal."""
+    """Return the present settings of the terminal. None: there is no terminal."""
     import termios  # not on Windows
 
     try:
@@ -417,21 +417,21 @@ def _attributes() -> Attributes | None:
 
 
 def _apply(attributes: Attributes) -> bool:
-    """Set a line discipline; tell whether there is a terminal that has it now."""
+    """Change the settings of the terminal; tell whether that worked."""
     import termios  # not on Windows
 
     while True:
         try:
             termios.tcsetattr(0, termios.TCSANOW, attributes)
         except termios.error as error:
-            if error.args[0] != EINTR:  # a process in the background is stopped here, and tries again when it goes on
+            if error.args[0] != EINTR:  # a background process is stopped here, and tries again when it continues
                 return False
         else:
             return True
 
 
 def _forget_keys() -> None:
-    """Forget what was typed and not read."""
+    """Discard what was typed and not read."""
     import termios  # not on Windows
 
     try:
@@ -441,7 +441,7 @@ def _forget_keys() -> None:
 
 
 def _unechoed(attributes: Attributes) -> Attributes:
-    """Return a line discipline in which each key comes at once, as it is, unseen, and none stops or ends anything."""
+    """Return settings for raw mode: each key comes at once and unchanged, without echo, and none sends a signal."""
     import termios  # not on Windows
 
     changed = attributes[:]

@@ -1,6 +1,6 @@
-"""Owns the colours of our own themes, which role is written in which, and in which weight where there are none.
+"""The palettes of our own themes, and the colour and weight of each role in a palette or without one.
 
-Imports nothing that draws.
+Imports neither Textual nor Rich, for the first frame.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ class Palette:
 
     ground: str
     raised: str
-    """Ground of a page that lies over the screen."""
+    """Background of a page over the screen."""
     chosen: str
-    """Ground of the row that is chosen in a list."""
+    """Background of the chosen row of a list."""
     text: str
     strong: str
     quiet: str
-    """Units, dates, ledes: said quietly, and as easy to read as text."""
+    """Units, dates, ledes: quieter, and as easy to read as text."""
     meta: str
-    """Author, publisher, notes: said more quietly, at 4.5 : 1."""
+    """Author, publisher, notes: quieter still, with a contrast of 4.5 : 1."""
     faint: str
-    """What need not be read: at 3 : 1."""
+    """What need not be read, with a contrast of 3 : 1."""
     hair: str
     """Hairlines and axes."""
     accent: str
@@ -38,7 +38,7 @@ class Palette:
     good: str
     bad: str
     lit_ground: str
-    """Ground of words that are lit: a quote, a hit, a selection."""
+    """Background of highlighted words: a quote, a hit, a selection."""
     lit: str
 
 
@@ -81,12 +81,12 @@ PAPER = Palette(
 
 
 class TextStyle(NamedTuple):
-    """How one role is written."""
+    """The colour and weight of a text, independent of the library that draws it."""
 
     colour: str = ""
-    """As "#rrggbb", or the name of one of the terminal's own colours. Empty: the one that the terminal writes in."""
+    """Of the text: "#rrggbb", or the name of a colour of the terminal. Empty: the terminal's default."""
     ground: str = ""
-    """In the same way."""
+    """Of the background, in the same form."""
     bold: bool = False
     italic: bool = False
     underline: bool = False
@@ -94,11 +94,11 @@ class TextStyle(NamedTuple):
 
 
 OWN = {"ink": INK, "paper": PAPER}
-"""Our own themes by name, in the order of the key `T`; the first is worn where none is chosen."""
+"""The palettes of our own themes by name, in the order of the key `T`; the first is the default."""
 
 
 def roles(palette: Palette, ground: str) -> dict[Role, TextStyle]:
-    """Return how every role is written on a ground."""
+    """Return the style of every role on a background."""
     on = partial(TextStyle, ground=ground)
     return {
         Role.BODY: on(palette.text),
@@ -130,15 +130,15 @@ def roles(palette: Palette, ground: str) -> dict[Role, TextStyle]:
 
 
 class TextStyles(NamedTuple):
-    """How every role is written on a screen."""
+    """The style of every role in one theme."""
 
     plain: Mapping[Role, TextStyle]
     chosen: Mapping[Role, TextStyle]
-    """The same on the row of a list that is chosen."""
+    """On the chosen row of a list."""
 
 
 def text_styles_of(palette: Palette) -> TextStyles:
-    """Return how roles are written in these colours."""
+    """Return the styles of all roles in a palette."""
     chosen = {**roles(palette, palette.chosen), Role.META: TextStyle(palette.quiet, palette.chosen)}
     return TextStyles(roles(palette, palette.ground), chosen)
 
@@ -146,7 +146,7 @@ def text_styles_of(palette: Palette) -> TextStyles:
 def styles_without_palette(
     accent: str = "", link: str = "", good: str = "", bad: str = "", quiet: str = ""
 ) -> TextStyles:
-    """Return roles told apart by weight, and by the terminal's own colours where they are given."""
+    """Return styles that differ by weight, and by the colours of the terminal that are given."""
     marked = TextStyle(accent) if accent else TextStyle(bold=True)
     plain = {
         **dict.fromkeys(Role, TextStyle()),
@@ -166,6 +166,6 @@ def styles_without_palette(
 
 
 ANSI = styles_without_palette("yellow", "cyan", "green", "red", "bright_black")
-"""In the terminal's own colours."""
+"""Styles in the terminal's own colours."""
 MONO = styles_without_palette()
-"""Without any colour."""
+"""Styles without colour."""

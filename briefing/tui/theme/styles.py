@@ -1,4 +1,4 @@
-"""How a role looks in each theme: our own, the colours of the terminal, no colours, the themes of Textual."""
+"""The styles of roles for widgets in each theme: ours, the terminal's colours, no colours, Textual's themes."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ from briefing.tui.theme.colours import ANSI, MONO, OWN, Palette, TextStyle, Text
 
 @frozen
 class RoleStyles:
-    """How every role looks in one theme on one ground."""
+    """The Rich styles of all roles in one theme, on one background."""
 
     plain: Mapping[Role, Style]
     chosen: Mapping[Role, Style]
-    """The same on the row of a list that is chosen."""
+    """On the chosen row of a list."""
     now: Style
-    """The hit that the reader stands on."""
+    """The style of the current hit."""
     selected: Style
-    """Laid over text that is selected with the mouse."""
+    """Added to text that is selected with the mouse."""
     look: Look
-    """What rules and cursors are drawn with."""
+    """The symbols of rules and cursors."""
 
 
 def theme_of(name: str, palette: Palette) -> Theme:
-    """Return a Textual theme of these colours, for what is not drawn by line widgets."""
+    """Return a palette as a Textual theme, for what Textual's own widgets draw."""
     return Theme(
         name=name,
         primary=palette.link,
@@ -51,28 +51,28 @@ def theme_of(name: str, palette: Palette) -> Theme:
 
 
 THEMES = (*OWN, "ansi")
-"""What the theme key goes through, beginning with that of a first start; the palette of commands has all others."""
+"""The themes of the key `T` in its order; the first is the default. The command palette has all others too."""
 
 _LEAST = 3.0
-"""Contrast of whatever is written in a theme of Textual, at least."""
+"""The least contrast of any text in a theme of Textual."""
 
 _TEXTUAL_NAMES = {"ansi": "ansi-dark"}
 
 
 def textual_name(name: str) -> str:
-    """Return Textual's name for a theme of ours."""
+    """Return the name that Textual has for a theme."""
     return _TEXTUAL_NAMES.get(name, name)
 
 
 def role_styles_of(theme: Theme, look: Look, *, colour: bool = True) -> RoleStyles:
-    """Return how roles look in a theme; without colour, weight and reverse video say the same."""
+    """Return the styles of roles in a theme; without `colour`, in weight and reverse video only."""
     if not colour or theme.ansi:
         return replace(_ANSI if colour else _MONO, look=look)
     return replace(_dressed(OWN.get(theme.name) or _derived_palette(theme)), look=look)
 
 
 def raised_role_styles_of(theme: Theme, look: Look, *, colour: bool = True) -> RoleStyles:
-    """Return how roles look on a page that lies over the screen."""
+    """Return the styles of roles on a page over the screen."""
     if not colour or theme.ansi:
         return role_styles_of(theme, look, colour=colour)
     palette = OWN.get(theme.name) or _derived_palette(theme)
@@ -111,13 +111,13 @@ _SHADES = {
     "meta": (0.6, 4.5),
     "faint": (0.52, _LEAST),
 }
-"""Shares of the colour of text in that of an ink, the rest of it ground, and the least contrast that it has to have."""
+"""By colour of a palette: the share of the text colour that is mixed into the background, and the least contrast."""
 _HUES = {"accent": "accent", "link": "primary", "good": "success", "bad": "error"}
 """Colours of our palettes, and the names that a Textual theme has for them."""
 
 
 def _derived_palette(theme: Theme) -> Palette:
-    """Derive our colours from those of a Textual theme, some of which are not made for text."""
+    """Derive a palette from a Textual theme. Some colours of the theme are not made for text and are adjusted."""
     colours = theme.to_color_system().generate()
     ground, text = Color.parse(colours["background"]), Color.parse(colours["foreground"])
 
@@ -142,24 +142,24 @@ def _derived_palette(theme: Theme) -> Palette:
 
 _STEPS = 20
 _MIDDLE = 0.18
-"""Luminance of a ground on which black and white are read equally well."""
+"""Luminance of a background on which black and white have the same contrast."""
 
 
 def luminance(colour: str) -> float:
-    """Return the relative luminance of "#rrggbb", from 0 to 1, as the Web Content Accessibility Guidelines 2.2 do."""
+    """Return the relative luminance of "#rrggbb", from 0 to 1, by the Web Content Accessibility Guidelines 2.2."""
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)  # noqa: PLR2004
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def contrast(colour: str, ground: str) -> float:
-    """Return the contrast ratio of the same guidelines, from 1 to 21."""
+    """Return the contrast ratio by the same guidelines, from 1 to 21."""
     darker, lighter = sorted((luminance(colour), luminance(ground)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def readable(colour: str, grounds: Sequence[str], least: float) -> str:
-    """Return the colour, moved away from its grounds no further than the least contrast on each of them takes."""
+    """Return the nearest colour that has the least contrast on each background."""
     away = WHITE if luminance(grounds[0]) < _MIDDLE else BLACK
     for step in range(_STEPS):
         moved = Color.parse(colour).blend(away, step / _STEPS, alpha=1).hex6
@@ -171,4 +171,4 @@ def readable(colour: str, grounds: Sequence[str], least: float) -> str:
 _LIT = {"now": Style(reverse=True, bold=True, underline=True), "selected": Style(reverse=True)}
 _ANSI, _MONO = _dress(ANSI, **_LIT), _dress(MONO, **_LIT)
 OWN_THEMES = tuple(theme_of(name, palette) for name, palette in OWN.items())
-"""Our own themes as Textual has them."""
+"""Our own themes, for Textual."""

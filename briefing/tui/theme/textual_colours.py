@@ -1,6 +1,6 @@
-"""Owns the colours that `palette` derives from each theme of Textual, for frames drawn before Textual is there.
+"""The palettes that `styles` derives from the themes of Textual, for frames drawn before Textual is imported.
 
-A test holds them against what is derived, and says what to write here when Textual changes a theme.
+A test compares them with what is derived, and says what to write here when Textual changes a theme.
 """
 
 from __future__ import annotations
@@ -89,6 +89,6 @@ _DERIVED = {
 
 
 def palette_of(theme: str) -> Palette | None:
-    """Return the colours of a theme of Textual; None where it has none of that name."""
+    """Return the palette of a theme of Textual, or None if there is no theme of that name."""
     derived = _DERIVED.get(theme)
     return None if derived is None else Palette(*(f"#{colour}" for colour in derived.split()))

@@ -53,7 +53,7 @@ class Compared:
 
     def frame(self, theme: str | None = None) -> str:
         """Return the frame of the brief that was turned to."""
-        return frame_of(self.first_screen.scene(Size(*self.size)), self.setting(theme))
+        return frame_of(self.first_screen.content(Size(*self.size)), self.setting(theme))
 
     def app(self) -> Start:
         """Return an app for the same start."""

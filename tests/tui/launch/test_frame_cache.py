@@ -16,7 +16,7 @@ from textual.theme import BUILTIN_THEMES
 
 from briefing.library.index.scan.full import scan_library
 from briefing.library.open import open_indexed
-from briefing.tui.launch.frame_cache import FILES_KNOWN, FRAMES_KEPT, is_a_frame, keep_frame, kept_frame, key_of
+from briefing.tui.launch.frame_cache import FILES_KNOWN, FRAMES_KEPT, frame_key, is_a_frame, keep_frame, kept_frame
 from briefing.tui.theme.styles import THEMES
 from tests.support.app import SIZES, brief, reader, until, write
 from tests.support.screen import Screen
@@ -192,13 +192,13 @@ def test_a_frame_comes_back_as_it_was_kept(variables: dict[str, str], tmp_path: 
     ids=lambda changes: next(iter(changes)),
 )
 def test_a_frame_is_for_one_environment(changes: dict[str, str], variables: dict[str, str]) -> None:
-    assert key_of([], variables, (80, 24)) != key_of([], {**variables, **changes}, (80, 24))
+    assert frame_key([], variables, (80, 24)) != frame_key([], {**variables, **changes}, (80, 24))
 
 
 def test_a_frame_is_for_one_size_and_one_command_line(variables: dict[str, str]) -> None:
-    keys = {key_of(arguments, variables, size) for arguments in ([], ["a"]) for size in ((80, 24), (80, 25))}
+    keys = {frame_key(arguments, variables, size) for arguments in ([], ["a"]) for size in ((80, 24), (80, 25))}
     assert len(keys) == 4
-    assert key_of([], {**variables, "EDITOR": "vi"}, (80, 24)) in keys
+    assert frame_key([], {**variables, "EDITOR": "vi"}, (80, 24)) in keys
 
 
 @pytest.mark.parametrize(

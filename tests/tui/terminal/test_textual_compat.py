@@ -10,7 +10,7 @@ import pytest
 from textual import _wait as waiting
 from textual.app import App
 
-from briefing.tui.launch.crash import note
+from briefing.tui.launch.crash import log_crash
 from briefing.tui.textual_compat import without_colour
 
 
@@ -51,7 +51,7 @@ def crash(secret: str) -> ValueError:
 
 
 def test_a_crash_leaves_one_line_and_a_log_without_the_message(tmp_path: Path) -> None:
-    line = note(crash("words of a brief"), {"XDG_STATE_HOME": str(tmp_path)})
+    line = log_crash(crash("words of a brief"), {"XDG_STATE_HOME": str(tmp_path)})
     (log,) = (tmp_path / "briefing").iterdir()
     assert str(log) in line
     assert "words of a brief" not in line + log.read_text()
@@ -61,7 +61,7 @@ def test_a_crash_leaves_one_line_and_a_log_without_the_message(tmp_path: Path) -
 
 def test_a_crash_where_nothing_can_be_written_is_still_one_line(tmp_path: Path) -> None:
     (tmp_path / "briefing").write_text("a file where the folder should be")
-    line = note(crash("secret"), {"XDG_STATE_HOME": str(tmp_path)})
+    line = log_crash(crash("secret"), {"XDG_STATE_HOME": str(tmp_path)})
     log = Path(line.rpartition(" ")[2])
     assert "\n" not in line
     log.unlink()

@@ -1,0 +1,153 @@
+"""The rows of the reading screen as the app paints it first, without widgets. Pure.
+
+The lines are made by the functions that the widgets use, in the rectangles of the same layout. What the app finds out
+after its first paint is not in it: evidence, and how many briefs are unread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import islice
+from typing import NamedTuple
+
+from briefing.render.lines import Line
+from briefing.render.parts.chrome import ListRow, ScrollPosition
+from briefing.render.symbols import Look
+from briefing.tui.data.saved_position import SavedPosition
+from briefing.tui.drawing import list_lines, pane_lines
+from briefing.tui.drawing.chrome_lines import MastheadEnds, field_line, hint_line, mast_line, tabs_line
+from briefing.tui.drawing.layout import LayoutState, Place, Size, reading_places
+from briefing.tui.drawing.list_geometry import ListGeometry
+from briefing.tui.drawing.position import Position, begun, fitted
+from briefing.tui.drawing.sheets import BriefContent, pane_sheet
+from briefing.tui.keys.actions import Where, hints_in
+from briefing.tui.panes import LIBRARY, PANES
+
+_HEADINGS = {name: f"{digit} {title}" for name, digit, title in PANES}
+_LISTENING = (Where.APP, Where.SCREEN, Where.MOVE, Where.PANE)
+
+
+class ListContent(NamedTuple):
+    """The list of briefs."""
+
+    total: int
+    at: int
+    """Index of the open brief."""
+    said: Callable[[int], ListRow]
+    """Returns what the list says of the brief at an index."""
+    searches: tuple[str, ...] = ()
+    """Names of the kept searches above the briefs."""
+    top: int = 0
+    """The first visible line in the frame before, of those that scroll."""
+
+
+class FrameContent(NamedTuple):
+    """What a frame of the reading screen shows."""
+
+    known: BriefContent
+    head: MastheadEnds
+    pane: str
+    """Name of the pane that the reader is in."""
+    saved: SavedPosition | None = None
+    """Where the reader left the brief last time. None: at its beginning."""
+    briefs: ListContent | None = None
+    """None: the list is not visible, or not known yet."""
+    has_hints: bool = True
+    """Whether the last row shows hints. The hints of keys from the settings are known to Textual only."""
+
+
+class Piece(NamedTuple):
+    """The cells of one part in one row of the screen."""
+
+    left: int
+    width: int
+    line: Line
+    is_chosen: bool = False
+    """Whether it is a row of the chosen brief in the list."""
+
+
+def pieces_by_row(
+    content: FrameContent, size: Size, look: Look, parts: Collection[str] = ()
+) -> Mapping[int, list[Piece]]:
+    """Return the pieces of each row of the screen from left to right, of all parts or of those named in `parts`."""
+    rows: dict[int, list[Piece]] = {}
+    found = reading_places(size, LayoutState(content.pane))
+    for name, place in sorted(found.items(), key=lambda item: item[1].left):
+        if parts and name not in parts:
+            continue
+        for y, (line, is_chosen) in enumerate(islice(_lines(name, place, content, look), place.height)):
+            rows.setdefault(place.top + y, []).append(Piece(place.left, place.width, line, is_chosen))
+    return rows
+
+
+def _lines(name: str, place: Place, content: FrameContent, look: Look) -> Iterator[tuple[Line, bool]]:
+    """Yield the lines of a part, and whether each belongs to the chosen brief of the list."""
+    if name == LIBRARY:
+        yield from () if content.briefs is None else _list(place, content.briefs, look)
+    elif name in _HEADINGS:
+        yield from ((line, False) for line in _pane(name, place, content, look))
+    else:
+        yield from ((_edge(name, place.width, y, content, look), False) for y in range(place.height))
+
+
+def _edge(name: str, width: int, y: int, content: FrameContent, look: Look) -> Line:
+    if name == "mast":
+        return mast_line(content.head, width, y, look)
+    if name == "tabs":
+        return tabs_line(content.pane, width, y, look)
+    if name == "filter":
+        return field_line("f", "filter")
+    return hint_line(hints_in(_LISTENING), "", width, look) if content.has_hints else ()
+
+
+def _pane(name: str, place: Place, content: FrameContent, look: Look) -> Iterator[Line]:
+    sheet = pane_sheet(name, content.known, look, pane_lines.text_width(place.width))
+    head, view = pane_lines.head_rows(place.height), pane_lines.view_rows(place.height)
+    start = content.saved.item if content.saved and content.saved.pane == name else None
+    at = fitted(sheet, view, begun(sheet, view, Position(), start))
+    is_here = name == content.pane
+    scroll = ScrollPosition(at.top, view, len(sheet.lines))
+    yield pane_lines.heading_line(_HEADINGS[name], place.width, look, scroll, focused=is_here)
+    for line in range(at.top + 1 - head, at.top + place.height - head):
+        if not at.top <= line < len(sheet.lines):
+            yield ()
+        elif is_here and pane_lines.is_at(sheet, at, line):
+            yield pane_lines.barred_line(sheet.lines[line], look)
+        else:
+            yield pane_lines.plain_line(sheet.lines[line])
+
+
+def list_top(place: Place, briefs: ListContent) -> int:
+    """Return the first visible line of the list, of those that scroll."""
+    return _geometry(place, briefs).top(briefs.top, briefs.at, None)
+
+
+def in_sight(place: Place, briefs: ListContent) -> range:
+    """Return the indices of the briefs that are visible."""
+    geometry = _geometry(place, briefs)
+    first = max(0, geometry.brief_at(list_top(place, briefs))[0])
+    return range(first, min(first + geometry.fits + 1, briefs.total))
+
+
+def _geometry(place: Place, briefs: ListContent) -> ListGeometry:
+    return ListGeometry(
+        list_lines.ListHeader(briefs.searches).lead, list_lines.rows_each(place.height), briefs.total, place.height
+    )
+
+
+def _list(place: Place, briefs: ListContent, look: Look) -> Iterator[tuple[Line, bool]]:
+    geometry, top = _geometry(place, briefs), list_top(place, briefs)
+    searches = list_lines.ListHeader(briefs.searches)
+    all_said = {at: briefs.said(at) for at in in_sight(place, briefs)}
+    all_lines = {at: list_lines.brief_lines(said, place.width, geometry.each, look) for at, said in all_said.items()}
+    for line in range(top, top + place.height):
+        at, part = geometry.brief_at(line)
+        if line < geometry.lead:
+            yield searches.line(line, place.width, look), False
+        elif at >= briefs.total:
+            yield (), False
+        else:
+            is_chosen = at == briefs.at and list_lines.belongs(part)
+            chosen_bar = list_lines.bar(look, focused=False) if is_chosen else None
+            text = list_lines.part_of(all_lines[at], part)
+            yield list_lines.drawn_line(text, all_said[at], part, look, chosen_bar), is_chosen
