@@ -13,7 +13,7 @@ from briefing.evidence import Support
 from briefing.format.model import Brief, Cite, Claim, Source, SourceKind, SourceText
 from tests.evidence.lies.lie import with_claim, with_source
 from tests.evidence.lies.sources import LONGEST, TABLES
-from tests.evidence.mutations import checked, retyped
+from tests.evidence.mutations import alone, checked, retyped, spots_of
 from tests.support.corpus import Part, corpus
 from tests.support.evidence import held
 from tests.support.grounds import Ground
@@ -47,7 +47,15 @@ def _with_quote(ground: Ground, index: int, quote: str, text: str, language: str
     claim = _claim(ground, index)
     more = replace(claim, cites=(*claim.cites, Cite(source="other", quote=quote)))
     brief = with_claim(replace(ground.brief, sources=(*ground.brief.sources, source)), index, more)
-    return _supports(brief, {**ground.texts, "other": held(f"Other\n\n{text}\n")})[index]
+    return _support_of(brief, index, {**ground.texts, "other": held(f"Other\n\n{text}\n")})
+
+
+def _support_of(brief: Brief, index: int, texts: dict[str, SourceText]) -> Support:
+    """Return the class of one claim, checked without those that say nothing of it."""
+    spots = {list(brief.claims())[index].spots[""]}
+    checked_brief = alone(brief, spots)
+    place = next(place for place, claim in enumerate(checked_brief.claims()) if spots & spots_of(claim))
+    return _supports(checked_brief, texts)[place]
 
 
 def _claim(ground: Ground, index: int) -> Claim:
@@ -83,7 +91,7 @@ def test_one_more_quote_finds_no_words_that_were_not_found(
     others = [cite for other in ground.brief.claims() for cite in other.cites if cite.quote]
     more = data.draw(st.lists(st.sampled_from(others), max_size=3))
     brief = with_claim(ground.brief, index, replace(claim, cites=(lost, *more)))
-    assert _supports(brief, ground.texts)[index] is Support.NOT_FOUND
+    assert _support_of(brief, index, ground.texts) is Support.NOT_FOUND
 
 
 @settings(max_examples=EXAMPLES, deadline=None)
