@@ -35,7 +35,7 @@ class ClaimClass:
     """Its name where no signs are used."""
     tone: Tone
     counted: str
-    """Its name behind a number: "2 doubtful"."""
+    """Its name after a number: "2 doubtful"."""
     meaning: str
     """One line for a reader who asks what the sign means."""
 

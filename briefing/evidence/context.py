@@ -50,7 +50,7 @@ class QuoteContext:
     language: Language
     """The language of the source."""
     quote: Span
-    """Where the quote stands in `prose_of`."""
+    """Offsets of the quote in `prose`."""
     saved: SavedText | None = None
     """The text that holds the quote. None: there is no saved text, or the quote is not in exactly one place of it."""
     paragraph: int | None = None

@@ -16,5 +16,5 @@ def phrases(words: Iterable[str]) -> str:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """Return a pattern that matches any of some words, also where a word goes on behind it; longer ones first."""
+    """Return a pattern that matches any of some words, also as the beginning of a longer word; longer ones first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"

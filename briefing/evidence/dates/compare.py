@@ -156,7 +156,7 @@ def result_of_match(matched: PointMatch) -> DateResult:
 
 
 def _related(matched: PointMatch, claimed: ClaimedDate, statement: DateStatement) -> DateResult:
-    """Return the result for a date that the text may put "before" or "after" to."""
+    """Return the result for a date that the text may give with "before" or "after"."""
     relation = statement.relation
     if relation in {DateRelation.ON, DateRelation.FROM} or _is_meant(relation, claimed):
         return result_of_match(matched)

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from briefing.evidence.context import Case, QuoteContext
-from briefing.evidence.languages import Language, connectors
+from briefing.evidence.languages import Connectors, Language, connectors
 from briefing.evidence.numbers.counted_nouns import counted_noun, counted_nouns, is_person
 from briefing.evidence.numbers.figure_match import FigureMatch
 from briefing.evidence.numbers.measures import measure_families
@@ -17,7 +17,7 @@ from briefing.evidence.words.prose import Prose, Word
 from briefing.evidence.words.stems import whole_stem
 
 _SHORTEST_ROOT = 5
-"""Words with the same first letters, so many, have the same root: "employs", "employees"."""
+"""Words that share this many first letters have the same root: "employs", "employees"."""
 _LEAST = 3
 """Letters of the shortest word that is looked for in a text."""
 _FEWEST_WORDS = 4
@@ -80,7 +80,7 @@ def _chief_words(case: Case) -> list[Word]:
 
 def _is_end(word: Word, language: Language) -> bool:
     """Whether a word ends the main words of a label: "in" ("copper in Peru"), but not "of" ("stocks of copper")."""
-    return word.small in language.quantities.small_words - _of() - set(language.name_articles)
+    return word.small in language.quantities.small_words - _of(connectors()) - set(language.name_articles)
 
 
 def _is_dated(word: Word, own: Prose) -> bool:
@@ -203,16 +203,17 @@ def _joined(prose: Prose) -> tuple[_Joined, ...]:
     for number in prose.numbers:
         before = [word for word in prose.words if word.end <= number.start][-_MOST_BETWEEN - 1 :]
         small = list(takewhile(lambda word: word.small in _between(language), reversed(before)))
-        if small and len(small) < len(before) and small[-1].small in _of():
+        if small and len(small) < len(before) and small[-1].small in _of(connectors()):
             noun = before[-len(small) - 1]
             if not _PARTED.search(prose.text, noun.end, number.start):
                 found.append(_Joined(whole_stem(noun.small, language), number.start))
     return tuple(found)
 
 
-def _of() -> frozenset[str]:
+@lru_cache(maxsize=8)
+def _of(known: Connectors) -> frozenset[str]:
     """Return the prepositions for "of" as single words: "d" for "d'"."""
-    return frozenset(word.rstrip("'") for word in connectors().of)
+    return frozenset(word.rstrip("'") for word in known.of)
 
 
 _PARTED = re.compile(r"[.,;:!?()\d]")
@@ -221,7 +222,7 @@ _PARTED = re.compile(r"[.,;:!?()\d]")
 @lru_cache(maxsize=64)
 def _between(language: Language) -> frozenset[str]:
     """Return the words that may lie between a noun and its number: those of hedges, and "of"."""
-    return frozenset(word for hedge in language.hedges_before for word in hedge.split()) | _of()
+    return frozenset(word for hedge in language.hedges_before for word in hedge.split()) | _of(connectors())
 
 
 def stands_in_text(context: QuoteContext, word: str) -> bool:

@@ -15,7 +15,7 @@ from briefing.format.model import Figure, TextState
 _CAPITALISED = re.compile(r"(?<![\w&@#.])[^\W\d_a-z][^\W_]+")
 _OPENS = re.compile(r"(?:[.!?:;]['\")\]]*\s+|['(\[])$")
 _FIRST = 6
-"""A first word of a sentence needs so many letters to be taken for a misspelt name of a text."""
+"""The first word of a sentence needs this many letters to be taken for a misspelt name."""
 _BEFORE = 8
 """Characters before a word that show whether it is the first of a sentence."""
 _MOST_WORK = 1_000_000_000
