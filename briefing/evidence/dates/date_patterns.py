@@ -121,7 +121,9 @@ def _from_words(language: Language) -> Iterator[str]:
     yield rf"(?P<month>(?P<month_month>{month}){_with(_YEAR, 'm')})"
     parts = [word for word in (*language.seasons, *language.first_months, *language.holidays) if word[0].isalpha()]
     yield rf"(?P<part>(?P<part_name>(?i:{_hyphened(parts)})){_with(_YEAR, 'p')})"
-    yield from _centuries(rf"(?:[IVX]+(?:e|er|ème)|(?i:{phrases(language.ordinals)}))", language)
+    yield from _centuries(
+        rf"(?:[IVX]+(?:{alternatives(language.roman_ordinal_ends)})|(?i:{phrases(language.ordinals)}))", language
+    )
     yield from _named(language)
     nineteen, names = phrases(connectors().nineteen), phrases(language.decade_words)
     yield rf"(?P<decade_word>(?:(?i:{nineteen})[\s-])?(?P<decade_name>(?i:{names})))"

@@ -14,7 +14,7 @@ from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.modifiers import ModifierKind, modifiers_before
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.numerals import numerals
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.words.prose import Prose
 
 _REACH = 56
@@ -104,7 +104,10 @@ class _Patterns:
             )
             for no, but in language.not_but
         )
-        self.not_until = re.compile(rf"(?:(?<!\w)(?:{phrases(language.negation)})|n't)\s(?:[^\s,;.]+\s){{0,4}}$", small)
+        contracted = alternatives(language.discourse.negative_endings)
+        self.not_until = re.compile(
+            rf"(?:(?<!\w)(?:{phrases(language.negation)})|{contracted})\s(?:[^\s,;.]+\s){{0,4}}$", small
+        )
 
 
 @lru_cache(maxsize=64)

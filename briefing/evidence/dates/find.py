@@ -29,7 +29,7 @@ def find_dates(text: str, language: Language) -> tuple[DateMention, ...]:
         word = token.group()
         if word[0].isdecimal():
             match = patterns.digits.match(text, start - (text[start - 1 : start] == "'"))
-        elif word in patterns.starters or (word[0] in _ROMAN and "e" in language.ordinal_ends):
+        elif word in patterns.starters or (word[0] in _ROMAN and language.roman_ordinal_ends):
             match = patterns.words.match(text, start)
         else:
             continue
@@ -41,7 +41,7 @@ def find_dates(text: str, language: Language) -> tuple[DateMention, ...]:
 
 def _beginnings(text: str, patterns: DatePatterns, language: Language) -> Iterator[re.Match[str]]:
     """Yield the tokens where a date may begin: all numbers, and also all words if any word may begin a date."""
-    if "e" in language.ordinal_ends or not patterns.starters.isdisjoint(TOKEN.findall(text)):
+    if language.roman_ordinal_ends or not patterns.starters.isdisjoint(TOKEN.findall(text)):
         return TOKEN.finditer(text)
     return _NUMBER.finditer(text)
 

@@ -38,6 +38,8 @@ class Discourse:
     """Phrases for plans: "will", "plans to"."""
     says: tuple[str, ...] = ()
     """Verbs of attribution: "said"."""
+    not_attributing: tuple[str, ...] = ()
+    """Phrases after such a verb that attributes nothing then: "said to be"."""
     says_clause: tuple[str, ...] = ()
     """Verbs that attribute only before a clause, or after what is said: "announced that"."""
     nouns_too: frozenset[str] = frozenset()
@@ -92,6 +94,16 @@ class Discourse:
     """Patterns of verb forms that express doubt, such as the German subjunctive."""
     ahead: tuple[str, ...] = ()
     """Further words of a writer for the future: "was to"."""
+    negative_endings: tuple[str, ...] = ()
+    """Endings of verbs that contain a negative particle: "n't"."""
+    negative_verbs: tuple[str, ...] = ()
+    """Further verbs that contain a negative particle: "cannot"."""
+    negative_beginnings: tuple[str, ...] = ()
+    """First letters, hyphen included, of words that contain a negation: "non-"."""
+    negation_adverbs: tuple[str, ...] = ()
+    """Adverbs between a negation and the word that it denies: "yet"."""
+    adverb_endings: tuple[str, ...] = ()
+    """Endings of adverbs: "ly"."""
     before_nouns: tuple[str, ...] = ()
     """Negative particles before a noun: "no"."""
     limits: tuple[str, ...] = ()

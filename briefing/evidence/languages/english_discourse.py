@@ -291,6 +291,12 @@ ACTS = words(
 )
 
 DISCOURSE = Discourse(
+    not_attributing=("to be", "to have"),
+    negative_endings=("n't",),
+    negative_verbs=("cannot",),
+    negative_beginnings=("non-",),
+    negation_adverbs=words("yet ever"),
+    adverb_endings=("ly",),
     irregular=IRREGULAR,
     endings=ENDINGS,
     auxiliaries=AUXILIARIES,

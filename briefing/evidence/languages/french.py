@@ -139,6 +139,7 @@ FRENCH = Language(
         "l'hiver": 24,
     },
     ordinals={},
+    roman_ordinal_ends=("e", "er", "ème"),
     ordinal_ends=("er", "e", "ème"),
     century=("siècle", "siècles"),
     decade_ends=(),

@@ -156,6 +156,8 @@ ACTS = words(
 )
 
 DISCOURSE = Discourse(
+    negative_beginnings=("non-",),
+    negation_adverbs=words("encore plus"),
     irregular=IRREGULAR,
     endings=ENDINGS,
     auxiliaries=AUXILIARIES,

@@ -186,6 +186,8 @@ ACTS = words(
 )
 
 DISCOURSE = Discourse(
+    negative_beginnings=("non-",),
+    negation_adverbs=words("noch mehr"),
     irregular=IRREGULAR,
     endings=ENDINGS,
     auxiliaries=AUXILIARIES,

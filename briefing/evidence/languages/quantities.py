@@ -83,3 +83,9 @@ class Quantities:
     """Words of a label, besides `generic` and `measuring`, that a text need not have: "played", "term"."""
     qualifiers: frozenset[str] = frozenset()
     """Words that make a measure another one: "adjusted"."""
+    leading_qualifiers: frozenset[str] = frozenset()
+    """Those qualifiers that may begin a label which still lacks another one: "net"."""
+    any_quantity: tuple[str, ...] = ()
+    """First letters of words in the label of a figure that may be in any unit: "change"."""
+    shares: tuple[str, ...] = ()
+    """Words, besides those for percent and points, in the unit of a share: "share"."""

@@ -20,6 +20,7 @@ _IRREGULAR = (
     " pedir pidió pide pedido"
 )
 DISCOURSE = Discourse(
+    negative_beginnings=("non-",),
     irregular={form: line.split()[0] for line in _IRREGULAR.split(";") for form in line.split()},
     endings=words(
         "aciones ación amientos amiento imiento ieron aban aría arán ando iendo aron ado ada ados"

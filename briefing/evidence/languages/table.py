@@ -104,6 +104,8 @@ class Language:
     """Ordinals in words, with their number: "eighteenth"."""
     ordinal_ends: tuple[str, ...]
     """Endings of ordinals in digits: "st", "."."""
+    roman_ordinal_ends: tuple[str, ...] = ()
+    """Endings of ordinals in Roman numerals: the "e" of "XVIIIe"."""
     century: tuple[str, ...]
     """Words for a century, after its number."""
     decade_ends: tuple[str, ...]

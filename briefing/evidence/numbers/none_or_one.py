@@ -11,7 +11,7 @@ from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.counted_nouns import counted_noun, is_person
 from briefing.evidence.numbers.unit_parts import unit_parts
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.words.stems import whole_stem
 from briefing.format.model import Figure
 
@@ -80,5 +80,8 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.
             rf"{edge}(?:{phrases(language.indefinite_articles)})\s(?P<noun>[^\W\d_]+(?:[ -][^\W\d_]+){{0,3}})",
             re.IGNORECASE,
         ),
-        re.compile(rf"{edge}(?:{phrases(language.negation)})|n't", re.IGNORECASE),
+        re.compile(
+            rf"{edge}(?:{phrases(language.negation)})|{alternatives(language.discourse.negative_endings)}",
+            re.IGNORECASE,
+        ),
     )

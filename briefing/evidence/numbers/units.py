@@ -64,7 +64,7 @@ def _counted_elsewhere(context: QuoteContext, number: NumberMention, wanted: str
 def _is_share(unit: str, case: Case) -> bool:
     """Whether a unit is percent or points."""
     languages = (case.language, table("en"))
-    words = phrases(word for each in languages for word in (*each.percent, *each.points, "point", "points", "share"))
+    words = phrases(word for each in languages for word in (*each.percent, *each.points, *each.quantities.shares))
     return re.search(rf"(?<!\w)(?:{words})", unit, re.IGNORECASE) is not None
 
 

@@ -116,7 +116,7 @@ def _pattern(language: Language) -> WordPattern:
     clause = rf"(?=,?\s(?:{phrases(known.clause_words)})|[:,]?\s['«“]|[.,:]|$)"
     return WordPattern(
         rf"(?<![^\W_])(?:(?P<by>{phrases(known.attributions)})"
-        rf"|(?P<verb>{phrases(known.says)})(?! to (?:be|have)\b)"
+        rf"|(?P<verb>{phrases(known.says)})(?! (?:{phrases(known.not_attributing)}))"
         rf"|(?P<clause>{phrases(known.says_clause)}){clause})",
         (*known.attributions, *known.says, *known.says_clause),
     )

@@ -8,6 +8,7 @@ from itertools import pairwise
 from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, QuoteContext
+from briefing.evidence.languages import Language
 from briefing.evidence.rules.attribution import is_attributed
 from briefing.evidence.rules.plans import planned_as_done
 from briefing.evidence.words.cues import Cue, cue_patterns, cues_reaching, doubting_verb_behind, find_cues
@@ -80,12 +81,12 @@ def _is_claimed(cue: Cue, all_cues: Sequence[Cue], case: Case, context: QuoteCon
         governed = [word for word in inside if word.end <= cue.start]
     plain = {word.stem for word in inside if not any(each.start <= word.start < each.reach for each in all_cues)}
     said = {word.stem for word in content_words(case.own)}
-    return any(word.stem in said and word.stem not in plain for word in _governed(cue, governed))
+    return any(word.stem in said and word.stem not in plain for word in _governed(cue, governed, context.language))
 
 
-def _governed(cue: Cue, words: Sequence[ContentWord]) -> list[ContentWord]:
+def _governed(cue: Cue, words: Sequence[ContentWord], language: Language) -> list[ContentWord]:
     """Return the words in the scope of a cue that it is about: the verb, or else the first word."""
-    first = [word for word in words if not word.small.endswith("ly")][:1]
+    first = [word for word in words if not word.small.endswith(language.discourse.adverb_endings)][:1]
     verbs = [word for word in words if word.verbal]
     if cue.of_noun:
         return verbs[:1] or first

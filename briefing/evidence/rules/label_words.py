@@ -177,7 +177,7 @@ def _qualified(case: Case, matches: Sequence[FigureMatch]) -> str | None:
     """Return a sentence if the label drops a qualifier: "net income" for "adjusted net income"."""
     language, own = case.language, {word.small for word in case.own.words}
     first = next(iter(case.own.words), None)
-    if first is None or first.small in language.quantities.qualifiers - {"net", "gross"}:
+    if first is None or first.small in language.quantities.qualifiers - language.quantities.leading_qualifiers:
         return None
     found: list[str] = []
     for context, _ in matches:

@@ -89,7 +89,7 @@ def _is_counted_by_another(context: QuoteContext, mine: CountedNoun, wanted: str
 def _of_another_kind(case: Case, matches: Sequence[FigureMatch], found: Sequence[CountedNoun]) -> str | None:
     """Return a sentence if the label names another kind of quantity: a price for a length, people for money."""
     language, words = case.language, case.own.words
-    if not words or any(word.small.startswith(("change", "rise", "fall")) for word in words):
+    if not words or any(word.small.startswith(language.quantities.any_quantity) for word in words):
         return None
     allowed = measured_dimensions(language).get(words[0].small)
     head = _head(case.own)

@@ -9,13 +9,12 @@ from functools import lru_cache
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, Unchecked
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import ContentWord, content_words, stem
 from briefing.evidence.words.word_pattern import WordPattern
 
 _BREAK = re.compile(r"[,.;:!?]")
-_ADVERBS = frozenset({"yet", "ever", "noch", "mehr", "encore", "plus"})
 
 
 def negation_findings(case: Case) -> Iterator[Outcome]:
@@ -50,14 +49,15 @@ def _denied(own: Prose) -> str | None:
     found = negative_particles(own.language).search(own)
     if found is None or len(list(negative_particles(own.language).finditer(own))) > 1:
         return None
-    behind = [word for word in content_words(own) if word.start >= found.end() and not _is_adverb(word)]
+    behind = [word for word in content_words(own) if word.start >= found.end() and not _is_adverb(word, own.language)]
     if not behind or not own.language.discourse.auxiliaries or _BREAK.search(own.text[found.end() : behind[0].start]):
         return None
     return behind[0].stem if behind[0].verbal or found.group().lower() in own.language.negation[:1] else None
 
 
-def _is_adverb(word: ContentWord) -> bool:
-    return word.small in _ADVERBS or word.small.endswith("ly")
+def _is_adverb(word: ContentWord, language: Language) -> bool:
+    known = language.discourse
+    return word.small in known.negation_adverbs or word.small.endswith(known.adverb_endings)
 
 
 def _is_denied(prose: Prose, word: ContentWord) -> bool:
@@ -108,10 +108,11 @@ def _denies_in_other_words(prose: Prose) -> bool:
 @lru_cache(maxsize=8)
 def negative_particles(language: Language) -> WordPattern:
     """Return a pattern of negative particles, except in "not only" and as the "no." of a number."""
-    words = [word for word in language.negation if "'" not in word]
-    spared = phrases(language.no_negation)
-    pattern = rf"(?<![^\W_])(?:(?:{phrases(words)})|\w+n't(?!\w)|cannot(?!\w))(?!\s(?:{spared}))(?!\.?\s?\d)"
-    return WordPattern(pattern, (*words, "cannot"), signs="'")
+    known = language.discourse
+    words = [*(word for word in language.negation if "'" not in word), *known.negative_verbs]
+    contracted, spared = phrases(known.negative_endings), phrases(language.no_negation)
+    pattern = rf"(?<![^\W_])(?:(?:{phrases(words)})|\w+(?:{contracted}))(?!\s(?:{spared}))(?!\.?\s?\d)"
+    return WordPattern(pattern, words, signs=known.negative_endings)
 
 
 @lru_cache(maxsize=8)
@@ -119,10 +120,11 @@ def _denying(language: Language) -> WordPattern:
     known = (*language.denial, *language.discourse.inner_denial)
     beginnings = "|".join(map(re.escape, known)) or "(?!)"
     prefixes = "|".join(f"{re.escape(prefix)}(?={behind})" for prefix, behind in language.negative_prefixes) or "(?!)"
-    particle = negative_particles(language)
-    pattern = rf"{particle.pattern.pattern}|(?<![^\W_])(?:{beginnings}|(?:{prefixes})|non-)"
-    begun = (*known, *(prefix for prefix, _ in language.negative_prefixes), "non")
-    return WordPattern(pattern, (*language.negation, "cannot"), beginnings=begun, signs="'")
+    particle, hyphened = negative_particles(language), language.discourse.negative_beginnings
+    pattern = rf"{particle.pattern.pattern}|(?<![^\W_])(?:{beginnings}|(?:{prefixes})|{alternatives(hyphened)})"
+    begun = (*known, *(prefix for prefix, _ in language.negative_prefixes), *hyphened)
+    words = (*language.negation, *language.discourse.negative_verbs)
+    return WordPattern(pattern, words, beginnings=begun, signs="'")
 
 
 @lru_cache(maxsize=8)

@@ -94,7 +94,7 @@ def _planned(context: QuoteContext) -> Iterator[tuple[str, list[ContentWord]]]:
 
 def _verbs(words: list[ContentWord], language: Language) -> list[ContentWord]:
     """Return the first word in the scope of a plan; also the last one, if the language puts verbs at the end."""
-    first = [word for word in words if not word.small.endswith("ly")][:1]
+    first = [word for word in words if not word.small.endswith(language.discourse.adverb_endings)][:1]
     return [*first, *words[-1:]] if language.discourse.verb_last else first
 
 

@@ -93,7 +93,9 @@ def weak_words(prose: Prose) -> tuple[WeakWord, ...]:
         if word.small in prose.language.months and word.text[:1].isupper():
             continue
         for kind, plain, beginnings in tables:
-            is_plain = word.small in plain or (kind == _DENIAL and word.small.endswith("n't"))
+            is_plain = word.small in plain or (
+                kind == _DENIAL and word.small.endswith(prose.language.discourse.negative_endings)
+            )
             if is_plain or word.small.startswith(beginnings):
                 found.append(WeakWord(word.start, kind, is_plain, word.small))
     phrases = (cue for cue in find_cues(prose).doubt if " " in cue.word)

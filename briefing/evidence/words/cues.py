@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.result import Span
 from briefing.evidence.rules.negation import negative_particles
 from briefing.evidence.words.prose import Prose
@@ -122,8 +122,8 @@ def cue_patterns(language: Language) -> CuePatterns:
         tail=re.compile(rf",\s(?:[\w'.-]+\s){{0,6}}?(?P<verb>{phrases(language.doubt_tail)})"),
         stop=_stop(language),
         limit=re.compile(rf",|{edge}(?:{phrases(known.limits)})"),
-        pause=re.compile(rf"[,.;:!?]|\s(?:{_alternatives(language.joiners)})\s"),
-        unable=_small(rf"\s?(?:{phrases(language.negation)}|n't)"),
+        pause=re.compile(rf"[,.;:!?]|\s(?:{_joined(language.joiners)})\s"),
+        unable=_small(rf"\s?(?:{phrases(language.negation)}|{alternatives(known.negative_endings)})"),
         idiom=_words(language.never_before),
         aside=re.compile(rf",\s(?:{phrases(language.relatives)})[^,]*,"),
         clause=re.compile(rf"\s(?:{phrases(known.clause_starts)}|[^\W\d_a-z])"),
@@ -138,12 +138,12 @@ def _words(words: Sequence[str], before: str = "") -> WordPattern:
 
 
 def _beginnings(words: Sequence[str]) -> WordPattern:
-    return WordPattern(rf"(?<![^\W_])(?:{_alternatives(words) or '(?!)'})", beginnings=words)
+    return WordPattern(rf"(?<![^\W_])(?:{_joined(words) or '(?!)'})", beginnings=words)
 
 
 def _stop(language: Language) -> re.Pattern[str]:
     """Return a pattern of the end of a clause. "And" ends one before another verb of saying."""
-    joiners, known = _alternatives(language.joiners), language.discourse
+    joiners, known = _joined(language.joiners), language.discourse
     speaks = phrases((*known.says, *known.says_clause, *known.acts))
     breaks = rf"(?<![^\W_])(?:{phrases(language.clause_breaks)})"
     settled = rf", (?:{phrases(known.settled)})"
@@ -154,7 +154,7 @@ def _small(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _alternatives(words: Sequence[str]) -> str:
+def _joined(words: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in words)
 
 
