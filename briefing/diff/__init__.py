@@ -5,17 +5,17 @@ Pure: two briefs go in, changes come out. A file that was only re-ordered, re-wr
 
 from __future__ import annotations
 
-from briefing.diff.compare import changes, same_meaning, strictest
-from briefing.diff.values import ARROW, Block, Change, Item, Values, sentence
+from briefing.diff.compare import changes, same_meaning, strictest_marking
+from briefing.diff.values import ARROW, Change, ItemPosition, Section, ShownValues, change_sentence
 
 __all__ = [
     "ARROW",
-    "Block",
     "Change",
-    "Item",
-    "Values",
+    "ItemPosition",
+    "Section",
+    "ShownValues",
+    "change_sentence",
     "changes",
     "same_meaning",
-    "sentence",
-    "strictest",
+    "strictest_marking",
 ]

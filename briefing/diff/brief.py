@@ -4,102 +4,114 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
-from briefing.diff.facts import About, Fact, Noun, date_fact, differing, meanings, noun, prose_fact, word_fact
-from briefing.diff.meaning import plain, prose
-from briefing.diff.pairing import View, pair
+from briefing.diff.facts import (
+    ChangedItem,
+    Fact,
+    FieldPhrases,
+    date_fact,
+    field_changes,
+    field_phrases,
+    meanings,
+    prose_fact,
+    word_fact,
+)
+from briefing.diff.meaning import prose_meaning, untyped_meaning
+from briefing.diff.pairing import Identity, pair_items
 from briefing.diff.sources import language_fact
-from briefing.diff.values import ITEM, Block, Change
+from briefing.diff.values import ITEM, Change, Section
 from briefing.format.model import Brief, Entity, Related, Status
 from briefing.format.model.brief import Untyped
 
-_RELATIONS = Noun("as", "now as", "no longer as")
+_RELATIONS = FieldPhrases("as", "now as", "no longer as")
 
 
-def head_changes(before: Brief, after: Brief) -> Iterator[Change]:
+def metadata_changes(before: Brief, after: Brief) -> Iterator[Change]:
     """Yield what changed in the head of a brief."""
-    about = About(Block.BRIEF, 0, "")
-    yield from differing(_facts(before), _facts(after), about)
+    about = ChangedItem(Section.BRIEF, 0, "")
+    yield from field_changes(_facts(before), _facts(after), about)
     yield from member_changes(
-        named(before.tags), named(after.tags), about, "tags", ("one tag added:", "one tag removed:")
+        by_meaning(before.tags), by_meaning(after.tags), about, "tags", ("one tag added:", "one tag removed:")
     )
     yield from _entities(before.entities, after.entities, about)
     yield from _extras(before.extras, after.extras, about)
 
 
 def _facts(brief: Brief) -> tuple[Fact, ...]:
-    replaces = Noun("replaces", "now replaces", "no longer replaces")
+    replaces = FieldPhrases("replaces", "now replaces", "no longer replaces")
     return (
-        word_fact("status", noun("status", Status.FINAL), brief.status),
-        word_fact("marking", noun("marking"), brief.marking),
-        prose_fact("title", noun("title"), brief.title),
-        prose_fact("lede", noun("lede"), brief.lede),
-        date_fact("date", noun("date of the brief"), brief.date),
+        word_fact("status", field_phrases("status", Status.FINAL), brief.status),
+        word_fact("marking", field_phrases("marking"), brief.marking),
+        prose_fact("title", field_phrases("title"), brief.title),
+        prose_fact("lede", field_phrases("lede"), brief.lede),
+        date_fact("date", field_phrases("date of the brief"), brief.date),
         word_fact("supersedes", replaces, brief.supersedes),
-        prose_fact("author", noun("author"), brief.author),
+        prose_fact("author", field_phrases("author"), brief.author),
         language_fact(brief.language),
-        prose_fact("note", noun("note"), brief.note),
+        prose_fact("note", field_phrases("note"), brief.note),
     )
 
 
-def named(members: Iterable[str]) -> dict[Hashable, str]:
+def by_meaning(members: Iterable[str]) -> dict[Hashable, str]:
     """Return texts of the writer by what they mean."""
-    return {prose(one): one for one in members}
+    return {prose_meaning(one): one for one in members}
 
 
 def member_changes(
-    before: Mapping[Hashable, str], after: Mapping[Hashable, str], about: About, field: str, said: tuple[str, str]
+    before: Mapping[Hashable, str], after: Mapping[Hashable, str], about: ChangedItem, field: str, said: tuple[str, str]
 ) -> Iterator[Change]:
     """Yield a change for each member of a list that is new or gone; `said` is what is said of the two."""
     for key, words in after.items():
         if key not in before:
-            yield change(about, field, said[0], after=words)
+            yield phrased_change(about, field, said[0], after=words)
     for key, words in before.items():
         if key not in after:
-            yield change(about, field, said[1], before=words)
+            yield phrased_change(about, field, said[1], before=words)
 
 
-def change(about: About, field: str, said: str, before: str | None = None, after: str | None = None) -> Change:
+def phrased_change(
+    about: ChangedItem, field: str, said: str, before: str | None = None, after: str | None = None
+) -> Change:
     """Return a change that is said in so many words."""
     return Change(
         block=about.block, number=about.number, name=about.name, field=field, said=said, before=before, after=after
     )
 
 
-def _entities(before: Sequence[Entity], after: Sequence[Entity], about: About) -> Iterator[Change]:
-    view = View[Entity](
-        keys=lambda one: (prose(one.name),),
-        whole=lambda one: (meanings(_entity_facts(one)), frozenset(map(prose, one.aliases))),
+def _entities(before: Sequence[Entity], after: Sequence[Entity], about: ChangedItem) -> Iterator[Change]:
+    identity = Identity[Entity](
+        keys=lambda one: (prose_meaning(one.name),),
+        whole=lambda one: (meanings(_entity_facts(one)), frozenset(map(prose_meaning, one.aliases))),
         words=lambda one: " ".join((one.name, *one.aliases)),
     )
-    pairs = pair(before, after, view)
+    pairs = pair_items(before, after, identity)
     for old, new in ((before[old], after[new]) for old, new in pairs.same):
-        one = About(Block.BRIEF, 0, new.name)
-        yield from differing(_entity_facts(old), _entity_facts(new), one)
+        one = ChangedItem(Section.BRIEF, 0, new.name)
+        yield from field_changes(_entity_facts(old), _entity_facts(new), one)
         said = ("one other name added:", "one other name removed:")
-        yield from member_changes(named(old.aliases), named(new.aliases), one, "aliases", said)
+        yield from member_changes(by_meaning(old.aliases), by_meaning(new.aliases), one, "aliases", said)
     for at in pairs.new:
-        yield change(about, "entities", "one name added:", after=after[at].name)
+        yield phrased_change(about, "entities", "one name added:", after=after[at].name)
     for at in pairs.gone:
-        yield change(about, "entities", "one name removed:", before=before[at].name)
+        yield phrased_change(about, "entities", "one name removed:", before=before[at].name)
 
 
 def _entity_facts(entity: Entity) -> tuple[Fact, ...]:
     return (
-        prose_fact("name", noun("name"), entity.name),
-        prose_fact("kind", noun("kind"), entity.kind)._replace(is_prose=False),
+        prose_fact("name", field_phrases("name"), entity.name),
+        prose_fact("kind", field_phrases("kind"), entity.kind)._replace(is_prose=False),
     )
 
 
-def _extras(before: Mapping[str, Untyped], after: Mapping[str, Untyped], about: About) -> Iterator[Change]:
+def _extras(before: Mapping[str, Untyped], after: Mapping[str, Untyped], about: ChangedItem) -> Iterator[Change]:
     for key in dict.fromkeys((*after, *before)):
         old, new = (_extra(key, side) for side in (before, after))
-        yield from differing((old,), (new,), about)
+        yield from field_changes((old,), (new,), about)
 
 
 def _extra(key: str, extras: Mapping[str, Untyped]) -> Fact:
     if key not in extras:
-        return Fact("extras", noun(key), None, None)
-    return Fact("extras", noun(key), _spelled(extras[key]), plain(extras[key]))
+        return Fact("extras", field_phrases(key), None, None)
+    return Fact("extras", field_phrases(key), _spelled(extras[key]), untyped_meaning(extras[key]))
 
 
 def _spelled(value: Untyped) -> str:
@@ -112,19 +124,19 @@ def _spelled(value: Untyped) -> str:
 
 def related_changes(before: Sequence[Related], after: Sequence[Related]) -> Iterator[Change]:
     """Yield which other briefs are named now, no longer, or as something else."""
-    view = View[Related](
+    identity = Identity[Related](
         keys=lambda one: (one.brief, one.brief.casefold()), whole=lambda one: one.relation, words=lambda _: ""
     )
-    pairs = pair(before, after, view)
+    pairs = pair_items(before, after, identity)
     for old, new in pairs.same:
-        about = About(Block.RELATED, new, after[new].brief)
-        yield from differing(_related_facts(before[old]), _related_facts(after[new]), about)
+        about = ChangedItem(Section.RELATED, new, after[new].brief)
+        yield from field_changes(_related_facts(before[old]), _related_facts(after[new]), about)
     for new in pairs.new:
-        about = About(Block.RELATED, new, after[new].brief)
-        yield change(about, ITEM, "one related brief added:", after=_related_words(after[new]))
+        about = ChangedItem(Section.RELATED, new, after[new].brief)
+        yield phrased_change(about, ITEM, "one related brief added:", after=_related_words(after[new]))
     for old in pairs.gone:
-        about = About(Block.RELATED, None, before[old].brief)
-        yield change(about, ITEM, "one related brief removed:", before=_related_words(before[old]))
+        about = ChangedItem(Section.RELATED, None, before[old].brief)
+        yield phrased_change(about, ITEM, "one related brief removed:", before=_related_words(before[old]))
 
 
 def _related_facts(related: Related) -> tuple[Fact, ...]:

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.diff.facts import About, Fact, Noun, differing
-from briefing.diff.meaning import Scope, prose
-from briefing.diff.pairing import View, pair
+from briefing.diff.facts import ChangedItem, Fact, FieldPhrases, field_changes
+from briefing.diff.meaning import IdMeanings, prose_meaning
+from briefing.diff.pairing import Identity, pair_items
 from briefing.diff.values import Change
 from briefing.format.model import Cite
 from briefing.format.model.vocabulary import CREDIBILITY
 
 _FIELD = "cites"
-_QUOTE = Noun("quote from", "now with a quote from", "no longer with a quote from")
-_PARAGRAPH = Noun(
+_QUOTE = FieldPhrases("quote from", "now with a quote from", "no longer with a quote from")
+_PARAGRAPH = FieldPhrases(
     "paragraph of the quote from", "paragraph given of the quote from", "paragraph no longer given of the quote from"
 )
-_CREDIBILITY = Noun("credibility of", "credibility given of", "credibility no longer given of")
+_CREDIBILITY = FieldPhrases("credibility of", "credibility given of", "credibility no longer given of")
 
 
-class Resting(NamedTuple):
+class CitePhrases(NamedTuple):
     """How a cite that is new or gone is said."""
 
     first: str
@@ -31,21 +31,21 @@ class Resting(NamedTuple):
     """Of a source that is cited no more."""
 
 
-CLAIM = Resting("now rests on", "now rests also on", "no longer rests on")
-SOURCE = Resting("now named in", "now named also in", "no longer named in")
+CLAIM_PHRASES = CitePhrases("now rests on", "now rests also on", "no longer rests on")
+SOURCE_PHRASES = CitePhrases("now named in", "now named also in", "no longer named in")
 
 
-class Cited(NamedTuple):
+class CiteList(NamedTuple):
     """The cites of one item in one of the briefs."""
 
     cites: Sequence[Cite]
-    scope: Scope
+    ids: IdMeanings
 
     def meaning(self, cite: Cite) -> Hashable:
         """Return what a cite says."""
-        return (self.scope.source(cite.source), prose(cite.quote), cite.at, cite.credibility)
+        return (self.ids.source(cite.source), prose_meaning(cite.quote), cite.at, cite.credibility)
 
-    def without(self, other: Cited) -> tuple[Cite, ...]:
+    def without(self, other: CiteList) -> tuple[Cite, ...]:
         """Return the cites that the other has not, each once."""
         known = set(map(other.meaning, other.cites))
         own = {self.meaning(cite): cite for cite in reversed(self.cites)}
@@ -55,20 +55,22 @@ class Cited(NamedTuple):
         """Return cites by their sources, in the order of their first."""
         groups: dict[Hashable, list[Cite]] = {}
         for cite in cites:
-            groups.setdefault(self.scope.source(cite.source), []).append(cite)
+            groups.setdefault(self.ids.source(cite.source), []).append(cite)
         return groups
 
     @property
     def sources(self) -> set[Hashable]:
         """Every source that is cited."""
-        return {self.scope.source(cite.source) for cite in self.cites}
+        return {self.ids.source(cite.source) for cite in self.cites}
 
     def heading(self, cite: Cite) -> str:
         """Return the name of the source of a cite."""
-        return self.scope.sources.get(cite.source, cite.source)
+        return self.ids.sources.get(cite.source, cite.source)
 
 
-def cite_changes(before: Cited, after: Cited, about: About, resting: Resting = CLAIM) -> Iterator[Change]:
+def cite_changes(
+    before: CiteList, after: CiteList, about: ChangedItem, phrases: CitePhrases = CLAIM_PHRASES
+) -> Iterator[Change]:
     """Yield what an item rests on now and did not before, and the other way round."""
     olds, news = before.by_source(before.without(after)), after.by_source(after.without(before))
     if not olds and not news:
@@ -77,15 +79,15 @@ def cite_changes(before: Cited, after: Cited, about: About, resting: Resting = C
     for source, cites in news.items():
         same = _same(olds.get(source, []), cites)
         for old, new in same:
-            yield from differing(_facts(old), _facts(new), about, after.heading(new))
-        said = resting.also if before.cites else resting.first
+            yield from field_changes(_facts(old), _facts(new), about, after.heading(new))
+        said = phrases.also if before.cites else phrases.first
         for cite in _left(cites, [new for _, new in same]):
             said = _said(cite, "now also") if source in known_before else said
             yield _one(about, said, after.heading(cite), new=cite)
         olds[source] = _left(olds.get(source, []), [old for old, _ in same])
     for source, cites in olds.items():
         for cite in cites:
-            said = _said(cite, "no longer") if source in known_after else resting.gone
+            said = _said(cite, "no longer") if source in known_after else phrases.gone
             yield _one(about, said, before.heading(cite), old=cite)
 
 
@@ -98,10 +100,10 @@ def _same(before: Sequence[Cite], after: Sequence[Cite]) -> list[tuple[Cite, Cit
     """Return the cites of one source that are two forms of one."""
     if len(before) == len(after) == 1:
         return [(before[0], after[0])]
-    view = View[Cite](
-        keys=lambda cite: (prose(cite.quote),), whole=lambda cite: (cite.at, cite.credibility), words=_quote
+    identity = Identity[Cite](
+        keys=lambda cite: (prose_meaning(cite.quote),), whole=lambda cite: (cite.at, cite.credibility), words=_quote
     )
-    return [(before[old], after[new]) for old, new in pair(before, after, view).same]
+    return [(before[old], after[new]) for old, new in pair_items(before, after, identity).same]
 
 
 def _quote(cite: Cite) -> str:
@@ -111,7 +113,7 @@ def _quote(cite: Cite) -> str:
 def _facts(cite: Cite) -> tuple[Fact, ...]:
     grade = None if cite.credibility is None else f"{cite.credibility} – {CREDIBILITY[cite.credibility]}"
     return (
-        Fact(_FIELD, _QUOTE, cite.quote, prose(cite.quote), is_prose=True),
+        Fact(_FIELD, _QUOTE, cite.quote, prose_meaning(cite.quote), is_prose=True),
         Fact(_FIELD, _PARAGRAPH, None if cite.at is None else str(cite.at), cite.at),
         Fact(_FIELD, _CREDIBILITY, grade, cite.credibility),
     )
@@ -121,7 +123,7 @@ def _said(cite: Cite, when: str) -> str:
     return f"{when} {'cites' if cite.quote is None else 'quotes'}"
 
 
-def _one(about: About, said: str, of: str, old: Cite | None = None, new: Cite | None = None) -> Change:
+def _one(about: ChangedItem, said: str, of: str, old: Cite | None = None, new: Cite | None = None) -> Change:
     return Change(
         block=about.block,
         number=about.number,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from briefing.diff.facts import Fact, Noun, date_fact, noun, other_facts, prose_fact, word_fact
-from briefing.diff.meaning import Scope, prose
+from briefing.diff.facts import Fact, FieldPhrases, date_fact, field_phrases, other_facts, prose_fact, word_fact
+from briefing.diff.meaning import IdMeanings, prose_meaning
 from briefing.diff.values import TEXT
 from briefing.format.amounts import amount_words
 from briefing.format.dates import date_words
@@ -17,41 +17,41 @@ _BASIS = {
     Basis.RECKONED: "reckoned from the article’s own date",
     Basis.EDITOR: "the editor’s reading",
 }
-_POINT = noun("one point reworded:")
-_LIKELIHOOD = noun("likelihood")
-_CONFIDENCE = noun("confidence")
-_FIGURE = noun("one figure renamed:")
-_KIND = noun("kind")
-_MEASURE = noun("compared as")
-_EVENT = noun("one event reworded:")
-_PLACE = noun("place")
-_STANDING = noun("standing", Standing.REPORTED)
-_BY = noun("according to")
-_DATE = noun("date")
-_BASIS_NOUN = noun("where the date is from:")
-_STATED = noun("the source’s own words")
-_NOTE = noun("note")
-_AMOUNT = Noun("", "number added:", "number removed:")
+_POINT = field_phrases("one point reworded:")
+_LIKELIHOOD = field_phrases("likelihood")
+_CONFIDENCE = field_phrases("confidence")
+_FIGURE = field_phrases("one figure renamed:")
+_KIND = field_phrases("kind")
+_MEASURE = field_phrases("compared as")
+_EVENT = field_phrases("one event reworded:")
+_PLACE = field_phrases("place")
+_STANDING = field_phrases("standing", Standing.REPORTED)
+_BY = field_phrases("according to")
+_DATE = field_phrases("date")
+_BASIS_NOUN = field_phrases("where the date is from:")
+_STATED = field_phrases("the source’s own words")
+_NOTE = field_phrases("note")
+_AMOUNT = FieldPhrases("", "number added:", "number removed:")
 
 
-def point_facts(point: Point, scope: Scope) -> tuple[Fact, ...]:
+def point_facts(point: Point, ids: IdMeanings) -> tuple[Fact, ...]:
     """Return what a point says, its cites aside."""
     return (
         prose_fact(TEXT, _POINT, point.text),
         word_fact("likelihood", _LIKELIHOOD, point.likelihood),
         word_fact("confidence", _CONFIDENCE, point.confidence),
         *other_facts("point", point.others),
-        *_claim_facts(point, scope),
+        *_claim_facts(point, ids),
     )
 
 
-def figure_facts(figure: Figure, scope: Scope) -> tuple[Fact, ...]:
+def figure_facts(figure: Figure, ids: IdMeanings) -> tuple[Fact, ...]:
     """Return what a figure says, its cites aside. Number, hedge and unit are one thing."""
     meaning = (
         figure.amount,
-        scope.derived(figure.derived),
+        ids.derived(figure.derived),
         figure.approx,
-        prose(figure.unit),
+        prose_meaning(figure.unit),
     )
     return (
         prose_fact(TEXT, _FIGURE, figure.text),
@@ -59,35 +59,35 @@ def figure_facts(figure: Figure, scope: Scope) -> tuple[Fact, ...]:
         word_fact("kind", _KIND, figure.kind),
         word_fact("measure", _MEASURE, figure.measure),
         *other_facts("figure", figure.others),
-        *_claim_facts(figure, scope),
+        *_claim_facts(figure, ids),
     )
 
 
-def event_facts(event: Event, scope: Scope) -> tuple[Fact, ...]:
+def event_facts(event: Event, ids: IdMeanings) -> tuple[Fact, ...]:
     """Return what an event says, its cites and its figures aside."""
     return (
         prose_fact(TEXT, _EVENT, event.text),
         prose_fact("place", _PLACE, event.place),
         *other_facts("event", event.others),
-        *_claim_facts(event, scope),
+        *_claim_facts(event, ids),
     )
 
 
-def _claim_facts(claim: Claim, scope: Scope) -> tuple[Fact, ...]:
+def _claim_facts(claim: Claim, ids: IdMeanings) -> tuple[Fact, ...]:
     return (
         date_fact("when", _DATE, claim.when),
         Fact("basis", _BASIS_NOUN, _BASIS[claim.basis], claim.basis),
         prose_fact("stated", _STATED, claim.stated),
         word_fact("standing", _STANDING, claim.standing),
-        _by(claim.by, scope),
+        _by(claim.by, ids),
         prose_fact("note", _NOTE, claim.note),
     )
 
 
-def _by(source_id: str | None, scope: Scope) -> Fact:
+def _by(source_id: str | None, ids: IdMeanings) -> Fact:
     if source_id is None:
         return Fact("by", _BY, _ARTICLE, None)
-    return Fact("by", _BY, scope.sources.get(source_id, source_id), scope.source(source_id), source_id)
+    return Fact("by", _BY, ids.sources.get(source_id, source_id), ids.source(source_id), source_id)
 
 
 def number_words(figure: Figure) -> str | None:
@@ -117,5 +117,5 @@ def claim_words(claim: Claim) -> str:
 def claim_keys(claim: Claim) -> Iterator[Hashable | None]:
     """Yield what may tell that two claims are the same one, the surest first."""
     yield claim.id
-    yield prose(claim.text)
+    yield prose_meaning(claim.text)
     yield claim.measure if isinstance(claim, Figure) else None

@@ -9,25 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from briefing.diff.brief import change, head_changes, member_changes, related_changes
-from briefing.diff.cites import SOURCE, Cited, cite_changes
+from briefing.diff.brief import member_changes, metadata_changes, phrased_change, related_changes
+from briefing.diff.cites import SOURCE_PHRASES, CiteList, cite_changes
 from briefing.diff.claims import claim_keys, claim_words, event_facts, figure_facts, point_facts
-from briefing.diff.facts import About, Fact, differing, meanings, noun, prose_fact
-from briefing.diff.meaning import NOTHING, Scope, prose, scope
-from briefing.diff.pairing import Pairs, View, pair
+from briefing.diff.facts import ChangedItem, Fact, field_changes, field_phrases, meanings, prose_fact
+from briefing.diff.meaning import NO_RENAMES, IdMeanings, id_meanings, prose_meaning
+from briefing.diff.pairing import Identity, Pairs, pair_items
 from briefing.diff.sources import source_facts, source_keys, source_words
-from briefing.diff.values import ITEM, TEXT, Block, Change
+from briefing.diff.values import ITEM, TEXT, Change, Section
 from briefing.format.model import Brief, Claim, Event, Marking, Source
 
 C = TypeVar("C", bound=Claim)
-_Facts = Callable[[C, Scope], tuple[Fact, ...]]
+_Facts = Callable[[C, IdMeanings], tuple[Fact, ...]]
 
 
-class _Scopes(NamedTuple):
+class _BothIds(NamedTuple):
     """What ids stand for in each brief."""
 
-    before: Scope
-    after: Scope
+    before: IdMeanings
+    after: IdMeanings
     same: bool
     """Whether every id that is left stands for what it stood for, so that equal items mean the same."""
 
@@ -35,7 +35,7 @@ class _Scopes(NamedTuple):
 class _Claims(NamedTuple, Generic[C]):
     """One block of claims in both briefs."""
 
-    block: Block
+    block: Section
     before: Sequence[C]
     after: Sequence[C]
     facts: _Facts[C]
@@ -52,7 +52,7 @@ def same_meaning(before: Brief, after: Brief) -> bool:
     return next(_changes(before, after), None) is None
 
 
-def strictest(before: Brief, after: Brief) -> Marking | None:
+def strictest_marking(before: Brief, after: Brief) -> Marking | None:
     """Return the marking that words of both briefs together must carry."""
     given = {before.marking, after.marking}
     return next((marking for marking in Marking if marking in given), None)
@@ -61,97 +61,101 @@ def strictest(before: Brief, after: Brief) -> Marking | None:
 def _changes(before: Brief, after: Brief) -> Iterator[Change]:
     if before == after:
         return
-    yield from head_changes(before, after)
-    sources = pair(before.sources, after.sources, _SOURCE)
-    figures = _paired(Block.FIGURES, before.figures, after.figures, figure_facts)
-    scopes = _scopes(before, after, sources, figures.pairs)
-    yield from _claims(_paired(Block.SUMMARY, before.summary, after.summary, point_facts), scopes)
-    yield from _claims(figures, scopes)
-    yield from _claims(_paired(Block.TIMELINE, before.timeline, after.timeline, event_facts), scopes)
-    yield from _sources(before.sources, after.sources, sources, scopes)
+    yield from metadata_changes(before, after)
+    sources = pair_items(before.sources, after.sources, _SOURCE)
+    figures = _paired(Section.FIGURES, before.figures, after.figures, figure_facts)
+    both_ids = _both_ids(before, after, sources, figures.pairs)
+    yield from _claims(_paired(Section.SUMMARY, before.summary, after.summary, point_facts), both_ids)
+    yield from _claims(figures, both_ids)
+    yield from _claims(_paired(Section.TIMELINE, before.timeline, after.timeline, event_facts), both_ids)
+    yield from _sources(before.sources, after.sources, sources, both_ids)
     yield from _open(before.open, after.open)
     yield from related_changes(before.related, after.related)
 
 
-_SOURCE = View[Source](
-    keys=source_keys, whole=lambda source: meanings(source_facts(source, NOTHING)), words=source_words
+_SOURCE = Identity[Source](
+    keys=source_keys, whole=lambda source: meanings(source_facts(source, NO_RENAMES)), words=source_words
 )
-_QUESTION = noun("one question reworded:")
-_OPEN = View[str](keys=lambda text: (prose(text),), whole=prose, words=str)
+_QUESTION = field_phrases("one question reworded:")
+_OPEN = Identity[str](keys=lambda text: (prose_meaning(text),), whole=prose_meaning, words=str)
 
 
-def _paired(block: Block, before: Sequence[C], after: Sequence[C], facts: _Facts[C]) -> _Claims[C]:
+def _paired(block: Section, before: Sequence[C], after: Sequence[C], facts: _Facts[C]) -> _Claims[C]:
     def whole(claim: C) -> Hashable:
-        cites = frozenset(map(Cited((), NOTHING).meaning, claim.cites))
-        return (meanings(facts(claim, NOTHING)), cites, frozenset(_figures(claim, NOTHING)))
+        cites = frozenset(map(CiteList((), NO_RENAMES).meaning, claim.cites))
+        return (meanings(facts(claim, NO_RENAMES)), cites, frozenset(_figures(claim, NO_RENAMES)))
 
-    view = View[C](keys=claim_keys, whole=whole, words=lambda claim: claim.text)
-    return _Claims(block, before, after, facts, pair(before, after, view))
+    identity = Identity[C](keys=claim_keys, whole=whole, words=lambda claim: claim.text)
+    return _Claims(block, before, after, facts, pair_items(before, after, identity))
 
 
-def _scopes(before: Brief, after: Brief, sources: Pairs, figures: Pairs) -> _Scopes:
+def _both_ids(before: Brief, after: Brief, sources: Pairs, figures: Pairs) -> _BothIds:
     later_sources = {before.sources[old].id: after.sources[new].id for old, new in sources.same}
     named = ((before.figures[old].id, after.figures[new].id) for old, new in figures.same)
     later_figures = {old: new for old, new in named if old and new}
     same = all(old == new for ids in (later_sources, later_figures) for old, new in ids.items())
-    return _Scopes(scope(before, later_sources, later_figures), scope(after), same)
+    return _BothIds(id_meanings(before, later_sources, later_figures), id_meanings(after), same)
 
 
-def _claims(both: _Claims[C], scopes: _Scopes) -> Iterator[Change]:
+def _claims(both: _Claims[C], both_ids: _BothIds) -> Iterator[Change]:
     word = _NOUNS[both.block]
     known = {new: old for old, new in both.pairs.same}
     for number, claim in enumerate(both.after):
-        about = About(both.block, number, claim.text)
+        about = ChangedItem(both.block, number, claim.text)
         if number not in known:
-            yield change(about, ITEM, f"one {word} added:", after=claim_words(claim))
-        elif not scopes.same or claim != both.before[known[number]]:
-            yield from _claim(both.before[known[number]], claim, both.facts, scopes, about)
+            yield phrased_change(about, ITEM, f"one {word} added:", after=claim_words(claim))
+        elif not both_ids.same or claim != both.before[known[number]]:
+            yield from _claim(both.before[known[number]], claim, both.facts, both_ids, about)
     for old in both.pairs.gone:
         gone = both.before[old]
-        yield change(About(both.block, None, gone.text), ITEM, f"one {word} removed:", before=claim_words(gone))
+        yield phrased_change(
+            ChangedItem(both.block, None, gone.text), ITEM, f"one {word} removed:", before=claim_words(gone)
+        )
 
 
-_NOUNS = {Block.SUMMARY: "point", Block.FIGURES: "figure", Block.TIMELINE: "event"}
+_NOUNS = {Section.SUMMARY: "point", Section.FIGURES: "figure", Section.TIMELINE: "event"}
 
 
-def _claim(before: C, after: C, facts: _Facts[C], scopes: _Scopes, about: About) -> Iterator[Change]:
-    yield from differing(facts(before, scopes.before), facts(after, scopes.after), about)
-    figures = _figures(before, scopes.before), _figures(after, scopes.after)
+def _claim(before: C, after: C, facts: _Facts[C], both_ids: _BothIds, about: ChangedItem) -> Iterator[Change]:
+    yield from field_changes(facts(before, both_ids.before), facts(after, both_ids.after), about)
+    figures = _figures(before, both_ids.before), _figures(after, both_ids.after)
     yield from member_changes(*figures, about, "figures", ("now with the figure", "no longer with the figure"))
-    if not scopes.same or before.cites != after.cites:
-        yield from cite_changes(Cited(before.cites, scopes.before), Cited(after.cites, scopes.after), about)
+    if not both_ids.same or before.cites != after.cites:
+        yield from cite_changes(CiteList(before.cites, both_ids.before), CiteList(after.cites, both_ids.after), about)
 
 
-def _figures(claim: Claim, scope: Scope) -> dict[Hashable, str]:
+def _figures(claim: Claim, ids: IdMeanings) -> dict[Hashable, str]:
     """Return the labels of the figures that belong to an event, by what their ids mean."""
-    ids = claim.figures if isinstance(claim, Event) else ()
-    return {scope.figure(one): scope.figures.get(one, one) for one in ids}
+    named = claim.figures if isinstance(claim, Event) else ()
+    return {ids.figure(one): ids.figures.get(one, one) for one in named}
 
 
-def _sources(before: Sequence[Source], after: Sequence[Source], pairs: Pairs, scopes: _Scopes) -> Iterator[Change]:
+def _sources(before: Sequence[Source], after: Sequence[Source], pairs: Pairs, both_ids: _BothIds) -> Iterator[Change]:
     known = {new: old for old, new in pairs.same}
     for number, new in enumerate(after):
-        about = About(Block.SOURCES, number, new.heading)
+        about = ChangedItem(Section.SOURCES, number, new.heading)
         if number not in known:
-            yield change(about, ITEM, "one source added:", after=source_words(new))
+            yield phrased_change(about, ITEM, "one source added:", after=source_words(new))
             continue
         old = before[known[number]]
-        yield from differing(source_facts(old, scopes.before), source_facts(new, scopes.after), about)
-        yield from cite_changes(Cited(old.cites, scopes.before), Cited(new.cites, scopes.after), about, SOURCE)
+        yield from field_changes(source_facts(old, both_ids.before), source_facts(new, both_ids.after), about)
+        yield from cite_changes(
+            CiteList(old.cites, both_ids.before), CiteList(new.cites, both_ids.after), about, SOURCE_PHRASES
+        )
     for gone in (before[number] for number in pairs.gone):
-        about = About(Block.SOURCES, None, gone.heading)
-        yield change(about, ITEM, "one source removed:", before=source_words(gone))
+        about = ChangedItem(Section.SOURCES, None, gone.heading)
+        yield phrased_change(about, ITEM, "one source removed:", before=source_words(gone))
 
 
 def _open(before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
-    pairs = pair(before, after, _OPEN)
+    pairs = pair_items(before, after, _OPEN)
     known = {new: old for old, new in pairs.same}
     for number, text in enumerate(after):
-        about = About(Block.OPEN, number, text)
+        about = ChangedItem(Section.OPEN, number, text)
         if number not in known:
-            yield change(about, ITEM, "now left open:", after=text)
+            yield phrased_change(about, ITEM, "now left open:", after=text)
         else:
             old, new = (prose_fact(TEXT, _QUESTION, one) for one in (before[known[number]], text))
-            yield from differing((old,), (new,), about)
+            yield from field_changes((old,), (new,), about)
     for gone in (before[number] for number in pairs.gone):
-        yield change(About(Block.OPEN, None, gone), ITEM, "no longer open:", before=gone)
+        yield phrased_change(ChangedItem(Section.OPEN, None, gone), ITEM, "no longer open:", before=gone)

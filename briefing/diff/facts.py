@@ -6,15 +6,15 @@ from collections.abc import Hashable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from briefing.diff.meaning import date, exact, prose
-from briefing.diff.values import Block, Change
+from briefing.diff.meaning import date_meaning, exact_meaning, prose_meaning
+from briefing.diff.values import Change, Section
 from briefing.format.dates import Edtf, date_words
 from briefing.format.model import Other
 from briefing.format.parse.schema import other_fields
 from briefing.format.parse.schema_types import Field, FieldType
 
 
-class Noun(NamedTuple):
+class FieldPhrases(NamedTuple):
     """What stands before the values when a field changes, is added, or is removed."""
 
     changed: str
@@ -29,7 +29,7 @@ class Fact(NamedTuple):
 
     field: str
     """Its name in the model."""
-    noun: Noun
+    phrases: FieldPhrases
     words: str | None
     """Its value for people. None: nothing is said."""
     meaning: Hashable
@@ -39,35 +39,35 @@ class Fact(NamedTuple):
     is_prose: bool = False
 
 
-class About(NamedTuple):
+class ChangedItem(NamedTuple):
     """The item that changes are about."""
 
-    block: Block
+    block: Section
     number: int | None
     """Index in the later brief. None: it is gone."""
     name: str
 
 
-def noun(word: str, usual: str | None = None) -> Noun:
+def field_phrases(word: str, usual: str | None = None) -> FieldPhrases:
     """Return the usual phrases: "confidence", "confidence added:", "confidence removed:"."""
-    return Noun(word, f"{word} added:", f"{word} removed:", usual)
+    return FieldPhrases(word, f"{word} added:", f"{word} removed:", usual)
 
 
-def prose_fact(field: str, noun: Noun, text: str | None) -> Fact:
+def prose_fact(field: str, phrases: FieldPhrases, text: str | None) -> Fact:
     """Return a text of the writer."""
-    return Fact(field, noun, text, prose(text), is_prose=True)
+    return Fact(field, phrases, text, prose_meaning(text), is_prose=True)
 
 
-def word_fact(field: str, noun: Noun, text: str | None) -> Fact:
+def word_fact(field: str, phrases: FieldPhrases, text: str | None) -> Fact:
     """Return one of the format's own words, or a name for machines."""
-    return Fact(field, noun, text, exact(text))
+    return Fact(field, phrases, text, exact_meaning(text))
 
 
-def date_fact(field: str, noun: Noun, when: Edtf | None) -> Fact:
+def date_fact(field: str, phrases: FieldPhrases, when: Edtf | None) -> Fact:
     """Return a date."""
     if when is None:
-        return Fact(field, noun, None, None)
-    return Fact(field, noun, date_words(when), date(when), when.text)
+        return Fact(field, phrases, None, None)
+    return Fact(field, phrases, date_words(when), date_meaning(when), when.text)
 
 
 def other_facts(block: str, others: Sequence[Other]) -> Iterator[Fact]:
@@ -78,7 +78,7 @@ def other_facts(block: str, others: Sequence[Other]) -> Iterator[Fact]:
 
 
 def _other_fact(field: Field, other: Other | None) -> Fact:
-    said = noun(field.says)
+    said = field_phrases(field.says)
     match None if other is None else other.value:
         case Edtf() as when:
             return date_fact(field.name, said, when)
@@ -94,21 +94,21 @@ def meanings(facts: Sequence[Fact]) -> tuple[Hashable, ...]:
     return tuple(fact.meaning for fact in facts)
 
 
-def differing(before: Sequence[Fact], after: Sequence[Fact], about: About, of: str = "") -> Iterator[Change]:
+def field_changes(before: Sequence[Fact], after: Sequence[Fact], about: ChangedItem, of: str = "") -> Iterator[Change]:
     """Yield a change for each field that does not mean the same; both have the same fields in the same order."""
     for old, new in zip(before, after, strict=True):
         if old.meaning != new.meaning:
             yield _change(old, new, about, of)
 
 
-def _change(old: Fact, new: Fact, about: About, of: str) -> Change:
+def _change(old: Fact, new: Fact, about: ChangedItem, of: str) -> Change:
     before, after = old.words, new.words
     if before == after and before is not None:
         before, after = _spelled(old), _spelled(new)
-    said = new.noun.changed if after is not None else new.noun.removed
+    said = new.phrases.changed if after is not None else new.phrases.removed
     if before is None:
-        said = new.noun.added
-    elif after is not None and before == new.noun.usual:
+        said = new.phrases.added
+    elif after is not None and before == new.phrases.usual:
         said, before = f"{said} →", None
     return Change(
         block=about.block,

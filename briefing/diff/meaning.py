@@ -27,12 +27,12 @@ _LONGEST = 20_000
 """Characters beyond which typography counts: folding it costs a second for a million dashes, and nobody edits such."""
 
 
-def prose(text: str | None) -> str | None:
+def prose_meaning(text: str | None) -> str | None:
     """Return what a text of the writer says."""
     if text is None:
         return None
     if len(text) > _LONGEST:
-        return exact(text)
+        return exact_meaning(text)
     return _remembered(text) if len(text) < _REMEMBERED else _folded(text)
 
 
@@ -46,27 +46,27 @@ def _folded(text: str) -> str:
     return folded_dashes(marked).replace(BREAK, "-")
 
 
-def exact(text: str | None) -> str | None:
+def exact_meaning(text: str | None) -> str | None:
     """Return what a name for machines stands for: an address, a path, a key."""
     return None if text is None else unicodedata.normalize("NFC", " ".join(text.split()))
 
 
-def date(when: Edtf | None) -> Hashable:
+def date_meaning(when: Edtf | None) -> Hashable:
     """Return what a date says, however it is spelled."""
     return None if when is None else when.form
 
 
-def plain(value: Untyped) -> str:
+def untyped_meaning(value: Untyped) -> str:
     """Return what a value kept for others holds; the order of lists and keys is not part of it."""
     if isinstance(value, dict):
-        return f"{{{', '.join(sorted(f'{exact(key)!r}: {plain(inner)}' for key, inner in value.items()))}}}"
+        return f"{{{', '.join(sorted(f'{exact_meaning(key)!r}: {untyped_meaning(inner)}' for key, inner in value.items()))}}}"
     if isinstance(value, list):
-        return f"[{', '.join(sorted(map(plain, value)))}]"
-    return repr(prose(value or ""))
+        return f"[{', '.join(sorted(map(untyped_meaning, value)))}]"
+    return repr(prose_meaning(value or ""))
 
 
 @frozen
-class Scope:
+class IdMeanings:
     """What the ids of one brief stand for."""
 
     sources: Mapping[str, str]
@@ -93,17 +93,17 @@ class Scope:
         try:
             return tuple(map(self.figure, parse_expression(expression).steps))
         except DerivationError:
-            return exact(expression)
+            return exact_meaning(expression)
 
 
-NOTHING = Scope({}, {}, {}, {})
+NO_RENAMES = IdMeanings({}, {}, {}, {})
 """Where ids stand for themselves."""
 
 
-def scope(
+def id_meanings(
     brief: Brief, later_sources: Mapping[str, str] | None = None, later_figures: Mapping[str, str] | None = None
-) -> Scope:
+) -> IdMeanings:
     """Return what the ids of a brief stand for; without others they are those of the later brief."""
     headings = {source.id: source.heading for source in brief.sources}
     labels = {figure.id: figure.text for figure in brief.figures if figure.id}
-    return Scope(headings, labels, later_sources or {}, later_figures or {})
+    return IdMeanings(headings, labels, later_sources or {}, later_figures or {})

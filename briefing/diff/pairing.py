@@ -29,7 +29,7 @@ _MOST_SCORED = 100_000
 _WORD = re.compile(rf"[{_WITHOUT_SPACES}]|[^\W{_WITHOUT_SPACES}]+")
 
 
-class View(NamedTuple, Generic[T]):
+class Identity(NamedTuple, Generic[T]):
     """How items of one kind are told apart."""
 
     keys: Callable[[T], Iterable[Hashable | None]]
@@ -49,7 +49,7 @@ class Pairs(NamedTuple):
     new: tuple[int, ...]
 
 
-def pair(before: Sequence[T], after: Sequence[T], view: View[T]) -> Pairs:
+def pair_items(before: Sequence[T], after: Sequence[T], identity: Identity[T]) -> Pairs:
     """Find which items belong together."""
     found: dict[int, int] = {}
     left, right = dict.fromkeys(range(len(before))), dict.fromkeys(range(len(after)))
@@ -60,16 +60,17 @@ def pair(before: Sequence[T], after: Sequence[T], view: View[T]) -> Pairs:
                 found[new] = old
                 del left[old], right[new]
 
-    old_keys, new_keys = [tuple(map(tuple, map(view.keys, side))) for side in (before, after)]
+    old_keys, new_keys = [tuple(map(tuple, map(identity.keys, side))) for side in (before, after)]
     for level in range(max(map(len, (*old_keys, *new_keys)), default=0)):
         old_groups = _grouped(left, [keys[level] for keys in old_keys])
         new_groups = _grouped(right, [keys[level] for keys in new_keys])
         for key, news in new_groups.items():
-            take(_within(before, after, (old_groups.get(key, ()), news), view))
+            take(_within(before, after, (old_groups.get(key, ()), news), identity))
     if left and right:
         take(
             _alike(
-                {at: _words(view.words(before[at])) for at in left}, {at: _words(view.words(after[at])) for at in right}
+                {at: _words(identity.words(before[at])) for at in left},
+                {at: _words(identity.words(after[at])) for at in right},
             )
         )
     return Pairs(tuple((found[new], new) for new in sorted(found)), tuple(left), tuple(right))
@@ -84,15 +85,15 @@ def _grouped(indices: Iterable[int], keys: Sequence[Hashable | None]) -> dict[Ha
 
 
 def _within(
-    before: Sequence[T], after: Sequence[T], group: tuple[Sequence[int], Sequence[int]], view: View[T]
+    before: Sequence[T], after: Sequence[T], group: tuple[Sequence[int], Sequence[int]], identity: Identity[T]
 ) -> Iterator[tuple[int, int]]:
     """Yield pairs of items that share a key: the same in every field first, then in order."""
     olds, news = group
     if len(olds) > 1 or len(news) > 1:
         same: dict[Hashable, list[int]] = {}
         for old in reversed(olds):
-            same.setdefault(view.whole(before[old]), []).append(old)
-        pairs = [(waiting.pop(), new) for new in news if (waiting := same.get(view.whole(after[new])))]
+            same.setdefault(identity.whole(before[old]), []).append(old)
+        pairs = [(waiting.pop(), new) for new in news if (waiting := same.get(identity.whole(after[new])))]
         yield from pairs
         taken = {old for old, _ in pairs}, {new for _, new in pairs}
         olds, news = [old for old in olds if old not in taken[0]], [new for new in news if new not in taken[1]]

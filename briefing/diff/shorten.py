@@ -17,23 +17,23 @@ _WORTH = 0.7
 """Part of a text that an excerpt may take: with more of it, the whole is easier to read."""
 
 
-def one_line(text: str) -> str:
+def collapse_spaces(text: str) -> str:
     """Return a text with every stretch of white space as one space."""
     return " ".join(text.split())
 
 
-def as_name(text: str, ellipsis: str = ELLIPSIS, most: int = NAME) -> str:
+def short_name(text: str, ellipsis: str = ELLIPSIS, most: int = NAME) -> str:
     """Return a text as the name of what it says: cut at a word if it is long, without the stop at its end."""
-    line = one_line(text)
+    line = collapse_spaces(text)
     if len(line) <= most:
         return line.rstrip(" .,;:") or line
     space = line.rfind(" ", most // 2, most)
     return f"{line[: space if space > 0 else most - 1].rstrip(' .,;:')}{ellipsis}"
 
 
-def abridged(before: str, after: str, ellipsis: str = ELLIPSIS) -> tuple[str, str]:
+def abridge(before: str, after: str, ellipsis: str = ELLIPSIS) -> tuple[str, str]:
     """Return two texts, whole where they are short or much of them differs; else where they differ, with context."""
-    before, after = one_line(before), one_line(after)
+    before, after = collapse_spaces(before), collapse_spaces(after)
     if max(len(before), len(after)) < _LONG:
         return before, after
     same = _shared(before, after)

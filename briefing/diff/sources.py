@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from briefing.diff.facts import Fact, Noun, date_fact, noun, other_facts, prose_fact, word_fact
-from briefing.diff.meaning import Scope, date, exact, prose
+from briefing.diff.facts import Fact, FieldPhrases, date_fact, field_phrases, other_facts, prose_fact, word_fact
+from briefing.diff.meaning import IdMeanings, date_meaning, exact_meaning, prose_meaning
 from briefing.format.dates import Edtf, date_words
 from briefing.format.model import Published, Source, Unknown
 
 _DIGITS = 12
 """Digits of a checksum that are shown: enough to tell two texts apart."""
-_PUBLISHED, _RETRIEVED = noun("date of publication"), noun("date of retrieval")
-_VIA = Noun("reported in", "now reported in", "no longer reported in")
-_KIND = noun("kind")
-_TITLE = noun("title")
-_NAME = noun("name")
-_ROLE = noun("role")
-_PUBLISHER = noun("publisher")
-_AUTHOR = noun("author")
-_ADDRESS = noun("address")
-_SAVED_TEXT = noun("saved text")
-_CHECKSUM = noun("checksum")
-_NOTE = noun("note")
-_LANGUAGE = noun("language")
-_RELIABILITY = noun("reliability")
-_WITHDRAWN = Noun("withdrawn:", "withdrawn:", "no longer withdrawn:")
+_PUBLISHED, _RETRIEVED = field_phrases("date of publication"), field_phrases("date of retrieval")
+_VIA = FieldPhrases("reported in", "now reported in", "no longer reported in")
+_KIND = field_phrases("kind")
+_TITLE = field_phrases("title")
+_NAME = field_phrases("name")
+_ROLE = field_phrases("role")
+_PUBLISHER = field_phrases("publisher")
+_AUTHOR = field_phrases("author")
+_ADDRESS = field_phrases("address")
+_SAVED_TEXT = field_phrases("saved text")
+_CHECKSUM = field_phrases("checksum")
+_NOTE = field_phrases("note")
+_LANGUAGE = field_phrases("language")
+_RELIABILITY = field_phrases("reliability")
+_WITHDRAWN = FieldPhrases("withdrawn:", "withdrawn:", "no longer withdrawn:")
 
 
-def source_facts(source: Source, scope: Scope) -> tuple[Fact, ...]:
+def source_facts(source: Source, ids: IdMeanings) -> tuple[Fact, ...]:
     """Return what is said of a source, its cites aside."""
     return (
         _withdrawn(source.withdrawn),
@@ -41,7 +41,7 @@ def source_facts(source: Source, scope: Scope) -> tuple[Fact, ...]:
         prose_fact("author", _AUTHOR, source.author),
         _published("published", source.published),
         _published("retrieved", source.retrieved),
-        _via(source.via, scope),
+        _via(source.via, ids),
         word_fact("url", _ADDRESS, source.url),
         word_fact("file", _SAVED_TEXT, source.file),
         Fact("sha256", _CHECKSUM, source.sha256 and source.sha256[:_DIGITS], source.sha256, source.sha256 or ""),
@@ -63,8 +63,8 @@ def _reliability(source: Source) -> Fact:
 
 def _withdrawn(withdrawn: Edtf | str | None) -> Fact:
     if isinstance(withdrawn, Edtf):
-        return Fact("withdrawn", _WITHDRAWN, date_words(withdrawn), date(withdrawn), withdrawn.text)
-    return Fact("withdrawn", _WITHDRAWN, withdrawn, prose(withdrawn), is_prose=True)
+        return Fact("withdrawn", _WITHDRAWN, date_words(withdrawn), date_meaning(withdrawn), withdrawn.text)
+    return Fact("withdrawn", _WITHDRAWN, withdrawn, prose_meaning(withdrawn), is_prose=True)
 
 
 def _published(field: str, given: Published) -> Fact:
@@ -74,10 +74,10 @@ def _published(field: str, given: Published) -> Fact:
     return date_fact(field, said, given)
 
 
-def _via(source_id: str | None, scope: Scope) -> Fact:
+def _via(source_id: str | None, ids: IdMeanings) -> Fact:
     if source_id is None:
         return Fact("via", _VIA, None, None)
-    return Fact("via", _VIA, scope.sources.get(source_id, source_id), scope.source(source_id), source_id)
+    return Fact("via", _VIA, ids.sources.get(source_id, source_id), ids.source(source_id), source_id)
 
 
 def source_words(source: Source) -> str:
@@ -91,5 +91,5 @@ def source_keys(source: Source) -> Iterator[Hashable | None]:
     yield source.id
     yield source.url and source.url.rstrip("/")
     yield source.file
-    yield source.title and prose(source.title)
-    yield exact(source.name)
+    yield source.title and prose_meaning(source.title)
+    yield exact_meaning(source.name)

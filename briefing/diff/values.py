@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.base.frozen import frozen_kw_only
-from briefing.diff.shorten import ELLIPSIS, NAME_BESIDE, abridged, as_name, one_line
+from briefing.diff.shorten import ELLIPSIS, NAME_BESIDE, abridge, collapse_spaces, short_name
 
 ARROW = "→"
 ITEM = "item"
@@ -19,7 +19,7 @@ _OURS = frozenset({"amount", "when", "date", "published", "retrieved", "basis", 
 """Fields whose values are put in words by us, unless they are prose."""
 
 
-class Block(StrEnum):
+class Section(StrEnum):
     """Which part of a brief a change is in."""
 
     BRIEF = "brief"
@@ -38,26 +38,26 @@ class Block(StrEnum):
 
 
 _TITLES = {
-    Block.BRIEF: "The brief",
-    Block.SUMMARY: "Summary",
-    Block.FIGURES: "Key figures",
-    Block.TIMELINE: "Timeline",
-    Block.SOURCES: "Sources",
-    Block.OPEN: "Left open",
-    Block.RELATED: "Related",
+    Section.BRIEF: "The brief",
+    Section.SUMMARY: "Summary",
+    Section.FIGURES: "Key figures",
+    Section.TIMELINE: "Timeline",
+    Section.SOURCES: "Sources",
+    Section.OPEN: "Left open",
+    Section.RELATED: "Related",
 }
 _KINDS = {
-    Block.BRIEF: "brief",
-    Block.SUMMARY: "point",
-    Block.FIGURES: "figure",
-    Block.TIMELINE: "event",
-    Block.SOURCES: "source",
-    Block.OPEN: "open",
-    Block.RELATED: "related",
+    Section.BRIEF: "brief",
+    Section.SUMMARY: "point",
+    Section.FIGURES: "figure",
+    Section.TIMELINE: "event",
+    Section.SOURCES: "source",
+    Section.OPEN: "open",
+    Section.RELATED: "related",
 }
 
 
-class Item(NamedTuple):
+class ItemPosition(NamedTuple):
     """Where a change can be seen in the later brief."""
 
     kind: str
@@ -66,7 +66,7 @@ class Item(NamedTuple):
     """Index in its block, from 0."""
 
 
-class Values(NamedTuple):
+class ShownValues(NamedTuple):
     """The two sides of a change as they are shown."""
 
     before: str | None
@@ -77,7 +77,7 @@ class Values(NamedTuple):
 class Change:
     """One thing that means something else in the later brief than in the earlier one."""
 
-    block: Block
+    block: Section
     number: int | None = None
     """Index of the item in its block of the later brief, from 0. None: it is gone."""
     name: str = ""
@@ -96,9 +96,9 @@ class Change:
     """Whether both are the writer's own words; they are then set in quote marks, and long ones abridged."""
 
     @property
-    def item(self) -> Item | None:
+    def item(self) -> ItemPosition | None:
         """Where it can be seen in the later brief. None: it is gone."""
-        return None if self.number is None else Item(_KINDS[self.block], self.number)
+        return None if self.number is None else ItemPosition(_KINDS[self.block], self.number)
 
     @property
     def names_itself(self) -> bool:
@@ -112,20 +112,20 @@ class Change:
 
     def named(self, ellipsis: str = ELLIPSIS) -> str:
         """Return the name of the item, short enough for a line."""
-        return as_name(self.name, ellipsis)
+        return short_name(self.name, ellipsis)
 
     def named_beside(self, ellipsis: str = ELLIPSIS) -> str:
         """Return the name of the source or figure behind `said`, shorter still."""
-        return as_name(self.of, ellipsis, NAME_BESIDE)
+        return short_name(self.of, ellipsis, NAME_BESIDE)
 
-    def values(self, ellipsis: str = ELLIPSIS) -> Values:
+    def values(self, ellipsis: str = ELLIPSIS) -> ShownValues:
         """Return both sides in one line each; of two long texts that are nearly alike only where they differ."""
         if self.is_prose and self.before is not None and self.after is not None:
-            return Values(*abridged(self.before, self.after, ellipsis))
-        return Values(*(None if words is None else one_line(words) for words in (self.before, self.after)))
+            return ShownValues(*abridge(self.before, self.after, ellipsis))
+        return ShownValues(*(None if words is None else collapse_spaces(words) for words in (self.before, self.after)))
 
 
-def sentence(change: Change) -> str:
+def change_sentence(change: Change) -> str:
     """Say a change in one line. May hold text of the brief: whoever prints it makes it safe."""
     before, after = change.values()
     opening, closing = ("“", "”") if change.is_prose else ("", "")

@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 
 from briefing.base.frozen import frozen
 from briefing.base.problems import Code
-from briefing.fix.content import content, text_at
-from briefing.fix.positions import edited
-from briefing.fix.propose import Checked, Mend, Written, proposals, written
+from briefing.fix.content import plain_content, text_at
+from briefing.fix.propose import CheckedBrief, Fix, ParsedText, parse_text, propose_fixes
+from briefing.fix.rewrite import edited
 from briefing.format.tree import DEFAULT_LIMITS
 
 _ATTEMPTS = 200
@@ -24,41 +24,41 @@ _DEPTH = 4
 """Misspelt keys inside each other."""
 _OF_FORMAT = frozenset(map(str, Code))
 
-__all__ = ["Checked", "Mend", "Mended", "mend"]
+__all__ = ["CheckedBrief", "Fix", "FixResult", "fix_text"]
 
 
 @frozen
-class Mended:
+class FixResult:
     """What became of mending one text."""
 
     text: str
     """Mended, with the line ends and the byte order mark that it had."""
-    done: tuple[Mend, ...]
-    refused: tuple[Mend, ...]
+    done: tuple[Fix, ...]
+    refused: tuple[Fix, ...]
     """Mends that would have brought new problems or changed something else. Their places are those in `text`."""
     is_all: bool = True
     """Whether all was tried. False: there was more than is tried at once."""
 
 
-def mend(text: str, check: Callable[[str], Checked], *, pin: bool = False) -> Mended:
+def fix_text(text: str, check: Callable[[str], CheckedBrief], *, pin: bool = False) -> FixResult:
     """Make every change that is certain. `check` says what is wrong with a text, and is asked after each change."""
-    bench = _Bench(text, check, pin=pin)
+    bench = _FixRun(text, check, pin=pin)
     bench.work()
-    return Mended(bench.text, tuple(bench.done), tuple(bench.refused), is_all=bench.may_try or not bench.waiting())
+    return FixResult(bench.text, tuple(bench.done), tuple(bench.refused), is_all=bench.may_try or not bench.waiting())
 
 
-class _Bench:
+class _FixRun:
     """The text while it is mended."""
 
-    def __init__(self, text: str, check: Callable[[str], Checked], *, pin: bool, depth: int = 0) -> None:
+    def __init__(self, text: str, check: Callable[[str], CheckedBrief], *, pin: bool, depth: int = 0) -> None:
         self.text = text
         self._depth = depth
-        self.done: list[Mend] = []
-        self.refused: list[Mend] = []
+        self.done: list[Fix] = []
+        self.refused: list[Fix] = []
         self.attempts = 0
         self._check = check
         self._pin = pin
-        self.written = written(text)
+        self.written = parse_text(text)
         self.checked = check(text)
 
     def work(self) -> None:
@@ -71,15 +71,15 @@ class _Bench:
         """Whether another text may be tried."""
         return self.attempts < _ATTEMPTS and self.attempts * len(self.text) <= _READ
 
-    def waiting(self) -> Sequence[Mend]:
+    def waiting(self) -> Sequence[Fix]:
         """Return what can be mended and has not been tried in vain."""
         if not self.written.tree.whole or len(self.text) > DEFAULT_LIMITS.size:
             return ()
         refused = {(one.path, one.sentence) for one in self.refused}
-        found = proposals(self.written, self.checked, pin=self._pin)
+        found = propose_fixes(self.written, self.checked, pin=self._pin)
         return [one for one in found if (one.path, one.sentence) not in refused]
 
-    def _accept_some(self, mends: Sequence[Mend]) -> None:
+    def _accept_some(self, mends: Sequence[Fix]) -> None:
         """Make all of these changes, or half of them, or half of those: in the end one, or set that one aside.
 
         Those that are left are found again, at their new places.
@@ -92,13 +92,13 @@ class _Bench:
         if not any(self._accept(mends, way) for way in range(len(one.edits))) and not self._accept_with_more(one):
             self.refused.append(one)
 
-    def _accept(self, mends: Sequence[Mend], way: int = 0) -> bool:
+    def _accept(self, mends: Sequence[Fix], way: int = 0) -> bool:
         """Make all of these changes if nothing else comes of it."""
         self.attempts += 1
         new = edited(self.text, [one.edits[min(way, len(one.edits) - 1)] for one in mends])
         if new is None or new == self.text:
             return False
-        after = written(new)
+        after = parse_text(new)
         if not self._says_the_same(after, mends):
             return False
         checked = self._check(new)
@@ -108,12 +108,12 @@ class _Bench:
         self.done += mends
         return True
 
-    def _accept_with_more(self, one: Mend) -> bool:
+    def _accept_with_more(self, one: Fix) -> bool:
         """Make a change that brings new problems, if they can all be mended as well."""
         new = edited(self.text, [one.edits[0]])
-        if new is None or self._depth == _DEPTH or not self._says_the_same(written(new), [one]):
+        if new is None or self._depth == _DEPTH or not self._says_the_same(parse_text(new), [one]):
             return False
-        inner = _Bench(new, self._check, pin=self._pin, depth=self._depth + 1)
+        inner = _FixRun(new, self._check, pin=self._pin, depth=self._depth + 1)
         inner.attempts = self.attempts
         inner.work()
         self.attempts = inner.attempts
@@ -124,7 +124,7 @@ class _Bench:
         self.refused += inner.refused
         return True
 
-    def _is_worse(self, after: Checked, mends: Sequence[Mend]) -> bool:
+    def _is_worse(self, after: CheckedBrief, mends: Sequence[Fix]) -> bool:
         """Tell whether a kind of problem has become more frequent.
 
         A quote that is whole again, or whose key is spelt right, is held against the saved text for the first time:
@@ -133,8 +133,8 @@ class _Bench:
         more = _count(after) - _count(self.checked)
         return any(code in _OF_FORMAT or not all(one.parts or one.name for one in mends) for code in more)
 
-    def _says_the_same(self, after: Written, mends: Sequence[Mend]) -> bool:
-        expected, now = content(self.written.tree.node), content(after.tree.node)
+    def _says_the_same(self, after: ParsedText, mends: Sequence[Fix]) -> bool:
+        expected, now = plain_content(self.written.tree.node), plain_content(after.tree.node)
         for one in mends:
             one.change(expected)
             if one.value is not None:
@@ -144,5 +144,5 @@ class _Bench:
         return expected == now
 
 
-def _count(checked: Checked) -> Counter[str]:
+def _count(checked: CheckedBrief) -> Counter[str]:
     return Counter(problem.code for problem in checked.problems)

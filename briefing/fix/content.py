@@ -11,13 +11,13 @@ from typing import NamedTuple
 from briefing.base.problems import Spot
 from briefing.format.tree import Mapping, Node, Scalar, Sequence
 
-Content = str | list["Content"] | dict[str, "Content"] | None
+PlainContent = str | list["PlainContent"] | dict[str, "PlainContent"] | None
 """None: something that was refused."""
 Path = tuple[str | int, ...]
 """Keys and indices from the root."""
 
 
-class Found(NamedTuple):
+class LocatedText(NamedTuple):
     """A text of the file with the way to it."""
 
     path: Path
@@ -25,51 +25,51 @@ class Found(NamedTuple):
     scalar: Scalar
 
 
-def content(node: Node | None) -> Content:
+def plain_content(node: Node | None) -> PlainContent:
     """Return the content of a tree."""
     match node:
         case Scalar():
             return node.text
         case Sequence():
-            return [content(item) for item in node.items]
+            return [plain_content(item) for item in node.items]
         case Mapping():
-            return {key: content(entry.value) for key, entry in node.entries.items()}
+            return {key: plain_content(entry.value) for key, entry in node.entries.items()}
         case _:
             return None
 
 
-def texts(node: Node | None, path: Path = ()) -> Iterator[tuple[Spot, Found]]:
+def value_texts(node: Node | None, path: Path = ()) -> Iterator[tuple[Spot, LocatedText]]:
     """Yield every text that is a value, by its place."""
     match node:
         case Scalar():
-            yield node.spot, Found(path, node)
+            yield node.spot, LocatedText(path, node)
         case Sequence():
             for number, item in enumerate(node.items):
-                yield from texts(item, (*path, number))
+                yield from value_texts(item, (*path, number))
         case Mapping():
             for key, entry in node.entries.items():
-                yield from texts(entry.value, (*path, key))
+                yield from value_texts(entry.value, (*path, key))
 
 
-def keys(node: Node | None, path: Path = ()) -> Iterator[tuple[Spot, Found]]:
+def key_texts(node: Node | None, path: Path = ()) -> Iterator[tuple[Spot, LocatedText]]:
     """Yield every key, by its place."""
     match node:
         case Sequence():
             for number, item in enumerate(node.items):
-                yield from keys(item, (*path, number))
+                yield from key_texts(item, (*path, number))
         case Mapping():
             for key, entry in node.entries.items():
-                yield entry.key.spot, Found((*path, key), entry.key)
-                yield from keys(entry.value, (*path, key))
+                yield entry.key.spot, LocatedText((*path, key), entry.key)
+                yield from key_texts(entry.value, (*path, key))
 
 
-def text_at(whole: Content, path: Path) -> str | None:
+def text_at(whole: PlainContent, path: Path) -> str | None:
     """Return the text at a path, or None when no text is there."""
     found = _at(whole, path)
     return found if isinstance(found, str) else None
 
 
-def put_value(whole: Content, path: Path, value: str) -> None:
+def put_value(whole: PlainContent, path: Path, value: str) -> None:
     """Put another text at a path, in place; a key that is not there yet is added."""
     holder, last = _at(whole, path[:-1]), path[-1]
     if isinstance(holder, dict) and isinstance(last, str):
@@ -78,14 +78,14 @@ def put_value(whole: Content, path: Path, value: str) -> None:
         holder[last] = value
 
 
-def rename_key(whole: Content, path: Path, name: str) -> None:
+def rename_key(whole: PlainContent, path: Path, name: str) -> None:
     """Give the key at a path another name, in place."""
     holder, last = _at(whole, path[:-1]), path[-1]
     if isinstance(holder, dict) and isinstance(last, str) and last in holder:
         holder[name] = holder.pop(last)
 
 
-def remove_keys(whole: Content, path: Path, names: Collection[str]) -> None:
+def remove_keys(whole: PlainContent, path: Path, names: Collection[str]) -> None:
     """Remove keys beside the one at a path, in place."""
     holder = _at(whole, path[:-1])
     if isinstance(holder, dict):
@@ -93,7 +93,7 @@ def remove_keys(whole: Content, path: Path, names: Collection[str]) -> None:
             holder.pop(name, None)
 
 
-def _at(whole: Content, path: Path) -> Content:
+def _at(whole: PlainContent, path: Path) -> PlainContent:
     """Return what is at a path, or None when nothing is there."""
     for step in path:
         if isinstance(whole, dict) and isinstance(step, str):

@@ -14,9 +14,17 @@ from briefing.evidence import Exactness, QuoteState, Verdict
 from briefing.evidence.dossier import dossier_of
 from briefing.evidence.quotes.locate import look_for
 from briefing.evidence.quotes.search import quote_searches
-from briefing.fix.content import Content, Found, Path, keys, put_value, remove_keys, rename_key, texts
-from briefing.fix.positions import Edit, Positions
-from briefing.fix.rewrite import ways
+from briefing.fix.content import (
+    LocatedText,
+    Path,
+    PlainContent,
+    key_texts,
+    put_value,
+    remove_keys,
+    rename_key,
+    value_texts,
+)
+from briefing.fix.rewrite import Edit, Positions, rewrites
 from briefing.format.model import Brief, Cite, Source, SourceText, TextState
 from briefing.format.tree import Mapping as Map
 from briefing.format.tree import Node, Scalar, Tree, parse_tree
@@ -29,7 +37,7 @@ _BROKEN = re.compile("[-\u2010\u00ad][ \t]*[\r\n]")
 
 
 @frozen
-class Checked:
+class CheckedBrief:
     """What is known of one state of a brief."""
 
     brief: Brief | None
@@ -40,7 +48,7 @@ class Checked:
 
 
 @frozen
-class Mend:
+class Fix:
     """One change that is certain."""
 
     spot: Spot
@@ -57,7 +65,7 @@ class Mend:
     parts: tuple[str, ...] = ()
     """Keys beside the text that were parts of it, and go."""
 
-    def change(self, whole: Content) -> None:
+    def change(self, whole: PlainContent) -> None:
         """Make the only change to content that this mend may make, in place."""
         if self.name is not None:
             rename_key(whole, self.path, self.name)
@@ -67,22 +75,22 @@ class Mend:
 
 
 @frozen
-class Written:
+class ParsedText:
     """A text as it stands on the disk, with what can be found in it."""
 
     tree: Tree
     positions: Positions
-    values: Mapping[Spot, Found]
-    names: Mapping[Spot, Found]
+    values: Mapping[Spot, LocatedText]
+    names: Mapping[Spot, LocatedText]
 
 
-def written(text: str) -> Written:
+def parse_text(text: str) -> ParsedText:
     """Take a text apart."""
     tree = parse_tree(text, pathlib.Path())
-    return Written(tree, Positions(text), dict(texts(tree.node)), dict(keys(tree.node)))
+    return ParsedText(tree, Positions(text), dict(value_texts(tree.node)), dict(key_texts(tree.node)))
 
 
-def proposals(text: Written, checked: Checked, *, pin: bool) -> Iterator[Mend]:
+def propose_fixes(text: ParsedText, checked: CheckedBrief, *, pin: bool) -> Iterator[Fix]:
     """Yield what can be mended; with `pin` also checksums that are missing or outdated."""
     yield from _of_format(text, checked.problems)
     if checked.brief is None:
@@ -94,7 +102,7 @@ def proposals(text: Written, checked: Checked, *, pin: bool) -> Iterator[Mend]:
             yield from _checksum(text, source, held[source.id].sha256)
 
 
-def _of_format(text: Written, problems: Iterable[Problem]) -> Iterator[Mend]:
+def _of_format(text: ParsedText, problems: Iterable[Problem]) -> Iterator[Fix]:
     for problem in problems:
         if problem.code == Code.FIELD_UNKNOWN and problem.instead is not None:
             yield from _key(text, problem, problem.instead)
@@ -102,7 +110,7 @@ def _of_format(text: Written, problems: Iterable[Problem]) -> Iterator[Mend]:
             yield from _cut(text, problem)
 
 
-def _cut(text: Written, problem: Problem) -> Iterator[Mend]:
+def _cut(text: ParsedText, problem: Problem) -> Iterator[Fix]:
     """Put a text in quotes that commas inside { } have cut, if the problem is about the first of its other parts."""
     found = text.names.get(Spot(problem.place.line, problem.place.column))
     mapping = text.tree.node if found else None
@@ -121,7 +129,7 @@ def _cut(text: Written, problem: Problem) -> Iterator[Mend]:
     whole = " ".join(positions.text[start:end].split())
     path = (*found.path[:-1], names[at - 1])
     sentence = f"the text of “{safe_line(names[at - 1])}” is put in quotes"
-    yield Mend(value.spot, sentence, (Edit(start, end, _in_quotes(whole)),), path, value=whole, parts=parts)
+    yield Fix(value.spot, sentence, (Edit(start, end, _in_quotes(whole)),), path, value=whole, parts=parts)
 
 
 def _inside(node: Node | None, step: str | int) -> Node | None:
@@ -149,14 +157,14 @@ def _cites(brief: Brief) -> Iterator[Cite]:
         yield from source.cites
 
 
-def _key(text: Written, problem: Problem, name: str) -> Iterator[Mend]:
+def _key(text: ParsedText, problem: Problem, name: str) -> Iterator[Fix]:
     spot = Spot(problem.place.line, problem.place.column)
     found = text.names.get(spot)
     if found is None:
         return
     start, end = _range(text, found)
     mark = (found.scalar.style or "")[:1]
-    yield Mend(
+    yield Fix(
         spot,
         f"the key “{safe_line(found.scalar.text)}” becomes “{name}”",
         (Edit(start, end, f"{mark}{name}{mark}"),),
@@ -165,12 +173,16 @@ def _key(text: Written, problem: Problem, name: str) -> Iterator[Mend]:
     )
 
 
-def _quotes(text: Written, brief: Brief, saved: Mapping[str, SourceText]) -> Iterator[Mend]:
+def _quotes(text: ParsedText, brief: Brief, saved: Mapping[str, SourceText]) -> Iterator[Fix]:
     """Yield the quotes that differ from the saved text by their typography alone."""
     dossier = dossier_of(brief, saved, pathlib.Path())
     known = {source.id: dossier.text(source.id) for source in brief.sources}
-    texts = {name: one.text for name, one in known.items() if one is not None and one.state is TextState.HELD}
-    cites = [(cite, cite.quote, texts[cite.source]) for cite in _cites(brief) if cite.quote and cite.source in texts]
+    held_texts = {name: one.text for name, one in known.items() if one is not None and one.state is TextState.HELD}
+    cites = [
+        (cite, cite.quote, held_texts[cite.source])
+        for cite in _cites(brief)
+        if cite.quote and cite.source in held_texts
+    ]
     look = quote_searches([(held, quote) for _, quote, held in cites], dossier.folded)
     verdicts = [(cite, held, look_for(quote, look[held], cite.at)) for cite, quote, held in cites]
     said = [(cite, held, one, _own_words(one, held)) for cite, held, one in verdicts if _is_typography(one)]
@@ -185,14 +197,14 @@ def _is_typography(verdict: Verdict) -> bool:
     return verdict.state is QuoteState.FOUND and verdict.exactness is Exactness.TYPOGRAPHY
 
 
-def _quote(text: Written, cite: Cite, words: str) -> Iterator[Mend]:
+def _quote(text: ParsedText, cite: Cite, words: str) -> Iterator[Fix]:
     found = text.values.get(cite.spots["quote"]) if "quote" in cite.spots else None
     if found is None or words.split() == found.scalar.text.split():
         return
     start, end = _range(text, found)
     raw = text.positions.text[start:end]
-    made = ways(raw, found.scalar.style or "", found.scalar.text, words)
-    yield Mend(
+    made = rewrites(raw, found.scalar.style or "", found.scalar.text, words)
+    yield Fix(
         cite.spots["quote"],
         "the quote takes the saved text's own typography",
         tuple(Edit(start, end, way) for way in made),
@@ -209,14 +221,14 @@ def _own_words(verdict: Verdict, saved: str) -> str | None:
     return None if _BROKEN.search(words) else " ".join(_NO_WIDTH.sub("", words).split())
 
 
-def _checksum(text: Written, source: Source, sha256: str) -> Iterator[Mend]:
+def _checksum(text: ParsedText, source: Source, sha256: str) -> Iterator[Fix]:
     found = text.names.get(source.spots.get("id", Spot(0, 0)))
     node = text.tree.node
     for step in found.path if found else ():
         node = node.entries[step].value if isinstance(node, Map) and isinstance(step, str) else None
     if found is None or not isinstance(node, Map) or "file" not in node.entries:
         return
-    yield Mend(
+    yield Fix(
         source.spots.get("file", node.spot),
         f"the checksum of {safe_line(source.file or '')} is noted",
         (_checksum_edit(text, node, sha256),),
@@ -225,7 +237,7 @@ def _checksum(text: Written, source: Source, sha256: str) -> Iterator[Mend]:
     )
 
 
-def _checksum_edit(text: Written, source: Map, sha256: str) -> Edit:
+def _checksum_edit(text: ParsedText, source: Map, sha256: str) -> Edit:
     given = text.values.get(source.entries["sha256"].value.spot) if "sha256" in source.entries else None
     if given is not None:
         start, end = _range(text, given)
@@ -241,7 +253,7 @@ def _checksum_edit(text: Written, source: Map, sha256: str) -> Edit:
     return Edit(at, at, f"{positions.newline()}{' ' * (key.spot.column - 1)}sha256: {sha256}")
 
 
-def _range(text: Written, found: Found) -> tuple[int, int]:
+def _range(text: ParsedText, found: LocatedText) -> tuple[int, int]:
     """Return where a text starts and ends; one in a block ends with its last line."""
     positions = text.positions
     start, end = positions.offset(found.scalar.spot), positions.offset(found.scalar.end_spot)

@@ -9,7 +9,11 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
+from briefing.base.problems import Spot
+
+_LINE_END = re.compile("\r\n|\r|\n")
 _WORD = re.compile(r"[^ \t\r\n]+")
 """Between what YAML folds. Other white space is part of a word here."""
 _ESCAPES: dict[str, Callable[[str], str]] = {
@@ -18,7 +22,58 @@ _ESCAPES: dict[str, Callable[[str], str]] = {
 }
 
 
-def ways(raw: str, style: str, old: str, new: str) -> Iterator[str]:
+class Edit(NamedTuple):
+    """One stretch of a text that is replaced."""
+
+    start: int
+    """Offset in characters."""
+    end: int
+    """Equal to `start` where something is put in between."""
+    text: str
+
+
+class Positions:
+    """The lines of one text, counted as the reader counts them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        # The byte order mark is no column.
+        self._starts = [1 if text.startswith("\ufeff") else 0]
+        self._ends: list[int] = []
+        for found in _LINE_END.finditer(text):
+            self._ends.append(found.start())
+            self._starts.append(found.end())
+        self._ends.append(len(text))
+
+    def offset(self, spot: Spot) -> int:
+        """Return the offset of a place."""
+        if spot.line > len(self._starts):
+            return len(self.text)
+        return min(self._starts[spot.line - 1] + spot.column - 1, self._ends[spot.line - 1])
+
+    def line_end(self, spot: Spot) -> int:
+        """Return the offset behind the last character of the line that a place is in."""
+        return self._ends[min(spot.line, len(self._ends)) - 1]
+
+    def newline(self) -> str:
+        """Return what ends the lines of this text."""
+        found = _LINE_END.search(self.text)
+        return found.group() if found else "\n"
+
+
+def edited(text: str, edits: list[Edit]) -> str | None:
+    """Return the text with every edit made, or None when two of them overlap."""
+    parts: list[str] = []
+    done = 0
+    for edit in sorted(edits):
+        if edit.start < done:
+            return None
+        parts += (text[done : edit.start], edit.text)
+        done = edit.end
+    return "".join(parts) + text[done:]
+
+
+def rewrites(raw: str, style: str, old: str, new: str) -> Iterator[str]:
     """Yield ways to write `new` where `raw` stands, a text of this style whose value is `old`."""
     if style in {"|", ">"}:
         yield from _in_block(raw, old, new)

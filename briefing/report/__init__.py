@@ -8,22 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.report.tally import Tally
-from briefing.report.text import ALL, Report, as_json, summary, text
+from briefing.report.text import ALL, Report, as_json, as_text, summary_line
 
 
 def _github(report: Report) -> str:
-    from briefing.report.github import github
+    from briefing.report.github import as_github
 
-    return github(report)
+    return as_github(report)
 
 
 def _sarif(report: Report) -> str:
-    from briefing.report.sarif import sarif  # with every passage
+    from briefing.report.sarif import as_sarif  # with every passage
 
-    return sarif(report)
+    return as_sarif(report)
 
 
-FORMATS: dict[str, Callable[[Report], str]] = {"text": text, "json": as_json, "github": _github, "sarif": _sarif}
+FORMATS: dict[str, Callable[[Report], str]] = {"text": as_text, "json": as_json, "github": _github, "sarif": _sarif}
 """By the name that `--format` takes."""
 
-__all__ = ["ALL", "FORMATS", "Report", "Tally", "summary"]
+__all__ = ["ALL", "FORMATS", "Report", "Tally", "summary_line"]

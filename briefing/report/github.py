@@ -16,7 +16,7 @@ _MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
-def github(report: Report) -> str:
+def as_github(report: Report) -> str:
     """Return one workflow command a problem."""
     return "".join(f"{_command(one)}\n" for one in report.shown)
 

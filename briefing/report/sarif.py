@@ -11,7 +11,7 @@ from briefing import __version__
 from briefing.base.json_text import Json, json_text
 from briefing.base.problems import Problem, Severity
 from briefing.base.safe_text import safe_line
-from briefing.report.explanations import PASSAGES, Passage
+from briefing.report.explanations import CODE_EXPLANATIONS, CodeExplanation
 from briefing.report.text import Report
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -19,7 +19,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 _SPECIAL = re.compile(r"[\\\[\]{}]")
 
 
-def sarif(report: Report) -> str:
+def as_sarif(report: Report) -> str:
     """Return the report as one SARIF log with one run."""
     codes = sorted({problem.code for problem in report.problems})
     driver: Json = {"name": "briefing", "version": __version__, "rules": [_rule(code) for code in codes]}
@@ -32,18 +32,18 @@ def sarif(report: Report) -> str:
 
 
 def _rule(code: str) -> Json:
-    passage = PASSAGES.get(code)
+    passage = CODE_EXPLANATIONS.get(code)
     if passage is None:
         return {"id": code}
     return {
         "id": code,
-        "shortDescription": {"text": message(passage.meaning.partition(". ")[0].rstrip("."))},
-        "fullDescription": {"text": message(passage.meaning)},
-        "help": {"text": message(_help(passage))},
+        "shortDescription": {"text": message_text(passage.meaning.partition(". ")[0].rstrip("."))},
+        "fullDescription": {"text": message_text(passage.meaning)},
+        "help": {"text": message_text(_help(passage))},
     }
 
 
-def _help(passage: Passage) -> str:
+def _help(passage: CodeExplanation) -> str:
     return f"{passage.meaning}\n\nBad:\n{passage.bad}\n\nGood:\n{passage.good}"
 
 
@@ -53,11 +53,11 @@ def _result(problem: Problem, rule: int) -> Json:
         "ruleId": problem.code,
         "ruleIndex": rule,
         "level": _LEVELS[problem.severity],
-        "message": {"text": message(safe_line(problem.sentence))},
+        "message": {"text": message_text(safe_line(problem.sentence))},
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": uri(place.path)},
+                    "artifactLocation": {"uri": path_uri(place.path)},
                     "region": {"startLine": place.line, "startColumn": place.column},
                 }
             }
@@ -65,12 +65,12 @@ def _result(problem: Problem, rule: int) -> Json:
     }
 
 
-def message(text: str) -> str:
+def message_text(text: str) -> str:
     """Return a text as a SARIF message that reads as the text itself: no placeholder (3.11.5), no link (3.11.6)."""
     return _SPECIAL.sub(lambda found: found.group() * 2 if found.group() in "{}" else f"\\{found.group()}", text)
 
 
-def uri(path: Path) -> str:
+def path_uri(path: Path) -> str:
     """Return a path as a URI reference: relative where the path is, so that it counts from the repository."""
     escaped = quote(os.fsencode(path))  # colons too: in the first part they would make a scheme (RFC 3986, 4.2)
     return f"file://{escaped}" if path.is_absolute() else escaped

@@ -40,7 +40,7 @@ class Report(NamedTuple):
         return sum(problem.severity is severity for problem in self.problems)
 
 
-def text(report: Report) -> str:
+def as_text(report: Report) -> str:
     """Return one line a problem: path:line:column: severity: sentence [code]."""
     return "".join(f"{_line(one)}\n" for one in report.shown)
 
@@ -70,7 +70,7 @@ def as_json(report: Report) -> str:
     return json_text({"problems": problems, "briefs": report.briefs, **numbers, **claims}) + "\n"
 
 
-def summary(report: Report) -> str:
+def summary_line(report: Report) -> str:
     """Return the line that says how it went: "1 error in 2 briefs of ./briefs · 31 of 40 claims verified"."""
     claims = f" · {report.claims.words}" if report.claims is not None and report.claims.total else ""
     return f"{_problems(report)}{claims}"

@@ -13,7 +13,7 @@ import pytest
 
 from briefing.cli import main
 from briefing.cli.progress import progress
-from briefing.report.explanations import PASSAGES
+from briefing.report.explanations import CODE_EXPLANATIONS
 from tests.support.terminal import SAMPLES
 
 TEXT = "Talks\n\nThe harbour master’s office opens on Monday.\n"
@@ -176,7 +176,7 @@ def test_every_result_in_sarif_has_a_rule_with_its_meaning(check: Check) -> None
     put(WRONG_QUOTE)
     run = json.loads(check("--format", "sarif", "talks.yaml").out)["runs"][0]
     rule = run["tool"]["driver"]["rules"][run["results"][0]["ruleIndex"]]
-    assert rule["fullDescription"]["text"] == PASSAGES["quote-not-found"].meaning
+    assert rule["fullDescription"]["text"] == CODE_EXPLANATIONS["quote-not-found"].meaning
 
 
 @pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
@@ -201,7 +201,7 @@ def test_coverage_lists_what_no_figure_or_event_quotes(check: Check) -> None:
     assert (result.code, len(notes)) == (0, 2)
 
 
-@pytest.mark.parametrize("code", PASSAGES)
+@pytest.mark.parametrize("code", CODE_EXPLANATIONS)
 def test_every_code_is_explained(check: Check, code: str) -> None:
     result = check("--explain", code)
     assert result.code == 0
@@ -211,7 +211,7 @@ def test_every_code_is_explained(check: Check, code: str) -> None:
 
 
 def test_all_codes_can_be_listed(check: Check) -> None:
-    assert [line.split()[0] for line in check("--explain", "all").out.splitlines()] == list(PASSAGES)
+    assert [line.split()[0] for line in check("--explain", "all").out.splitlines()] == list(CODE_EXPLANATIONS)
 
 
 def test_fix_mends_the_file_and_shows_the_difference(check: Check) -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.diff import Block, changes, same_meaning, sentence, strictest
+from briefing.diff import Section, change_sentence, changes, same_meaning, strictest_marking
 from briefing.format.amounts import amount_words
 from briefing.format.dates import Edtf, parse
 from briefing.format.model import (
@@ -63,7 +63,7 @@ def read(text: str, name: str = "talks") -> Brief:
 
 def said(before: str | Brief, after: str | Brief) -> list[str]:
     briefs = [one if isinstance(one, Brief) else read(one) for one in (before, after)]
-    return [sentence(change) for change in changes(briefs[0], briefs[1])]
+    return [change_sentence(change) for change in changes(briefs[0], briefs[1])]
 
 
 def edited(old: str, new: str) -> list[str]:
@@ -298,7 +298,7 @@ def test_long_texts_that_have_little_in_common_are_shown_whole() -> None:
 def test_a_change_knows_its_item_in_the_later_brief() -> None:
     after = replace(BRIDGE, summary=(Point(text="Something quite new."), *BRIDGE.summary[1:]))
     new, gone = changes(BRIDGE, after)
-    assert (new.block, new.item, gone.item) == (Block.SUMMARY, ("point", 0), None)
+    assert (new.block, new.item, gone.item) == (Section.SUMMARY, ("point", 0), None)
 
 
 def test_a_renamed_id_changes_nothing_that_refers_to_it() -> None:
@@ -308,8 +308,8 @@ def test_a_renamed_id_changes_nothing_that_refers_to_it() -> None:
 
 def test_the_strictest_marking_goes_along() -> None:
     marked = [replace(BRIDGE, marking=marking) for marking in (None, Marking.CLEAR, Marking.RED)]
-    assert [strictest(marked[1], one) for one in marked] == [Marking.CLEAR, Marking.CLEAR, Marking.RED]
-    assert strictest(marked[0], marked[0]) is None
+    assert [strictest_marking(marked[1], one) for one in marked] == [Marking.CLEAR, Marking.CLEAR, Marking.RED]
+    assert strictest_marking(marked[0], marked[0]) is None
 
 
 def test_numbers_are_worded_as_text_without_signs_words_them() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.diff import changes, same_meaning, sentence
+from briefing.diff import change_sentence, changes, same_meaning
 from briefing.render.lines import TargetKind
 from tests.support.render_samples import EVERYTHING
 from tests.support.varied import MODEL, given, variants
@@ -38,7 +38,7 @@ def test_one_change_is_said_once_and_in_words(is_back: bool) -> None:
     for field, one in variants():
         found = changes(one, EVERYTHING) if is_back else changes(EVERYTHING, one)
         for change in found:
-            assert sentence(change).strip(), field
+            assert change_sentence(change).strip(), field
             assert not (change.before is None and change.after is None and not change.of), field
         if field[1] not in SEVERAL:
             assert len(found) <= 1, field

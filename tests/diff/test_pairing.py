@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.diff.pairing import Pairs, View, pair
+from briefing.diff.pairing import Identity, Pairs, pair_items
 
 MANY = 10_000
 
@@ -20,7 +20,7 @@ class Counted:
 
     def __init__(self) -> None:
         self.asked: Counter[str] = Counter()
-        self.view = View[str](keys=self.keys, whole=self.whole, words=self.words)
+        self.view = Identity[str](keys=self.keys, whole=self.whole, words=self.words)
 
     def keys(self, text: str) -> tuple[Hashable | None, ...]:
         self.asked["keys"] += 1
@@ -37,7 +37,7 @@ class Counted:
 
 
 def paired(before: list[str], after: list[str]) -> Pairs:
-    return pair(before, after, Counted().view)
+    return pair_items(before, after, Counted().view)
 
 
 def test_an_id_comes_before_words() -> None:
@@ -83,5 +83,5 @@ MAKERS: dict[str, Callable[[int, str], str]] = {
 def test_ten_thousand_hostile_items_are_looked_at_a_few_times_each(name: str) -> None:
     counted = Counted()
     before, after = ([MAKERS[name](number, side) for number in range(MANY)] for side in ("x", "y"))
-    pair(before, after, counted.view)
+    pair_items(before, after, counted.view)
     assert max(counted.asked.values()) <= 2 * 2 * MANY

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.evidence.check import check_brief
-from briefing.fix import Checked, Mended, mend
+from briefing.fix import CheckedBrief, FixResult, fix_text
 from briefing.format.model import SourceText, TextState
 from briefing.format.parse import read_text
 from tests.support.terminal import SAMPLES
@@ -34,22 +34,22 @@ sources:
 """
 
 
-def checker(saved: str = SAVED) -> Callable[[str], Checked]:
+def checker(saved: str = SAVED) -> Callable[[str], CheckedBrief]:
     held = SourceText(state=TextState.HELD, text=saved)
 
-    def check(text: str) -> Checked:
+    def check(text: str) -> CheckedBrief:
         reading = read_text(text, Path("talks.yaml"))
         if reading.brief is None:
-            return Checked(None, reading.problems, {})
+            return CheckedBrief(None, reading.problems, {})
         texts = {source.id: held for source in reading.brief.sources if source.file}
         findings = check_brief(reading.brief, texts, Path("talks.yaml")).findings
-        return Checked(reading.brief, (*reading.problems, *findings), texts)
+        return CheckedBrief(reading.brief, (*reading.problems, *findings), texts)
 
     return check
 
 
-def mended(text: str, *, pin: bool = False, saved: str = SAVED) -> Mended:
-    return mend(text, checker(saved), pin=pin)
+def mended(text: str, *, pin: bool = False, saved: str = SAVED) -> FixResult:
+    return fix_text(text, checker(saved), pin=pin)
 
 
 def quoting(quote: str) -> str:
@@ -205,13 +205,13 @@ def test_many_mends_with_one_that_is_refused_need_few_checks() -> None:
     asked: list[str] = []
     check = checker()
 
-    def counted(text: str) -> Checked:
+    def counted(text: str) -> CheckedBrief:
         asked.append(text)
         return check(text)
 
     cites = "".join("      - quote: The harbour master's office\n" for _ in range(60))
     text = f"{HEAD}staus: finished\nsummary:\n  - text: It opens.\n    cites:\n{cites}{SOURCES}"
-    result = mend(text, counted)
+    result = fix_text(text, counted)
     assert (len(result.done), len(result.refused)) == (60, 1)
     assert len(asked) < 30
 
@@ -288,9 +288,9 @@ def test_a_long_brief_with_more_to_mend_than_is_done_at_once_says_so() -> None:
     items = "  - {text: A, standng: no word of the format}\n" * 20  # each mend would bring a mistake
     tried: list[str] = []
 
-    def check(text: str) -> Checked:
+    def check(text: str) -> CheckedBrief:
         tried.append(text)
         return checker()(text)
 
-    assert not mend(f"{HEAD}note: {'x ' * 350_000}\nsummary:\n{items}", check).is_all
+    assert not fix_text(f"{HEAD}note: {'x ' * 350_000}\nsummary:\n{items}", check).is_all
     assert len(tried) < 20

@@ -16,7 +16,7 @@ from briefing.format.parse import read_text
 from briefing.format.parse.numbers import NumberError, parse_number
 from briefing.format.parse.schema import BLOCKS, other_fields
 from briefing.format.parse.schema_types import FieldType, Shape
-from briefing.report.explanations import PASSAGES
+from briefing.report.explanations import CODE_EXPLANATIONS
 from tests.support.terminal import SAMPLES
 
 HEAD = "briefing: 1\ntitle: Talks\n"
@@ -80,7 +80,7 @@ def test_the_samples_are_valid(name: str, loader: type[yaml.SafeLoader]) -> None
     assert mistakes((SAMPLES / f"{name}.yaml").read_text(encoding="utf-8"), loader) == []
 
 
-OF_FORMAT = [PASSAGES[code] for code in Code if not PASSAGES[code].in_words and code not in FROM_YAML]
+OF_FORMAT = [CODE_EXPLANATIONS[code] for code in Code if not CODE_EXPLANATIONS[code].in_words and code not in FROM_YAML]
 
 
 @pytest.mark.parametrize("passage", OF_FORMAT, ids=lambda passage: passage.code)

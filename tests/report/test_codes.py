@@ -7,10 +7,10 @@ import pytest
 from briefing.base.problems import Code
 from briefing.evidence import EvidenceCode
 from briefing.format.parse import read_text
-from briefing.report.explanations import PASSAGES, Passage
+from briefing.report.explanations import CODE_EXPLANATIONS, CodeExplanation
 
 HEAD = "briefing: 1\ntitle: Harbour talks resume\n"
-SHOWN = [passage for passage in PASSAGES.values() if not passage.in_words]
+SHOWN = [passage for passage in CODE_EXPLANATIONS.values() if not passage.in_words]
 OF_READING = [passage for passage in SHOWN if passage.code in set(Code)]
 
 
@@ -20,24 +20,24 @@ def codes_of_reading(example: str) -> set[str]:
 
 
 def test_every_code_has_a_passage_and_every_passage_a_code() -> None:
-    assert set(PASSAGES) == {*Code, *EvidenceCode}
+    assert set(CODE_EXPLANATIONS) == {*Code, *EvidenceCode}
 
 
 def test_no_two_codes_have_one_name() -> None:
     assert not set(map(str, Code)) & set(map(str, EvidenceCode))
 
 
-@pytest.mark.parametrize("passage", PASSAGES.values(), ids=lambda passage: passage.code)
-def test_a_passage_is_sentences_and_two_different_examples(passage: Passage) -> None:
+@pytest.mark.parametrize("passage", CODE_EXPLANATIONS.values(), ids=lambda passage: passage.code)
+def test_a_passage_is_sentences_and_two_different_examples(passage: CodeExplanation) -> None:
     assert passage.meaning.endswith(".")
     assert passage.bad != passage.good
 
 
 @pytest.mark.parametrize("passage", OF_READING, ids=lambda passage: passage.code)
-def test_the_bad_example_gives_its_code_and_no_other(passage: Passage) -> None:
+def test_the_bad_example_gives_its_code_and_no_other(passage: CodeExplanation) -> None:
     assert codes_of_reading(passage.bad) == {passage.code}
 
 
 @pytest.mark.parametrize("passage", SHOWN, ids=lambda passage: passage.code)
-def test_the_good_example_can_be_read_without_a_problem(passage: Passage) -> None:
+def test_the_good_example_can_be_read_without_a_problem(passage: CodeExplanation) -> None:
     assert codes_of_reading(passage.good) == set()

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from briefing.base.problems import Code, Place, Problem, Severity
 from briefing.evidence import Assessment, Support
-from briefing.report import FORMATS, Report, Tally, summary
-from briefing.report.sarif import uri
+from briefing.report import FORMATS, Report, Tally, summary_line
+from briefing.report.sarif import path_uri
 
 HOSTILE = "no “a\x1b]0;x\x07\n::error file=x::gone 100%\r\u202e\x9b31m\x7f” [x](https://evil.example) {0}"
 PLAIN = Problem(Place(Path("briefs/rail.yaml"), 5, 12), Code.DATE, "month 13: there are 12")
@@ -93,7 +93,7 @@ def test_a_sarif_place_counts_characters_from_one() -> None:
     ],
 )
 def test_a_sarif_uri_is_a_uri(path: str, expected: str) -> None:
-    assert uri(Path(path)) == expected
+    assert path_uri(Path(path)) == expected
 
 
 @settings(max_examples=50, deadline=None)
@@ -116,7 +116,7 @@ def test_any_text_gives_one_printable_line(sentence: str, name: str) -> None:
     ],
 )
 def test_the_summary_counts(problems: tuple[Problem, ...], expected: str) -> None:
-    assert summary(report(*problems)) == expected
+    assert summary_line(report(*problems)) == expected
 
 
 Counted = tuple[Support, int, tuple[str, ...]]
@@ -169,7 +169,7 @@ def claims(*counted: Counted) -> Tally:
     ],
 )
 def test_the_summary_counts_the_claims_by_class(counted: tuple[Counted, ...], said: str) -> None:
-    assert summary(Report((), 1, claims=claims(*counted))) == said
+    assert summary_line(Report((), 1, claims=claims(*counted))) == said
 
 
 def test_json_counts_the_claims_by_class_and_reason() -> None:

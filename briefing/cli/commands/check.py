@@ -19,7 +19,7 @@ from briefing.format.model import Brief
 from briefing.library.briefs import Library
 from briefing.library.check_counts import CountWriter
 from briefing.library.entries import Entry
-from briefing.report import ALL, FORMATS, Report, Tally, summary
+from briefing.report import ALL, FORMATS, Report, Tally, summary_line
 
 _MOST_LINES = 1000
 """Lines of the difference in one file that are shown."""
@@ -44,7 +44,7 @@ def check(task: Task) -> int:
         found = _problems(briefs, notes, tally, coverage=arguments.coverage)
         report = Report(_sorted(found, filtered), len(briefs), choice and choice.name, tally, is_whole=arguments.all)
     write(FORMATS[arguments.format](report), encoding(task.environment))
-    complain(summary(report))
+    complain(summary_line(report))
     return Exit.PROBLEMS if failed or _is_bad(report, strict=arguments.strict) else Exit.OK
 
 

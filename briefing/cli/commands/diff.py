@@ -18,7 +18,7 @@ from briefing.cli.output import output_of
 from briefing.cli.streams import complain, encoding, write
 from briefing.cli.targets import opened
 from briefing.cli.task import Task
-from briefing.diff import Change, changes, sentence, strictest
+from briefing.diff import Change, change_sentence, changes, strictest_marking
 from briefing.format.model import Brief, Marking
 from briefing.format.parse import Reading, read_bytes
 from briefing.render.lines import Line, Role, Run
@@ -73,7 +73,7 @@ def _revised(name: str, problem: Problem) -> str:
 
 
 def _print(task: Task, briefs: tuple[Brief, Brief], found: Sequence[Change]) -> None:
-    marking = strictest(*briefs)
+    marking = strictest_marking(*briefs)
     if task.arguments.json:
         write(f"{json_text(_json(marking, found))}\n", encoding(task.environment))
         return
@@ -99,5 +99,5 @@ def _change_json(change: Change) -> Json:
         "source": change.of or None,
         "before": change.before,
         "after": change.after,
-        "sentence": sentence(change),
+        "sentence": change_sentence(change),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import fill, indent
 
 from briefing.cli.codes import CODES, known
-from briefing.report.explanations import PASSAGES, Passage
+from briefing.report.explanations import CODE_EXPLANATIONS, CodeExplanation
 
 _WIDTH = 88
 _ALL = "all"
@@ -20,15 +20,15 @@ def explain(code: str) -> str:
     """
     if code == _ALL:
         width = max(map(len, CODES))
-        return "".join(f"{name:{width}}  {_first_sentence(PASSAGES[name])}\n" for name in CODES)
-    return _passage(PASSAGES[known(code)])
+        return "".join(f"{name:{width}}  {_first_sentence(CODE_EXPLANATIONS[name])}\n" for name in CODES)
+    return _passage(CODE_EXPLANATIONS[known(code)])
 
 
-def _first_sentence(passage: Passage) -> str:
+def _first_sentence(passage: CodeExplanation) -> str:
     return passage.meaning.partition(". ")[0].rstrip(".")
 
 
-def _passage(passage: Passage) -> str:
+def _passage(passage: CodeExplanation) -> str:
     parts = [f"{passage.code}\n", f"{fill(passage.meaning, _WIDTH)}\n"]
     if passage.text is not None:
         parts.append(_example("The saved text says", passage.text))

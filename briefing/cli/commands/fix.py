@@ -11,7 +11,7 @@ from briefing.base.frozen import frozen
 from briefing.base.part_files import remove_stale_part_files
 from briefing.base.paths import STDIN, printed_path
 from briefing.base.safe_text import safe_lines, visible
-from briefing.fix import Checked, Mended, mend
+from briefing.fix import CheckedBrief, FixResult, fix_text
 from briefing.format.parse import read_text
 from briefing.library.briefs import Library
 from briefing.library.entries import Entry, read_file
@@ -52,7 +52,7 @@ class Fixer:
             text = data.decode("utf-8")
         except (FileProblemError, UnicodeDecodeError):
             return Fixed()  # a check says so
-        mended = mend(text, lambda new: _checked(library, entry, new), pin=self._pin)
+        mended = fix_text(text, lambda new: _checked(library, entry, new), pin=self._pin)
         sentences = _refused(name, mended)
         if mended.text == text:
             return Fixed(sentences=sentences)
@@ -85,15 +85,15 @@ def _is_inside(entry: Entry) -> bool:
     return Path(os.path.realpath(entry.path)).is_relative_to(os.path.realpath(entry.root))
 
 
-def _checked(library: Library, entry: Entry, text: str) -> Checked:
+def _checked(library: Library, entry: Entry, text: str) -> CheckedBrief:
     reading = read_text(text, entry.path, entry.id)
     if reading.brief is None:
-        return Checked(None, reading.problems, {})
+        return CheckedBrief(None, reading.problems, {})
     findings = library.check(entry, reading.brief).findings
-    return Checked(reading.brief, (*reading.problems, *findings), library.texts(entry, reading.brief))
+    return CheckedBrief(reading.brief, (*reading.problems, *findings), library.texts(entry, reading.brief))
 
 
-def _refused(name: str, mended: Mended) -> tuple[str, ...]:
+def _refused(name: str, mended: FixResult) -> tuple[str, ...]:
     why = "it would bring a new problem"
     refused = (f"{name}:{one.spot.line}:{one.spot.column}: not mended: {one.sentence}; {why}" for one in mended.refused)
     return (*refused, *([] if mended.is_all else [f"{name}: there is more to mend than is done at once: run it again"]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from briefing.diff import ARROW, Block, Change
+from briefing.diff import ARROW, Change, Section
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
@@ -49,7 +49,7 @@ def _drawable(run: Run) -> Run:
     return Run(run.text.replace(NO_BREAK, " "), run.role, run.target)
 
 
-def _block(change: Change) -> Block:
+def _block(change: Change) -> Section:
     return change.block
 
 

@@ -8,11 +8,14 @@ from types import MappingProxyType
 from briefing.report.explanations import evidence as of_evidence
 from briefing.report.explanations import files as of_files
 from briefing.report.explanations import format as of_briefs
-from briefing.report.explanations.explanation import Passage
+from briefing.report.explanations.explanation import CodeExplanation
 
-PASSAGES: Mapping[str, Passage] = MappingProxyType(
-    {str(passage.code): passage for passage in (*of_files.PASSAGES, *of_briefs.PASSAGES, *of_evidence.PASSAGES)}
+CODE_EXPLANATIONS: Mapping[str, CodeExplanation] = MappingProxyType(
+    {
+        str(passage.code): passage
+        for passage in (*of_files.CODE_EXPLANATIONS, *of_briefs.CODE_EXPLANATIONS, *of_evidence.CODE_EXPLANATIONS)
+    }
 )
 """By code, in the order in which a person meets them: files, rules of the format, evidence."""
 
-__all__ = ["PASSAGES", "Passage"]
+__all__ = ["CODE_EXPLANATIONS", "CodeExplanation"]

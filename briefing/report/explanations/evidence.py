@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from briefing.evidence.explanations import EXPLANATIONS
-from briefing.report.explanations.explanation import Passage
+from briefing.report.explanations.explanation import CodeExplanation
 
-PASSAGES = tuple(
-    Passage(code, explanation.meaning, explanation.bad, explanation.good, text=explanation.text)
+CODE_EXPLANATIONS = tuple(
+    CodeExplanation(code, explanation.meaning, explanation.bad, explanation.good, text=explanation.text)
     for code, explanation in EXPLANATIONS.items()
 )

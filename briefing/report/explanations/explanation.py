@@ -6,7 +6,7 @@ from briefing.base.frozen import frozen
 
 
 @frozen
-class Passage:
+class CodeExplanation:
     """What `briefing check --explain` says about one code."""
 
     code: str
