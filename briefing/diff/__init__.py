@@ -1,6 +1,6 @@
-"""Owns what changed by meaning between two versions of a brief, and the plain words for it.
+"""Compares two versions of a brief by meaning, and puts the changes in words.
 
-Pure: two briefs go in, changes come out. A file that was only re-ordered, re-wrapped or re-commented has none.
+Two briefs that differ only in the order of items, line breaks or comments have no changes.
 """
 
 from __future__ import annotations

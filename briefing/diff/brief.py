@@ -1,4 +1,4 @@
-"""Owns what can change in a brief beside its items: title, status, tags, names, and what is kept for others."""
+"""Changes of a brief apart from its items: title, status, tags, entities, related briefs, keys of other programs."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _RELATIONS = FieldPhrases("as", "now as", "no longer as")
 
 
 def metadata_changes(before: Brief, after: Brief) -> Iterator[Change]:
-    """Yield what changed in the head of a brief."""
+    """Yield what changed in title, status, tags and the other metadata of a brief."""
     about = ChangedItem(Section.BRIEF, 0, "")
     yield from field_changes(_facts(before), _facts(after), about)
     yield from member_changes(
@@ -52,14 +52,14 @@ def _facts(brief: Brief) -> tuple[Fact, ...]:
 
 
 def by_meaning(members: Iterable[str]) -> dict[Hashable, str]:
-    """Return texts of the writer by what they mean."""
+    """Return texts by their meaning, see `prose_meaning`."""
     return {prose_meaning(one): one for one in members}
 
 
 def member_changes(
     before: Mapping[Hashable, str], after: Mapping[Hashable, str], about: ChangedItem, field: str, said: tuple[str, str]
 ) -> Iterator[Change]:
-    """Yield a change for each member of a list that is new or gone; `said` is what is said of the two."""
+    """Yield a change for each member of a list that is new or gone; `said` has the phrase of each of these."""
     for key, words in after.items():
         if key not in before:
             yield phrased_change(about, field, said[0], after=words)
@@ -71,7 +71,7 @@ def member_changes(
 def phrased_change(
     about: ChangedItem, field: str, said: str, before: str | None = None, after: str | None = None
 ) -> Change:
-    """Return a change that is said in so many words."""
+    """Return a change with the phrase `said`."""
     return Change(
         block=about.block, number=about.number, name=about.name, field=field, said=said, before=before, after=after
     )
@@ -123,7 +123,7 @@ def _spelled(value: Untyped) -> str:
 
 
 def related_changes(before: Sequence[Related], after: Sequence[Related]) -> Iterator[Change]:
-    """Yield which other briefs are named now, no longer, or as something else."""
+    """Yield the related briefs that are new, gone, or have another relation."""
     identity = Identity[Related](
         keys=lambda one: (one.brief, one.brief.casefold()), whole=lambda one: one.relation, words=lambda _: ""
     )

@@ -1,4 +1,4 @@
-"""Owns what changes in what an item rests on."""
+"""Changes of the cites of an item."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _CREDIBILITY = FieldPhrases("credibility of", "credibility given of", "credibili
 
 
 class CitePhrases(NamedTuple):
-    """How a cite that is new or gone is said."""
+    """The phrases of cites that are new or gone."""
 
     first: str
-    """Of the first one: nothing was there before."""
+    """For the first cite of an item."""
     also: str
-    """Of another source."""
+    """For a cite of another source."""
     gone: str
-    """Of a source that is cited no more."""
+    """For a source that is no longer cited."""
 
 
 CLAIM_PHRASES = CitePhrases("now rests on", "now rests also on", "no longer rests on")
@@ -42,17 +42,17 @@ class CiteList(NamedTuple):
     ids: IdMeanings
 
     def meaning(self, cite: Cite) -> Hashable:
-        """Return what a cite says."""
+        """Return a value that is equal for cites of the same meaning."""
         return (self.ids.source(cite.source), prose_meaning(cite.quote), cite.at, cite.credibility)
 
     def without(self, other: CiteList) -> tuple[Cite, ...]:
-        """Return the cites that the other has not, each once."""
+        """Return the cites that `other` does not have, each once."""
         known = set(map(other.meaning, other.cites))
         own = {self.meaning(cite): cite for cite in reversed(self.cites)}
         return tuple(cite for meaning, cite in reversed(own.items()) if meaning not in known)
 
     def by_source(self, cites: Sequence[Cite]) -> dict[Hashable, list[Cite]]:
-        """Return cites by their sources, in the order of their first."""
+        """Return cites grouped by source, in the order of the first cite of each."""
         groups: dict[Hashable, list[Cite]] = {}
         for cite in cites:
             groups.setdefault(self.ids.source(cite.source), []).append(cite)
@@ -60,7 +60,7 @@ class CiteList(NamedTuple):
 
     @property
     def sources(self) -> set[Hashable]:
-        """Every source that is cited."""
+        """All sources that are cited."""
         return {self.ids.source(cite.source) for cite in self.cites}
 
     def heading(self, cite: Cite) -> str:
@@ -71,7 +71,7 @@ class CiteList(NamedTuple):
 def cite_changes(
     before: CiteList, after: CiteList, about: ChangedItem, phrases: CitePhrases = CLAIM_PHRASES
 ) -> Iterator[Change]:
-    """Yield what an item rests on now and did not before, and the other way round."""
+    """Yield the cites of an item that are new, gone or changed."""
     olds, news = before.by_source(before.without(after)), after.by_source(after.without(before))
     if not olds and not news:
         return
@@ -97,7 +97,7 @@ def _left(cites: Sequence[Cite], taken: Sequence[Cite]) -> list[Cite]:
 
 
 def _same(before: Sequence[Cite], after: Sequence[Cite]) -> list[tuple[Cite, Cite]]:
-    """Return the cites of one source that are two forms of one."""
+    """Return the pairs of cites of one source that are two versions of the same cite."""
     if len(before) == len(after) == 1:
         return [(before[0], after[0])]
     identity = Identity[Cite](

@@ -1,4 +1,4 @@
-"""Owns what can change in a point, a figure and an event, and how these are named."""
+"""The comparable fields of points, figures and events, and the words that name such an item."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _AMOUNT = FieldPhrases("", "number added:", "number removed:")
 
 
 def point_facts(point: Point, ids: IdMeanings) -> tuple[Fact, ...]:
-    """Return what a point says, its cites aside."""
+    """Return the fields of a point, without its cites."""
     return (
         prose_fact(TEXT, _POINT, point.text),
         word_fact("likelihood", _LIKELIHOOD, point.likelihood),
@@ -46,7 +46,7 @@ def point_facts(point: Point, ids: IdMeanings) -> tuple[Fact, ...]:
 
 
 def figure_facts(figure: Figure, ids: IdMeanings) -> tuple[Fact, ...]:
-    """Return what a figure says, its cites aside. Number, hedge and unit are one thing."""
+    """Return the fields of a figure, without its cites. Number, hedge and unit are one field."""
     meaning = (
         figure.amount,
         ids.derived(figure.derived),
@@ -64,7 +64,7 @@ def figure_facts(figure: Figure, ids: IdMeanings) -> tuple[Fact, ...]:
 
 
 def event_facts(event: Event, ids: IdMeanings) -> tuple[Fact, ...]:
-    """Return what an event says, its cites and its figures aside."""
+    """Return the fields of an event, without its cites and its figures."""
     return (
         prose_fact(TEXT, _EVENT, event.text),
         prose_fact("place", _PLACE, event.place),
@@ -91,7 +91,7 @@ def _by(source_id: str | None, ids: IdMeanings) -> Fact:
 
 
 def number_words(figure: Figure) -> str | None:
-    """Return number, hedge and unit of a figure, or the arithmetic that it is derived by. None: it has neither."""
+    """Return number, hedge and unit of a figure, or its arithmetic. None: it has neither."""
     if figure.amount is not None:
         return amount_words(figure.amount, figure.approx, figure.unit)
     if figure.derived is not None:
@@ -102,7 +102,7 @@ def number_words(figure: Figure) -> str | None:
 
 
 def claim_words(claim: Claim) -> str:
-    """Return the words by which a reader knows a claim that is new or gone."""
+    """Return the words for a claim that is new or gone: its text, with number or date."""
     match claim:
         case Figure():
             number = number_words(claim) or claim.stated
@@ -115,7 +115,7 @@ def claim_words(claim: Claim) -> str:
 
 
 def claim_keys(claim: Claim) -> Iterator[Hashable | None]:
-    """Yield what may tell that two claims are the same one, the surest first."""
+    """Yield the values by which two claims are recognised as the same, the most reliable first."""
     yield claim.id
     yield prose_meaning(claim.text)
     yield claim.measure if isinstance(claim, Figure) else None

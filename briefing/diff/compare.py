@@ -1,7 +1,7 @@
-"""Owns the comparison of two briefs: what is in the later one that means something else than in the earlier one.
+"""The comparison of two briefs.
 
-The order of keys and of items, line ends, comments, ids and places in the file mean nothing. Ids are names for the
-file's own use: what refers to an item still does when both are renamed, and only what it refers to is compared.
+The order of keys and items, line ends, comments, ids and positions have no meaning. If an id and the references to it
+are renamed, nothing has changed: references are compared by the item that they refer to.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ _Facts = Callable[[C, IdMeanings], tuple[Fact, ...]]
 
 
 class _BothIds(NamedTuple):
-    """What ids stand for in each brief."""
+    """What the ids refer to in each of the briefs."""
 
     before: IdMeanings
     after: IdMeanings
     same: bool
-    """Whether every id that is left stands for what it stood for, so that equal items mean the same."""
+    """Whether no id was renamed, so that equal items have the same meaning."""
 
 
 class _Claims(NamedTuple, Generic[C]):
-    """One block of claims in both briefs."""
+    """The claims of one section in both briefs."""
 
     block: Section
     before: Sequence[C]
@@ -43,17 +43,17 @@ class _Claims(NamedTuple, Generic[C]):
 
 
 def changes(before: Brief, after: Brief) -> tuple[Change, ...]:
-    """Return what changed by meaning, block by block, in the order of the later brief; what is gone comes last."""
+    """Return what changed, section by section, in the order of the later brief; items that are gone come last."""
     return tuple(_changes(before, after))
 
 
 def same_meaning(before: Brief, after: Brief) -> bool:
-    """Return whether nothing changed by meaning; quicker than looking for every change."""
+    """Tell whether nothing changed; faster than `changes`."""
     return next(_changes(before, after), None) is None
 
 
 def strictest_marking(before: Brief, after: Brief) -> Marking | None:
-    """Return the marking that words of both briefs together must carry."""
+    """Return the stricter marking of two briefs, which a text with words of both must carry. None: neither has one."""
     given = {before.marking, after.marking}
     return next((marking for marking in Marking if marking in given), None)
 
@@ -125,7 +125,7 @@ def _claim(before: C, after: C, facts: _Facts[C], both_ids: _BothIds, about: Cha
 
 
 def _figures(claim: Claim, ids: IdMeanings) -> dict[Hashable, str]:
-    """Return the labels of the figures that belong to an event, by what their ids mean."""
+    """Return the labels of the figures of an event, by what their ids refer to."""
     named = claim.figures if isinstance(claim, Event) else ()
     return {ids.figure(one): ids.figures.get(one, one) for one in named}
 

@@ -1,4 +1,4 @@
-"""Owns what is said of one field: its value in words, what it means, and how a change of it is put."""
+"""One field of an item for comparison: its value in words, its meaning, and the phrases for a change of it."""
 
 from __future__ import annotations
 
@@ -15,27 +15,27 @@ from briefing.format.parse.schema_types import Field, FieldType
 
 
 class FieldPhrases(NamedTuple):
-    """What stands before the values when a field changes, is added, or is removed."""
+    """The phrases before the values if a field changes, is added, or is removed."""
 
     changed: str
     added: str
     removed: str
     usual: str | None = None
-    """The value that is meant where nothing is said: it is not named as what was before."""
+    """The default of the field: it is not shown as an earlier value."""
 
 
 class Fact(NamedTuple):
-    """One field of one item as one of the briefs has it."""
+    """One field of an item in one of the briefs."""
 
     field: str
     """Its name in the model."""
     phrases: FieldPhrases
     words: str | None
-    """Its value for people. None: nothing is said."""
+    """Its value in words. None: the field is not given."""
     meaning: Hashable
-    """Equal in both briefs exactly when nothing has changed by meaning."""
+    """Equal in both briefs if and only if the meaning has not changed."""
     spelled: str = ""
-    """How it is written, shown besides where two values have the same words."""
+    """The value as written, shown as well if both values have the same words."""
     is_prose: bool = False
 
 
@@ -54,24 +54,24 @@ def field_phrases(word: str, usual: str | None = None) -> FieldPhrases:
 
 
 def prose_fact(field: str, phrases: FieldPhrases, text: str | None) -> Fact:
-    """Return a text of the writer."""
+    """Return a field of prose."""
     return Fact(field, phrases, text, prose_meaning(text), is_prose=True)
 
 
 def word_fact(field: str, phrases: FieldPhrases, text: str | None) -> Fact:
-    """Return one of the format's own words, or a name for machines."""
+    """Return a field with a word of the format, an id, an address or the like."""
     return Fact(field, phrases, text, exact_meaning(text))
 
 
 def date_fact(field: str, phrases: FieldPhrases, when: Edtf | None) -> Fact:
-    """Return a date."""
+    """Return a field with a date."""
     if when is None:
         return Fact(field, phrases, None, None)
     return Fact(field, phrases, date_words(when), date_meaning(when), when.text)
 
 
 def other_facts(block: str, others: Sequence[Other]) -> Iterator[Fact]:
-    """Yield the fields of an item that need no code of their own, in the order of the format."""
+    """Yield the fields of an item that need no code of their own, in the order of the schema."""
     given = {other.name: other for other in others}
     for field in other_fields(block):
         yield _other_fact(field, given.get(field.name))
@@ -90,12 +90,12 @@ def _other_fact(field: Field, other: Other | None) -> Fact:
 
 
 def meanings(facts: Sequence[Fact]) -> tuple[Hashable, ...]:
-    """Return what several fields mean together."""
+    """Return the meaning of several fields together."""
     return tuple(fact.meaning for fact in facts)
 
 
 def field_changes(before: Sequence[Fact], after: Sequence[Fact], about: ChangedItem, of: str = "") -> Iterator[Change]:
-    """Yield a change for each field that does not mean the same; both have the same fields in the same order."""
+    """Yield a change for each field whose meaning differs. Both sides have the same fields in the same order."""
     for old, new in zip(before, after, strict=True):
         if old.meaning != new.meaning:
             yield _change(old, new, about, of)

@@ -1,8 +1,8 @@
-"""Owns when two values of a brief mean the same, however they are written.
+"""The meaning of values: two values that are written differently may mean the same.
 
-Prose means the same when it differs only in white space and typography: the quote marks, dashes and ellipses of an
-editor change no claim. What looks like typography and is not stays apart: a dash that parts phrases from a hyphen,
-feet from inches, x² from x2, and case. Numbers mean the same when they are equal: 2 and 2.0 do.
+Texts mean the same if they differ only in white space and typography (quote marks, dashes, ellipses). These remain
+different: a dash between phrases and a hyphen, feet and inches, x² and x2, upper and lower case. Numbers mean the same
+if they are equal: 2 and 2.0.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ from briefing.format.model import Brief
 from briefing.format.model.brief import Untyped
 
 _PRIMES = re.compile(r"(?<=\d)(?:(?P<inches>''|[\"“”])|['‘’])")
-"""Behind a number these are units, which the folding of quote marks would make one."""
+"""Quote marks after a number: units (feet, inches), which must not be folded into one."""
 _REMEMBERED = 2_000
-"""Characters up to which what a text says is remembered: it is asked for some times in one comparison."""
+"""Characters: the meaning of shorter texts is cached, as a comparison needs it several times."""
 _LONGEST = 20_000
-"""Characters beyond which typography counts: folding it costs a second for a million dashes, and nobody edits such."""
+"""Characters: in longer texts typography counts as a difference, since folding a million dashes takes a second."""
 
 
 def prose_meaning(text: str | None) -> str | None:
-    """Return what a text of the writer says."""
+    """Return the meaning of a text in prose."""
     if text is None:
         return None
     if len(text) > _LONGEST:
@@ -47,19 +47,20 @@ def _folded(text: str) -> str:
 
 
 def exact_meaning(text: str | None) -> str | None:
-    """Return what a name for machines stands for: an address, a path, a key."""
+    """Return the meaning of an address, a path, a key or the like: only white space is folded."""
     return None if text is None else unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 def date_meaning(when: Edtf | None) -> Hashable:
-    """Return what a date says, however it is spelled."""
+    """Return the meaning of a date."""
     return None if when is None else when.form
 
 
 def untyped_meaning(value: Untyped) -> str:
-    """Return what a value kept for others holds; the order of lists and keys is not part of it."""
+    """Return the meaning of a value without type; the order of lists and keys does not count."""
     if isinstance(value, dict):
-        return f"{{{', '.join(sorted(f'{exact_meaning(key)!r}: {untyped_meaning(inner)}' for key, inner in value.items()))}}}"
+        members = sorted(f"{exact_meaning(key)!r}: {untyped_meaning(inner)}" for key, inner in value.items())
+        return f"{{{', '.join(members)}}}"
     if isinstance(value, list):
         return f"[{', '.join(sorted(map(untyped_meaning, value)))}]"
     return repr(prose_meaning(value or ""))
@@ -67,27 +68,27 @@ def untyped_meaning(value: Untyped) -> str:
 
 @frozen
 class IdMeanings:
-    """What the ids of one brief stand for."""
+    """What the ids of one brief refer to."""
 
     sources: Mapping[str, str]
     """Headings of the sources, by id."""
     figures: Mapping[str, str]
     """Labels of the figures, by id."""
     later_sources: Mapping[str, str]
-    """Ids that the sources have in the later brief, by their id; what is gone is not in it."""
+    """The ids of the sources in the later brief, by their ids in this one; without those that are gone."""
     later_figures: Mapping[str, str]
-    """The same of the figures."""
+    """The same for the figures."""
 
     def source(self, source_id: str) -> Hashable:
-        """Return which source an id means."""
+        """Return a value that identifies the source in both briefs."""
         return self.later_sources.get(source_id, source_id)
 
     def figure(self, figure_id: str) -> Hashable:
-        """Return which figure an id means."""
+        """Return a value that identifies the figure in both briefs."""
         return self.later_figures.get(figure_id, figure_id)
 
     def derived(self, expression: str | None) -> Hashable:
-        """Return which arithmetic on which figures an expression is."""
+        """Return the meaning of an expression: its operators and the figures in it."""
         if expression is None:
             return None
         try:
@@ -97,13 +98,13 @@ class IdMeanings:
 
 
 NO_RENAMES = IdMeanings({}, {}, {}, {})
-"""Where ids stand for themselves."""
+"""No id was renamed."""
 
 
 def id_meanings(
     brief: Brief, later_sources: Mapping[str, str] | None = None, later_figures: Mapping[str, str] | None = None
 ) -> IdMeanings:
-    """Return what the ids of a brief stand for; without others they are those of the later brief."""
+    """Return what the ids of a brief refer to. Without the later ids it is the later brief itself."""
     headings = {source.id: source.heading for source in brief.sources}
     labels = {figure.id: figure.text for figure in brief.figures if figure.id}
     return IdMeanings(headings, labels, later_sources or {}, later_figures or {})

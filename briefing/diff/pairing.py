@@ -1,8 +1,8 @@
-"""Owns which item of the earlier brief is which of the later one: each is used once, and the order does not matter.
+"""Pairs the items of the earlier brief with those of the later one. Each item is used once; order does not matter.
 
-Items belong together when they share a key, an id for instance, and else when their words are most alike. Where a key
-is shared by several, those that are the same in every field come first. Work is bounded whatever the briefs hold: of
-many items only those that share a seldom word are compared, and no more than `_MOST_SCORED` of them.
+Items are paired if they share a key, such as an id; else by the similarity of their words. If several share a key,
+those that are equal in all fields are paired first. The work is bounded: of many items only those that share a rare
+word are compared, and at most `_MOST_SCORED` pairs of them.
 """
 
 from __future__ import annotations
@@ -14,43 +14,46 @@ from typing import Generic, NamedTuple, TypeVar
 T = TypeVar("T")
 
 _WITHOUT_SPACES = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-"""Inside a class of a pattern: scripts that put no spaces between words."""
+"""Scripts without spaces between words, as the inside of a character set of a regular expression."""
 _ENOUGH = 0.5
-"""Part of their words that two texts must share to be two wordings of one thing."""
+"""Share of their words that two texts must have in common to be paired."""
 _SHORT = 4
-"""Letters below which a word says too little to pair by, where there are others."""
+"""Letters: shorter words are ignored if a text has longer ones."""
 _MOST_WORDS = 200
-"""Words of one text that are compared."""
+"""Words of a text that are compared at most."""
 _ALL_PAIRS = 2_500
-"""Pairs up to which every one is compared."""
-_SELDOM = 8
-"""Texts that may hold a word which makes two texts worth comparing."""
+"""If there are at most so many pairs, all are compared."""
+_RARE = 8
+"""A word is rare if at most so many texts have it."""
 _MOST_SCORED = 100_000
+"""Pairs that are compared at most."""
 _WORD = re.compile(rf"[{_WITHOUT_SPACES}]|[^\W{_WITHOUT_SPACES}]+")
 
 
 class Identity(NamedTuple, Generic[T]):
-    """How items of one kind are told apart."""
+    """How items of one kind are recognised as the same."""
 
     keys: Callable[[T], Iterable[Hashable | None]]
-    """What may tell that two are the same one, the surest first; as many for each item. None: it says nothing."""
+    """Returns values that identify an item, the most reliable first; the same number for each item. None: unknown."""
     whole: Callable[[T], Hashable]
-    """What an item means in all its fields."""
+    """Returns the meaning of all fields of an item."""
     words: Callable[[T], str]
-    """The words of an item."""
+    """Returns the words of an item."""
 
 
 class Pairs(NamedTuple):
-    """Indices in the two sequences, rising."""
+    """Which items are the same, by their indices in the two sequences."""
 
     same: tuple[tuple[int, int], ...]
-    """In the order of the later one."""
+    """Index in the earlier and in the later sequence, in the order of the later one."""
     gone: tuple[int, ...]
+    """Indices in the earlier sequence, rising."""
     new: tuple[int, ...]
+    """Indices in the later sequence, rising."""
 
 
 def pair_items(before: Sequence[T], after: Sequence[T], identity: Identity[T]) -> Pairs:
-    """Find which items belong together."""
+    """Pair the items of two sequences."""
     found: dict[int, int] = {}
     left, right = dict.fromkeys(range(len(before))), dict.fromkeys(range(len(after)))
 
@@ -87,7 +90,7 @@ def _grouped(indices: Iterable[int], keys: Sequence[Hashable | None]) -> dict[Ha
 def _within(
     before: Sequence[T], after: Sequence[T], group: tuple[Sequence[int], Sequence[int]], identity: Identity[T]
 ) -> Iterator[tuple[int, int]]:
-    """Yield pairs of items that share a key: the same in every field first, then in order."""
+    """Yield pairs of items that share a key: first those that are equal in all fields, then in order."""
     olds, news = group
     if len(olds) > 1 or len(news) > 1:
         same: dict[Hashable, list[int]] = {}
@@ -101,14 +104,14 @@ def _within(
 
 
 def _words(text: str) -> frozenset[str]:
-    """Return the words that tell a text from others."""
+    """Return the words of a text that distinguish it from others."""
     every = _WORD.findall(text.casefold())[:_MOST_WORDS]
     telling = [word for word in every if len(word) >= _SHORT or word.isdecimal() or not word.isascii()]
     return frozenset(telling or every)
 
 
 def _alike(before: dict[int, frozenset[str]], after: dict[int, frozenset[str]]) -> list[tuple[int, int]]:
-    """Return the pairs of texts that share enough words, the most alike first."""
+    """Return the pairs of texts that share enough words, the most similar first."""
     scored: list[tuple[float, int, int, int]] = []
     for count, (old, new) in enumerate(_candidates(before, after)):
         if count >= _MOST_SCORED:
@@ -129,5 +132,5 @@ def _candidates(before: dict[int, frozenset[str]], after: dict[int, frozenset[st
         for word in texts:
             holding.setdefault(word, []).append(old)
     for new, texts in after.items():
-        near = {old for word in texts if len(olds := holding.get(word, ())) <= _SELDOM for old in olds}
+        near = {old for word in texts if len(olds := holding.get(word, ())) <= _RARE for old in olds}
         yield from ((old, new) for old in sorted(near))

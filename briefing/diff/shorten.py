@@ -1,29 +1,29 @@
-"""Owns showing little of much: a name cut to a line, and of two long texts only the words that differ."""
+"""Shortens texts for display: a name to a line, and two long texts to the words that differ."""
 
 from __future__ import annotations
 
 ELLIPSIS = "…"
 NAME = 72
-"""Characters up to which the name of an item is shown whole."""
+"""Characters of the name of an item at most."""
 NAME_BESIDE = 40
-"""The same of a source or a figure that is named beside an item."""
+"""Characters of the name of a source or figure at most that is shown after that of an item."""
 _LONG = 90
-"""Characters from which a text is worth abridging."""
+"""Characters: shorter texts are not abridged."""
 _CONTEXT = 4
 """Words shown on each side of those that differ."""
 _ROOM = 40
-"""Characters that these words may take."""
+"""Characters of these words at most."""
 _WORTH = 0.7
-"""Part of a text that an excerpt may take: with more of it, the whole is easier to read."""
+"""Length of an excerpt relative to the text at most; if it were longer, the whole text is shown."""
 
 
 def collapse_spaces(text: str) -> str:
-    """Return a text with every stretch of white space as one space."""
+    """Return a text with each run of white space as one space."""
     return " ".join(text.split())
 
 
 def short_name(text: str, ellipsis: str = ELLIPSIS, most: int = NAME) -> str:
-    """Return a text as the name of what it says: cut at a word if it is long, without the stop at its end."""
+    """Return a text as a name: without the full stop, and cut after a word if it is longer than `most` characters."""
     line = collapse_spaces(text)
     if len(line) <= most:
         return line.rstrip(" .,;:") or line
@@ -32,7 +32,7 @@ def short_name(text: str, ellipsis: str = ELLIPSIS, most: int = NAME) -> str:
 
 
 def abridge(before: str, after: str, ellipsis: str = ELLIPSIS) -> tuple[str, str]:
-    """Return two texts, whole where they are short or much of them differs; else where they differ, with context."""
+    """Return excerpts of two texts where they differ, with context; whole if short or if much differs."""
     before, after = collapse_spaces(before), collapse_spaces(after)
     if max(len(before), len(after)) < _LONG:
         return before, after
@@ -44,7 +44,7 @@ def abridge(before: str, after: str, ellipsis: str = ELLIPSIS) -> tuple[str, str
 
 
 def _shared(one: str, other: str) -> int:
-    """Return how many characters two texts have in common at their beginning."""
+    """Return the length of the common beginning of two texts, in characters."""
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2
@@ -56,13 +56,13 @@ def _shared(one: str, other: str) -> int:
 
 
 def _cut(text: str, same: int, same_end: int, ellipsis: str) -> str:
-    """Return what stands in a text between the two parts that are the same, with a few of their words around it."""
+    """Return the text between a common beginning and a common end of these lengths, with some words of context."""
     first, last = _words_before(text, same), len(text) - _words_before(text[::-1], same_end)
     return f"{f'{ellipsis} ' if first else ''}{text[first:last].strip()}{f' {ellipsis}' if last < len(text) else ''}"
 
 
 def _words_before(text: str, at: int) -> int:
-    """Return where an excerpt begins whose first new character is at `at`: a few words before, or a few characters."""
+    """Return the offset of the first word of the context before `at`."""
     floor = max(0, at - _ROOM)
     for _ in range(_CONTEXT + 1):
         at = text.rfind(" ", floor, at)

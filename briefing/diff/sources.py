@@ -1,4 +1,4 @@
-"""Owns what can change in a source, and what tells that two are the same one."""
+"""The comparable fields of a source, and how two sources are recognised as the same."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from briefing.format.dates import Edtf, date_words
 from briefing.format.model import Published, Source, Unknown
 
 _DIGITS = 12
-"""Digits of a checksum that are shown: enough to tell two texts apart."""
+"""Digits of a checksum that are shown."""
 _PUBLISHED, _RETRIEVED = field_phrases("date of publication"), field_phrases("date of retrieval")
 _VIA = FieldPhrases("reported in", "now reported in", "no longer reported in")
 _KIND = field_phrases("kind")
@@ -29,7 +29,7 @@ _WITHDRAWN = FieldPhrases("withdrawn:", "withdrawn:", "no longer withdrawn:")
 
 
 def source_facts(source: Source, ids: IdMeanings) -> tuple[Fact, ...]:
-    """Return what is said of a source, its cites aside."""
+    """Return the fields of a source, without its cites."""
     return (
         _withdrawn(source.withdrawn),
         _reliability(source),
@@ -52,7 +52,7 @@ def source_facts(source: Source, ids: IdMeanings) -> tuple[Fact, ...]:
 
 
 def language_fact(language: str | None) -> Fact:
-    """Return a language tag; case means nothing in it (BCP 47, section 2.1.1)."""
+    """Return a field with a language tag, in which case does not count (BCP 47, section 2.1.1)."""
     return Fact("language", _LANGUAGE, language, language and language.casefold(), language or "")
 
 
@@ -81,13 +81,13 @@ def _via(source_id: str | None, ids: IdMeanings) -> Fact:
 
 
 def source_words(source: Source) -> str:
-    """Return the words by which a reader knows a source that is new or gone."""
+    """Return the words for a source that is new or gone: its heading and publisher."""
     publisher = source.publisher if source.publisher != source.heading else None
     return f"{source.heading}, {publisher}" if publisher else source.heading
 
 
 def source_keys(source: Source) -> Iterator[Hashable | None]:
-    """Yield what may tell that two sources are the same one, the surest first."""
+    """Yield the values by which two sources are recognised as the same, the most reliable first."""
     yield source.id
     yield source.url and source.url.rstrip("/")
     yield source.file

@@ -1,4 +1,4 @@
-"""Owns what a change is, and how it is said in one line of plain words."""
+"""A change, and its sentence in one line."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from briefing.diff.shorten import ELLIPSIS, NAME_BESIDE, abridge, collapse_space
 
 ARROW = "→"
 ITEM = "item"
-"""The `field` of a change that adds or takes away a whole item."""
+"""The `field` of a change that adds or removes a whole item."""
 TEXT = "text"
-"""The `field` of an item's own words, by which it is named."""
+"""The `field` of a change of an item's own text, which is also its name."""
 
 
 _OURS = frozenset({"amount", "when", "date", "published", "retrieved", "basis", "reliability", "cites"})
-"""Fields whose values are put in words by us, unless they are prose."""
+"""Fields whose values are worded by this program, unless they are prose."""
 
 
 class Section(StrEnum):
-    """Which part of a brief a change is in."""
+    """A section of a brief."""
 
     BRIEF = "brief"
-    """Its head: title, lede, status, tags, names, note, and what is kept for others."""
+    """Its metadata: title, lede, status, tags, entities, note, keys of other programs."""
     SUMMARY = "summary"
     FIGURES = "figures"
     TIMELINE = "timeline"
@@ -33,7 +33,7 @@ class Section(StrEnum):
 
     @property
     def heading(self) -> str:
-        """What a reader calls it."""
+        """Its title for readers."""
         return _TITLES[self]
 
 
@@ -58,12 +58,12 @@ _KINDS = {
 
 
 class ItemPosition(NamedTuple):
-    """Where a change can be seen in the later brief."""
+    """An item of the later brief."""
 
     kind: str
     """"brief", "point", "figure", "event", "source", "open" or "related"."""
     number: int
-    """Index in its block, from 0."""
+    """Index in its section, from 0."""
 
 
 class ShownValues(NamedTuple):
@@ -75,39 +75,39 @@ class ShownValues(NamedTuple):
 
 @frozen_kw_only
 class Change:
-    """One thing that means something else in the later brief than in the earlier one."""
+    """One change of meaning from the earlier to the later brief."""
 
     block: Section
     number: int | None = None
-    """Index of the item in its block of the later brief, from 0. None: it is gone."""
+    """Index of the item in its section of the later brief, from 0. None: the item is gone."""
     name: str = ""
-    """The words of the item, whole: "killed or injured". Empty: it is the brief itself."""
+    """The words of the item, in full: "killed or injured". Empty: it is the brief itself."""
     field: str
-    """The field of the model that changed; `ITEM` for the whole item, "cites" for what it rests on."""
+    """The field of the model that changed; `ITEM`: the whole item; "cites": its cites."""
     said: str = ""
-    """Our words before the values: "confidence", "one source added:". Empty: the values say it all."""
+    """The phrase before the values: "confidence", "one source added:". Empty: the values suffice."""
     of: str = ""
-    """Heading of the source, or label of the figure, that stands behind `said`. Empty: none does."""
+    """Heading of the source or label of the figure that follows `said`. Empty: none."""
     before: str | None = None
-    """Words of the earlier brief, whole. None: nothing was said, or the usual was meant."""
+    """The words of the earlier brief, in full. None: there were none, or it was the default."""
     after: str | None = None
-    """Words of the later brief, whole. None: nothing is said any more."""
+    """The words of the later brief, in full. None: there are none."""
     is_prose: bool = False
-    """Whether both are the writer's own words; they are then set in quote marks, and long ones abridged."""
+    """Whether both are the writer's words, which are put in quote marks, and abridged if they are long."""
 
     @property
     def item(self) -> ItemPosition | None:
-        """Where it can be seen in the later brief. None: it is gone."""
+        """The item in the later brief. None: it is gone."""
         return None if self.number is None else ItemPosition(_KINDS[self.block], self.number)
 
     @property
     def names_itself(self) -> bool:
-        """Whether the values are the item's own words, so that it need not be named besides."""
+        """Whether the values are the item's own words, so that its name need not be shown as well."""
         return not self.name or self.field in {ITEM, TEXT}
 
     @property
     def is_ours(self) -> bool:
-        """Whether the values are in our words: a number, a date, a grade."""
+        """Whether the values are worded by this program: a number, a date, a grade."""
         return not self.is_prose and self.field in _OURS
 
     def named(self, ellipsis: str = ELLIPSIS) -> str:
@@ -115,18 +115,18 @@ class Change:
         return short_name(self.name, ellipsis)
 
     def named_beside(self, ellipsis: str = ELLIPSIS) -> str:
-        """Return the name of the source or figure behind `said`, shorter still."""
+        """Return the name of the source or figure after `said`, shorter still."""
         return short_name(self.of, ellipsis, NAME_BESIDE)
 
     def values(self, ellipsis: str = ELLIPSIS) -> ShownValues:
-        """Return both sides in one line each; of two long texts that are nearly alike only where they differ."""
+        """Return each side as one line; of two long similar texts only the parts that differ."""
         if self.is_prose and self.before is not None and self.after is not None:
             return ShownValues(*abridge(self.before, self.after, ellipsis))
         return ShownValues(*(None if words is None else collapse_spaces(words) for words in (self.before, self.after)))
 
 
 def change_sentence(change: Change) -> str:
-    """Say a change in one line. May hold text of the brief: whoever prints it makes it safe."""
+    """Return a change as one line. It may contain text of the brief: the caller makes it safe to print."""
     before, after = change.values()
     opening, closing = ("“", "”") if change.is_prose else ("", "")
     named = "" if change.names_itself else f"{change.named()}:"

@@ -1,7 +1,7 @@
-"""Owns mending a brief's text in place: certain changes only, with comments and layout kept, and proven after the fact.
+"""Fixes problems in the text of a brief, where it is certain what is meant; comments and layout are kept.
 
-Pure. A change is accepted only if the new text says exactly what the old one said but for the mend, and if no kind of
-problem has become more frequent.
+Each fix is verified: the new text must have the same content except for the fix, and no code of problems may become
+more frequent.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from briefing.fix.rewrite import edited
 from briefing.format.tree import DEFAULT_LIMITS
 
 _ATTEMPTS = 200
-"""Texts that are tried for one brief; each is read and checked whole."""
+"""Texts that are tried for one brief at most; each is read and checked as a whole."""
 _READ = 4_000_000
-"""Characters of all those texts together: what is left then is for another run."""
+"""Characters of all these texts together at most; the remaining fixes need another run."""
 _DEPTH = 4
-"""Misspelt keys inside each other."""
+"""Nested misspelt keys at most."""
 _OF_FORMAT = frozenset(map(str, Code))
 
 __all__ = ["CheckedBrief", "Fix", "FixResult", "fix_text"]
@@ -29,26 +29,29 @@ __all__ = ["CheckedBrief", "Fix", "FixResult", "fix_text"]
 
 @frozen
 class FixResult:
-    """What became of mending one text."""
+    """The result of fixing one text."""
 
     text: str
-    """Mended, with the line ends and the byte order mark that it had."""
+    """The fixed text, with its line ends and its byte order mark."""
     done: tuple[Fix, ...]
     refused: tuple[Fix, ...]
-    """Mends that would have brought new problems or changed something else. Their places are those in `text`."""
+    """Fixes that would have caused new problems or changed something else. Their spots are those in `text`."""
     is_all: bool = True
-    """Whether all was tried. False: there was more than is tried at once."""
+    """Whether all fixes were tried. False: there were more than are tried at once."""
 
 
 def fix_text(text: str, check: Callable[[str], CheckedBrief], *, pin: bool = False) -> FixResult:
-    """Make every change that is certain. `check` says what is wrong with a text, and is asked after each change."""
+    """Make every certain fix. `check` reads and checks a text, and is called after each fix.
+
+    `pin` also writes the checksums of saved texts.
+    """
     bench = _FixRun(text, check, pin=pin)
     bench.work()
     return FixResult(bench.text, tuple(bench.done), tuple(bench.refused), is_all=bench.may_try or not bench.waiting())
 
 
 class _FixRun:
-    """The text while it is mended."""
+    """The text while it is being fixed."""
 
     def __init__(self, text: str, check: Callable[[str], CheckedBrief], *, pin: bool, depth: int = 0) -> None:
         self.text = text
@@ -62,7 +65,7 @@ class _FixRun:
         self.checked = check(text)
 
     def work(self) -> None:
-        """Mend what there is, and what then comes to light: a quote that was under a misspelt key."""
+        """Make all fixes, also those found later, such as that of a quote under a key that was misspelt."""
         while self.may_try and (waiting := self.waiting()):
             self._accept_some(waiting)
 
@@ -72,7 +75,7 @@ class _FixRun:
         return self.attempts < _ATTEMPTS and self.attempts * len(self.text) <= _READ
 
     def waiting(self) -> Sequence[Fix]:
-        """Return what can be mended and has not been tried in vain."""
+        """Return the fixes that have not been refused."""
         if not self.written.tree.whole or len(self.text) > DEFAULT_LIMITS.size:
             return ()
         refused = {(one.path, one.sentence) for one in self.refused}
@@ -80,9 +83,9 @@ class _FixRun:
         return [one for one in found if (one.path, one.sentence) not in refused]
 
     def _accept_some(self, mends: Sequence[Fix]) -> None:
-        """Make all of these changes, or half of them, or half of those: in the end one, or set that one aside.
+        """Make all of these fixes; if that is not accepted, half of them, and so on. A single fix may be refused.
 
-        Those that are left are found again, at their new places.
+        The remaining fixes are proposed again, at their new positions.
         """
         while len(mends) > 1:
             if self._accept(mends):
@@ -93,7 +96,10 @@ class _FixRun:
             self.refused.append(one)
 
     def _accept(self, mends: Sequence[Fix], way: int = 0) -> bool:
-        """Make all of these changes if nothing else comes of it."""
+        """Make all of these fixes, unless they change something else or cause problems; tell whether they were made.
+
+        `way` is the index of the way to write them, see `Fix.edits`.
+        """
         self.attempts += 1
         new = edited(self.text, [one.edits[min(way, len(one.edits) - 1)] for one in mends])
         if new is None or new == self.text:
@@ -109,7 +115,7 @@ class _FixRun:
         return True
 
     def _accept_with_more(self, one: Fix) -> bool:
-        """Make a change that brings new problems, if they can all be mended as well."""
+        """Make a fix that causes new problems, if these can all be fixed as well."""
         new = edited(self.text, [one.edits[0]])
         if new is None or self._depth == _DEPTH or not self._says_the_same(parse_text(new), [one]):
             return False
@@ -125,10 +131,10 @@ class _FixRun:
         return True
 
     def _is_worse(self, after: CheckedBrief, mends: Sequence[Fix]) -> bool:
-        """Tell whether a kind of problem has become more frequent.
+        """Tell whether a code of problems has become more frequent.
 
-        A quote that is whole again, or whose key is spelt right, is held against the saved text for the first time:
-        what that finds is not new.
+        If a fix restores a quote or its key, the quote is checked for the first time. Problems of evidence that are
+        found then do not count.
         """
         more = _count(after) - _count(self.checked)
         return any(code in _OF_FORMAT or not all(one.parts or one.name for one in mends) for code in more)

@@ -1,6 +1,6 @@
-"""Owns what a brief says, apart from how it is written: the tree as plain values, and finding a text in it by place.
+"""The content of a file as plain lists and dicts, without layout and comments, and where its texts are in the file.
 
-Two texts that differ in layout and comments only have equal content; a mend changes content in one known place.
+Texts that differ only in layout and comments have equal content. Each fix changes the content at one known path.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from briefing.base.problems import Spot
 from briefing.format.tree import Mapping, Node, Scalar, Sequence
 
 PlainContent = str | list["PlainContent"] | dict[str, "PlainContent"] | None
-"""None: something that was refused."""
+"""None: something that the format does not allow."""
 Path = tuple[str | int, ...]
 """Keys and indices from the root."""
 
 
 class LocatedText(NamedTuple):
-    """A text of the file with the way to it."""
+    """A text of the file with its path."""
 
     path: Path
-    """For a key that of its mapping and itself."""
+    """For a key: the path of its mapping, and the key."""
     scalar: Scalar
 
 
@@ -39,7 +39,7 @@ def plain_content(node: Node | None) -> PlainContent:
 
 
 def value_texts(node: Node | None, path: Path = ()) -> Iterator[tuple[Spot, LocatedText]]:
-    """Yield every text that is a value, by its place."""
+    """Yield every value that is a text, with its spot."""
     match node:
         case Scalar():
             yield node.spot, LocatedText(path, node)
@@ -52,7 +52,7 @@ def value_texts(node: Node | None, path: Path = ()) -> Iterator[tuple[Spot, Loca
 
 
 def key_texts(node: Node | None, path: Path = ()) -> Iterator[tuple[Spot, LocatedText]]:
-    """Yield every key, by its place."""
+    """Yield every key, with its spot."""
     match node:
         case Sequence():
             for number, item in enumerate(node.items):
@@ -64,13 +64,13 @@ def key_texts(node: Node | None, path: Path = ()) -> Iterator[tuple[Spot, Locate
 
 
 def text_at(whole: PlainContent, path: Path) -> str | None:
-    """Return the text at a path, or None when no text is there."""
+    """Return the text at a path. None: there is no text."""
     found = _at(whole, path)
     return found if isinstance(found, str) else None
 
 
 def put_value(whole: PlainContent, path: Path, value: str) -> None:
-    """Put another text at a path, in place; a key that is not there yet is added."""
+    """Put a text at a path, in place. A missing key is added."""
     holder, last = _at(whole, path[:-1]), path[-1]
     if isinstance(holder, dict) and isinstance(last, str):
         holder[last] = value
@@ -79,14 +79,14 @@ def put_value(whole: PlainContent, path: Path, value: str) -> None:
 
 
 def rename_key(whole: PlainContent, path: Path, name: str) -> None:
-    """Give the key at a path another name, in place."""
+    """Rename the key at a path, in place."""
     holder, last = _at(whole, path[:-1]), path[-1]
     if isinstance(holder, dict) and isinstance(last, str) and last in holder:
         holder[name] = holder.pop(last)
 
 
 def remove_keys(whole: PlainContent, path: Path, names: Collection[str]) -> None:
-    """Remove keys beside the one at a path, in place."""
+    """Remove keys from the mapping that has the key at a path, in place."""
     holder = _at(whole, path[:-1])
     if isinstance(holder, dict):
         for name in names:
@@ -94,7 +94,7 @@ def remove_keys(whole: PlainContent, path: Path, names: Collection[str]) -> None
 
 
 def _at(whole: PlainContent, path: Path) -> PlainContent:
-    """Return what is at a path, or None when nothing is there."""
+    """Return the content at a path. None: there is none."""
     for step in path:
         if isinstance(whole, dict) and isinstance(step, str):
             whole = whole.get(step)

@@ -1,4 +1,4 @@
-"""Owns what is certain enough to be mended: misspelt keys, typography of quotes, checksums of saved texts."""
+"""Proposes fixes: misspelt keys, texts cut at a comma, typography of quotes, checksums of saved texts."""
 
 from __future__ import annotations
 
@@ -31,42 +31,42 @@ from briefing.format.tree import Node, Scalar, Tree, parse_tree
 from briefing.format.tree import Sequence as List
 
 _NO_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u180e]")
-"""Characters that nobody sees: a quote is better without them."""
+"""Invisible characters, which are left out of quotes."""
 _BROKEN = re.compile("[-\u2010\u00ad][ \t]*[\r\n]")
-"""A hyphen at a line end, which may be the word's or only the line's."""
+"""A hyphen at a line end, which may belong to the word or only to the line break."""
 
 
 @frozen
 class CheckedBrief:
-    """What is known of one state of a brief."""
+    """One version of a brief, read and checked."""
 
     brief: Brief | None
     problems: tuple[Problem, ...]
-    """Of the format and of the evidence."""
+    """Problems of the format and of the evidence."""
     texts: Mapping[str, SourceText]
     """The saved texts, by the id of the source."""
 
 
 @frozen
 class Fix:
-    """One change that is certain."""
+    """One certain fix."""
 
     spot: Spot
     sentence: str
     """What it does: "the key “ledge” becomes “lede”". Safe to print."""
     edits: tuple[Edit, ...]
-    """Ways to write it, the gentlest first."""
+    """Alternative edits of the text, that which changes the least first."""
     path: Path
-    """Of what it changes: a key, or the text of a key."""
+    """Path of the key, or of the text, that it changes."""
     name: str | None = None
-    """The new name of the key. None: it holder its name."""
+    """The new name of the key. None: the key is not renamed."""
     value: str | None = None
-    """The new text, apart from white space. None: it stays."""
+    """The new text, up to white space. None: the text stays."""
     parts: tuple[str, ...] = ()
-    """Keys beside the text that were parts of it, and go."""
+    """Keys to be removed, which were parts of the text."""
 
     def change(self, whole: PlainContent) -> None:
-        """Make the only change to content that this mend may make, in place."""
+        """Apply the fix to the content of a file, in place."""
         if self.name is not None:
             rename_key(whole, self.path, self.name)
         elif self.value is not None:
@@ -76,7 +76,7 @@ class Fix:
 
 @frozen
 class ParsedText:
-    """A text as it stands on the disk, with what can be found in it."""
+    """The text of a file with its tree and the positions of its texts."""
 
     tree: Tree
     positions: Positions
@@ -85,13 +85,13 @@ class ParsedText:
 
 
 def parse_text(text: str) -> ParsedText:
-    """Take a text apart."""
+    """Parse a text."""
     tree = parse_tree(text, pathlib.Path())
     return ParsedText(tree, Positions(text), dict(value_texts(tree.node)), dict(key_texts(tree.node)))
 
 
 def propose_fixes(text: ParsedText, checked: CheckedBrief, *, pin: bool) -> Iterator[Fix]:
-    """Yield what can be mended; with `pin` also checksums that are missing or outdated."""
+    """Yield all fixes; with `pin` also those of checksums that are missing or outdated."""
     yield from _of_format(text, checked.problems)
     if checked.brief is None:
         return
@@ -111,7 +111,7 @@ def _of_format(text: ParsedText, problems: Iterable[Problem]) -> Iterator[Fix]:
 
 
 def _cut(text: ParsedText, problem: Problem) -> Iterator[Fix]:
-    """Put a text in quotes that commas inside { } have cut, if the problem is about the first of its other parts."""
+    """Yield the fix of a text that was cut at commas inside { }, if the problem is about its second part."""
     found = text.names.get(Spot(problem.place.line, problem.place.column))
     mapping = text.tree.node if found else None
     for step in found.path[:-1] if found else ():
@@ -139,7 +139,7 @@ def _inside(node: Node | None, step: str | int) -> Node | None:
 
 
 def _is_part(mapping: Map, name: str) -> bool:
-    """Tell whether a key has no colon, as the part of a text behind a comma."""
+    """Tell whether a key has no colon, and so is a part of a text after a comma."""
     value = mapping.values[name]
     return isinstance(value, Scalar) and not value.text and mapping.key(name).end_spot == value.spot
 
@@ -174,7 +174,7 @@ def _key(text: ParsedText, problem: Problem, name: str) -> Iterator[Fix]:
 
 
 def _quotes(text: ParsedText, brief: Brief, saved: Mapping[str, SourceText]) -> Iterator[Fix]:
-    """Yield the quotes that differ from the saved text by their typography alone."""
+    """Yield the fixes of quotes that differ from the saved text only in typography."""
     dossier = dossier_of(brief, saved, pathlib.Path())
     known = {source.id: dossier.text(source.id) for source in brief.sources}
     held_texts = {name: one.text for name, one in known.items() if one is not None and one.state is TextState.HELD}
@@ -193,7 +193,7 @@ def _quotes(text: ParsedText, brief: Brief, saved: Mapping[str, SourceText]) -> 
 
 
 def _is_typography(verdict: Verdict) -> bool:
-    """Whether the words are found, and their typography alone differs."""
+    """Tell whether the words were found and differ only in typography."""
     return verdict.state is QuoteState.FOUND and verdict.exactness is Exactness.TYPOGRAPHY
 
 
@@ -214,7 +214,7 @@ def _quote(text: ParsedText, cite: Cite, words: str) -> Iterator[Fix]:
 
 
 def _own_words(verdict: Verdict, saved: str) -> str | None:
-    """Return the words of the saved text as a quote should have them, or None when there is nothing to mend."""
+    """Return the words of the saved text as a quote should have them. None: there is nothing to fix."""
     if verdict.span is None:
         return None
     words = saved[verdict.span.start : verdict.span.end]
@@ -254,7 +254,7 @@ def _checksum_edit(text: ParsedText, source: Map, sha256: str) -> Edit:
 
 
 def _range(text: ParsedText, found: LocatedText) -> tuple[int, int]:
-    """Return where a text starts and ends; one in a block ends with its last line."""
+    """Return the offsets of a text (start, end); a block scalar ends with its last line."""
     positions = text.positions
     start, end = positions.offset(found.scalar.spot), positions.offset(found.scalar.end_spot)
     if (found.scalar.style or "") in {"|", ">"}:

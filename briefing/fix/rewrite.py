@@ -1,6 +1,7 @@
-"""Owns how another text is written in the place of one that stands in a file, with as much of its layout as can be.
+"""Edits of a text: from spots to offsets, and how to write a new value in place of an old one with its layout kept.
 
-Each function offers ways, the gentlest first. Whether a way reads as it should is for the caller to find out.
+The functions for new values return alternatives, that which changes the least first. They do not check whether an
+alternative is read as the new value: the caller does.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from briefing.base.problems import Spot
 
 _LINE_END = re.compile("\r\n|\r|\n")
 _WORD = re.compile(r"[^ \t\r\n]+")
-"""Between what YAML folds. Other white space is part of a word here."""
+"""A word: everything between the white space that YAML folds. Other white space is part of a word here."""
 _ESCAPES: dict[str, Callable[[str], str]] = {
     "'": lambda word: word.replace("'", "''"),
     '"': lambda word: json.dumps(word, ensure_ascii=False)[1:-1],
@@ -23,21 +24,21 @@ _ESCAPES: dict[str, Callable[[str], str]] = {
 
 
 class Edit(NamedTuple):
-    """One stretch of a text that is replaced."""
+    """The replacement of a part of a text."""
 
     start: int
     """Offset in characters."""
     end: int
-    """Equal to `start` where something is put in between."""
+    """Offset in characters; equal to `start` for an insertion."""
     text: str
 
 
 class Positions:
-    """The lines of one text, counted as the reader counts them."""
+    """The lines of a text, for converting spots into offsets."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        # The byte order mark is no column.
+        # A byte order mark is not counted as a column.
         self._starts = [1 if text.startswith("\ufeff") else 0]
         self._ends: list[int] = []
         for found in _LINE_END.finditer(text):
@@ -46,23 +47,23 @@ class Positions:
         self._ends.append(len(text))
 
     def offset(self, spot: Spot) -> int:
-        """Return the offset of a place."""
+        """Return the offset of a spot."""
         if spot.line > len(self._starts):
             return len(self.text)
         return min(self._starts[spot.line - 1] + spot.column - 1, self._ends[spot.line - 1])
 
     def line_end(self, spot: Spot) -> int:
-        """Return the offset behind the last character of the line that a place is in."""
+        """Return the offset after the last character of the line of a spot."""
         return self._ends[min(spot.line, len(self._ends)) - 1]
 
     def newline(self) -> str:
-        """Return what ends the lines of this text."""
+        """Return the line end of this text."""
         found = _LINE_END.search(self.text)
         return found.group() if found else "\n"
 
 
 def edited(text: str, edits: list[Edit]) -> str | None:
-    """Return the text with every edit made, or None when two of them overlap."""
+    """Return the text with all edits made. None: two of them overlap."""
     parts: list[str] = []
     done = 0
     for edit in sorted(edits):
@@ -74,7 +75,7 @@ def edited(text: str, edits: list[Edit]) -> str | None:
 
 
 def rewrites(raw: str, style: str, old: str, new: str) -> Iterator[str]:
-    """Yield ways to write `new` where `raw` stands, a text of this style whose value is `old`."""
+    """Yield alternatives for `raw`, the written form of `old` in this YAML style, that mean `new`."""
     if style in {"|", ">"}:
         yield from _in_block(raw, old, new)
     elif style in _ESCAPES:
@@ -96,7 +97,7 @@ def _plain(raw: str, old: str, new: str) -> Iterator[str]:
 
 
 def _needs_quotes(inner: str, raw: str) -> bool:
-    """Whether a text cannot or may not be able to stand without quote marks where another one does."""
+    """Tell whether a text may need quote marks in place of `raw`, which has none."""
     in_brackets = set("[]{},") & set(inner) - set(raw)
     return bool(in_brackets or re.search(r"^[-?:,\[\]{}#&*!|>'\"%@`]|: | #|:$", inner))
 
@@ -118,7 +119,7 @@ def _in_block(raw: str, old: str, new: str) -> Iterator[str]:
 
 
 def _word_by_word(raw: str, old: str, new: str, escape: Callable[[str], str]) -> str | None:
-    """Replace the words that differ and keep all else; None when the words cannot be paired."""
+    """Replace the words that differ and keep everything else. None: the words cannot be paired."""
     places = list(_WORD.finditer(raw))
     before, after = _WORD.findall(old), _WORD.findall(new)
     if len(before) != len(after) or len(places) != len(before):

@@ -54,7 +54,7 @@ class _Parser:
                     "“or” has nothing before it; in quotation marks it is a word to be found", joint.column
                 )
             elif nodes and joint.kind is TokenKind.CLOSE:
-                raise QueryError("“or” has nothing behind it", joint.column)
+                raise QueryError("“or” has nothing after it", joint.column)
             if joint.kind is not TokenKind.OR:
                 break
             self._advance()
@@ -79,7 +79,7 @@ class _Parser:
     def _one(self, depth: int) -> Node | None:
         """Parse one condition. None: it is still being typed, or it is an `and`, which changes nothing."""
         if depth > _DEEPEST:
-            raise QueryError(f"brackets stand in brackets more than {_DEEPEST} deep", self.token.column)
+            raise QueryError(f"brackets are nested more than {_DEEPEST} deep", self.token.column)
         token = self._advance()
         match token.kind:
             case TokenKind.OPEN:
@@ -109,7 +109,7 @@ class _Parser:
 
     def _negation(self, token: Token, depth: int) -> Node | None:
         if self.token.kind in {TokenKind.OR, TokenKind.AND, TokenKind.CLOSE}:
-            raise QueryError("“not” has nothing behind it; in quotation marks it is a word to be found", token.column)
+            raise QueryError("“not” has nothing after it; in quotation marks it is a word to be found", token.column)
         node = None if self.token.kind is TokenKind.END else self._one(depth + 1)
         return node.node if isinstance(node, Not) else node and Not(node)
 

@@ -1,6 +1,7 @@
-"""Owns what a check looks like on paper: problems as lines, as JSON, as GitHub annotations, as SARIF.
+"""The report of a check: as lines of text, as JSON, as GitHub annotations, as SARIF.
 
-Pure. A brief's text and a file's name stay text in each of them: nothing in them is a command, a link or an escape.
+Texts of briefs and names of files are escaped in each format, so that nothing in them is taken for a command, a link or
+an escape sequence.
 """
 
 from __future__ import annotations
@@ -18,12 +19,12 @@ def _github(report: Report) -> str:
 
 
 def _sarif(report: Report) -> str:
-    from briefing.report.sarif import as_sarif  # with every passage
+    from briefing.report.sarif import as_sarif  # loads all explanations
 
     return as_sarif(report)
 
 
 FORMATS: dict[str, Callable[[Report], str]] = {"text": as_text, "json": as_json, "github": _github, "sarif": _sarif}
-"""By the name that `--format` takes."""
+"""The formats, by the name for `--format`."""
 
 __all__ = ["ALL", "FORMATS", "Report", "Tally", "summary_line"]

@@ -1,7 +1,7 @@
-"""Owns a report as workflow commands of GitHub Actions, which put each problem beside its line.
+"""A report as workflow commands of GitHub Actions, which show each problem beside its line.
 
-A workflow command is a line that begins with `::`. What is escaped, and how, is that of GitHub's own toolkit
-(actions/toolkit, packages/core/src/command.ts): without it a newline in a title would begin a command of its own.
+A workflow command is a line that begins with `::`. Escaping is that of GitHub's toolkit (actions/toolkit,
+packages/core/src/command.ts): without it a newline in a title could begin another command.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ","
 
 
 def as_github(report: Report) -> str:
-    """Return one workflow command a problem."""
+    """Return a line with a workflow command for each problem."""
     return "".join(f"{_command(one)}\n" for one in report.shown)
 
 

@@ -1,4 +1,4 @@
-"""Owns a report as SARIF 2.1.0 (OASIS standard, 2020), for code scanning and editors. The rules are the passages."""
+"""A report as SARIF 2.1.0 (OASIS standard, 2020), for code scanning and editors. Its rules are the explained codes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SPECIAL = re.compile(r"[\\\[\]{}]")
 
 
 def as_sarif(report: Report) -> str:
-    """Return the report as one SARIF log with one run."""
+    """Return the report as a SARIF log with one run."""
     codes = sorted({problem.code for problem in report.problems})
     driver: Json = {"name": "briefing", "version": __version__, "rules": [_rule(code) for code in codes]}
     run: Json = {
@@ -32,19 +32,19 @@ def as_sarif(report: Report) -> str:
 
 
 def _rule(code: str) -> Json:
-    passage = CODE_EXPLANATIONS.get(code)
-    if passage is None:
+    explanation = CODE_EXPLANATIONS.get(code)
+    if explanation is None:
         return {"id": code}
     return {
         "id": code,
-        "shortDescription": {"text": message_text(passage.meaning.partition(". ")[0].rstrip("."))},
-        "fullDescription": {"text": message_text(passage.meaning)},
-        "help": {"text": message_text(_help(passage))},
+        "shortDescription": {"text": message_text(explanation.meaning.partition(". ")[0].rstrip("."))},
+        "fullDescription": {"text": message_text(explanation.meaning)},
+        "help": {"text": message_text(_help(explanation))},
     }
 
 
-def _help(passage: CodeExplanation) -> str:
-    return f"{passage.meaning}\n\nBad:\n{passage.bad}\n\nGood:\n{passage.good}"
+def _help(explanation: CodeExplanation) -> str:
+    return f"{explanation.meaning}\n\nBad:\n{explanation.bad}\n\nGood:\n{explanation.good}"
 
 
 def _result(problem: Problem, rule: int) -> Json:
@@ -66,11 +66,11 @@ def _result(problem: Problem, rule: int) -> Json:
 
 
 def message_text(text: str) -> str:
-    """Return a text as a SARIF message that reads as the text itself: no placeholder (3.11.5), no link (3.11.6)."""
+    """Escape a text for a SARIF message: it contains no placeholder (section 3.11.5) and no link (3.11.6)."""
     return _SPECIAL.sub(lambda found: found.group() * 2 if found.group() in "{}" else f"\\{found.group()}", text)
 
 
 def path_uri(path: Path) -> str:
-    """Return a path as a URI reference: relative where the path is, so that it counts from the repository."""
-    escaped = quote(os.fsencode(path))  # colons too: in the first part they would make a scheme (RFC 3986, 4.2)
+    """Return a path as a URI reference; a relative path stays relative, to the root of the repository."""
+    escaped = quote(os.fsencode(path))  # also colons, which could begin with a scheme (RFC 3986, section 4.2)
     return f"file://{escaped}" if path.is_absolute() else escaped

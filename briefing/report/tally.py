@@ -1,4 +1,4 @@
-"""The claims of all briefs of a check, counted by their classes, and the reasons why some could not be checked."""
+"""The number of claims by class, over all briefs of a check, and the reasons why some could not be checked."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefing.evidence import Assessment, Support
 from briefing.evidence.classes import CLASSES
 
 _MOST_REASONS = 3
-"""Reasons that are said, most frequent first; of others only how many there are."""
+"""Reasons that are named, the most frequent first; of the others only the number is given."""
 
 
 class Tally:
@@ -30,7 +30,7 @@ class Tally:
 
     @property
     def total(self) -> int:
-        """How many claims there are."""
+        """The number of claims."""
         return self._classes.total()
 
     @property
@@ -51,7 +51,7 @@ class Tally:
         return "; ".join([*said, *([f"{left:,} other {'reason' if left == 1 else 'reasons'}"] if left else [])])
 
     def record(self) -> dict[str, Json]:
-        """Return the numbers as JSON: claims by class, and those whose words are found by reason."""
+        """Return the numbers as JSON: claims by class, and claims of the class "words found" by reason."""
         return {
             "claims": {str(support): self._classes[support] for support in CLASSES},
             "unchecked": dict(self._reasons.most_common()),

@@ -1,4 +1,4 @@
-"""Owns the report of one check: its problems in order, how many briefs they are about, and their plain forms."""
+"""The report of a check, as text and as JSON."""
 
 from __future__ import annotations
 
@@ -13,35 +13,35 @@ from briefing.base.safe_text import safe_line, visible
 from briefing.report.tally import Tally
 
 ALL = "--all prints all"
-"""What leads to the problems that are not shown."""
+"""How to see the problems that are not shown."""
 
 
 class Report(NamedTuple):
-    """What a check found."""
+    """The result of a check."""
 
     problems: Sequence[Problem]
-    """In the order in which they are to be shown."""
+    """In the order in which they are shown."""
     briefs: int
-    """How many briefs were checked."""
+    """Number of briefs that were checked."""
     library: str | None = None
-    """What the library is called that the program chose. None: the briefs were named by their paths."""
+    """Name of the library, if the program chose it. None: the user named the briefs."""
     claims: Tally | None = None
     """The claims of these briefs. None: they were not counted."""
     is_whole: bool = True
-    """Whether a form for people has every problem. False: the first of each file, and how many more there are."""
+    """Whether all problems are shown. False: the first of each file, and the number of those left out."""
 
     @property
     def shown(self) -> Iterable[Problem | OmittedProblems]:
-        """The problems as a form for people has them."""
+        """The problems to show to people."""
         return self.problems if self.is_whole else limited(self.problems)
 
     def count(self, severity: Severity) -> int:
-        """Return how many problems are this grave."""
+        """Return the number of problems of this severity."""
         return sum(problem.severity is severity for problem in self.problems)
 
 
 def as_text(report: Report) -> str:
-    """Return one line a problem: path:line:column: severity: sentence [code]."""
+    """Return a line for each problem: path:line:column: severity: sentence [code]."""
     return "".join(f"{_line(one)}\n" for one in report.shown)
 
 
@@ -53,7 +53,7 @@ def _line(problem: Problem | OmittedProblems) -> str:
 
 
 def as_json(report: Report) -> str:
-    """Return one JSON object with the problems and their numbers; texts are exact, whatever they hold."""
+    """Return a JSON object with the problems and their numbers; texts are exact."""
     problems: list[Json] = [
         {
             "path": printed_path(problem.place.path),
@@ -71,7 +71,7 @@ def as_json(report: Report) -> str:
 
 
 def summary_line(report: Report) -> str:
-    """Return the line that says how it went: "1 error in 2 briefs of ./briefs · 31 of 40 claims verified"."""
+    """Return the summary in one line: "1 error in 2 briefs of ./briefs · 31 of 40 claims verified"."""
     claims = f" · {report.claims.words}" if report.claims is not None and report.claims.total else ""
     return f"{_problems(report)}{claims}"
 

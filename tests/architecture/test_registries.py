@@ -403,8 +403,8 @@ def _shout_findings(case: Case) -> Iterator[Outcome]:
     Insertion("base/problems.py", _FORMAT_CODE, '    LOUD_TITLE = "loud-title"\n'),
     Insertion(
         "report/explanations/format.py",
-        "    Passage(\n        Code.FIELD_UNKNOWN,",
-        '    Passage(Code.LOUD_TITLE, "All letters of a title are capitals.", "title: HARBOUR", "title: Harbour"),\n',
+        "    CodeExplanation(\n        Code.FIELD_UNKNOWN,",
+        '    CodeExplanation(Code.LOUD_TITLE, "All letters of a title are capitals.", "title: HARBOUR", "title: Harbour"),\n',
     ),
     Insertion(
         "format/parse/rules.py",

@@ -10,8 +10,8 @@ from briefing.format.parse import read_text
 from briefing.report.explanations import CODE_EXPLANATIONS, CodeExplanation
 
 HEAD = "briefing: 1\ntitle: Harbour talks resume\n"
-SHOWN = [passage for passage in CODE_EXPLANATIONS.values() if not passage.in_words]
-OF_READING = [passage for passage in SHOWN if passage.code in set(Code)]
+SHOWN = [explanation for explanation in CODE_EXPLANATIONS.values() if not explanation.in_words]
+OF_READING = [explanation for explanation in SHOWN if explanation.code in set(Code)]
 
 
 def codes_of_reading(example: str) -> set[str]:
@@ -27,17 +27,17 @@ def test_no_two_codes_have_one_name() -> None:
     assert not set(map(str, Code)) & set(map(str, EvidenceCode))
 
 
-@pytest.mark.parametrize("passage", CODE_EXPLANATIONS.values(), ids=lambda passage: passage.code)
-def test_a_passage_is_sentences_and_two_different_examples(passage: CodeExplanation) -> None:
-    assert passage.meaning.endswith(".")
-    assert passage.bad != passage.good
+@pytest.mark.parametrize("explanation", CODE_EXPLANATIONS.values(), ids=lambda explanation: explanation.code)
+def test_a_passage_is_sentences_and_two_different_examples(explanation: CodeExplanation) -> None:
+    assert explanation.meaning.endswith(".")
+    assert explanation.bad != explanation.good
 
 
-@pytest.mark.parametrize("passage", OF_READING, ids=lambda passage: passage.code)
-def test_the_bad_example_gives_its_code_and_no_other(passage: CodeExplanation) -> None:
-    assert codes_of_reading(passage.bad) == {passage.code}
+@pytest.mark.parametrize("explanation", OF_READING, ids=lambda explanation: explanation.code)
+def test_the_bad_example_gives_its_code_and_no_other(explanation: CodeExplanation) -> None:
+    assert codes_of_reading(explanation.bad) == {explanation.code}
 
 
-@pytest.mark.parametrize("passage", SHOWN, ids=lambda passage: passage.code)
-def test_the_good_example_can_be_read_without_a_problem(passage: CodeExplanation) -> None:
-    assert codes_of_reading(passage.good) == set()
+@pytest.mark.parametrize("explanation", SHOWN, ids=lambda explanation: explanation.code)
+def test_the_good_example_can_be_read_without_a_problem(explanation: CodeExplanation) -> None:
+    assert codes_of_reading(explanation.good) == set()

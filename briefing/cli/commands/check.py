@@ -29,7 +29,7 @@ def check(task: Task) -> int:
     """Report everything that is wrong with briefs, and mend what is certain if that was asked for."""
     arguments = task.arguments
     if arguments.explain is not None:
-        from briefing.cli.commands.explain import explain  # the passages are for those who ask
+        from briefing.cli.commands.explain import explain  # loads all explanations
 
         write(explain(arguments.explain), encoding(task.environment))
         return Exit.OK

@@ -21,18 +21,18 @@ def explain(code: str) -> str:
     if code == _ALL:
         width = max(map(len, CODES))
         return "".join(f"{name:{width}}  {_first_sentence(CODE_EXPLANATIONS[name])}\n" for name in CODES)
-    return _passage(CODE_EXPLANATIONS[known(code)])
+    return _explanation(CODE_EXPLANATIONS[known(code)])
 
 
-def _first_sentence(passage: CodeExplanation) -> str:
-    return passage.meaning.partition(". ")[0].rstrip(".")
+def _first_sentence(explanation: CodeExplanation) -> str:
+    return explanation.meaning.partition(". ")[0].rstrip(".")
 
 
-def _passage(passage: CodeExplanation) -> str:
-    parts = [f"{passage.code}\n", f"{fill(passage.meaning, _WIDTH)}\n"]
-    if passage.text is not None:
-        parts.append(_example("The saved text says", passage.text))
-    parts += (_example("Bad", passage.bad), _example("Good", passage.good))
+def _explanation(explanation: CodeExplanation) -> str:
+    parts = [f"{explanation.code}\n", f"{fill(explanation.meaning, _WIDTH)}\n"]
+    if explanation.text is not None:
+        parts.append(_example("The saved text says", explanation.text))
+    parts += (_example("Bad", explanation.bad), _example("Good", explanation.good))
     return "\n".join(parts)
 
 

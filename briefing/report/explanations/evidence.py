@@ -1,4 +1,4 @@
-"""Owns the passages on what a brief says and its sources do not: the checker's own explanations."""
+"""Explanations of the codes of evidence, from `evidence/explanations.py`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns what a passage on a code is: what the code means, with an example that gets it and one that does not."""
+"""The explanation of a code: its meaning, an example that causes it, and one that does not."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from briefing.base.frozen import frozen
 
 @frozen
 class CodeExplanation:
-    """What `briefing check --explain` says about one code."""
+    """The text of `briefing check --explain` about one code."""
 
     code: str
     meaning: str
-    """One or two whole sentences."""
+    """One or two sentences."""
     bad: str
-    """Lines of a brief that get the code. Without `briefing:` they stand below the head of a brief."""
+    """Lines of a brief that cause the code. Without `briefing:`, version and title come first."""
     good: str
-    """The same lines, mended."""
+    """The same lines without the problem."""
     text: str | None = None
-    """What the saved text of the article says. None: the example quotes no text."""
+    """The saved text of the article. None: the example quotes no text."""
     in_words: bool = False
-    """Whether the examples describe a file, since it cannot be shown."""
+    """Whether the examples describe a file in words, as it cannot be shown."""

@@ -1,4 +1,4 @@
-"""Owns the passages on what a file can get wrong before it is a brief: its bytes, its characters, its YAML."""
+"""Explanations of the codes of a file: its bytes, its characters, its YAML."""
 
 from __future__ import annotations
 
@@ -10,61 +10,61 @@ _DEEP = 41
 CODE_EXPLANATIONS = (
     CodeExplanation(
         Code.UNREADABLE,
-        "The file or folder cannot be read: it is gone, it is no regular file, or its permissions forbid it.",
+        "The file or folder cannot be read: it is missing, it is not a regular file, or its permissions forbid it.",
         "a named pipe called rail.yaml, or a file that only another user may read",
         "a regular file that you may read",
         in_words=True,
     ),
     CodeExplanation(
         Code.TOO_LARGE,
-        "The file is larger than a brief may be (1 MiB), or has more than 50,000 parts. What lies beyond is not read.",
+        "The file is larger than a brief may be (1 MiB), or has more than 50,000 parts. The rest is not read.",
         "a book in one brief",
         "one brief for each article, joined by `related`",
         in_words=True,
     ),
     CodeExplanation(
         Code.NOT_UTF8,
-        "A brief is text in UTF-8. The place is that of the first byte that is none.",
+        "A brief is text in UTF-8. The place is that of the first byte that is not valid UTF-8.",
         "a file that an editor saved as UTF-16 or Latin-1",
         "the same file saved as UTF-8",
         in_words=True,
     ),
     CodeExplanation(
         Code.CONTROL_CHARACTER,
-        "A control character or one that turns the direction of text could change what a reader sees. "
+        "A control character, or one that changes the direction of text, could change what a reader sees. "
         "It is shown as \N{REPLACEMENT CHARACTER}.",
         'note: "a red \\e[31m word"',
         "note: a red word",
     ),
     CodeExplanation(
         Code.INVISIBLE,
-        "An invisible character, or a space that is not the plain one, stands in the indentation, at a dash or in a "
-        "key. YAML takes it for text, so that an item or a key is lost or has another name. It is named by its number.",
+        "An invisible character, or a special kind of space, is in the indentation, at a dash or in a key. YAML reads "
+        "it as text, so that an item or a key is lost or has another name. The message gives its Unicode number.",
         "\u200blede: Talks resume.",
         "lede: Talks resume.",
     ),
     CodeExplanation(
         Code.MERGE_CONFLICT,
-        "Two versions of the file could not be merged, and both stand in it between marks. What follows is not read.",
+        "Two versions of the file could not be merged, and it contains both between marks. The rest is not read.",
         "<<<<<<< HEAD\nlede: Talks resume.\n=======\nlede: Talks are off.\n>>>>>>> other",
         "lede: Talks resume.",
     ),
     CodeExplanation(
         Code.EMPTY,
-        "The file holds nothing. A brief begins with the version of the format and a title.",
+        "The file is empty. A brief begins with the version of the format and a title.",
         "# briefing: 1",
         "briefing: 1\ntitle: Harbour talks resume",
     ),
     CodeExplanation(
         Code.YAML_SYNTAX,
-        "The file is not YAML from this place on. Mostly a text needs quote marks because of a colon with a space "
-        "after it, or lines are not indented alike.",
+        "From this place on, the file is not YAML. Usually a text needs quote marks because it contains a colon with a "
+        "space after it, or lines are not indented alike.",
         "lede: Both sides agree: talks resume",
         'lede: "Both sides agree: talks resume"',
     ),
     CodeExplanation(
         Code.YAML_DEPTH,
-        "Lists and mappings stand more than 40 deep inside each other. No brief needs that.",
+        "Lists and mappings are nested more than 40 deep. No brief needs that.",
         f"x-tree: {'[' * _DEEP}{']' * _DEEP}",
         "x-tree: [[]]",
     ),
@@ -89,7 +89,7 @@ CODE_EXPLANATIONS = (
     ),
     CodeExplanation(
         Code.YAML_KEY,
-        "A list or a mapping cannot be a key. Mostly a text in brackets or braces needs quote marks.",
+        "A list or a mapping cannot be a key. Usually this is a text in brackets or braces that needs quote marks.",
         "? [lede]\n: Talks resume.",
         "lede: Talks resume.",
     ),
@@ -101,14 +101,14 @@ CODE_EXPLANATIONS = (
     ),
     CodeExplanation(
         Code.VALUE_COMMENTED,
-        "From # on the line is a comment, and what was to be the value, or its end, is lost. Put the text in quotes. "
-        "It is an error where # stands right before a word or a number in the place of a value.",
+        "From # on the line is a comment, so that the value or its end is lost. Put the text in quotes. "
+        "It is an error if # is directly before a word or a number in place of a value, else a warning.",
         "lede: #1 in the list",
         'lede: "#1 in the list"',
     ),
     CodeExplanation(
         Code.FIELD_TWICE,
-        "The same key stands twice in one mapping. The first one counts.",
+        "The same key occurs twice in one mapping. The first one is used.",
         "lede: Talks resume.\nlede: Talks are off.",
         "lede: Talks resume.",
     ),

@@ -1,4 +1,4 @@
-"""Owns the passages on the rules of the format: keys, types, values, ids, references."""
+"""Explanations of the codes of the format: keys, types, values, ids, references."""
 
 from __future__ import annotations
 
@@ -10,38 +10,38 @@ _ARTICLE = "sources:\n  article: {kind: article}"
 CODE_EXPLANATIONS = (
     CodeExplanation(
         Code.FIELD_UNKNOWN,
-        "The format has no such key in this place, so nothing reads it. Keys that begin with x- are yours.",
+        "The format has no such key here, so it is ignored. Keys that begin with x- are for your own data.",
         "ledge: Talks resume.",
         "lede: Talks resume.\nx-desk: Europe",
     ),
     CodeExplanation(
         Code.FIELD_MISSING,
-        "A key that this mapping needs is not there, or has no value.",
+        "A required key is missing or has no value.",
         "briefing: 1",
         "briefing: 1\ntitle: Harbour talks resume",
     ),
     CodeExplanation(
         Code.TYPE,
-        "The value has the wrong shape: a text where a list belongs, or the other way round.",
+        "The value has the wrong type: a text instead of a list, or a list instead of a text.",
         "summary: Talks resume.",
         "summary: [Talks resume.]",
     ),
     CodeExplanation(
         Code.VALUE,
-        "The key takes one of a few words, and this is none of them.",
+        "The key takes one of a few words, and this is not one of them.",
         "status: finished",
         "status: final",
     ),
     CodeExplanation(
         Code.VERSION,
-        "The brief is in a version of the format that this program does not read. There is version 1.",
+        "The brief is in a version of the format that this program does not read. It reads version 1.",
         "briefing: 2\ntitle: Harbour talks resume",
         "briefing: 1\ntitle: Harbour talks resume",
     ),
     CodeExplanation(
         Code.DATE,
         "Dates are written in EDTF (ISO 8601-2): 2024-10-21, 2024-10, 190X, 2025-01/2025-02, 1900~. "
-        "What the source leaves open stays open: XXXX-01 is a January of an unknown year.",
+        "What the source does not state is left open: XXXX-01 is a January of an unknown year.",
         "date: 29 February 2023",
         "date: 2023-02-28",
     ),
@@ -60,20 +60,20 @@ CODE_EXPLANATIONS = (
     ),
     CodeExplanation(
         Code.ID_TWICE,
-        "Two items of the brief have the same id, so that nothing can tell them apart.",
+        "Two items of the brief have the same id, so that references to it are ambiguous.",
         "figures:\n  - {id: dead, label: Killed, value: 12}\n  - {id: dead, label: Killed later, value: 14}",
         "figures:\n  - {id: dead, label: Killed, value: 12}\n  - {id: dead-later, label: Killed later, value: 14}",
     ),
     CodeExplanation(
         Code.REFERENCE,
-        "The brief has no source, or no figure, of the id that is named here.",
+        "The brief has no source, or no figure, with this id.",
         f"summary:\n  - {{text: Talks resume., cites: artikel}}\n{_ARTICLE}",
         f"summary:\n  - {{text: Talks resume., cites: article}}\n{_ARTICLE}",
     ),
     CodeExplanation(
         Code.MARKING,
         "A marking is a label of the Traffic Light Protocol 2.0, spelled exactly: TLP:RED, TLP:AMBER+STRICT, "
-        "TLP:AMBER, TLP:GREEN, TLP:CLEAR. Until it is mended, nobody can tell who may be given the brief.",
+        "TLP:AMBER, TLP:GREEN, TLP:CLEAR. Until it is corrected, it is not known with whom the brief may be shared.",
         "marking: TLP WHITE",
         "marking: TLP:CLEAR",
     ),
@@ -91,7 +91,7 @@ CODE_EXPLANATIONS = (
     ),
     CodeExplanation(
         Code.FILE_PATH,
-        "A saved text is named by its path inside the library, with / between folders. Nothing outside is read.",
+        "A saved text is given by its path inside the library, with / between folders. Nothing outside is read.",
         "sources:\n  article: {kind: article, file: ../texts/talks.txt}",
         "sources:\n  article: {kind: article, file: texts/talks.txt}",
     ),
@@ -103,13 +103,13 @@ CODE_EXPLANATIONS = (
     ),
     CodeExplanation(
         Code.PARAGRAPH,
-        "`at` names a paragraph of the saved text, counted from 1 after its title.",
+        "`at` is the number of a paragraph of the saved text, counted from 1 after its title.",
         f"summary:\n  - {{text: Talks resume., cites: {{quote: talks will resume, at: third}}}}\n{_ARTICLE}",
         f"summary:\n  - {{text: Talks resume., cites: {{quote: talks will resume, at: para 3}}}}\n{_ARTICLE}",
     ),
     CodeExplanation(
         Code.CITE_SOURCE,
-        "A cite may leave out its source only where the brief has exactly one source of kind article.",
+        "A cite may leave out its source only if the brief has exactly one source of kind article.",
         "summary:\n  - {text: Talks resume., cites: {quote: talks will resume}}",
         f"summary:\n  - {{text: Talks resume., cites: {{quote: talks will resume}}}}\n{_ARTICLE}",
     ),
@@ -121,7 +121,7 @@ CODE_EXPLANATIONS = (
     ),
     CodeExplanation(
         Code.INTERVAL,
-        "The lower end of an interval is above its upper end, or the value that the source gives lies outside it.",
+        "The lower end of an interval is above its upper end, or its `value` is outside the interval.",
         "figures:\n  - {label: Killed, low: 4000, high: 3000}",
         "figures:\n  - {label: Killed, low: 3000, high: 4000}",
     ),
@@ -134,7 +134,7 @@ CODE_EXPLANATIONS = (
     ),
     CodeExplanation(
         Code.DERIVATION_LOOP,
-        "The figure is derived from itself, at once or by way of others.",
+        "The figure is derived from itself, directly or by way of others.",
         "figures:\n  - {id: share, label: Share, derived: share / sent}\n  - {id: sent, label: Sent, value: 9}",
         "figures:\n  - {id: killed, label: Killed, value: 3}\n  - {id: sent, label: Sent, value: 9}\n"
         "  - {id: share, label: Share, derived: killed / sent}",
@@ -147,7 +147,7 @@ CODE_EXPLANATIONS = (
     ),
     CodeExplanation(
         Code.BASIS_NOTE,
-        "A date that is a person's reading (`basis: editor`) needs a `note` that says why.",
+        "A date that is the writer's own interpretation (`basis: editor`) needs a `note` that gives the reason.",
         "timeline:\n  - {text: Talks resume., when: 2025-01, basis: editor}",
         "timeline:\n  - {text: Talks resume., when: 2025-01, basis: editor, note: The year is that of the visit.}",
     ),
