@@ -404,7 +404,7 @@ def _shout_findings(case: Case) -> Iterator[Outcome]:
     Insertion(
         "report/explanations/format.py",
         "    CodeExplanation(\n        Code.FIELD_UNKNOWN,",
-        '    CodeExplanation(Code.LOUD_TITLE, "All letters of a title are capitals.", "title: HARBOUR", "title: Harbour"),\n',
+        '    CodeExplanation(Code.LOUD_TITLE, "The title has no small letter.", "title: HARBOUR", "title: Harbour"),\n',
     ),
     Insertion(
         "format/parse/rules.py",
@@ -446,7 +446,7 @@ def test_a_code_is_checked_chosen_and_explained(with_codes: Edited) -> None:
     for said, there in ((every, (True, True)), (one, (True, False)), (other, (False, True))):
         assert (" [shouted]\n" in said.text, " [loud-title]\n" in said.text) == there
     assert "All letters of a claim are capitals." in claim.text
-    assert "All letters of a title are capitals." in title.text
+    assert "The title has no small letter." in title.text
     assert all(f"\n{code} " in codes.text for code in ("shouted", "loud-title"))
     assert "1 doubtful" in every.text
     (point,) = json.loads(shown.text)["summary"]
