@@ -61,7 +61,7 @@ from briefing.tui.workers import Workers
 
 _SWITCH = 0.0005
 """Seconds for which a thread may keep the interpreter while the screen waits for it; as shipped, ten times that."""
-_PASSAGE, _SEARCH = "passage", "search"
+_SOURCE_TEXT, _SEARCH = "passage", "search"
 
 
 class BriefingApp(CrashSafeApp):
@@ -102,13 +102,13 @@ class BriefingApp(CrashSafeApp):
         self.state = ReaderState(brief_rows, mark_cache, look, is_sample=opened.is_samples)
         self.state.settings_problems = [*problems, *(_problem(settings, *fault) for fault in faults)]
 
-        self.desk = ReadingScreen(brief_rows, self.themes.role_styles)
-        self.passage = SourceTextScreen(self.themes.role_styles)
-        self.install_screen(self.passage, _PASSAGE)
+        self.reading_screen = ReadingScreen(brief_rows, self.themes.role_styles)
+        self.source_text_screen = SourceTextScreen(self.themes.role_styles)
+        self.install_screen(self.source_text_screen, _SOURCE_TEXT)
         self.events = Events()
         self._make_controllers(Context(self.state, self, self.background, self.events))
         self._connect()
-        self.desk.begin_in(self.mark_reading.first_part)
+        self.reading_screen.begin_in(self.mark_reading.first_part)
         self.brief_list.keep_searches(settings.searches)
 
     def _make_controllers(self, context: Context) -> None:
@@ -145,7 +145,7 @@ class BriefingApp(CrashSafeApp):
 
     def get_default_screen(self) -> Screen[None]:
         """Read on the reading screen."""
-        return self.desk
+        return self.reading_screen
 
     def on_mount(self) -> None:
         """Show the first brief; finish the start after the first paint."""
@@ -157,8 +157,8 @@ class BriefingApp(CrashSafeApp):
 
     def _dress(self) -> None:
         role_styles = self.themes.role_styles
-        self.desk.apply_styles(role_styles)
-        self.passage.apply_styles(role_styles)
+        self.reading_screen.apply_styles(role_styles)
+        self.source_text_screen.apply_styles(role_styles)
         self.search.apply_styles(role_styles)
 
     def _started(self) -> None:
@@ -191,7 +191,7 @@ class BriefingApp(CrashSafeApp):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let no key of the reading screen act under a page that lies over it; ctrl+z acts anywhere."""
         del parameters
-        is_free = self.is_on_desk or self.is_in_passage
+        is_free = self.is_on_reading_screen or self.is_in_source_text
         return is_free or action == "suspend_process" or not is_app_action(action)
 
     async def run_action(
@@ -208,9 +208,9 @@ class BriefingApp(CrashSafeApp):
     @property
     def listening(self) -> frozenset[Where]:
         """The parts of the screen that keys and the palette can reach."""
-        if self.has_passage:  # the palette lies over it when it asks
-            return frozenset({Where.APP, Where.MOVE, Where.PASSAGE})
-        return frozenset(Where) - {Where.PAGE, Where.PASSAGE, Where.SEARCH, Where.PICK}
+        if self.has_source_text:  # the palette lies over it when it asks
+            return frozenset({Where.APP, Where.MOVE, Where.SOURCE_TEXT})
+        return frozenset(Where) - {Where.PAGE, Where.SOURCE_TEXT, Where.SEARCH, Where.PICK}
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every action, and every theme, in the palette."""
@@ -225,7 +225,7 @@ class BriefingApp(CrashSafeApp):
 
     def on_library_list_chosen(self) -> None:
         """Go from the list to the text."""
-        self.desk.go_to("summary")
+        self.reading_screen.go_to("summary")
 
     def on_library_list_searched(self, event: LibraryList.Searched) -> None:
         """Filter the list by a saved search."""
@@ -252,7 +252,7 @@ class BriefingApp(CrashSafeApp):
     def on_pane_reached(self, event: Pane.Reached) -> None:
         """Mark a brief read at its end; go on from there to the next unread one."""
         self.mark_reading.reach(event)
-        if event.goes_on and event.pane in self.desk.panes.values() and self.is_on_desk:
+        if event.goes_on and event.pane in self.reading_screen.panes.values() and self.is_on_reading_screen:
             self.marks.go_to_unread(1)
 
     def action_trail(self, step: int) -> None:
@@ -353,9 +353,9 @@ class BriefingApp(CrashSafeApp):
 
     def action_keys(self) -> None:
         """Show the keys of the part that listens, and then those that act in every part."""
-        part = self.desk.current
-        listens = Where.PASSAGE if self.is_in_passage else Where.LIST if part == LIBRARY else Where.PANE
-        title = "Passage" if self.is_in_passage else TITLES[part]
+        part = self.reading_screen.current
+        listens = Where.SOURCE_TEXT if self.is_in_source_text else Where.LIST if part == LIBRARY else Where.PANE
+        title = "Saved text" if self.is_in_source_text else TITLES[part]
         self.open_page(f"Keys: {title}", keys_document(self._keymap_used, self.state.look, listens))
 
     def action_problems(self) -> None:
@@ -371,7 +371,7 @@ class BriefingApp(CrashSafeApp):
             self.push_screen(SafeCommandPalette())  # without Textual's id: the one before may still be on its way out
 
     def action_next_theme(self) -> None:
-        """Wear the next of our themes."""
+        """Change to the next of our themes."""
         self.themes.change_to_next()
 
     def action_help_quit(self) -> None:
@@ -413,41 +413,41 @@ class BriefingApp(CrashSafeApp):
     # what controllers see: `View`
 
     @property
-    def is_on_desk(self) -> bool:
+    def is_on_reading_screen(self) -> bool:
         """True while nothing lies over the reading screen."""
-        return self.screen is self.desk
+        return self.screen is self.reading_screen
 
     @property
-    def is_in_passage(self) -> bool:
+    def is_in_source_text(self) -> bool:
         """True while the saved text is on top."""
-        return self.screen is self.passage
+        return self.screen is self.source_text_screen
 
     @property
-    def has_passage(self) -> bool:
+    def has_source_text(self) -> bool:
         """True while the saved text is open, also under a page."""
-        return self.passage in self.screen_stack
+        return self.source_text_screen in self.screen_stack
 
     @property
     def item(self) -> Target | None:
         """The item that the cursor is on: in the saved text the cite that is shown."""
-        if self.is_in_passage:
-            return self.passage.target
-        return self.desk.pane.item if self.desk.pane else None
+        if self.is_in_source_text:
+            return self.source_text_screen.target
+        return self.reading_screen.pane.item if self.reading_screen.pane else None
 
     def tell(self, sentence: str) -> None:
         """Show a sentence in the last row until the next key."""
-        if self.is_in_passage:
-            self.passage.say(sentence)
+        if self.is_in_source_text:
+            self.source_text_screen.say(sentence)
         else:
-            self.desk.say(sentence)
+            self.reading_screen.say(sentence)
 
     def masthead(self) -> tuple[Line, Line]:
         """Return the two ends of the first row: which brief it is, how many there are, what is wrong."""
-        state, library = self.state, self.desk.library
+        state, library = self.state, self.reading_screen.library
         view, signs = library.view, state.look.signs
         total = signs.ellipsis if self.brief_list.is_partly_found else f"{len(view):,}"
         place = f"{min(library.index + 1, len(view)):,} of {total}" if view else f"none of {len(state.brief_rows):,}"
-        if state.unread and not self.desk.folded:
+        if state.unread and not self.reading_screen.folded:
             place = f"{place} {signs.dot} {state.unread:,} unread"
         wrong = {"settings": state.settings_problems, "folders": [*state.folder_problems.values()]}
         facts = MastheadFacts(state.reading_on, state.is_gone, state.problems, wrong, is_sample=state.is_sample)
@@ -455,15 +455,15 @@ class BriefingApp(CrashSafeApp):
 
     def update_masthead(self) -> None:
         """Draw the first row anew."""
-        self.desk.remast(self.masthead())
+        self.reading_screen.show_masthead(self.masthead())
 
     def open_page(self, title: str, document: Document, chosen: Callable[[Target | None], None] | None = None) -> None:
         """Lay a page over the screen; `chosen` gets the item that ended it, or None."""
         self.push_screen(PageScreen(title, document, self.themes.raised), chosen)
 
-    def open_passage(self, left: Callable[[Target | None], None]) -> None:
+    def open_source_text(self, left: Callable[[Target | None], None]) -> None:
         """Lay the saved text over the panes; `left` gets the source to go to, or None."""
-        self.push_screen(_PASSAGE, left)
+        self.push_screen(_SOURCE_TEXT, left)
 
     def add_search(self, screen: Screen[HitTarget | None]) -> None:
         """Take the search screen, so that it keeps what was typed while it is closed."""

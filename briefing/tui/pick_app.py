@@ -1,4 +1,4 @@
-"""Picking one brief: the list alone with its filter, whatever the output is used for."""
+"""The app of `briefing pick`: a filter and the list, from which one brief is picked."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ from briefing.tui.widgets.field import Field
 from briefing.tui.workers import Workers
 
 _BATCH = 50
-"""Briefs that are read between two looks whether the reader has gone."""
+"""Briefs that are indexed between two checks whether the reader has left."""
 _LEFT = 1
-"""Exit code of a reader who picked nothing."""
+"""Exit code if no brief was picked."""
 
 
 class PickApp(CrashSafeApp):
@@ -48,16 +48,16 @@ class PickApp(CrashSafeApp):
 
     @dataclass
     class Renewed(Message):
-        """The index knows more of the briefs."""
+        """The index has more or newer briefs."""
 
     @dataclass
     class Broken(Message):
-        """An index proved to be damaged."""
+        """An index is damaged."""
 
         store: IndexStore
 
     picked: Entry | None = None
-    """What the reader picked. None: nothing."""
+    """The brief that was picked. None: none was."""
 
     def __init__(self, opened: OpenedLibrary, look: Look, words: str = "") -> None:
         super().__init__(terminal_driver())
@@ -67,7 +67,7 @@ class PickApp(CrashSafeApp):
         self.brief_rows = BriefRows(opened, self.mark_cache)
         self._opened = opened
         self.said = opened.sentence
-        """What was wrong with the index, one sentence. None: nothing was."""
+        """What was wrong with the index, a sentence. None: nothing was."""
         self._words = words
         self._lookup = Lookup(self._background.pool("filter"))
         self._is_over = False
@@ -75,11 +75,11 @@ class PickApp(CrashSafeApp):
         self.list.library.prepare = self._prepare
 
     def get_default_screen(self) -> PickScreen:
-        """Show nothing but the list."""
+        """Show the list and its filter."""
         return self.list
 
     def on_mount(self) -> None:
-        """Show the list, and bring the index in step meanwhile."""
+        """Show the list, and update the index meanwhile."""
         self.list.library.show(self.brief_rows.rows, 0)
         self.list.field.text = self._words
         if self._opened.root is not None:
@@ -89,7 +89,7 @@ class PickApp(CrashSafeApp):
     # filtering
 
     def on_field_changed(self, event: Field.Changed) -> None:
-        """Show the briefs that are found by what was typed so far."""
+        """Show the briefs that match what was typed so far."""
         self._words = event.text
         self._find()
 
@@ -126,7 +126,7 @@ class PickApp(CrashSafeApp):
     # the index
 
     def _bring_in_step(self, listing: Listing) -> None:
-        """Look which files are new or changed, and read them, until the reader goes. Runs in a thread."""
+        """Index new and changed files until the reader leaves. Runs in a thread."""
         try:
             if not scan_library(listing).is_empty:
                 self.post_message(self.Renewed())
@@ -143,7 +143,7 @@ class PickApp(CrashSafeApp):
             self.post_message(self.Renewed())
 
     def on_pick_app_renewed(self) -> None:
-        """Show what the index knows now."""
+        """Show what the index has now."""
         self.brief_rows.forget()
         with suppress(IndexUnusableError), self.brief_rows.noting_trouble():
             self.brief_rows.arrange()
@@ -155,14 +155,14 @@ class PickApp(CrashSafeApp):
         self._is_damaged()
 
     def _is_damaged(self) -> bool:
-        """Tell whether the index proved to be damaged, and have it built anew."""
+        """Tell whether the index is damaged, and have it rebuilt if so."""
         is_damaged = isinstance(self.brief_rows.trouble, IndexDamagedError)
         if is_damaged:
             self.post_message(self.Broken(self.brief_rows.listing.store))
         return is_damaged
 
     def on_pick_app_broken(self, event: Broken) -> None:
-        """Go on with an index that is built anew; in memory, where that is damaged as well."""
+        """Go on with a rebuilt index, or with one in memory if that is damaged as well."""
         damaged, root = event.store, self._opened.root
         if root is None or damaged.path is None or damaged is not self.brief_rows.listing.store or self._is_over:
             return
@@ -181,18 +181,18 @@ class PickApp(CrashSafeApp):
     # the end
 
     def on_pick_screen_picked(self, event: PickScreen.Picked) -> None:
-        """End with a brief."""
+        """End with the brief that was picked."""
         entry = self.brief_rows.entry(event.row)
         if not self._is_damaged():
             self.picked = entry
             self._leave(0)
 
     def on_pick_screen_left(self) -> None:
-        """End without one."""
+        """End without a brief."""
         self._leave(_LEFT)
 
     def action_help_quit(self) -> None:
-        """End without one: ctrl+c leaves a list."""
+        """End without a brief: ctrl+c leaves a list."""
         self._leave(_LEFT)
 
     def _leave(self, code: int) -> None:

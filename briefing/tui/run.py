@@ -1,4 +1,4 @@
-"""One run of the reader: from its first frame, by way of Textual, to the program's exit code."""
+"""One run of the reader: first frame, Textual app, exit code."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _DEFAULTS = {
     "TEXTUAL_ANIMATIONS": "none",
     "TEXTUAL_SMOOTH_SCROLL": "0",  # Textual's pixel mouse misplaces clicks in some terminals
 }
-"""What Textual reads from the environment while it is imported."""
+"""Environment variables that Textual reads while it is imported, and what suits this program."""
 
 CRASHED = 70
 """Exit code of a program that broke: EX_SOFTWARE of sysexits.h."""
@@ -35,7 +35,7 @@ CRASHED = 70
 def run(
     opened: OpenedLibrary, settings: Settings, problems: Sequence[Problem] = (), *, theme: str | None = None
 ) -> int:
-    """Open the reader on a library and return the program's exit code when it is closed.
+    """Run the reader on a library until it is closed; return the program's exit code.
 
     `problems` are those of the settings; `theme` overrides theirs.
     """
@@ -70,7 +70,7 @@ def _lost(number: int) -> str:
 
 @contextmanager
 def textual_defaults() -> Iterator[None]:
-    """Have Textual imported inside read what suits this program, wherever the reader has not chosen."""
+    """Set `_DEFAULTS` in the environment for the import of Textual, except where the user has set a variable."""
     missing = {name: value for name, value in _DEFAULTS.items() if name not in os.environ}
     os.environ.update(missing)
     try:
@@ -81,7 +81,7 @@ def textual_defaults() -> Iterator[None]:
 
 
 def ended(crash: BaseException | None, code: int | None) -> int:
-    """Return the exit code of an app that has ended; say it when it broke."""
+    """Return the exit code of an app that has ended; print a line if it crashed."""
     if crash is None:
         return 128 + TERMINAL.ending if TERMINAL.ending else code or 0
     from briefing.tui.launch.crash import log_crash

@@ -83,7 +83,7 @@ async def test_a_file_that_never_settles_is_shown_all_the_same(tmp_path: Path, m
         await until(pilot, lambda: app.state.evidence is not None, "checked")
         monkeypatch.setattr(OpenBrief, "look_again", at_a_changed_file)
         app.open_brief.look_again()
-        await until(pilot, lambda: "State" in text_of(app.desk.panes["summary"]), "a state of it")
+        await until(pilot, lambda: "State" in text_of(app.reading_screen.panes["summary"]), "a state of it")
 
 
 async def test_a_file_that_never_settles_is_looked_at_no_more_often_with_time(

@@ -31,7 +31,7 @@ async def test_a_burst_of_keys_ends_nothing(
         await until(pilot, lambda: app.state.evidence is not None and app.state.is_known, "checked")
         if opening:
             await pilot.press(opening)
-            await until(pilot, lambda: app.screen is not app.desk, "what lies over the screen")
+            await until(pilot, lambda: app.screen is not app.reading_screen, "what lies over the screen")
         for key in burst:
             app.post_message(events.Key(key, _CHARACTERS.get(key, key if len(key) == 1 else None)))
         await pilot.pause(0.05)
@@ -50,7 +50,7 @@ async def test_what_was_followed_in_a_brief_is_not_looked_for_in_the_next(
     monkeypatch.setattr(app.external, "edit_at", edited.append)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.state.is_known, "looked at")
-        pane = app.desk.panes["summary"]
+        pane = app.reading_screen.panes["summary"]
         problem = pane.item
         assert problem is not None
         await pilot.press("enter")

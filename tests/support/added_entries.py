@@ -52,11 +52,11 @@ async def _seen(folder: Path) -> Seen:
     async with app.run_test(size=(160, 60)) as pilot:
         problems = [str(problem) for problem in app.state.settings_problems]
         await pilot.press("5")
-        await until(pilot, lambda: app.desk.current == "gaps", "the pane")
-        wide, part = shown(app), app.desk.current
+        await until(pilot, lambda: app.reading_screen.current == "gaps", "the pane")
+        wide, part = shown(app), app.reading_screen.current
         await pilot.press("ctrl+w")
         await pilot.pause()
-        said = text_of(app.desk.parts[-2])
+        said = text_of(app.reading_screen.parts[-2])
         palette = [command.title for command in app.get_system_commands(app.screen)]
         themes = [app.theme]
         for _ in range(4):

@@ -74,7 +74,7 @@ def index(listing: Listing) -> None:
 
 def shown(app: BriefingApp) -> str:
     """Return the text of everything on the reading screen."""
-    return "\n".join(text_of(part) for part in app.desk.parts if part.size)
+    return "\n".join(text_of(part) for part in app.reading_screen.parts if part.size)
 
 
 def text_of(part: LineWidget) -> str:

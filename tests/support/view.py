@@ -32,13 +32,13 @@ class NotedView:
 
     def __init__(self, brief_rows: BriefRows) -> None:
         role_styles = role_styles_of(OWN_THEMES[0], Look(ascii=False), colour=True)
-        self.desk = ReadingScreen(brief_rows, role_styles)
-        self.passage = SourceTextScreen(role_styles)
+        self.reading_screen = ReadingScreen(brief_rows, role_styles)
+        self.source_text_screen = SourceTextScreen(role_styles)
         self.item: Target | None = None
         self.is_running = True
-        self.is_on_desk = True
-        self.is_in_passage = False
-        self.has_passage = False
+        self.is_on_reading_screen = True
+        self.is_in_source_text = False
+        self.has_source_text = False
         self.said: list[str] = []
         """What was told in the last row, the newest last."""
         self.pages: list[str] = []
@@ -60,9 +60,9 @@ class NotedView:
         del subject, chosen
         self.pages.append(title)
 
-    def open_passage(self, left: Callable[[Target | None], None]) -> None:
+    def open_source_text(self, left: Callable[[Target | None], None]) -> None:
         del left
-        self.is_in_passage = self.has_passage = True
+        self.is_in_source_text = self.has_source_text = True
 
     def add_search(self, screen: Screen[HitTarget | None]) -> None:
         del screen
@@ -92,7 +92,7 @@ def without_app(folder: Path) -> Iterator[tuple[Context, NotedView]]:
     brief_rows = BriefRows(opened, mark_cache)
     brief_rows.arrange()
     view = NotedView(brief_rows)
-    view.desk.library.show(brief_rows.rows, 0, None)
+    view.reading_screen.library.show(brief_rows.rows, 0, None)
     yield Context(ReaderState(brief_rows, mark_cache, Look(ascii=False)), view, workers, Events()), view
     mark_cache.close()
     workers.close()

@@ -23,9 +23,9 @@ async def test_every_entry_of_the_palette_can_be_run(tmp_path: Path, monkeypatch
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.state.evidence is not None, "checked")
         for title in [each.title for each in offered()]:
-            while app.screen is not app.desk:
+            while app.screen is not app.reading_screen:
                 await app.pop_screen()
-            app.desk.go_to("sources")
+            app.reading_screen.go_to("sources")
             run = next(each.callback for each in offered() if each.title == title)
             if title != "Quit" and not title.startswith("Theme: "):
                 await invoke(run)

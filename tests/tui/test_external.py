@@ -90,7 +90,7 @@ async def test_the_question_its_keys_and_whose_address_it_is_are_in_sight_on_a_s
     app = reader(write(tmp_path, a=brief("Alpha").replace("https://example.org/bridge", address)))
     async with app.run_test(size=(40, 12)) as pilot:
         await pilot.press("j", "o")
-        await until(pilot, lambda: app.screen is not app.desk, "the question")
+        await until(pilot, lambda: app.screen is not app.reading_screen, "the question")
         drawn = "\n".join(strip.text for strip in app.screen._compositor.render_strips())  # noqa: SLF001 - what is seen
         for words in ("OPEN THIS ADDRESS?", "enter", "opens it", "esc", "does not", IDN, "xn--bcher-kva.example"):
             assert words in drawn, drawn
@@ -127,7 +127,7 @@ async def test_what_becomes_of_the_browser_is_said(
     app = reader(write(tmp_path, a=brief("Alpha")))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("j", "o")
-        await until(pilot, lambda: app.screen is not app.desk, "the question")
+        await until(pilot, lambda: app.screen is not app.reading_screen, "the question")
         await pilot.press("enter")
         await until(pilot, lambda: said in shown(app), said)
         await until(pilot, lambda: not [one for one in app.workers if one.group == "browser"], "it has ended")

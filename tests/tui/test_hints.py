@@ -23,7 +23,7 @@ async def test_a_page_over_the_screen_says_how_it_is_closed(folder: Path) -> Non
         await until(pilot, lambda: "esc close" in shown(app), "how to close the page")
         assert "J K brief" not in shown(app)
         await pilot.press("escape")
-        await until(pilot, lambda: "J K brief" in shown(app), "the keys of the desk again")
+        await until(pilot, lambda: "J K brief" in shown(app), "the keys of the reading screen again")
 
 
 async def test_the_filter_tells_the_keys_that_it_leaves_free(folder: Path) -> None:
@@ -47,7 +47,7 @@ async def test_escape_leads_from_the_filter_back_to_the_pane(folder: Path) -> No
     app = reader(folder)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("3", "f", "x", "escape")
-        await until(pilot, lambda: app.desk.current == "timeline", "back in the timeline")
+        await until(pilot, lambda: app.reading_screen.current == "timeline", "back in the timeline")
 
 
 @pytest.mark.parametrize(("part", "first"), [("0", "IN THE LIST"), ("3", "IN A PANE")])
@@ -55,10 +55,9 @@ async def test_the_page_of_keys_starts_with_the_part_that_listens(folder: Path, 
     app = reader(folder)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(part, "question_mark")
-        await until(pilot, lambda: app.screen is not app.desk, "page of keys")
-        assert (
-            first in text_of(app.screen.query_one("#page", expect_type=type(app.desk.panes["summary"]))).splitlines()[1]
-        )
+        await until(pilot, lambda: app.screen is not app.reading_screen, "page of keys")
+        page = app.screen.query_one("#page", expect_type=Pane)
+        assert first in text_of(page).splitlines()[1]
 
 
 @pytest.mark.parametrize("keys", ["", "0", "fa", "zz", "?", "?G", "/zz\r"])
@@ -78,4 +77,6 @@ async def test_a_short_screen_has_no_empty_row_under_the_masthead(
     app = reader(folder)
     async with app.run_test(size=size) as pilot:
         await pilot.press(part)
-        await until(pilot, lambda: app.desk.panes["figures"].region.y == 1, "figures right under the masthead")
+        await until(
+            pilot, lambda: app.reading_screen.panes["figures"].region.y == 1, "figures right under the masthead"
+        )

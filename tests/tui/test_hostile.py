@@ -54,7 +54,7 @@ async def test_hostile_text_is_only_shown(tmp_path: Path, text: str, size: tuple
             await pilot.press(key, "j")
             await pilot.click(offset=(size[0] // 2, size[1] // 2))
         await pilot.press("slash", *"pwn", "enter", "y", "exclamation_mark")
-        await until(pilot, lambda: app.screen is not app.desk, "page of problems")
+        await until(pilot, lambda: app.screen is not app.reading_screen, "page of problems")
         written = shown(app) + drawn(app.screen._compositor.render_strips())  # noqa: SLF001 - what goes out
         assert [character for character in written if not character.isprintable() and character != "\n"] == []
         assert safe_lines(written) == written
@@ -67,7 +67,7 @@ async def test_what_nobody_sees_is_shown_in_a_passage_and_in_what_is_found(tmp_p
     app = reader(write(tmp_path, a=text))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("3", "g", "s")
-        await until(pilot, lambda: app.is_in_passage, "the passage")
+        await until(pilot, lambda: app.is_in_source_text, "the passage")
         await until(pilot, lambda: "The quay a\ufffdb is\ufffd open." in drawn_on(app), "the saved text")
         await pilot.press("escape", "F", *"quay")
         await until(pilot, lambda: "quay a\ufffdb is\ufffd open" in drawn_on(app), "what is found")

@@ -28,7 +28,7 @@ def test_every_action_is_one_of_the_part_that_listens() -> None:
         Where.MOVE: (Pane, LibraryList),
         Where.PANE: (Pane,),
         Where.LIST: (LibraryList,),
-        Where.PASSAGE: (SourceTextScreen,),
+        Where.SOURCE_TEXT: (SourceTextScreen,),
         Where.SEARCH: (SearchScreen,),
         Where.PICK: (PickScreen,),
         Where.PAGE: (PageScreen,),
@@ -39,8 +39,8 @@ def test_every_action_is_one_of_the_part_that_listens() -> None:
 
 
 def test_no_two_actions_share_a_key_where_both_listen() -> None:
-    for where in (Where.PANE, Where.LIST, Where.PASSAGE):
-        parts = {Where.APP, Where.MOVE, where} | ({Where.SCREEN} if where is not Where.PASSAGE else set())
+    for where in (Where.PANE, Where.LIST, Where.SOURCE_TEXT):
+        parts = {Where.APP, Where.MOVE, where} | ({Where.SCREEN} if where is not Where.SOURCE_TEXT else set())
         keys = [key for action in ACTIONS if action.where in parts for key in split_keys(action.keys)]
         assert len(keys) == len(set(keys))
 

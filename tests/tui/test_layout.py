@@ -25,7 +25,7 @@ ANY_VIEW = st.builds(LayoutState, st.sampled_from(NAMES), st.booleans(), st.bool
 
 def laid_out(app: BriefingApp) -> Mapping[str, Place]:
     """Return where Textual has what is visible."""
-    return {part.id or "": Place(*part.region) for part in app.desk.parts if part.region}
+    return {part.id or "": Place(*part.region) for part in app.reading_screen.parts if part.region}
 
 
 def stands(app: BriefingApp, size: Size, view: LayoutState) -> bool:
@@ -36,7 +36,7 @@ def stands(app: BriefingApp, size: Size, view: LayoutState) -> bool:
 async def test_every_part_stands_where_the_layout_has_it(part: str, tmp_path: Path) -> None:
     app = reader(write(tmp_path, a=brief("Alpha")))
     async with app.run_test(size=(50, 50)) as pilot:
-        app.desk.go_to(part)
+        app.reading_screen.go_to(part)
         for size in SIZES:
             await pilot.resize_terminal(*size)
             await until(pilot, partial(stands, app, size, LayoutState(part)), f"{part} at {size}")

@@ -99,7 +99,7 @@ async def test_a_brief_whose_summary_was_read_to_its_end_is_read(folder: Path, k
 
 async def test_a_brief_behind_the_folded_list_is_not_read(folder: Path) -> None:
     app = known(folder, reads_after=0.02)
-    app.desk.begin_in("library")
+    app.reading_screen.begin_in("library")
     async with app.run_test(size=MEDIUM) as pilot:
         await pilot.pause(0.1)
         assert row(app, "a")[0]
@@ -117,7 +117,7 @@ async def test_a_brief_that_changes_under_the_readers_eyes_shows_as_changed_unti
         await until(pilot, lambda: row(app, "a")[2], "changed")
         await pilot.pause(0.1)
         assert row(app, "a") == (False, False, True)
-        assert "changed" in text_of(app.desk.library)
+        assert "changed" in text_of(app.reading_screen.library)
         await pilot.press("J", "K")
         await until(pilot, lambda: not row(app, "a")[2], "read as it is now")
 
@@ -240,7 +240,7 @@ async def test_only_what_the_filter_lets_through_is_marked(folder: Path) -> None
     app = known(folder)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("f", *"Gamma", "enter")
-        await until(pilot, lambda: len(app.desk.library.view) == 1, "filtered")
+        await until(pilot, lambda: len(app.reading_screen.library.view) == 1, "filtered")
         await pilot.press("A")
         await until(pilot, lambda: is_page(app), "asked")
         assert ("1 brief in the list" in page(app), "Gamma" in page(app)) == (True, True)
@@ -271,7 +271,7 @@ async def test_what_changed_is_shown_and_led_to(folder: Path, size: tuple[int, i
         await until(pilot, lambda: is_page(app), "the page")
         assert "Width: 12 metres → 14 metres" in " ".join(page(app).split())
         await pilot.press("enter")
-        await until(pilot, lambda: app.screen is app.desk, "back")
+        await until(pilot, lambda: app.screen is app.reading_screen, "back")
         assert app.item == Target(TargetKind.FIGURE, 1)
 
 
@@ -337,7 +337,7 @@ async def test_the_reader_begins_in_the_pane_that_they_left(folder: Path) -> Non
     again = known(folder)
     async with again.run_test(size=MEDIUM) as pilot:
         await until(pilot, lambda: again.item == Target(TargetKind.FIGURE, 1), "the figure")
-        assert again.desk.current == "figures"
+        assert again.reading_screen.current == "figures"
 
 
 @pytest.mark.parametrize("place", ["summary:point:99999", "summary:point", "\x1b[2J", "figures:event:-1", "list:x:1"])
@@ -376,8 +376,8 @@ async def test_the_list_is_put_in_another_order_and_the_readers_brief_stays(
             await pilot.press("S")
         await is_said(pilot, app, words)
         await until(pilot, lambda: app.state.brief_rows.sort == sort, "sorted")
-        assert "".join(app.state.brief_rows.entry(number).id for number in app.desk.library.view) == order
-        assert (app.state.entry.id, app.desk.library.index) == ("a", order.index("a"))
+        assert "".join(app.state.brief_rows.entry(number).id for number in app.reading_screen.library.view) == order
+        assert (app.state.entry.id, app.reading_screen.library.index) == ("a", order.index("a"))
 
 
 def seen_later(folder: Path, name: str) -> None:
@@ -393,16 +393,16 @@ async def test_the_order_of_the_settings_is_the_first_one(folder: Path) -> None:
     app = known(folder, sort="date")
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, lambda: app.state.entry.id == "c", "the latest one")
-        assert app.desk.library.index == 0
+        assert app.reading_screen.library.index == 0
 
 
 async def test_capital_s_in_a_pane_goes_to_the_source_and_on_a_page_nowhere(folder: Path) -> None:
     app = known(folder)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("S")
-        assert (app.desk.current, app.state.brief_rows.sort) == ("sources", "name")
+        assert (app.reading_screen.current, app.state.brief_rows.sort) == ("sources", "name")
         await pilot.press("1", "question_mark", "S", "escape")
-        assert app.desk.current == "summary"
+        assert app.reading_screen.current == "summary"
 
 
 # others, and files that cannot be used
@@ -415,7 +415,7 @@ async def test_what_a_second_reader_marks_shows(folder: Path) -> None:
         have_read(folder, "b")
         await until(pilot, lambda: not row(app, "b")[0], "read")
         await until(pilot, lambda: app.state.unread == 2, "counted again")
-        assert "• Beta" not in text_of(app.desk.library).replace("•Beta", "• Beta")
+        assert "• Beta" not in text_of(app.reading_screen.library).replace("•Beta", "• Beta")
 
 
 async def test_a_damaged_marks_file_is_put_aside_and_said_to_be(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -479,7 +479,7 @@ async def test_briefs_named_one_by_one_share_the_marks_of_their_folder(folder: P
         await pilot.press("escape", "f", *"is:read", "enter")
         await until(
             pilot,
-            lambda: [app.state.brief_rows.row(row).title for row in app.desk.library.view] == ["Alpha"],
+            lambda: [app.state.brief_rows.row(row).title for row in app.reading_screen.library.view] == ["Alpha"],
             "found by it",
         )
         await pilot.press("escape", "A")

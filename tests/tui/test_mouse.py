@@ -34,7 +34,7 @@ async def test_a_click_stands_on_the_item_and_its_cite_opens_the_words(folder: P
     app = reader(folder)
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: app.state.evidence is not None, "checked")
-        summary = app.desk.panes["summary"]
+        summary = app.reading_screen.panes["summary"]
         await pilot.click(offset=spot(summary, "Point 4"))
         assert app.item == Target(TargetKind.POINT, 3)
         await pilot.click(offset=spot(summary, "¹"))
@@ -45,7 +45,7 @@ async def test_a_click_on_a_row_of_the_list_reads_its_brief(folder: Path) -> Non
     app = reader(folder)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
-        await pilot.click(offset=spot(app.desk.library, "Gamma"))
+        await pilot.click(offset=spot(app.reading_screen.library, "Gamma"))
         await until(pilot, lambda: app.state.row == 3, "third brief")
 
 
@@ -54,21 +54,21 @@ async def test_a_click_on_a_tab_goes_to_its_part(folder: Path, tab: str, part: s
     app = reader(folder)
     async with app.run_test(size=(60, 24)) as pilot:
         await pilot.pause()
-        tabs = next(each for each in app.desk.parts if each.id == "tabs")
+        tabs = next(each for each in app.reading_screen.parts if each.id == "tabs")
         await pilot.click(offset=spot(tabs, tab))
-        await until(pilot, lambda: app.desk.current == part, part)
+        await until(pilot, lambda: app.reading_screen.current == part, part)
 
 
 async def test_the_wheel_scrolls_what_is_under_it(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=SIZE) as pilot:
-        summary = app.desk.panes["summary"]
+        summary = app.reading_screen.panes["summary"]
         await until(pilot, lambda: "origin" in text_of(summary), "marks")
         await pilot.press("3")
         event = events.MouseScrollDown(summary, 3, 9, 0, 1, 0, False, False, False)
         summary.post_message(event)
         await until(pilot, lambda: summary.position.top == 3, "three lines on")
-        assert app.desk.current == "timeline"
+        assert app.reading_screen.current == "timeline"
 
 
 async def dragged(pilot: Pilot[int], app: BriefingApp, first: Offset, last: Offset) -> str:
@@ -84,8 +84,8 @@ async def dragged(pilot: Pilot[int], app: BriefingApp, first: Offset, last: Offs
 async def test_what_is_selected_is_copied_without_the_margin(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=SIZE) as pilot:
-        await until(pilot, lambda: "origin" in text_of(app.desk.panes["summary"]), "marks")
-        summary = app.desk.panes["summary"]
+        await until(pilot, lambda: "origin" in text_of(app.reading_screen.panes["summary"]), "marks")
+        summary = app.reading_screen.panes["summary"]
         first, last = spot(summary, "Point 2"), spot(summary, "Point 4") + Offset(6, 0)
         copied = await dragged(pilot, app, first - Offset(4, 0), last)
         assert [line[:9] for line in copied.split("\n")] == ["• Point 2", "• Point 3", "• Point 4"]
@@ -101,7 +101,7 @@ async def test_what_is_selected_is_copied_without_the_margin(folder: Path) -> No
 async def test_a_selection_that_leaves_the_text_ends_with_it(tmp_path: Path, y: int, copied: str) -> None:
     app = reader(write(tmp_path, a=brief("Alpha", 3)))
     async with app.run_test(size=SIZE) as pilot:
-        summary = app.desk.panes["summary"]
+        summary = app.reading_screen.panes["summary"]
         await until(pilot, lambda: "origin" in text_of(summary), "marks")
         corner = summary.region.offset
         assert (await dragged(pilot, app, spot(summary, "int 2"), corner + Offset(9, y))).startswith(copied)
@@ -111,7 +111,7 @@ async def test_a_selection_that_leaves_the_text_ends_with_it(tmp_path: Path, y: 
 async def test_a_selection_covers_the_cells_of_wide_characters(tmp_path: Path) -> None:
     app = reader(write(tmp_path, a=brief("漢字漢字 Alpha")))
     async with app.run_test(size=SIZE) as pilot:
-        summary = app.desk.panes["summary"]
+        summary = app.reading_screen.panes["summary"]
         await until(pilot, lambda: "origin" in text_of(summary), "marks")
         first = spot(summary, "漢字漢字 Alpha")
         assert await dragged(pilot, app, first, first + Offset(6, 0)) == "漢字漢字"

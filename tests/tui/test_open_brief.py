@@ -37,7 +37,7 @@ async def settled(pilot: Pilot[int], app: BriefingApp, mark: str) -> None:
 
     def looked() -> bool:
         app.open_brief.look_again()
-        return mark in text_of(app.desk.panes["figures"])
+        return mark in text_of(app.reading_screen.panes["figures"])
 
     await until(pilot, looked, f"{mark} beside the figure")
 
@@ -60,7 +60,7 @@ async def test_the_next_brief_has_its_marks_in_its_first_frame(folder: Path) -> 
         )
         await pilot.press("J")
         assert app.state.evidence is not None
-        assert "¹✓" in text_of(app.desk.panes["figures"])
+        assert "¹✓" in text_of(app.reading_screen.panes["figures"])
 
 
 @at_two_sizes
@@ -69,10 +69,10 @@ async def test_an_edit_outside_changes_the_marks_and_keeps_the_place(folder: Pat
     async with app.run_test(size=size) as pilot:
         await settled(pilot, app, "✓")
         await pilot.press("2", "1", "j")
-        before = app.desk.current, app.item
+        before = app.reading_screen.current, app.item
         break_quote(folder)
         await settled(pilot, app, "✗")
-        assert (app.desk.current, app.item) == before
+        assert (app.reading_screen.current, app.item) == before
 
 
 @at_two_sizes
@@ -93,7 +93,7 @@ async def test_an_open_passage_follows_its_text(folder: Path) -> None:
         await pilot.press("2", "s")
         (folder / "press.txt").write_text(TEXT.replace("850", "950"), encoding="utf-8")
         await settled(pilot, app, "✗")
-        assert "NOT FOUND" in text_of(app.passage.view)
+        assert "NOT FOUND" in text_of(app.source_text_screen.view)
 
 
 async def test_coming_back_to_the_terminal_is_a_look_at_the_files(folder: Path) -> None:
@@ -102,7 +102,7 @@ async def test_coming_back_to_the_terminal_is_a_look_at_the_files(folder: Path) 
         await settled(pilot, app, "✓")
         break_quote(folder)
         app.post_message(events.AppFocus())
-        await until(pilot, lambda: "✗" in text_of(app.desk.panes["figures"]), "the mark of a broken quote")
+        await until(pilot, lambda: "✗" in text_of(app.reading_screen.panes["figures"]), "the mark of a broken quote")
 
 
 async def test_the_clock_looks_at_the_files(folder: Path) -> None:
@@ -111,7 +111,7 @@ async def test_the_clock_looks_at_the_files(folder: Path) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot, app, "✓")
         break_quote(folder)
-        await until(pilot, lambda: "✗" in text_of(app.desk.panes["figures"]), "the mark of a broken quote")
+        await until(pilot, lambda: "✗" in text_of(app.reading_screen.panes["figures"]), "the mark of a broken quote")
 
 
 async def test_the_neighbours_are_checked_after_the_open_brief_and_not_in_its_place(folder: Path) -> None:
@@ -193,7 +193,7 @@ async def test_what_was_found_stays_found_when_marks_arrive(folder: Path) -> Non
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("slash", *"bridge", "enter", "n")
-        before = app.desk.parts[-2]
+        before = app.reading_screen.parts[-2]
         await settled(pilot, app, "✓")
         break_quote(folder)
         await settled(pilot, app, "✗")

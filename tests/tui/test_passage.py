@@ -57,13 +57,13 @@ def folder(tmp_path: Path) -> Path:
 
 def lit(app: BriefingApp) -> str:
     """Return the words that are lit on screen."""
-    view = app.passage.view
+    view = app.source_text_screen.view
     rows = view.sheet.lines[view.position.top : view.position.top + view.rows]
     return " ".join(run.text for line in rows for run in line if run.role is Role.QUOTE)
 
 
 def passage_text(app: BriefingApp) -> str:
-    return on_screen.text_of(app.passage.view)
+    return on_screen.text_of(app.source_text_screen.view)
 
 
 async def checked(pilot: Pilot[int], app: BriefingApp) -> None:
@@ -74,7 +74,11 @@ async def opened(pilot: Pilot[int], app: BriefingApp, *keys: str) -> None:
     """Open a passage with these keys."""
     await checked(pilot, app)
     await pilot.press(*keys)
-    await until(pilot, lambda: app.screen is app.passage and app.passage.view.size.height > 2, "passage open")
+    await until(
+        pilot,
+        lambda: app.screen is app.source_text_screen and app.source_text_screen.view.size.height > 2,
+        "passage open",
+    )
 
 
 @at_reading_sizes
@@ -99,18 +103,22 @@ async def test_the_way_back_leads_exactly_to_where_the_reader_was(
         await checked(pilot, app)
         await pilot.press("2", "j")
         await until(
-            pilot, lambda: app.desk.panes["figures"].size.height > 2 and app.desk.panes["figures"].is_drawn, "there"
+            pilot,
+            lambda: (
+                app.reading_screen.panes["figures"].size.height > 2 and app.reading_screen.panes["figures"].is_drawn
+            ),
+            "there",
         )
-        before = app.desk.current, app.item, app.desk.panes["figures"].position
+        before = app.reading_screen.current, app.item, app.reading_screen.panes["figures"].position
         await opened(pilot, app, "s", "j", "j")
         await pilot.press(key)
-        await until(pilot, lambda: app.screen is app.desk, "back")
+        await until(pilot, lambda: app.screen is app.reading_screen, "back")
 
         def here() -> bool:  # once the desk is laid out again
-            return (app.desk.current, app.item, app.desk.panes["figures"].position) == before
+            return (app.reading_screen.current, app.item, app.reading_screen.panes["figures"].position) == before
 
         await until(pilot, here, "exactly there")
-        assert app.focused is app.desk.panes["figures"]
+        assert app.focused is app.reading_screen.panes["figures"]
 
 
 async def test_from_the_list_the_words_are_one_key_away(folder: Path) -> None:
@@ -140,7 +148,7 @@ async def test_an_item_with_one_cite_says_that_there_is_no_other(folder: Path) -
 
 
 def foot(app: BriefingApp) -> str:
-    return on_screen.text_of(app.passage.parts[-1])
+    return on_screen.text_of(app.source_text_screen.parts[-1])
 
 
 async def test_the_verdict_stays_while_the_text_scrolls(folder: Path) -> None:
@@ -173,7 +181,7 @@ async def test_a_resize_keeps_the_words_on_screen(folder: Path, size: tuple[int,
     async with app.run_test(size=(100, 30)) as pilot:
         await opened(pilot, app, "2", "s")
         await pilot.resize_terminal(*size)
-        await until(pilot, lambda: app.passage.size == Size(*size), "resized")
+        await until(pilot, lambda: app.source_text_screen.size == Size(*size), "resized")
         await pilot.pause(0.05)
         assert lit(app) == "about 850 metres long"
 
@@ -185,9 +193,9 @@ async def test_a_wide_screen_keeps_the_pane_of_the_reader_beside_the_text(
     app = reader(folder)
     async with app.run_test(size=(200, 60)) as pilot:
         await opened(pilot, app, *pane.split(","), "s")
-        here, over = app.desk.panes[app.desk.current].region, app.passage.view.region
+        here, over = app.reading_screen.panes[app.reading_screen.current].region, app.source_text_screen.view.region
         assert here.intersection(over).area == 0
-        assert app.desk.panes[covered].region.intersection(over).area > 0
+        assert app.reading_screen.panes[covered].region.intersection(over).area > 0
 
 
 @pytest.mark.parametrize("key", ["enter", "4", "S"])
@@ -196,10 +204,14 @@ async def test_the_source_of_the_passage_is_found_in_the_sources_pane(folder: Pa
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, app, "3", "s")
         await pilot.press(key)
-        await until(pilot, lambda: app.screen is app.desk and app.desk.current == "sources", "sources listen")
+        await until(
+            pilot,
+            lambda: app.screen is app.reading_screen and app.reading_screen.current == "sources",
+            "sources listen",
+        )
         assert app.item == Target(TargetKind.SOURCE, 1)
         await pilot.press("left_square_bracket")
-        await until(pilot, lambda: app.desk.current == "timeline", "back where the passage was opened")
+        await until(pilot, lambda: app.reading_screen.current == "timeline", "back where the passage was opened")
 
 
 async def test_a_text_that_is_not_held_says_so_and_gives_the_address(folder: Path) -> None:
@@ -212,7 +224,7 @@ async def test_a_text_that_is_not_held_says_so_and_gives_the_address(folder: Pat
         await pilot.press("o")
         await until(pilot, lambda: isinstance(app.screen, PageScreen), "page with the address")
         await pilot.press("escape")
-        await until(pilot, lambda: app.screen is app.passage, "back in the passage")
+        await until(pilot, lambda: app.screen is app.source_text_screen, "back in the passage")
         await pilot.press("p")
         await until(pilot, lambda: "no text of this source is held" in foot(app), "no pager")
 
@@ -232,7 +244,7 @@ async def test_the_text_of_a_passage_can_be_selected(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot, app, "2", "s")
-        view = app.passage.view
+        view = app.source_text_screen.view
         y = next(y for y, row in enumerate(passage_text(app).splitlines()) if "Paragraph 4 " in row)
         await pilot.mouse_down(view, offset=(3, y))
         await pilot.hover(view, offset=(60, y))
@@ -251,10 +263,12 @@ async def test_a_source_tells_what_rests_on_it_and_what_falls_with_it(folder: Pa
         await until(pilot, lambda: page.size.height > 3, "laid out")
         assert says in on_screen.text_of(page)
         await pilot.press("j", "enter")
-        await until(pilot, lambda: app.screen is app.desk and app.desk.current == "figures", "at the claim")
+        await until(
+            pilot, lambda: app.screen is app.reading_screen and app.reading_screen.current == "figures", "at the claim"
+        )
         assert app.item == Target(TargetKind.FIGURE, 0)
         await pilot.press("left_square_bracket")
-        await until(pilot, lambda: app.desk.current == "sources", "back at the source")
+        await until(pilot, lambda: app.reading_screen.current == "sources", "back at the source")
 
 
 async def test_what_is_left_open_rests_on_no_words(folder: Path) -> None:
@@ -293,7 +307,9 @@ async def test_a_hostile_text_is_only_shown(folder: Path, hostile: str, size: tu
         await pilot.press("j", "space", "G", "g", "y")
         await pilot.click(offset=(size[0] // 2, size[1] // 2))
         strips = app.screen._compositor.render_strips()  # noqa: SLF001 - what goes out
-        written = "".join(strip.text for strip in strips) + "".join(map(text_of, app.passage.view.sheet.lines))
+        written = "".join(strip.text for strip in strips) + "".join(
+            map(text_of, app.source_text_screen.view.sheet.lines)
+        )
         assert [character for character in written if not character.isprintable()] == []
         assert app.is_running
 

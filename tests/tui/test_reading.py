@@ -68,10 +68,12 @@ async def test_the_same_digit_again_zooms_and_escape_leaves(folder: Path, size: 
     app = reader(folder)
     async with app.run_test(size=size) as pilot:
         await pilot.press("3", "3")
-        await until(pilot, lambda: app.desk.panes["timeline"].size.width == size[0], "timeline as wide as the screen")
-        assert app.desk.is_zoomed
+        await until(
+            pilot, lambda: app.reading_screen.panes["timeline"].size.width == size[0], "timeline as wide as the screen"
+        )
+        assert app.reading_screen.is_zoomed
         await pilot.press("escape")
-        await until(pilot, lambda: not app.desk.is_zoomed, "zoom left")
+        await until(pilot, lambda: not app.reading_screen.is_zoomed, "zoom left")
 
 
 @at_every_size
@@ -81,7 +83,7 @@ async def test_j_reaches_the_last_line_of_every_pane(folder: Path, size: tuple[i
         await pilot.press("J")
         for key in "1234":
             await pilot.press(key)
-            pane = app.desk.pane
+            pane = app.reading_screen.pane
             assert pane is not None
             await pilot.press(*"j" * (len(pane.sheet.lines) + 1) if len(pane.sheet.lines) < 60 else "G")
             last = "".join(run.text for run in pane.sheet.lines[-1]).strip()
@@ -92,7 +94,7 @@ async def test_g_and_capital_g_go_to_the_ends(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("J", "G")
-        pane = app.desk.panes["summary"]
+        pane = app.reading_screen.panes["summary"]
         assert pane.item == Target(TargetKind.OPEN, 0)
         await pilot.press("g")
         assert pane.position.top == 0
@@ -103,7 +105,7 @@ async def test_space_and_b_page_through_every_line(folder: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("J")
         await until(pilot, lambda: app.state.evidence is not None, "checked")
-        pane = app.desk.panes["summary"]
+        pane = app.reading_screen.panes["summary"]
         seen: set[str] = set()
         for _ in range(12):
             seen.update(line.strip(" ▌") for line in text_of(pane).splitlines()[1:])
@@ -116,13 +118,13 @@ async def test_capital_s_goes_to_the_source_of_the_item_and_back(folder: Path, s
     app = reader(folder)
     async with app.run_test(size=size) as pilot:
         await pilot.press("3", "G", "S")
-        await until(pilot, lambda: app.desk.current == "sources", "sources listen")
+        await until(pilot, lambda: app.reading_screen.current == "sources", "sources listen")
         assert app.item == Target(TargetKind.SOURCE, 1)
         await pilot.press("left_square_bracket")
-        await until(pilot, lambda: app.desk.current == "timeline", "back in the timeline")
+        await until(pilot, lambda: app.reading_screen.current == "timeline", "back in the timeline")
         assert app.item == Target(TargetKind.EVENT, 1)
         await pilot.press("right_square_bracket")
-        await until(pilot, lambda: app.desk.current == "sources", "forward again")
+        await until(pilot, lambda: app.reading_screen.current == "sources", "forward again")
 
 
 async def test_capital_s_again_on_an_item_goes_to_its_next_source(folder: Path) -> None:
@@ -137,10 +139,10 @@ async def test_capital_s_again_on_an_item_goes_to_its_next_source(folder: Path) 
 async def test_a_cite_mark_is_followed_by_a_click(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
-        pane = app.desk.panes["figures"]
+        pane = app.reading_screen.panes["figures"]
         y, line = next((y, row) for y, row in enumerate(text_of(pane).splitlines()) if "¹" in row)
         await pilot.click(pane, offset=(line.index("¹"), y))
-        await until(pilot, lambda: app.screen is app.passage, "passage open")
+        await until(pilot, lambda: app.screen is app.source_text_screen, "passage open")
         assert app.item == Target(TargetKind.FIGURE, 0, 0)
 
 
@@ -149,9 +151,9 @@ async def test_the_list_is_filtered_as_the_reader_types(folder: Path) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("f", *"gam")
         await until(pilot, lambda: title(app) == "Gamma", "the one that matches is shown")
-        assert len(app.desk.library.view) == 1
+        assert len(app.reading_screen.library.view) == 1
         await pilot.press("escape")
-        await until(pilot, lambda: len(app.desk.library.view) == 3, "all of them again")
+        await until(pilot, lambda: len(app.reading_screen.library.view) == 3, "all of them again")
 
 
 async def test_find_lights_every_hit_and_counts_them(folder: Path) -> None:
@@ -161,11 +163,11 @@ async def test_find_lights_every_hit_and_counts_them(folder: Path) -> None:
         await until(pilot, lambda: "1 of 2" in shown(app), "first hit")
         await pilot.press("n")
         await until(pilot, lambda: "2 of 2" in shown(app), "second hit")
-        assert app.desk.current == "sources"
+        assert app.reading_screen.current == "sources"
         await pilot.press("N", "N")
         await until(pilot, lambda: "2 of 2" in shown(app), "around the start")
         await pilot.press("escape")
-        await until(pilot, lambda: "of 2" not in text_of(app.desk.parts[-2]), "light out")
+        await until(pilot, lambda: "of 2" not in text_of(app.reading_screen.parts[-2]), "light out")
 
 
 async def test_what_a_narrow_pane_leaves_out_is_said_to_be_in_the_whole_one(folder: Path) -> None:
@@ -189,10 +191,10 @@ async def test_a_resize_and_back_keeps_the_place(folder: Path, there: tuple[int,
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("J", *"j" * 25)
-        pane = app.desk.panes["summary"]
+        pane = app.reading_screen.panes["summary"]
         place, item = pane.position, pane.item
         await pilot.resize_terminal(*there)
-        await until(pilot, lambda: app.desk.size == there, "resized")
+        await until(pilot, lambda: app.reading_screen.size == there, "resized")
         assert pane.item == item
         await pilot.resize_terminal(120, 40)
         await until(pilot, lambda: pane.size.height == 37, "resized back")
@@ -213,7 +215,7 @@ async def test_a_clash_is_reported_and_not_fatal(folder: Path) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: "settings: 2 problems" in shown(app), "said in the masthead")
         await pilot.press("exclamation_mark")
-        await until(pilot, lambda: app.screen is not app.desk, "page of problems")
+        await until(pilot, lambda: app.screen is not app.reading_screen, "page of problems")
 
 
 async def test_a_brief_with_problems_says_so_and_shows_the_rest(folder: Path) -> None:
@@ -256,12 +258,12 @@ async def test_an_address_is_shown_in_full_before_it_is_opened(folder: Path) -> 
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("o")
-        await until(pilot, lambda: app.screen is not app.desk, "page with the address")
+        await until(pilot, lambda: app.screen is not app.reading_screen, "page with the address")
         page = app.screen.query_one("#page", Pane)
         await until(pilot, lambda: page.size.height > 3, "laid out")
         assert "https://example.org/bridge" in text_of(page)
         await pilot.press("escape")
-        await until(pilot, lambda: app.screen is app.desk, "nothing opened")
+        await until(pilot, lambda: app.screen is app.reading_screen, "nothing opened")
 
 
 @pytest.mark.parametrize("theme", ["ink", "paper", "nord", "textual-light"])
@@ -304,9 +306,9 @@ async def test_the_page_of_keys_opens_and_closes(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(40, 12)) as pilot:
         await pilot.press("question_mark")
-        await until(pilot, lambda: app.screen is not app.desk, "page of keys")
+        await until(pilot, lambda: app.screen is not app.reading_screen, "page of keys")
         await pilot.press("q")
-        await until(pilot, lambda: app.screen is app.desk, "closed")
+        await until(pilot, lambda: app.screen is app.reading_screen, "closed")
 
 
 async def test_a_paste_into_the_field_is_bounded(folder: Path) -> None:
@@ -315,8 +317,8 @@ async def test_a_paste_into_the_field_is_bounded(folder: Path) -> None:
         await pilot.press("f")
         app.post_message(events.Paste("\x1b[31m" + "x" * 30_000))
         await until(pilot, lambda: "�" in shown(app) or "x" in shown(app), "pasted")
-        assert app.desk.filter_text.count("x") < 1000
-        assert "\x1b" not in app.desk.filter_text
+        assert app.reading_screen.filter_text.count("x") < 1000
+        assert "\x1b" not in app.reading_screen.filter_text
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+q"])
@@ -340,21 +342,23 @@ async def test_there_is_a_way_back_from_where_words_took_the_reader(folder: Path
     app = searcher(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("j", "j")
-        before = app.state.row, app.desk.current, app.item
+        before = app.state.row, app.reading_screen.current, app.item
         await pilot.press(*keys)
-        await until(pilot, lambda: (app.state.row, app.desk.current, app.item) != before, "elsewhere")
-        after = app.state.row, app.desk.current, app.item
+        await until(pilot, lambda: (app.state.row, app.reading_screen.current, app.item) != before, "elsewhere")
+        after = app.state.row, app.reading_screen.current, app.item
         await pilot.press("left_square_bracket")
-        await until(pilot, lambda: (app.state.row, app.desk.current, app.item) == before, "back")
+        await until(pilot, lambda: (app.state.row, app.reading_screen.current, app.item) == before, "back")
         await pilot.press("right_square_bracket")
-        await until(pilot, lambda: (app.state.row, app.desk.current, app.item) == after, "forward")
+        await until(pilot, lambda: (app.state.row, app.reading_screen.current, app.item) == after, "forward")
 
 
 async def test_what_the_list_is_filtered_by_is_lit_in_any_case(folder: Path) -> None:
     app = searcher(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("f", *"GaMMa")
-        await until(pilot, lambda: len(app.desk.library.view) == 1 and "Gamma" in lit(app), "lit in the one of three")
+        await until(
+            pilot, lambda: len(app.reading_screen.library.view) == 1 and "Gamma" in lit(app), "lit in the one of three"
+        )
 
 
 async def test_what_was_typed_counts_although_the_list_is_asked_for_anew_meanwhile(folder: Path) -> None:
@@ -372,9 +376,9 @@ async def test_what_was_typed_counts_although_the_list_is_asked_for_anew_meanwhi
 
 def lit(app: BriefingApp) -> str:
     """Return what is lit in the first row of the list."""
-    app.desk.library.measure()
+    app.reading_screen.library.measure()
     return "".join(
-        seg.text for seg in app.desk.library.row(0) if seg.style == app.themes.role_styles.chosen[Role.ACCENT]
+        seg.text for seg in app.reading_screen.library.row(0) if seg.style == app.themes.role_styles.chosen[Role.ACCENT]
     )
 
 
@@ -383,5 +387,5 @@ async def test_news_of_the_focus_that_come_late_take_the_reader_nowhere(folder: 
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("4")
         await until(pilot, lambda: listens(app, "sources"), "sources")
-        app.desk.on_descendant_focus(events.DescendantFocus(app.desk.panes["summary"]))
-        assert app.desk.current == "sources"
+        app.reading_screen.on_descendant_focus(events.DescendantFocus(app.reading_screen.panes["summary"]))
+        assert app.reading_screen.current == "sources"

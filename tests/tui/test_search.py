@@ -77,11 +77,11 @@ async def test_enter_goes_to_the_very_item_and_the_words_stay_lit(folder: Path, 
     async with app.run_test(size=size) as pilot:
         await ask(pilot, app, "treaty -alpha -beta", "in 1 brief")
         await pilot.press("enter")
-        await until(pilot, lambda: app.screen is app.desk, "back on the desk")
+        await until(pilot, lambda: app.screen is app.reading_screen, "back on the desk")
         await until(pilot, lambda: app.item == Target(TargetKind.EVENT, 1), "the event")
-        assert app.desk.current == "timeline"
+        assert app.reading_screen.current == "timeline"
         assert app.state.entry.id == "c"
-        await until(pilot, lambda: "treaty" in lit_in(app, app.desk.panes["timeline"]), "the words lit")
+        await until(pilot, lambda: "treaty" in lit_in(app, app.reading_screen.panes["timeline"]), "the words lit")
 
 
 async def test_enter_waits_for_what_is_found_for_the_words(folder: Path) -> None:
@@ -91,7 +91,7 @@ async def test_enter_waits_for_what_is_found_for_the_words(folder: Path) -> None
         field = searching(app).field
         field.text = "treaty gamma"
         field.on_key(Key("enter", "\r"))  # before the words are even asked for
-        await until(pilot, lambda: app.screen is app.desk, "back on the desk")
+        await until(pilot, lambda: app.screen is app.reading_screen, "back on the desk")
         await until(pilot, lambda: app.state.entry.id == "c", "at the one that is found")
         await ask(pilot, app, "treaty", "3 hits in 3 briefs")
         field.text = "treaty ("
@@ -122,25 +122,25 @@ async def test_every_kind_of_item_is_gone_to(folder: Path, words: str, part: str
             await pilot.press("down")
         await pilot.press("enter")
         await until(pilot, lambda: app.item == target, "the item")
-        assert app.desk.current == part
+        assert app.reading_screen.current == part
 
 
 async def test_the_way_back_leads_to_where_the_reader_was_and_the_search_stands_as_it_was(folder: Path) -> None:
     app = searcher(folder)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("3", "j")
-        before = app.state.row, app.desk.current, app.item
+        before = app.state.row, app.reading_screen.current, app.item
         await ask(pilot, app, "says", "56 hits in 3 briefs")
         await pilot.press(*["pagedown"] * 2, "down")
         hit_target = searching(app).results.hit_target
         drawn = on_screen(app)
         await pilot.press("enter")
-        await until(pilot, lambda: app.screen is app.desk, "there")
+        await until(pilot, lambda: app.screen is app.reading_screen, "there")
         assert (app.state.row, app.item) == (hit_target and hit_target.row, hit_target and hit_target.target)
         await pilot.press("left_square_bracket")
-        await until(pilot, lambda: (app.state.row, app.desk.current, app.item) == before, "back")
+        await until(pilot, lambda: (app.state.row, app.reading_screen.current, app.item) == before, "back")
         await pilot.press("F")
-        await until(pilot, lambda: app.screen is not app.desk, "search again")
+        await until(pilot, lambda: app.screen is not app.reading_screen, "search again")
         assert searching(app).results.hit_target == hit_target
         assert on_screen(app) == drawn
 
@@ -150,11 +150,11 @@ async def test_escape_leaves_the_search_and_changes_nothing(folder: Path) -> Non
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("2", "j")
         await until(pilot, lambda: "3 unread" in shown(app), "all is counted")
-        before = app.state.row, app.desk.current, app.item, shown(app)
+        before = app.state.row, app.reading_screen.current, app.item, shown(app)
         await ask(pilot, app, "treaty", "3 hits")
         await pilot.press("escape")
-        await until(pilot, lambda: app.screen is app.desk, "left")
-        assert (app.state.row, app.desk.current, app.item, shown(app)) == before
+        await until(pilot, lambda: app.screen is app.reading_screen, "left")
+        assert (app.state.row, app.reading_screen.current, app.item, shown(app)) == before
         await pilot.press("F")
         await until(pilot, lambda: "treaty" in on_screen(app), "what was typed")
 
@@ -241,7 +241,7 @@ async def test_hostile_briefs_are_only_shown(tmp_path: Path, text: str, size: tu
         await pilot.press("down", "end")
         assert first_unsafe(on_screen(app)) is None
         await pilot.press("enter")
-        await until(pilot, lambda: app.screen is app.desk, "there")
+        await until(pilot, lambda: app.screen is app.reading_screen, "there")
         assert first_unsafe(shown(app)) is None
 
 
@@ -312,9 +312,9 @@ async def test_a_hit_in_a_saved_text_opens_the_text_there(
         await until(pilot, lambda: "saved text" in on_screen(app), "found in the text")
         await pilot.press("end")
         await pilot.press("enter")
-        await until(pilot, lambda: app.screen is app.passage, "the saved text")
-        assert app.passage.target._replace(cite=opened.cite) == opened
-        await until(pilot, lambda: words in text_of(app.passage.view), "the words")
+        await until(pilot, lambda: app.screen is app.source_text_screen, "the saved text")
+        assert app.source_text_screen.target._replace(cite=opened.cite) == opened
+        await until(pilot, lambda: words in text_of(app.source_text_screen.view), "the words")
         await pilot.press("left_square_bracket", "left_square_bracket")
         await until(pilot, lambda: app.state.entry.id == "a", "back")
 
@@ -323,11 +323,13 @@ async def test_a_brief_outside_the_filter_is_gone_to_as_well(folder: Path) -> No
     app = searcher(folder)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("f", *"alpha", "enter")
-        await until(pilot, lambda: len(app.desk.library.view) == 1, "filtered")
+        await until(pilot, lambda: len(app.reading_screen.library.view) == 1, "filtered")
         await ask(pilot, app, "gamma treaty", "in 1 brief")
         await pilot.press("down", "enter")
-        await until(pilot, lambda: app.state.entry.id == "c" and len(app.desk.library.view) == 3, "there, unfiltered")
-        assert app.desk.library.view[app.desk.library.index] == app.state.row
+        await until(
+            pilot, lambda: app.state.entry.id == "c" and len(app.reading_screen.library.view) == 3, "there, unfiltered"
+        )
+        assert app.reading_screen.library.view[app.reading_screen.library.index] == app.state.row
 
 
 async def test_an_item_that_has_gone_since_is_said_to_be_gone(folder: Path) -> None:

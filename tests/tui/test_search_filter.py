@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def listed(app: BriefingApp) -> list[str]:
-    return [app.state.brief_rows.entry(row).id for row in app.desk.library.view]
+    return [app.state.brief_rows.entry(row).id for row in app.reading_screen.library.view]
 
 
 async def filtered(pilot: Pilot[int], app: BriefingApp, ids: list[str]) -> None:
@@ -52,7 +52,7 @@ async def test_a_brief_that_the_filter_lets_through_stays_the_chosen_one(folder:
         await pilot.press("J", "J", "J")
         await pilot.press("f", *"gamma")
         await filtered(pilot, app, ["c", "d"])
-        assert app.desk.library.index == 1
+        assert app.reading_screen.library.index == 1
         assert app.state.entry.id == "d"
 
 
@@ -85,18 +85,18 @@ async def test_a_mistake_is_said_under_the_field_and_the_list_keeps_what_it_had(
     async with app.run_test(size=size) as pilot:
         await pilot.press("f", *"gamma")
         await filtered(pilot, app, ["c", "d"])
-        app.desk.filter_by("gamma tga:x")
+        app.reading_screen.filter_by("gamma tga:x")
         await until(pilot, lambda: "there is no field tga" in said_above(app), "the mistake")
         assert listed(app) == ["c", "d"]
-        assert "Gamma" in text_of(app.desk.library)
-        app.desk.filter_by("gamma tag:x")
+        assert "Gamma" in text_of(app.reading_screen.library)
+        app.reading_screen.filter_by("gamma tag:x")
         await filtered(pilot, app, [])
         assert "no field" not in said_above(app)
         assert "No brief matches" in said_above(app)
 
 
 def said_above(app: BriefingApp) -> str:
-    return " ".join(text_of(app.desk.library).split())
+    return " ".join(text_of(app.reading_screen.library).split())
 
 
 async def test_the_words_looked_for_are_lit_at_the_beginning_of_words(folder: Path) -> None:
@@ -114,10 +114,10 @@ async def test_a_hostile_query_is_answered_or_refused(folder: Path, query: str) 
     app = searcher(folder)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f")
-        app.desk.filter_by(query)
+        app.reading_screen.filter_by(query)
         await pilot.pause(0.02)
         assert first_unsafe(shown(app)) is None
-        app.desk.filter_by("alpha")
+        app.reading_screen.filter_by("alpha")
         await filtered(pilot, app, ["a"])
 
 
@@ -144,7 +144,7 @@ async def test_searches_stand_above_the_briefs_with_what_they_find(folder: Path,
 
 
 def line_of(app: BriefingApp, words: str) -> list[str]:
-    line = next((line for line in text_of(app.desk.library).splitlines() if words in line), "")
+    line = next((line for line in text_of(app.reading_screen.library).splitlines() if words in line), "")
     return line.replace("/", " ").replace("▌", " ").split()
 
 
@@ -154,7 +154,7 @@ async def test_choosing_a_search_filters_by_it_and_escape_leaves_it(folder: Path
     async with app.run_test(size=size) as pilot:
         await pilot.press("0", "g", "g", "j", "enter")
         await filtered(pilot, app, ["c", "d"])
-        assert app.desk.filter_text == "title:gamma"
+        assert app.reading_screen.filter_text == "title:gamma"
         await pilot.press("escape")
         await filtered(pilot, app, ["a", "b", "c", "d"])
 
@@ -166,9 +166,9 @@ async def test_up_from_the_first_brief_leads_to_the_searches_and_down_back(folde
         await pilot.press("0")
         for key in "kkkkjjj":
             await pilot.press(key)
-            stood.append(app.desk.library.top.chosen)
+            stood.append(app.reading_screen.library.top.chosen)
         assert stood == [2, 1, 0, 0, 1, 2, None]
-        assert app.desk.library.index == 0
+        assert app.reading_screen.library.index == 0
         await pilot.press("j")
         await until(pilot, lambda: app.state.entry.id == "b", "the list goes on")
 
@@ -177,9 +177,9 @@ async def test_a_click_on_a_search_chooses_it(folder: Path) -> None:
     app = searcher(folder, KEPT)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
-        rows = text_of(app.desk.library).splitlines()
+        rows = text_of(app.reading_screen.library).splitlines()
         at = next(y for y, line in enumerate(rows) if "Greek" in line)
-        await pilot.click(app.desk.library, offset=(4, at), times=2)
+        await pilot.click(app.reading_screen.library, offset=(4, at), times=2)
         await filtered(pilot, app, ["c", "d"])
 
 
@@ -187,8 +187,8 @@ async def test_without_searches_the_first_brief_stands_at_the_top(folder: Path) 
     app = searcher(folder)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("0", "k", "g", "g")
-        assert "Alpha" in text_of(app.desk.library).splitlines()[0]
-        assert app.desk.library.top.chosen is None
+        assert "Alpha" in text_of(app.reading_screen.library).splitlines()[0]
+        assert app.reading_screen.library.top.chosen is None
 
 
 async def test_twenty_searches_leave_every_brief_to_be_reached(folder: Path) -> None:
@@ -200,16 +200,16 @@ async def test_twenty_searches_leave_every_brief_to_be_reached(folder: Path) -> 
             await pilot.press("j")
             await until(pilot, partial(on_top_line, app, title), title)
         await pilot.press("g", "g", "g")
-        await until(pilot, lambda: "Search 0" in text_of(app.desk.library), "the first search")
+        await until(pilot, lambda: "Search 0" in text_of(app.reading_screen.library), "the first search")
 
 
 def on_top_line(app: BriefingApp, title: str) -> bool:
     brief = app.state.reading.brief
-    return brief is not None and brief.title.startswith(title) and title in text_of(app.desk.library)
+    return brief is not None and brief.title.startswith(title) and title in text_of(app.reading_screen.library)
 
 
 async def test_the_name_of_a_search_is_only_shown(folder: Path) -> None:
     app = searcher(folder, Settings(searches={"[/] \x1b]0;pwn\x07 \u202e": "gamma"}))
     async with app.run_test(size=WIDE) as pilot:
-        await until(pilot, lambda: "[/]" in text_of(app.desk.library), "shown")
+        await until(pilot, lambda: "[/]" in text_of(app.reading_screen.library), "shown")
         assert first_unsafe(shown(app)) is None

@@ -38,9 +38,13 @@ async def test_all_briefs_come_into_a_list_that_knew_one_and_the_reader_stays(
     async with app.run_test(size=SIZE) as pilot:
         assert "Number 0" in shown(app)
         await at_rest(pilot, app)
-        assert (app.state.entry.id, len(app.desk.library.view), app.desk.library.index) == ("brief-0000", 300, 0)
+        assert (app.state.entry.id, len(app.reading_screen.library.view), app.reading_screen.library.index) == (
+            "brief-0000",
+            300,
+            0,
+        )
         assert [length for length in seen if length > 1] == [300]
-        assert app.state.brief_rows.row(app.desk.library.view[299]).title == "Number 299"
+        assert app.state.brief_rows.row(app.reading_screen.library.view[299]).title == "Number 299"
 
 
 async def test_briefs_turned_on_before_the_list_is_known_are_reached_once_it_is(tmp_path: Path) -> None:
@@ -91,7 +95,13 @@ async def test_what_happens_to_another_brief_shows_and_the_reader_stays(
     app = quick(reader(folder))
     async with app.run_test(size=SIZE) as pilot:
         await scrolled_at_b(pilot, app)
-        before = (app.state.entry, app.item, app.desk.current, app.desk.panes["summary"].position, app.state.reading)
+        before = (
+            app.state.entry,
+            app.item,
+            app.reading_screen.current,
+            app.reading_screen.panes["summary"].position,
+            app.state.reading,
+        )
         seen = batches(app, monkeypatch)
         change(folder)
         await until(pilot, lambda: titles(app) == expected, "the change in the list")
@@ -99,11 +109,11 @@ async def test_what_happens_to_another_brief_shows_and_the_reader_stays(
         assert (
             app.state.entry,
             app.item,
-            app.desk.current,
-            app.desk.panes["summary"].position,
+            app.reading_screen.current,
+            app.reading_screen.panes["summary"].position,
             app.state.reading,
         ) == before
-        assert app.desk.library.view[app.desk.library.index] == app.state.row
+        assert app.reading_screen.library.view[app.reading_screen.library.index] == app.state.row
         assert len(seen) <= 1
 
 
@@ -123,7 +133,7 @@ async def test_the_open_brief_is_read_again_where_it_is_changed_and_so_is_its_ro
         await scrolled_at_b(pilot, app)
         item = app.item
         (folder / "b.yaml").write_text(brief("Another"))
-        await until(pilot, lambda: "Point 1 of Another" in text_of(app.desk.panes["summary"]), "new text")
+        await until(pilot, lambda: "Point 1 of Another" in text_of(app.reading_screen.panes["summary"]), "new text")
         await until(pilot, lambda: titles(app)[1] == "Another", "new title in the list")
         assert app.item == item
 
@@ -156,13 +166,15 @@ async def test_a_deleted_brief_that_comes_back_is_found_again(folder: Path) -> N
     app = quick(reader(folder))
     async with app.run_test(size=SIZE) as pilot:
         await scrolled_at_b(pilot, app)
-        place = app.desk.panes["summary"].position
+        place = app.reading_screen.panes["summary"].position
         (folder / "b.yaml").unlink()
         await until(pilot, lambda: app.state.is_gone and len(titles(app)) == 3, "gone")
         (folder / "b.yaml").write_text(brief("Beta"))
         await until(pilot, lambda: not app.state.is_gone and len(titles(app)) == 4, "back")
-        await until(pilot, lambda: app.desk.library.view[app.desk.library.index] == app.state.row, "chosen")
-        assert (app.desk.library.index, app.desk.panes["summary"].position) == (1, place)
+        await until(
+            pilot, lambda: app.reading_screen.library.view[app.reading_screen.library.index] == app.state.row, "chosen"
+        )
+        assert (app.reading_screen.library.index, app.reading_screen.panes["summary"].position) == (1, place)
 
 
 @pytest.mark.parametrize("there", ["z.yaml", "deep/b.yaml", "z\x1b]0;x\x07\u202e.yaml"], ids=["file", "folder", "odd"])
@@ -170,11 +182,11 @@ async def test_a_renamed_brief_is_followed(folder: Path, there: str) -> None:
     app = quick(reader(folder))
     async with app.run_test(size=SIZE) as pilot:
         await scrolled_at_b(pilot, app)
-        place, item = app.desk.panes["summary"].position, app.item
+        place, item = app.reading_screen.panes["summary"].position, app.item
         (folder / "deep").mkdir()
         (folder / "b.yaml").rename(folder / there)
         await until(pilot, lambda: app.state.entry.file == there, "followed")
-        assert (app.desk.panes["summary"].position, app.item, app.state.is_gone) == (place, item, False)
+        assert (app.reading_screen.panes["summary"].position, app.item, app.state.is_gone) == (place, item, False)
         assert "renamed to" in shown(app)
         assert "\x1b" not in shown(app)
         assert "\u202e" not in shown(app)
@@ -189,7 +201,7 @@ async def test_a_folder_that_is_renamed_is_followed_with_the_brief_in_it(tmp_pat
         assert app.state.entry.id == "old/b"
         (tmp_path / "old").rename(tmp_path / "new")
         await until(pilot, lambda: app.state.entry.id == "new/b", "followed")
-        await until(pilot, lambda: len(app.desk.library.view) == 31 and not app.state.is_gone, "all of it")
+        await until(pilot, lambda: len(app.reading_screen.library.view) == 31 and not app.state.is_gone, "all of it")
 
 
 @pytest.mark.parametrize("is_empty", [False, True], ids=["gone", "empty"])
@@ -198,18 +210,18 @@ async def test_a_library_that_is_away_for_a_while_loses_nothing(tmp_path: Path, 
     app = quick(reader(library))
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
-        rows = list(app.desk.library.view)
+        rows = list(app.reading_screen.library.view)
         library.rename(tmp_path / "away")
         if is_empty:
             library.mkdir()
         await until(pilot, lambda: "the list stays as it was" in shown(app), "said so")
-        assert list(app.desk.library.view) == rows
+        assert list(app.reading_screen.library.view) == rows
         if is_empty:
             library.rmdir()
         (tmp_path / "away").rename(library)
         await until(pilot, lambda: "the library is back" in shown(app), "back")
         await until(pilot, lambda: not app.state.is_gone, "its file is there")
-        assert list(app.desk.library.view) == rows
+        assert list(app.reading_screen.library.view) == rows
 
 
 def git(folder: Path, *arguments: str) -> None:
@@ -245,7 +257,7 @@ async def test_a_checkout_of_another_branch_is_one_batch(tmp_path: Path, monkeyp
         )
         seen = batches(app, monkeypatch)
         git(tmp_path, "checkout", "-q", "other")
-        await until(pilot, lambda: len(app.desk.library.view) == 210, "the other branch")
+        await until(pilot, lambda: len(app.reading_screen.library.view) == 210, "the other branch")
         assert titles(app)[:2] == ["Other brief-0000", "Number 1"]
         await at_rest(pilot, app)
         assert (seen, app.state.entry.id) == ([210], "0/brief-0001")
@@ -257,10 +269,10 @@ async def test_the_list_keeps_what_is_on_screen_where_it_is(tmp_path: Path) -> N
         await at_rest(pilot, app)
         await pilot.press("0", *"jjjjjjjjjjjjjjjjjjjjkkk")
         await until(pilot, lambda: app.state.entry.id == "m-0017", "in the middle")
-        before = text_of(app.desk.library)
+        before = text_of(app.reading_screen.library)
         many(tmp_path, 30, "a")
-        await until(pilot, lambda: len(app.desk.library.view) == 90, "all of them")
-        assert text_of(app.desk.library) == before
+        await until(pilot, lambda: len(app.reading_screen.library.view) == 90, "all of them")
+        assert text_of(app.reading_screen.library) == before
 
 
 async def test_a_reader_that_comes_back_to_the_terminal_sees_what_was_done(tmp_path: Path) -> None:
@@ -270,7 +282,7 @@ async def test_a_reader_that_comes_back_to_the_terminal_sees_what_was_done(tmp_p
         (tmp_path / "brief-0090.yaml").write_text(SHORT.format(title="Edited"))
         (tmp_path / "new.yaml").write_text(SHORT.format(title="New"))
         app.post_message(events.AppFocus())
-        await until(pilot, lambda: len(app.desk.library.view) == 101, "the new one")
+        await until(pilot, lambda: len(app.reading_screen.library.view) == 101, "the new one")
         await until(
             pilot, lambda: app.state.brief_rows.row(app.state.brief_rows.rows[90]).title == "Edited", "the edited one"
         )
@@ -287,7 +299,7 @@ async def test_everything_is_looked_at_when_the_reader_asks(tmp_path: Path) -> N
         (tmp_path / "new.yaml").write_text(SHORT.format(title="New"))
         await pilot.press("R")
         await until(pilot, lambda: "1 new, 1 changed" in shown(app) or "1 new, 2 changed" in shown(app), "said so")
-        assert "Edited" in text_of(app.desk.panes["summary"])
+        assert "Edited" in text_of(app.reading_screen.panes["summary"])
 
 
 async def test_a_filter_finds_what_comes_and_leaves_the_reader_where_they_are(tmp_path: Path) -> None:
@@ -295,10 +307,10 @@ async def test_a_filter_finds_what_comes_and_leaves_the_reader_where_they_are(tm
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
         await pilot.press("f", *"number", "enter")
-        await until(pilot, lambda: len(app.desk.library.view) == 30, "filtered")
+        await until(pilot, lambda: len(app.reading_screen.library.view) == 30, "filtered")
         (tmp_path / "brief-0000.yaml").write_text(SHORT.format(title="Another"))
         (tmp_path / "new.yaml").write_text(SHORT.format(title="Number 31"))
-        await until(pilot, lambda: "Another" in text_of(app.desk.panes["summary"]), "the open brief anew")
+        await until(pilot, lambda: "Another" in text_of(app.reading_screen.panes["summary"]), "the open brief anew")
         await until(pilot, lambda: titles(app)[-1] == "Number 31", "the new one")
         assert app.state.entry.id == "brief-0000"
 

@@ -69,7 +69,7 @@ async def test_a_large_library_is_read_by_a_process_and_the_masthead_says_how_fa
         await until(pilot, done, "read")
         assert "reading 400 of 400" in said or any(text.startswith("reading") for text in said)
         await until(pilot, lambda: "reading" not in shown(app), "nothing said any more")
-        assert (len(app.desk.library.view), app.state.entry.id) == (400, "brief-0000")
+        assert (len(app.reading_screen.library.view), app.state.entry.id) == (400, "brief-0000")
 
 
 async def test_the_reader_stops_the_reading_of_a_large_library_and_goes_on_with_it(tmp_path: Path) -> None:
@@ -202,13 +202,17 @@ async def test_an_index_that_breaks_is_built_anew_and_the_reader_stays(tmp_path:
         await until(
             pilot, lambda: app.state.entry.id == "b" and app.item == Target(TargetKind.POINT, 2), "its third point"
         )
-        place = app.desk.panes["summary"].position
+        place = app.reading_screen.panes["summary"].position
         harm(path)
         (tmp_path / "d.yaml").write_text(brief("Delta"))
         await until(pilot, lambda: "so it is rebuilt" in shown(app), "said so")
         await until(pilot, lambda: titles(app) == ["Alpha", "Beta", "Gamma", "Delta"], "all briefs")
         await at_rest(pilot, app)
-        assert (app.state.entry.id, app.desk.panes["summary"].position, app.desk.library.index) == ("b", place, 1)
+        assert (app.state.entry.id, app.reading_screen.panes["summary"].position, app.reading_screen.library.index) == (
+            "b",
+            place,
+            1,
+        )
         await pilot.press("J")
         await until(pilot, lambda: app.state.entry.id == "c", "the next one")
 

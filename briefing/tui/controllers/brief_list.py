@@ -36,7 +36,7 @@ class BriefList:
         self._stays = True
         """True while no filter result is pending: the open brief stays open even if the filter hides it."""
         self.highlighter: Highlighter | None = None
-        """Words that are lit in the rows. None: nothing is."""
+        """Highlights the words of the filter in the rows. None: there is no filter."""
         self._lookup = Lookup(self._workers.pool("filter"))
         self._counts = Lookup(self._workers.pool("searches"))
         self._searches: Mapping[str, str] = MappingProxyType({})
@@ -64,11 +64,11 @@ class BriefList:
     def keep_searches(self, searches: Mapping[str, str]) -> None:
         """Show these searches above the briefs: queries by name."""
         self._searches = searches
-        self._view.desk.library.top.keep(tuple(searches), {})
+        self._view.reading_screen.library.top.keep(tuple(searches), {})
 
     def filter_by_search(self, name: str) -> None:
         """Filter the list by a saved search."""
-        self._view.desk.filter_by(self._searches[name])
+        self._view.reading_screen.filter_by(self._searches[name])
 
     def count_searches(self) -> None:
         """Count what the saved searches find, once no key comes for a moment."""
@@ -90,8 +90,8 @@ class BriefList:
                 return  # the index is damaged: whoever looks for something is told
             if found is not None:
                 numbers[name] = len(found)
-        self._view.desk.library.top.keep(tuple(self._searches), numbers)
-        self._view.desk.library.refresh()
+        self._view.reading_screen.library.top.keep(tuple(self._searches), numbers)
+        self._view.reading_screen.library.refresh()
 
     # the filter
 
@@ -114,14 +114,14 @@ class BriefList:
             self._workers.cancel("filter")
             self._lookup.give_up()
             self.highlighter = None
-            self._view.desk.library.top.say("")
+            self._view.reading_screen.library.top.say("")
             self._show_rows(None)
 
     async def _find_rows(self, words: str) -> None:
         """Show what the words let through, in the frame of the key if that takes no longer."""
         look_up = partial(_answer, self._state.brief_rows, words, None if self._stays else self._state.row)
         try:
-            found = await self._lookup.ask(look_up, lambda: self._view.desk.show_filtered(""))
+            found = await self._lookup.ask(look_up, lambda: self._view.reading_screen.show_filtered(""))
         except BriefingError as error:
             self._refuse(error)
         else:
@@ -133,14 +133,14 @@ class BriefList:
 
     def _show_answer(self, found: FilterResult, words: str) -> None:
         self.highlighter = found.highlighter
-        self._view.desk.library.top.say("")
+        self._view.reading_screen.library.top.say("")
         self._show_rows(found.rows, "" if found.is_whole else words)
 
     def _refuse(self, error: BriefingError) -> None:
         """Say what is wrong with the words; the list keeps what it has."""
-        self._view.desk.show_filtered("?")
-        self._view.desk.library.top.say(safe_line(str(error)))
-        self._view.desk.library.refresh()
+        self._view.reading_screen.show_filtered("?")
+        self._view.reading_screen.library.top.say(safe_line(str(error)))
+        self._view.reading_screen.library.refresh()
 
     async def _complete(self) -> None:
         """Replace the first rows by all of them; say how many there are once no key comes."""
@@ -149,7 +149,7 @@ class BriefList:
             rows = await self._lookup.ask(partial(self._state.brief_rows.matching, self._part_of), lambda: None)
             if rows is not None:
                 self._found, self._part_of = rows, ""
-                self._view.desk.library.complete(rows)
+                self._view.reading_screen.library.complete(rows)
                 await asyncio.sleep(_REST)
                 self._say_how_many()
 
@@ -158,7 +158,7 @@ class BriefList:
     def show(self) -> None:
         """Show the rows as they are now; the open brief stays the chosen one, or what stands where it was."""
         rows = self._state.brief_rows.rows if self._found is None else self._found
-        library = self._view.desk.library
+        library = self._view.reading_screen.library
         at = _place_of(self._state.row, rows, library.index)
         library.show(rows, min(library.index, len(rows)) if at is None else at, self.highlighter, between=at is None)
 
@@ -166,14 +166,14 @@ class BriefList:
         """Show all rows from the first, with no number at the saved searches, as a start does."""
         self._found, self.highlighter = None, None
         self.keep_searches(self._searches)
-        library = self._view.desk.library
+        library = self._view.reading_screen.library
         library.show(self._state.brief_rows.rows, 0)
         library.forget()
         self.show()
 
     def _show_rows(self, found: Sequence[int] | None, part_of: str = "") -> None:
         """Show what was found; the reader goes to the first of it when their brief is not among it."""
-        library = self._view.desk.library
+        library = self._view.reading_screen.library
         self._part_of = part_of
         if self._stays and found is not None and found == self._found:
             self._say_how_many()
@@ -191,20 +191,20 @@ class BriefList:
         self._say_how_many()
 
     def _is_open_listed(self) -> bool:
-        library = self._view.desk.library
+        library = self._view.reading_screen.library
         return _place_of(self._state.row, library.view, library.index) is not None
 
     def _say_how_many(self) -> None:
-        library = self._view.desk.library
+        library = self._view.reading_screen.library
         number = self._state.look.signs.ellipsis if self.is_partly_found else f"{len(library.view):,}"
         note = "?" if library.top.fault else number
-        self._view.desk.show_filtered("" if self._found is None else note)
+        self._view.reading_screen.show_filtered("" if self._found is None else note)
         self._view.update_masthead()
 
     def _open_first(self) -> None:
         """Open the brief that the list stands on, where the one that is open is not in the list."""
         self._is_opening = False
-        library = self._view.desk.library
+        library = self._view.reading_screen.library
         if self._view.is_running and library.view and not self._is_open_listed():
             self._events.row_chosen(library.view[library.index])
 

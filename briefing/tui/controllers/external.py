@@ -143,7 +143,7 @@ class External:
 
     def page_saved_text(self) -> None:
         """Show the saved text in the reader's pager, with control characters made safe as on the screen."""
-        cited = self._view.passage.cited
+        cited = self._view.source_text_screen.cited
         if cited.text.state is not TextState.HELD:
             self._view.tell("no text of this source is held; o opens its address")
             return

@@ -51,7 +51,7 @@ class Leave:
         """Take what is drawn for the frame of the next start, if the marks file is still as that says."""
         state, self.first = self._state, None
         if self._may_keep() and tuple(marks) == state.mark_cache.file_state():
-            rows = self._view.desk.library.view[:_LISTED]
+            rows = self._view.reading_screen.library.view[:_LISTED]
             shown = (state.entry, *map(state.brief_rows.entry, rows))
             self.first = first_frame(
                 self._app.drawn(), state.brief_rows.library, shown, marks, is_sample=state.is_sample
@@ -68,7 +68,7 @@ class Leave:
 
     def leave_with(self, code: int) -> None:
         """End the app with an exit code, after drawing the first frame of the next start."""
-        if not self._app.is_running or not self._may_keep() or not self._view.is_on_desk:
+        if not self._app.is_running or not self._may_keep() or not self._view.is_on_reading_screen:
             self._app.exit(return_code=code)
         elif not self._is_leaving:
             self.keep_place()
@@ -94,7 +94,7 @@ class Leave:
         self._start_over()
         for _ in range(2):  # what is laid out anew is drawn by the second
             drawn = asyncio.Event()
-            self._view.desk.call_after_refresh(drawn.set)
+            self._view.reading_screen.call_after_refresh(drawn.set)
             await drawn.wait()
         self.keep_frame(marks)
 
@@ -114,6 +114,6 @@ class Leave:
         brief_rows.forget()
         brief_rows.start_over(sort)
         state.reset()
-        self._view.desk.start_over(self._marks.first_part)
+        self._view.reading_screen.start_over(self._marks.first_part)
         self._list.reset()
-        self._view.desk.show(self._open_brief.documents(state.row), self._view.masthead())
+        self._view.reading_screen.show(self._open_brief.documents(state.row), self._view.masthead())

@@ -42,11 +42,11 @@ class Navigation:
 
     def turn(self, step: int) -> None:
         """Go to the next brief of the list, or the one before."""
-        self.go_to_row(self._view.desk.library.beside(step))
+        self.go_to_row(self._view.reading_screen.library.beside(step))
 
     def go_to_row(self, at: int) -> None:
         """Open the brief at a place of the list; one that is not known yet as soon as it is."""
-        library = self._view.desk.library
+        library = self._view.reading_screen.library
         beyond = at - len(library.view) + 1
         if not self._state.is_known and (beyond > 0 or (self._owed and at < library.index)):
             self._owed += beyond if beyond > 0 else -1
@@ -61,7 +61,7 @@ class Navigation:
         """Make the moves that waited for the list to be complete."""
         owed, self._owed = self._owed, 0
         if owed:
-            library = self._view.desk.library
+            library = self._view.reading_screen.library
             self._view.tell("")
             self.go_to_row(min(library.index + owed, len(library.view) - 1))
 
@@ -76,7 +76,7 @@ class Navigation:
         self._trail.leave(Stop(self._state.row, part, item))
 
     def _here(self) -> Stop:
-        return Stop(self._state.row, self._view.desk.current, self._view.item)
+        return Stop(self._state.row, self._view.reading_screen.current, self._view.item)
 
     def go_back(self, step: int) -> None:
         """Go back to where the reader jumped from (-1), or forward again (1)."""
@@ -86,9 +86,9 @@ class Navigation:
             self._view.tell("there is nothing before this" if step < 0 else "there is nothing after this")
             return
         self._open_brief.open(stop.row)
-        self._view.desk.go_to(stop.part)
-        if stop.item and self._view.desk.pane:
-            self._view.desk.pane.go_to(stop.item)
+        self._view.reading_screen.go_to(stop.part)
+        if stop.item and self._view.reading_screen.pane:
+            self._view.reading_screen.pane.go_to(stop.item)
 
     def forget(self) -> None:
         """Forget the history: rows have other numbers now."""
@@ -113,7 +113,7 @@ class Navigation:
         if brief is None or target is None:
             self._view.tell("this item names no source")
             return
-        next_source = self._source_cycle.next(brief, target, in_sources=self._view.desk.current == "sources")
+        next_source = self._source_cycle.next(brief, target, in_sources=self._view.reading_screen.current == "sources")
         if next_source.source is not None:
             self.jump(target_of(next_source.source))
         self._view.tell(next_source.said)
@@ -122,9 +122,9 @@ class Navigation:
         """Go to an item of the brief, in its pane."""
         self.note_place()
         part = PANE_OF.get(target.kind, "summary")  # what is of the whole brief stands there, or nowhere
-        self._view.desk.go_to(part)
-        if not self._view.desk.panes[part].go_to(target):
-            self._view.desk.panes[part].action_start()
+        self._view.reading_screen.go_to(part)
+        if not self._view.reading_screen.panes[part].go_to(target):
+            self._view.reading_screen.panes[part].action_start()
 
     def _open_related(self, name: str) -> None:
         row = self._state.brief_rows.find(name)

@@ -85,7 +85,7 @@ class OpenBrief:
         state.reading, state.evidence = library.read(state.entry), library.cached_evidence(state.entry)
         state.is_gone = False
         self._list.show()
-        self._view.desk.show(self.documents(state.row), self._view.masthead())
+        self._view.reading_screen.show(self.documents(state.row), self._view.masthead())
         if library.is_checked(state.entry):
             self.look_ahead()
         else:
@@ -106,7 +106,7 @@ class OpenBrief:
             library.cached_evidence(state.entry),
             False,
         )
-        self._view.desk.renew(self.documents(state.row), self._view.masthead())
+        self._view.reading_screen.renew(self.documents(state.row), self._view.masthead())
         self._events.brief_renewed()
         if not library.is_checked(state.entry):
             self._find_evidence([state.entry])
@@ -118,7 +118,7 @@ class OpenBrief:
             self._lose()
         else:
             state.brief_rows.forget(state.row)
-            self._view.desk.library.forget(state.row)
+            self._view.reading_screen.library.forget(state.row)
             self.show()
 
     # its files
@@ -190,12 +190,12 @@ class OpenBrief:
 
     def _a_key_away(self) -> tuple[int, ...]:
         """Return the rows that one key leads to: the next, the one before, the last and the first of the list."""
-        view, at = self._view.desk.library.view, self._view.desk.library.index
+        view, at = self._view.reading_screen.library.view, self._view.reading_screen.library.index
         return (*view[at + 1 : at + 2], *view[max(0, at - 1) : at], *view[-1:], *view[:1])
 
     def _find_ahead(self) -> None:
         self._looks_ahead = False
-        brief_rows, listed = self._state.brief_rows, self._view.desk.library
+        brief_rows, listed = self._state.brief_rows, self._view.reading_screen.library
         near = (*self._a_key_away(), *listed.view[listed.index + 2 : listed.index + 1 + _AHEAD])
         # The open brief comes first if it is not known yet: this worker takes the place of the one that checks it.
         entries = dict.fromkeys((self._state.entry, *map(brief_rows.entry, near)))
@@ -244,8 +244,8 @@ class OpenBrief:
         state.evidence, state.is_gone = evidence, False
         if reading is not state.reading:
             state.brief_rows.forget(state.row)
-            self._view.desk.library.forget(state.row)
-        self._view.desk.renew(self.documents(state.row), self._view.masthead())
+            self._view.reading_screen.library.forget(state.row)
+        self._view.reading_screen.renew(self.documents(state.row), self._view.masthead())
         self._events.brief_renewed()
 
     # typesetting
@@ -278,5 +278,5 @@ class OpenBrief:
             if not brief_rows.library.is_checked(brief_rows.entry(row)):
                 continue
             for name, document in self.documents(row).items():
-                self._view.desk.panes[name].prepare(document)
+                self._view.reading_screen.panes[name].prepare(document)
                 yield

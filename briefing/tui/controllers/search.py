@@ -51,7 +51,7 @@ class Search:
         self._view.open_search(self._chose_hit)
 
     def apply_styles(self, role_styles: RoleStyles) -> None:
-        """Draw the search screen in another dress."""
+        """Draw the search screen in other styles."""
         if self.screen is not None:
             self.screen.apply_styles(role_styles)
 
@@ -70,13 +70,13 @@ class Search:
     def _chose_hit(self, hit_target: HitTarget | None) -> None:
         if hit_target is None:
             return
-        desk = self._view.desk
+        reading_screen = self._view.reading_screen
         self._navigation.note_place()
         self._state.sought = hit_target.sought
         self._open_brief.open(hit_target.row)
-        if hit_target.row not in desk.library.view:
-            desk.list_all()
-        desk.seek(hit_target.sought)
+        if hit_target.row not in reading_screen.library.view:
+            reading_screen.list_all()
+        reading_screen.seek(hit_target.sought)
         if hit_target.source:
             self._go_to_text(hit_target)
         else:
@@ -84,8 +84,8 @@ class Search:
 
     def _go_to_item(self, target: Target) -> None:
         part = PANE_OF.get(target.kind, "summary")
-        self._view.desk.go_to(part)
-        pane = self._view.desk.panes[part]
+        self._view.reading_screen.go_to(part)
+        pane = self._view.reading_screen.panes[part]
         if target.kind is TargetKind.BRIEF:
             pane.action_start()
         elif not pane.go_to(target):
@@ -105,5 +105,5 @@ class Search:
         target = cited or Target(TargetKind.SOURCE, source.number - 1)
         self._go_to_item(target)
         self._source_text.open(target)
-        if self._view.is_in_passage and cited is None:
-            self._view.passage.view.show_paragraph(hit_target.paragraph)
+        if self._view.is_in_source_text and cited is None:
+            self._view.source_text_screen.view.show_paragraph(hit_target.paragraph)

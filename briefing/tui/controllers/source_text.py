@@ -25,24 +25,25 @@ class SourceText:
 
     def open_item(self) -> None:
         """Open the words that the item rests on; from the list those of the item in the summary."""
-        target = self._view.item or self._view.desk.panes["summary"].item
+        target = self._view.item or self._view.reading_screen.panes["summary"].item
         if target is None:
             self._view.tell("there is nothing here that rests on a source")
         else:
             self.open(target)
 
     def open(self, target: Target) -> None:
-        """Open the words that an item or a cite rests on; what was searched for is lit there as well."""
-        desk, passage, sought = self._view.desk, self._view.passage, self._state.sought
+        """Open the words that an item or a cite rests on; the words of a search are highlighted there as well."""
+        reading_screen, source_text_screen = self._view.reading_screen, self._view.source_text_screen
+        sought = self._state.sought
         cited = self._cited(target) if target.kind in _CITING else None
         if cited is None:
             self._view.tell("no source says this: there are no words to show")
         elif cited.source is None:
             self._view.tell("this item cites no source; S goes to who says so")
         else:
-            passage.open(cited, self._state.look, self._view.masthead(), desk)
-            self._view.open_passage(self._left)
-        passage.view.light(sought if sought is desk.sought else None)
+            source_text_screen.open(cited, self._state.look, self._view.masthead(), reading_screen)
+            self._view.open_source_text(self._left)
+        source_text_screen.view.light(sought if sought is reading_screen.sought else None)
 
     def _cited(self, target: Target) -> Cited | None:
         state, brief = self._state, self._state.reading.brief
@@ -56,8 +57,8 @@ class SourceText:
 
     def renew(self) -> None:
         """Show the saved text that is open as it is now."""
-        if self._view.has_passage and (cited := self._cited(self._view.passage.target)):
-            self._view.passage.renew(cited, self._state.look, self._view.masthead())
+        if self._view.has_source_text and (cited := self._cited(self._view.source_text_screen.target)):
+            self._view.source_text_screen.renew(cited, self._state.look, self._view.masthead())
 
     def follow(self, event: Pane.Followed) -> None:
         """Go where an item or a cite mark leads."""
@@ -88,6 +89,6 @@ class SourceText:
 
     def _chose_claim(self, target: Target | None) -> None:
         if target is not None:
-            if self._view.is_in_passage:
-                self._view.passage.dismiss(None)
+            if self._view.is_in_source_text:
+                self._view.source_text_screen.dismiss(None)
             self._navigation.jump(target)

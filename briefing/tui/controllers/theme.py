@@ -59,7 +59,7 @@ class Theme:
         return None
 
     def _begin_in(self, name: str) -> None:
-        """Wear a theme from the start: one that is set later has Textual parse all its CSS twice, 15 % of a start."""
+        """Set the theme before the start: a later change makes Textual parse all CSS twice, 15 % of a start."""
         app = self._app
         app.set_reactive(App.theme, name)
         dark = app.current_theme.dark
@@ -75,7 +75,7 @@ class Theme:
         self._tell(f"theme: {name}" if self.is_coloured else "NO_COLOR is set: every theme is without colour")
 
     def change_to_next(self) -> None:
-        """Wear the next of our themes."""
+        """Change to the next of our themes."""
         names = [textual_name(name) for name in THEMES]
         at = names.index(self._app.theme) if self._app.theme in names else -1
         self.change(THEMES[(at + 1) % len(THEMES)])

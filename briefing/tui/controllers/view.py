@@ -18,9 +18,9 @@ from briefing.tui.screens.source_text import SourceTextScreen
 class View(Protocol):
     """The screens of the reader. Only the event loop may call it."""
 
-    desk: ReadingScreen
+    reading_screen: ReadingScreen
     """The list and the panes."""
-    passage: SourceTextScreen
+    source_text_screen: SourceTextScreen
     """The saved text, over the panes."""
 
     @property
@@ -28,15 +28,15 @@ class View(Protocol):
         """False before the first paint and once the app ends."""
 
     @property
-    def is_on_desk(self) -> bool:
+    def is_on_reading_screen(self) -> bool:
         """True while no page, no saved text and no search lies over the reading screen."""
 
     @property
-    def is_in_passage(self) -> bool:
+    def is_in_source_text(self) -> bool:
         """True while the saved text is on top."""
 
     @property
-    def has_passage(self) -> bool:
+    def has_source_text(self) -> bool:
         """True while the saved text is open, also under a page."""
 
     @property
@@ -55,7 +55,7 @@ class View(Protocol):
     def open_page(self, title: str, document: Document, chosen: Callable[[Target | None], None] | None = None) -> None:
         """Lay a page over the screen; `chosen` gets the item that ended it, or None."""
 
-    def open_passage(self, left: Callable[[Target | None], None]) -> None:
+    def open_source_text(self, left: Callable[[Target | None], None]) -> None:
         """Lay the saved text over the panes; `left` gets the source to go to, or None."""
 
     def add_search(self, screen: Screen[HitTarget | None]) -> None:

@@ -26,7 +26,7 @@ MastheadEnds = tuple[Line, Line]
 """The left and the right end of the masthead."""
 
 
-def mast_line(ends: MastheadEnds, width: int, y: int, look: Look) -> Line:
+def masthead_line(ends: MastheadEnds, width: int, y: int, look: Look) -> Line:
     """Return row `y` of the masthead; the second one is a rule."""
     if y > 0:
         return (Run(look.signs.rule * width, Role.RULE),)

@@ -22,6 +22,8 @@ from briefing.tui.keys.actions import ACTIONS, Where, split_keys
 from briefing.tui.keys.bindings import key_label
 from briefing.tui.panes import PANES
 
+_KEY_GROUPS = (Where.MOVE, Where.SCREEN, Where.SOURCE_TEXT, Where.SEARCH, Where.APP, Where.PAGE)
+"""The groups of the page of keys, in their order."""
 _ADDRESS_LINES = 3
 """An address of at most so many lines stands above the question; a longer one stands below it."""
 
@@ -51,7 +53,7 @@ def keys_document(keymap: Mapping[str, str], look: Look, part: Where) -> Documen
     """Return the page of keys as they are mapped now: those of `part`, then the signs of the panes, then all others."""
     groups = tuple(
         KeyGroup(where.value, tuple((_keys(keymap.get(a.id, a.keys)), a.says) for a in ACTIONS if a.where is where))
-        for where in dict.fromkeys((part, Where.MOVE, Where.SCREEN, Where.PASSAGE, Where.SEARCH, Where.APP, Where.PAGE))
+        for where in dict.fromkeys((part, *_KEY_GROUPS))
     )
     first, *others = groups
     with_signs = (first, class_group(look), *others)

@@ -62,7 +62,7 @@ def reading_places(size: Size, view: LayoutState) -> Mapping[str, Place]:
     """Return the rectangle of each part of the reading screen that is visible, by the part's name."""
     columns, rows = size
     mast = _mast_rows(size)
-    places = {"mast": Place(0, 0, columns, mast)}
+    places = {"masthead": Place(0, 0, columns, mast)}
     top = mast
     if columns < MEDIUM:
         tabs = 1 if rows < USUAL else 2
@@ -93,7 +93,7 @@ def source_text_places(size: Size, part: str) -> Mapping[str, Place]:
     else:
         width = columns if columns < BROAD else _SOURCE_TEXT
         text = Place((columns - width) // 2, mast, width, height)
-    return {**_visible(size, {"mast": Place(0, 0, columns, mast), "text": text}), "foot": _last_row(size)}
+    return {**_visible(size, {"masthead": Place(0, 0, columns, mast), "text": text}), "foot": _last_row(size)}
 
 
 def is_list_folded(size: Size) -> bool:

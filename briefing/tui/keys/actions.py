@@ -18,7 +18,7 @@ class Where(Enum):
     MOVE = "in panes and in the list"
     PANE = "in a pane"
     LIST = "in the list"
-    PASSAGE = "in a passage"
+    SOURCE_TEXT = "in a saved text"
     SEARCH = "in the search of all briefs"
     PICK = "in the list that picks a brief"
     PAGE = "on a page over the screen"
@@ -95,11 +95,11 @@ ACTIONS = (
     Action("app.suspend", "ctrl+z", "suspend_process", "suspend; fg comes back", Where.APP),
     Action("screen.leave", "escape", "leave", "leave find, filter or zoom", Where.SCREEN),
     Action("app.quit", "q", "app.done", "quit", Where.SCREEN),
-    Action("passage.back", "left_square_bracket,escape,q", "back", "back to exactly where you were", Where.PASSAGE),
-    Action("passage.next", "n", "cite(1)", "next cite of the item", Where.PASSAGE),
-    Action("passage.previous", "N", "cite(-1)", "cite before", Where.PASSAGE),
-    Action("passage.source", "enter,4,S", "source", "to the source in the Sources pane", Where.PASSAGE),
-    Action("passage.pager", "p", "app.pager", "the saved text in your pager", Where.PASSAGE),
+    Action("passage.back", "left_square_bracket,escape,q", "back", "back to exactly where you were", Where.SOURCE_TEXT),
+    Action("passage.next", "n", "cite(1)", "next cite of the item", Where.SOURCE_TEXT),
+    Action("passage.previous", "N", "cite(-1)", "cite before", Where.SOURCE_TEXT),
+    Action("passage.source", "enter,4,S", "source", "to the source in the Sources pane", Where.SOURCE_TEXT),
+    Action("passage.pager", "p", "app.pager", "the saved text in your pager", Where.SOURCE_TEXT),
     Action("search.page_down", "pagedown", "page(1)", "a page of hits on", Where.SEARCH),
     Action("search.page_up", "pageup", "page(-1)", "a page of hits back", Where.SEARCH),
     Action("search.start", "home", "end(-1)", "to the first hit", Where.SEARCH),

@@ -20,7 +20,7 @@ _APART = (
     frozenset({Where.PANE, Where.LIST}),
     *(frozenset({Where.SEARCH, place}) for place in Where if place not in {Where.SEARCH, Where.APP}),
     *(frozenset({Where.PICK, place}) for place in Where if place not in {Where.PICK, Where.MOVE, Where.LIST}),
-    *(frozenset({Where.PASSAGE, place}) for place in (Where.PANE, Where.LIST, Where.SCREEN, Where.PAGE)),
+    *(frozenset({Where.SOURCE_TEXT, place}) for place in (Where.PANE, Where.LIST, Where.SCREEN, Where.PAGE)),
 )
 """Sets of parts in which the same key may do different things, since they never act at the same time."""
 

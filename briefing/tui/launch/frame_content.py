@@ -15,7 +15,7 @@ from briefing.render.parts.chrome import ListRow, ScrollPosition
 from briefing.render.symbols import Look
 from briefing.tui.data.saved_position import SavedPosition
 from briefing.tui.drawing import list_lines, pane_lines
-from briefing.tui.drawing.chrome_lines import MastheadEnds, field_line, hint_line, mast_line, tabs_line
+from briefing.tui.drawing.chrome_lines import MastheadEnds, field_line, hint_line, masthead_line, tabs_line
 from briefing.tui.drawing.layout import LayoutState, Place, Size, reading_places
 from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.drawing.position import Position, begun, fitted
@@ -91,8 +91,8 @@ def _lines(name: str, place: Place, content: FrameContent, look: Look) -> Iterat
 
 
 def _edge(name: str, width: int, y: int, content: FrameContent, look: Look) -> Line:
-    if name == "mast":
-        return mast_line(content.head, width, y, look)
+    if name == "masthead":
+        return masthead_line(content.head, width, y, look)
     if name == "tabs":
         return tabs_line(content.pane, width, y, look)
     if name == "filter":

@@ -27,7 +27,7 @@ def draw_first_frame(first_screen: FirstScreen, setting: FrameSetup) -> None:
 
 def frame_of(content: FrameContent, setting: FrameSetup, pane: str = "") -> str:
     """Return the output that draws `content`; with the name of a pane, only the masthead and that pane."""
-    rows = pieces_by_row(content, setting.size, setting.look, ("mast", pane) if pane else ())
+    rows = pieces_by_row(content, setting.size, setting.look, ("masthead", pane) if pane else ())
     return frame(rows, setting.size, setting.styles)
 
 

@@ -21,7 +21,7 @@ def action_commands(
 ) -> Iterable[SystemCommand]:
     """Yield the actions of the listening parts with key and id, for the palette."""
     listener = app.focused or screen
-    spaces = {Where.APP: app, Where.SCREEN: screen, Where.PASSAGE: screen}
+    spaces = {Where.APP: app, Where.SCREEN: screen, Where.SOURCE_TEXT: screen}
     for action in ACTIONS:
         if action.where in listening and action.id != "app.palette":
             run = partial(app.run_action, action.call, spaces.get(action.where, listener))

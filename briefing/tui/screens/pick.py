@@ -54,7 +54,7 @@ class PickScreen(Screen[None]):
     def on_mount(self) -> None:
         """Focus the field."""
         self.set_focus(self.field, scroll_visible=False)
-        self._bars.turn("library", PICK_HINTS)
+        self._bars.show_part("library", PICK_HINTS)
 
     def show(self, words: str, rows: Sequence[int], at: int, lit: Highlighter | None) -> None:
         """Show the rows that match these words, and their number."""

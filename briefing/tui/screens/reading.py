@@ -56,7 +56,7 @@ class ReadingScreen(Screen[None]):
 
     def __init__(self, brief_rows: BriefRows, role_styles: RoleStyles) -> None:
         super().__init__(id="reading")
-        self._view = LayoutState()
+        self._layout_state = LayoutState()
         self.library = LibraryList(brief_rows.row, role_styles, id=LIBRARY)
         self.library.prepare = brief_rows.prepare
         self.panes = {name: Pane(digit, title, role_styles, id=name) for name, digit, title in PANES}
@@ -71,11 +71,11 @@ class ReadingScreen(Screen[None]):
 
     def arrange(self, size: TextualSize, _optimal: bool = False) -> DockArrangeResult:
         """Place the parts in the rectangles of the layout. Textual calls this whenever it lays out the screen."""
-        return arranged(self.children, reading_places(Size(*size), self._view))
+        return arranged(self.children, reading_places(Size(*size), self._layout_state))
 
-    def _turn_view(self, view: LayoutState) -> None:
+    def _change_layout(self, view: LayoutState) -> None:
         """Change what is shown. The screen is laid out again only if a part moves."""
-        before, self._view = self._view, view
+        before, self._layout_state = self._layout_state, view
         if reading_places(self._terminal, before) != reading_places(self._terminal, view):
             self.refresh(repaint=False, layout=True)
 
@@ -85,24 +85,24 @@ class ReadingScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Focus the part that keys typed during the start have chosen, else the first one."""
-        self._mark()
+        self._show_part()
         if self.focused is None:  # else a key has opened a field, which keeps the focus
-            self._turn_to(self.current)
+            self._focus_part(self.current)
 
     def begin_in(self, name: str) -> None:
         """Begin in this part when the screen is first laid out."""
-        self._view = LayoutState(name)
+        self._layout_state = LayoutState(name)
 
     @property
     def parts(self) -> tuple[LineWidget, ...]:
         """All widgets of the screen."""
         bars = self._bars
-        return (bars.mast, bars.tabs, self._filter, *self.panes.values(), self.library, bars.foot, self._find)
+        return (bars.masthead, bars.tabs, self._filter, *self.panes.values(), self.library, bars.foot, self._find)
 
     @property
     def current(self) -> str:
         """Name of the part that the reader is in."""
-        return self._view.part
+        return self._layout_state.part
 
     @property
     def folded(self) -> bool:
@@ -112,7 +112,7 @@ class ReadingScreen(Screen[None]):
     @property
     def is_zoomed(self) -> bool:
         """Whether the part that the reader is in is shown alone."""
-        return self._view.is_zoomed
+        return self._layout_state.is_zoomed
 
     @property
     def pane(self) -> Pane | None:
@@ -124,24 +124,24 @@ class ReadingScreen(Screen[None]):
         for part in self.parts:
             part.role_styles = role_styles
 
-    def show(self, documents: Mapping[str, Document], mast: tuple[Line, Line]) -> None:
+    def show(self, documents: Mapping[str, Document], masthead: tuple[Line, Line]) -> None:
         """Show another brief."""
         for name, pane in self.panes.items():
             pane.show(documents[name])
         self._search.start_over()
-        self._bars.head(*mast)
+        self._bars.set_masthead(*masthead)
         self.say("")
 
-    def renew(self, documents: Mapping[str, Document], mast: tuple[Line, Line]) -> None:
+    def renew(self, documents: Mapping[str, Document], masthead: tuple[Line, Line]) -> None:
         """Show a new version of the same brief, or more that is known of it; the position stays."""
         for name, pane in self.panes.items():
             pane.show(documents[name])
         self._search.renew()
-        self._bars.head(*mast)
+        self._bars.set_masthead(*masthead)
 
-    def remast(self, mast: tuple[Line, Line]) -> None:
+    def show_masthead(self, masthead: tuple[Line, Line]) -> None:
         """Change the two ends of the masthead."""
-        self._bars.head(*mast)
+        self._bars.set_masthead(*masthead)
 
     def say(self, sentence: str) -> None:
         """Show a message in the last row until the next key."""
@@ -151,7 +151,7 @@ class ReadingScreen(Screen[None]):
         """Go to the tab under the mouse."""
         name = self._bars.tab_at(event.x) if event.bar is self._bars.tabs else None
         if name is not None:
-            self._turn_to(name)
+            self._focus_part(name)
 
     # which part has focus
 
@@ -161,22 +161,22 @@ class ReadingScreen(Screen[None]):
             return
         name = LIBRARY if event.widget is self._filter else event.widget.id
         if name in NAMES:
-            self._go_in(name)
+            self._enter(name)
 
-    def _go_in(self, name: str) -> None:
+    def _enter(self, name: str) -> None:
         """Note that the reader is in a part, and show it."""
-        self._turn_view(self._view._replace(part=name))
-        self._mark()
+        self._change_layout(self._layout_state._replace(part=name))
+        self._show_part()
 
-    def _mark(self) -> None:
+    def _show_part(self) -> None:
         if self.focused is self._filter:
-            self._bars.turn(self.current, FIELD_HINTS)
+            self._bars.show_part(self.current, FIELD_HINTS)
         else:
             self._tell_keys(self.active_bindings)
 
     def _tell_keys(self, active: Mapping[str, ActiveBinding]) -> None:
         told = hints((each.binding.id, key) for key, each in active.items())
-        self._bars.turn(self.current, told)
+        self._bars.show_part(self.current, told)
 
     def on_screen_suspend(self) -> None:
         """Show the keys of the page that lies over this screen."""
@@ -184,34 +184,34 @@ class ReadingScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show the keys of the focused part again."""
-        self._mark()
+        self._show_part()
 
-    def _turn_to(self, name: str) -> None:
+    def _focus_part(self, name: str) -> None:
         part: Widget = self.panes.get(name, self.library)
         if self.current != name:
-            self._go_in(name)
+            self._enter(name)
         self.set_focus(part, scroll_visible=False)
 
     def go_to(self, name: str) -> None:
         """Focus a part."""
-        self._turn_to(name)
+        self._focus_part(name)
 
     def action_pane(self, name: str) -> None:
         """Go to a part; zoom it if the reader is there already."""
         if self.current == name and self.focused is not self._filter:
             self.action_zoom()
         else:
-            self._turn_to(name)
+            self._focus_part(name)
 
     def action_beside(self, step: int) -> None:
         """Go to the next part (1) or the previous one (-1)."""
         names = NAMES[1:] if MEDIUM <= self._terminal.columns < BROAD else NAMES
         at = names.index(self.current) if self.current in names else 0 if step < 0 else -1
-        self._turn_to(names[(at + step) % len(names)])
+        self._focus_part(names[(at + step) % len(names)])
 
     def action_zoom(self) -> None:
         """Show this part alone, or all parts again."""
-        self._turn_view(self._view._replace(is_zoomed=not self.is_zoomed))
+        self._change_layout(self._layout_state._replace(is_zoomed=not self.is_zoomed))
 
     @property
     def filter_text(self) -> str:
@@ -230,14 +230,14 @@ class ReadingScreen(Screen[None]):
 
     def start_over(self, name: str) -> None:
         """Reset everything to what a start has, in this part."""
-        self._turn_view(self._view._replace(is_zoomed=False, is_finding=False))
+        self._change_layout(self._layout_state._replace(is_zoomed=False, is_finding=False))
         self.clear_selection()
         self._search.seek("")
         self.list_all()
         self.library.start_over()
         for pane in self.panes.values():
             pane.start_over()
-        self._turn_to(name)
+        self._focus_part(name)
 
     def list_all(self) -> None:
         """Clear the filter."""
@@ -262,7 +262,7 @@ class ReadingScreen(Screen[None]):
         elif self.current == LIBRARY and self._filter.text:
             self._filter.text = ""
         elif self.current == LIBRARY and self.folded:
-            self._turn_to("summary")
+            self._focus_part("summary")
         elif self._filter.text:
             self._filter.text = ""
 
@@ -273,13 +273,13 @@ class ReadingScreen(Screen[None]):
         self._jump()
         if self.current != LIBRARY:
             self._filtered_from = self.current
-        self._go_in(LIBRARY)
+        self._enter(LIBRARY)
         self.set_focus(self._filter, scroll_visible=False)
 
     def action_find(self) -> None:
         """Open find."""
         self._find.clear()
-        self._turn_view(self._view._replace(is_finding=True))
+        self._change_layout(self._layout_state._replace(is_finding=True))
         self.set_focus(self._find, scroll_visible=False)
 
     def on_field_changed(self, event: Field.Changed) -> None:
@@ -295,7 +295,7 @@ class ReadingScreen(Screen[None]):
         """Go from the field to its results."""
         event.stop()
         if event.field is self._filter:
-            self._turn_to(LIBRARY)
+            self._focus_part(LIBRARY)
             return
         self._close_find()
         self.action_hit(1)
@@ -304,7 +304,7 @@ class ReadingScreen(Screen[None]):
         """Go back from the field to the part before."""
         event.stop()
         if event.field is self._filter:
-            self._turn_to(self._filtered_from)
+            self._focus_part(self._filtered_from)
         else:
             self._close_find()
 
@@ -316,8 +316,8 @@ class ReadingScreen(Screen[None]):
             self.library.call_later(self.library.action_down if event.step > 0 else self.library.action_up)
 
     def _close_find(self) -> None:
-        self._turn_view(self._view._replace(is_finding=False))
-        self._turn_to(self.current)
+        self._change_layout(self._layout_state._replace(is_finding=False))
+        self._focus_part(self.current)
 
     def _jump(self) -> None:
         self.post_message(self.Jumping(self.current, self.pane.item if self.pane else None))
@@ -335,5 +335,5 @@ class ReadingScreen(Screen[None]):
             where = f"shown only when {roomier.heading} stands alone: z" if roomier else "not in this brief"
             self.say(f"“{self._search.query}” is {where}")
         elif pane.id is not None and pane.id != self.current:
-            self._turn_to(pane.id)
+            self._focus_part(pane.id)
         self._bars.foot.refresh()

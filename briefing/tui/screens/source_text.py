@@ -34,7 +34,7 @@ class SourceTextScreen(Screen[Target | None]):
 
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-over"), (WIDE, _BESIDE)]  # noqa: RUF012 - Textual's way
-    BINDINGS = bindings(Where.PASSAGE)
+    BINDINGS = bindings(Where.SOURCE_TEXT)
 
     cited: Cited
     """The cite that is shown. Not set before the first `open`."""
@@ -54,18 +54,18 @@ class SourceTextScreen(Screen[Target | None]):
         """Place the parts in the rectangles of the layout. Textual calls this whenever it lays out the screen."""
         return arranged(self.children, source_text_places(Size(*size), self._opened_from))
 
-    def open(self, cited: Cited, look: Look, mast: tuple[Line, Line], desk: ReadingScreen) -> None:
+    def open(self, cited: Cited, look: Look, masthead: tuple[Line, Line], reading_screen: ReadingScreen) -> None:
         """Show a cite. On a wide screen, the pane that the reader comes from stays visible."""
-        self._opened_from = desk.current
+        self._opened_from = reading_screen.current
         self.set_class(self.app.size.width >= WIDE, _BESIDE)  # Textual would set it after the first frame
         self.refresh(layout=True)
-        self._bars.head(*mast)
+        self._bars.set_masthead(*masthead)
         self._show(cited, look)
 
-    def renew(self, cited: Cited, look: Look, mast: tuple[Line, Line]) -> None:
+    def renew(self, cited: Cited, look: Look, masthead: tuple[Line, Line]) -> None:
         """Show the same cite with what is known of it now."""
         self.cited = cited
-        self._bars.head(*mast)
+        self._bars.set_masthead(*masthead)
         self.view.open(cited, look, again=True)
 
     def _show(self, cited: Cited, look: Look) -> None:
@@ -85,7 +85,7 @@ class SourceTextScreen(Screen[Target | None]):
     @property
     def parts(self) -> tuple[LineWidget, ...]:
         """All widgets of the screen."""
-        return (self._bars.mast, self.view, self._bars.foot)
+        return (self._bars.masthead, self.view, self._bars.foot)
 
     def apply_styles(self, role_styles: RoleStyles) -> None:
         """Draw everything in these styles."""
@@ -96,7 +96,7 @@ class SourceTextScreen(Screen[Target | None]):
         """Focus the text."""
         self.set_focus(self.view, scroll_visible=False)
         active = self.active_bindings.items()
-        self._bars.turn("sources", hints((each.binding.id, key) for key, each in active))
+        self._bars.show_part("sources", hints((each.binding.id, key) for key, each in active))
 
     def _count(self) -> str:
         cites = len(self.cited.cites)

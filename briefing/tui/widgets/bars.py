@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from briefing.render.lines import Line
 from briefing.render.text.cell_width import cells
-from briefing.tui.drawing.chrome_lines import MastheadEnds, hint_line, mast_line, notice_line, tabs_line
+from briefing.tui.drawing.chrome_lines import MastheadEnds, hint_line, masthead_line, notice_line, tabs_line
 from briefing.tui.panes import NAMES
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.line_widget import LineWidget
@@ -46,19 +46,19 @@ class ScreenBars:
 
     def __init__(self, role_styles: RoleStyles, found: Callable[[], str]) -> None:
         """Make the bars. `found` returns what the end of the last row shows, such as the number of hits."""
-        self.mast = Bar(self._draw_mast, role_styles, id="mast")
+        self.masthead = Bar(self._draw_masthead, role_styles, id="masthead")
         self.tabs = Bar(self._draw_tabs, role_styles, id="tabs")
         self.foot = Bar(self._draw_foot, role_styles, id="foot")
         self._found = found
-        self._head: MastheadEnds = ((), ())
+        self._masthead: MastheadEnds = ((), ())
         self._notice = ""
         self._hints: list[tuple[str, str]] = []
         self._current = NAMES[1]
 
-    def head(self, left: Line, right: Line) -> None:
+    def set_masthead(self, left: Line, right: Line) -> None:
         """Change the left and the right end of the masthead."""
-        self._head = left, right
-        self.mast.refresh()
+        self._masthead = left, right
+        self.masthead.refresh()
 
     def say(self, sentence: str) -> None:
         """Show a message in the last row. An empty one shows the hints again."""
@@ -66,7 +66,7 @@ class ScreenBars:
             self._notice = sentence
             self.foot.refresh()
 
-    def turn(self, current: str, hints: Sequence[tuple[str, str]]) -> None:
+    def show_part(self, current: str, hints: Sequence[tuple[str, str]]) -> None:
         """Show in the tabs which part the reader is in, and in the last row its keys."""
         self._current, self._hints = current, list(hints)
         self.tabs.refresh()
@@ -81,8 +81,8 @@ class ScreenBars:
                 return name
         return None
 
-    def _draw_mast(self, width: int, y: int) -> Line:
-        return mast_line(self._head, width, y, self.mast.role_styles.look)
+    def _draw_masthead(self, width: int, y: int) -> Line:
+        return masthead_line(self._masthead, width, y, self.masthead.role_styles.look)
 
     def _draw_tabs(self, width: int, y: int) -> Line:
         return tabs_line(self._current, width, y, self.tabs.role_styles.look)

@@ -89,7 +89,7 @@ def test_an_item_is_copied_with_its_source(given: Given) -> None:
 def test_what_rests_on_no_source_has_no_words_to_show(given: Given) -> None:
     given.view.item = Target(TargetKind.OPEN, 0)
     given.source_text.open_item()
-    assert (given.view.said, given.view.has_passage) == (["no source says this: there are no words to show"], False)
+    assert (given.view.said, given.view.has_source_text) == (["no source says this: there are no words to show"], False)
 
 
 def test_what_falls_with_a_source_waits_for_the_check(given: Given) -> None:

@@ -62,7 +62,7 @@ async def test_in_every_theme_it_has_the_colours_of_textual(folder: Path) -> Non
         await until(pilot, lambda: app.has_painted, "the first paint")
         for theme in sorted({*THEMES, *BUILTIN_THEMES}):
             app.themes.wear(theme)
-            await until(pilot, lambda: app.desk.library.role_styles == app.themes.role_styles, theme)
+            await until(pilot, lambda: app.reading_screen.library.role_styles == app.themes.role_styles, theme)
             await pilot.pause()
             assert differing(compared.frame(theme), app.drawn(), WIDE) == [], theme
 

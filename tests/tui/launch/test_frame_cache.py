@@ -115,7 +115,7 @@ async def test_in_every_theme_the_frame_that_is_kept_is_the_one_on_the_screen(tm
         for theme in sorted({*THEMES, *BUILTIN_THEMES}):
             app.themes.wear(theme)
             await pilot.pause()
-            own = app.desk._compositor.render_full_update().render_segments(app.console)  # noqa: SLF001 - to compare
+            own = app.reading_screen._compositor.render_full_update().render_segments(app.console)  # noqa: SLF001 - to compare
             own, drawn = own.replace("\n", ""), app.drawn()
             assert drawn == own or cells(drawn.encode(), size) == cells(own.encode(), size), theme
             assert is_a_frame(drawn)

@@ -68,7 +68,7 @@ def test_all_is_known_at_once_where_the_list_is_in_another_order(folder: Path) -
 async def see_a_part(pilot: Pilot[int], app: BriefingApp) -> None:
     """Filter the list, and wait until it has the first of what is found."""
     await pilot.pause()
-    app.desk.filter_by("harbou")
+    app.reading_screen.filter_by("harbou")
     await until(pilot, lambda: app.brief_list.is_partly_found, "a part")
 
 
@@ -77,16 +77,16 @@ async def test_no_number_is_said_of_a_list_of_which_only_the_first_rows_are_know
     app = searcher(folder)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
-        app.desk.filter_by("harbou")
+        app.reading_screen.filter_by("harbou")
         await until(pilot, lambda: "1 of …" in shown(app), "no number")
-        before = text_of(app.desk.library)
+        before = text_of(app.reading_screen.library)
         assert "Harbour 0" in before
         assert "200" not in shown(app)
         app.action_mark_all()
         await until(pilot, lambda: "not known to its end" in shown(app), "nothing is done with a part of the list")
         await until(pilot, lambda: f"1 of {MANY}" in shown(app), "the number")
-        assert text_of(app.desk.library) == before
-        app.desk.library.action_end()
+        assert text_of(app.reading_screen.library) == before
+        app.reading_screen.library.action_end()
         await until(pilot, lambda: app.state.entry.id == f"b{MANY - 1:03}", "the last brief is gone to")
 
 
@@ -95,10 +95,10 @@ async def test_a_mistake_after_a_part_of_the_list_leaves_the_whole_list(folder: 
     app = searcher(folder)
     async with app.run_test(size=WIDE) as pilot:
         await see_a_part(pilot, app)
-        app.desk.filter_by("nofield:x")
+        app.reading_screen.filter_by("nofield:x")
         await until(pilot, lambda: "there is no field nofield" in " ".join(shown(app).split()), "the mistake")
         await until(pilot, lambda: f"1 of {MANY}" in shown(app), "the rest")
-        assert len(app.desk.library.view) == MANY
+        assert len(app.reading_screen.library.view) == MANY
 
 
 @pytest.mark.usefixtures("slow")
@@ -106,7 +106,7 @@ async def test_a_part_of_the_list_is_forgotten_with_the_words(folder: Path) -> N
     app = searcher(folder)
     async with app.run_test(size=WIDE) as pilot:
         await see_a_part(pilot, app)
-        app.desk.list_all()
+        app.reading_screen.list_all()
         await until(pilot, lambda: f"1 of {MANY + 1}" in shown(app), "all")
 
 

@@ -83,7 +83,7 @@ class MarkActions:
 
     async def _look_through(self) -> None:
         """Take the mark of a change from briefs on the screen that were changed in their form alone."""
-        for row in list(self._view.desk.library.in_sight):
+        for row in list(self._view.reading_screen.library.in_sight):
             if self._state.brief_rows.row(row).changed:
                 await self._is_changed(row)
 
@@ -115,7 +115,7 @@ class MarkActions:
 
     def go_to_unread(self, step: int) -> None:
         """Go to the next brief of the list that is unread or has changed, or to the one before."""
-        library, brief_rows = self._view.desk.library, self._state.brief_rows
+        library, brief_rows = self._view.reading_screen.library, self._state.brief_rows
         near = list(islice(rows_beyond(library.view, library.index, step), _NEAR))
         brief_rows.prepare(near, ())
         found = next((row for row in near if self._is_unseen(row)), None)
@@ -130,7 +130,7 @@ class MarkActions:
 
     async def _seek_unseen(self, step: int) -> None:
         """Look through all of the list; a brief that was changed in its form alone is passed by."""
-        state, library = self._state, self._view.desk.library
+        state, library = self._state, self._view.reading_screen.library
         view, at = library.view, library.index
         unseen = await self._workers.in_marks(partial(unseen_in, state.mark_cache, view))
         for row in await self._workers.in_marks(partial(unread_from, view, at, step, unseen)):
@@ -140,7 +140,7 @@ class MarkActions:
         self._view.tell(_none_left(step, others=len(unseen) > (state.row in unseen)))
 
     def _go_on(self, row: int) -> None:
-        view = self._view.desk.library.view
+        view = self._view.reading_screen.library.view
         if row in view:  # while it was looked for, the list may have become another
             self._navigation.go_to_row(view.index(row))
 
@@ -179,11 +179,11 @@ class MarkActions:
         if self._list.is_partly_found:
             self._view.tell("the list is not known to its end yet")
             return
-        rows = self._view.desk.library.view
+        rows = self._view.reading_screen.library.view
         unseen = await self._workers.in_marks(partial(unseen_in, self._state.mark_cache, rows))
         if not unseen:
             self._view.tell("everything in the list is read already")
-        elif self._view.is_on_desk:
+        elif self._view.is_on_reading_screen:
             page = question_document(len(unseen), self._state.words, self._state.look)
             self._view.open_page(
                 "Mark all read?", page, lambda chosen: self._mark_all(list(unseen)) if chosen else None
@@ -221,7 +221,7 @@ class MarkActions:
 
         state, mark = self._state, self._state.mark_cache.of(entry.id)
         found = await self._workers.in_marks(partial(changes_since, state.mark_cache.marks, entry, mark))
-        if entry != state.entry or not self._view.is_on_desk:
+        if entry != state.entry or not self._view.is_on_reading_screen:
             return
         if isinstance(found, str):
             self._view.tell(found)

@@ -71,7 +71,7 @@ class MarkReading:
         """Mark the brief read, if it was on the screen all the while."""
         if not self._view.is_running:
             return
-        if self._view.desk.folded and self._view.desk.current == LIBRARY:
+        if self._view.reading_screen.folded and self._view.reading_screen.current == LIBRARY:
             self._read_later()  # the list is in front of it
         elif not self._state.is_gone and self._state.reading.brief is not None:
             self.mark_read()
@@ -99,7 +99,7 @@ class MarkReading:
         version = await self._workers.in_marks(partial(version_of, self._state.brief_rows.entry(row)))
         if version is not None:
             self._state.brief_rows.note_hash(row, version.hash)
-            self._view.desk.library.forget(row)
+            self._view.reading_screen.library.forget(row)
             await self.renew_if_same(row, version)
 
     async def renew_if_same(self, row: int, version: Version) -> bool:
@@ -150,7 +150,7 @@ class MarkReading:
 
     def keep_place(self) -> None:
         """Keep where the reader is in the brief on the screen, if they went anywhere in it."""
-        entry, pane = self._on_screen, self._view.desk.pane or self._view.desk.panes[_SUMMARY]
+        entry, pane = self._on_screen, self._view.reading_screen.pane or self._view.reading_screen.panes[_SUMMARY]
         if entry is None or pane.id is None or not pane.is_drawn:
             return
         mark, item = self._state.mark_cache.of(entry.id), pane.left_at

@@ -53,5 +53,5 @@ class MarkTasks:
 
     def draw(self, row: int | None = None) -> None:
         """Draw the marks of a row of the library anew, or those of all."""
-        self._view.desk.library.forget(row)
+        self._view.reading_screen.library.forget(row)
         self._view.update_masthead()

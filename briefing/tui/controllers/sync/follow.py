@@ -220,7 +220,7 @@ class Sync:
             return
         self.old_stores.append(opened_from)
         self._pause = _AGAIN
-        self._view.desk.library.restyle()
+        self._view.reading_screen.library.restyle()
         now = state.entry  # the reader may have gone on meanwhile
         self.list_update.start_over(now if brief_rows.is_known(now) else before)
         self.watch.generation = -1

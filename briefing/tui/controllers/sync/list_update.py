@@ -70,7 +70,7 @@ class ListUpdate:
 
     def reader(self) -> ReaderPosition:
         """Return where the reader is."""
-        in_sight = tuple(self._view.desk.library.in_sight)
+        in_sight = tuple(self._view.reading_screen.library.in_sight)
         return ReaderPosition(self._state.row, self._state.entry, self._content, in_sight)
 
     def flow_in(self, caught: SyncResult, where: ReaderPosition) -> None:
@@ -93,7 +93,7 @@ class ListUpdate:
             IndexUnusableError: the index is damaged.
 
         """
-        brief_rows, library = self._state.brief_rows, self._view.desk.library
+        brief_rows, library = self._state.brief_rows, self._view.reading_screen.library
         before = brief_rows.rows
         changed = brief_rows.refresh((self._state.row, *library.in_sight))
         for row in changed:
@@ -131,7 +131,7 @@ class ListUpdate:
         """Stay at the open brief, which has another row now, and maybe another name."""
         before, entry = self._state.entry, self._state.brief_rows.entry(row)
         self._open_brief.follow(row, entry)
-        for name, pane in self._view.desk.panes.items():
+        for name, pane in self._view.reading_screen.panes.items():
             pane.keep_position_for((entry, name))
         self._open_brief.show_again()
         if entry.id != before.id:

@@ -65,7 +65,7 @@ class Watch:
 
     def want_everything(self) -> None:
         """Have all of the library looked at, and the rows in sight."""
-        in_sight = frozenset(self._view.desk.library.in_sight)
+        in_sight = frozenset(self._view.reading_screen.library.in_sight)
         self.want(SyncRequest(everything=self._state.brief_rows.root is not None, rows=in_sight))
 
     def take_wanted(self) -> SyncRequest:
@@ -88,7 +88,7 @@ class Watch:
 
     def look_around(self) -> None:
         """Look, at little cost, whether anything may have changed."""
-        detector, library, state = self.detector, self._view.desk.library, self._state
+        detector, library, state = self.detector, self._view.reading_screen.library, self._state
         if detector is None or (self._wanted and not self.is_looking):
             return
         try:
