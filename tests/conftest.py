@@ -5,20 +5,15 @@ from __future__ import annotations
 import gc
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-import textual._wait as waiting
 from hypothesis import HealthCheck, settings
-from textual.css.model import RuleSet
-from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
 from briefing.tui.app import BriefingApp
-from tests.support import tables
-
-_PARSED: dict[tuple[object, ...], list[RuleSet]] = {}
+from tests.support import fast_textual, tables
 
 # Nothing of what is collected is garbage; looking for some takes more than half of the time that collecting takes.
 gc.disable()
@@ -29,23 +24,7 @@ _ROOM = 1 << 30
 if os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
-# Pilot sleeps 20 ms twice a key as shipped; a private name, so a Textual that has none just tests more slowly.
-for _name in ("SLEEP_GRANULARITY", "SLEEP_IDLE"):
-    if hasattr(waiting, _name):
-        setattr(waiting, _name, 1 / 1000)
-
-# Each app parses its stylesheet anew, which takes most of its start; here an app is started a thousand times. Textual
-# itself gives the parsed rules out again and again. A private name as well: another Textual just tests more slowly.
-if hasattr(Stylesheet, "_parse_rules"):
-    _parse_rules: Callable[..., list[RuleSet]] = Stylesheet._parse_rules  # noqa: SLF001
-
-    def _parsed_once(sheet: Stylesheet, css: str, *place: object, **more: object) -> list[RuleSet]:
-        key = (css, *place, *more.items(), *sheet._variables.items())  # noqa: SLF001
-        if key not in _PARSED:
-            _PARSED[key] = _parse_rules(sheet, css, *place, **more)
-        return _PARSED[key]
-
-    setattr(Stylesheet, "_parse_rules", _parsed_once)  # noqa: B010 - mypy takes methods for constants
+fast_textual.make_fast()
 
 # The same examples on every run, on any machine; `--hypothesis-profile search` looks for others.
 settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
