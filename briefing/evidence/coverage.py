@@ -54,8 +54,8 @@ def coverage(brief: Brief, texts: Mapping[str, SourceText], evidence: Evidence) 
     """Return the numbers and dates that a checked brief does not quote, in the order of the sources and their texts."""
     dossier = dossier_of(brief, texts, Path())
     parts = {source.id: _parts(source.id, dossier) for source in brief.sources}
-    quoted = {source_id: _Stretches(spans) for source_id, spans in _quoted(dossier, evidence).items()}
-    nothing = _Stretches(())
+    quoted = {source_id: _SpanSet(spans) for source_id, spans in _quoted(dossier, evidence).items()}
+    nothing = _SpanSet(())
     known = {
         part.said
         for source_id, every in parts.items()
@@ -75,7 +75,7 @@ def coverage(brief: Brief, texts: Mapping[str, SourceText], evidence: Evidence) 
     )
 
 
-class _Stretches:
+class _SpanSet:
     """A set of stretches of a text that quickly finds whether one of them contains another stretch."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
@@ -121,11 +121,11 @@ def _parts(source_id: str, dossier: Dossier) -> list[_Part]:
     found: list[_Part] = []
     for number, block in enumerate(paragraphs(held.text)):
         within = Span(folded.offset(block.start), folded.offset(block.end - 1) + 1)
-        found.extend(_of_paragraph(number, folded, within, language))
+        found.extend(_paragraph_parts(number, folded, within, language))
         if len(found) >= MOST_PARTS:
             del found[MOST_PARTS:]
             return found
-    aside = _Stretches(_date_lines(held.text, [part.span for part in found if part.is_date]))
+    aside = _SpanSet(_date_lines(held.text, [part.span for part in found if part.is_date]))
     return [part for part in found if not aside.hold(part.span)]
 
 
@@ -139,11 +139,11 @@ def _date_lines(text: str, dates: Sequence[Span]) -> list[Span]:
         inside = [date for date in dates if line.start <= date.start and date.end <= line.end]
         dash = _dash().search(text, line.start, min(line.end, line.start + _LONGEST_PLACE))
         before = Span(line.start, dash.start()) if dash else line
-        if inside and line.end - line.start <= _LONGEST_LINE and _tells_only(text, line, inside):
+        if inside and line.end - line.start <= _LONGEST_LINE and _is_only_date_line(text, line, inside):
             found.append(line)
             continue
         dated = [date for date in inside if date.end <= before.end]
-        if dated and before != line and _tells_only(text, before, dated):
+        if dated and before != line and _is_only_date_line(text, before, dated):
             found.append(before)
         if line.end - line.start > _LONGEST_LINE or text[line.start : line.end].endswith((".", "!", "?")):
             break  # a line of the report itself
@@ -156,7 +156,7 @@ def _head(text: str) -> Iterator[Span]:
     return islice(lines, 1, _HEAD_LINES)
 
 
-def _tells_only(text: str, line: Span, dates: Sequence[Span]) -> bool:
+def _is_only_date_line(text: str, line: Span, dates: Sequence[Span]) -> bool:
     """Whether a line gives only a date, an author and a place."""
     whole = text[line.start : line.end]
     if _published(connectors()).match(whole):
@@ -205,7 +205,7 @@ def _published(known: Connectors) -> re.Pattern[str]:
     return re.compile(rf"(?:{begins})\b|(?:{labels})\s?:", re.IGNORECASE)
 
 
-def _of_paragraph(paragraph: int, folded: Folded, within: Span, language: Language) -> list[_Part]:
+def _paragraph_parts(paragraph: int, folded: Folded, within: Span, language: Language) -> list[_Part]:
     """Return the dates of a paragraph, and its numbers outside dates, in order."""
     text = with_dashes(folded, within.start, within.end)
     dates = [mention for mention in find_dates(text, language) if mention.year or (mention.month or 0) < _SEASONS]
@@ -213,7 +213,7 @@ def _of_paragraph(paragraph: int, folded: Folded, within: Span, language: Langua
         _part(paragraph, folded, Span(within.start + one.start, within.start + one.end), (one.year, one.month, one.day))
         for one in dates
     ]
-    dated = _Stretches(Span(one.start, one.end) for one in dates)
+    dated = _SpanSet(Span(one.start, one.end) for one in dates)
     for number in find_numbers(text, language):
         big = number.numeral.digits or number.numeral.values[0] > SMALL
         if big and not dated.hold(Span(number.start, number.start + 1)):

@@ -116,7 +116,7 @@ def _patterns(language: Language) -> _Patterns:
 
 
 def date_statements(prose: Prose) -> tuple[DateStatement, ...]:
-    """Return the date statements of a prose, in order. Meant for `Prose.once`."""
+    """Return the date statements of some prose, in order. Meant for `Prose.once`."""
     return statements_of(prose.text, prose.language, prose.dates) if prose.dates else ()
 
 
@@ -125,7 +125,7 @@ def statements_of(text: str, language: Language, found: Iterable[DateMention]) -
     patterns = _patterns(language)
     places = list(_places(text, language, found))
     links = [_link(text, left, right, patterns) for left, right in pairwise(places)]
-    return tuple(_put(text, group, patterns) for group in _groups(text, places, links, patterns))
+    return tuple(_statement(text, group, patterns) for group in _groups(text, places, links, patterns))
 
 
 def _places(text: str, language: Language, found: Iterable[DateMention]) -> Iterator[Readings]:
@@ -257,7 +257,7 @@ def _with_year(one: DateMention, last: DateMention | None, first: DateMention | 
     return one
 
 
-def _put(text: str, group: _Group, patterns: _Patterns) -> DateStatement:
+def _statement(text: str, group: _Group, patterns: _Patterns) -> DateStatement:
     start, end = group.places[0][0].start, group.places[-1][0].end
     before = modifiers_before(text, start, patterns.language)
     behind = patterns.behind.match(text, end)

@@ -35,7 +35,7 @@ def find_dates(text: str, language: Language) -> tuple[DateMention, ...]:
             continue
         if match is not None:
             done = match.end()
-            found.extend(_put(match, text, language))
+            found.extend(_mentions(match, text, language))
     return tuple(found)
 
 
@@ -49,7 +49,7 @@ def _beginnings(text: str, patterns: DatePatterns, language: Language) -> Iterat
 _NUMBER = re.compile(r"\d+")
 
 
-def _put(match: re.Match[str], text: str, language: Language) -> Iterator[DateMention]:
+def _mentions(match: re.Match[str], text: str, language: Language) -> Iterator[DateMention]:
     readings = READERS[match.lastgroup or ""](match, language)
     before = modifiers_before(text, match.start(), language)
     for one in readings:

@@ -29,7 +29,7 @@ class TimeOfDay(NamedTuple):
 
 
 def times_of_day(prose: Prose) -> tuple[TimeOfDay, ...]:
-    """Return the times of day in a prose, in order. Meant for `Prose.once`."""
+    """Return the times of day in some prose, in order. Meant for `Prose.once`."""
     return tuple(_clocks(prose))
 
 

@@ -31,12 +31,12 @@ class CountedNoun(NamedTuple):
 
 
 def counted_nouns(prose: Prose) -> tuple[CountedNoun, ...]:
-    """Return what the numbers of a prose count, in order. Meant for `Prose.once`."""
+    """Return what the numbers of some prose count, in order. Meant for `Prose.once`."""
     return tuple(_counting(prose, number) for number in prose.numbers if number.is_amount)
 
 
 def counted_noun(prose: Prose, number: NumberMention) -> CountedNoun:
-    """Return what one number of a prose counts."""
+    """Return what one number of some prose counts."""
     known = prose.once(_by_start).get(number.start)
     return known if known is not None else prose.of_number(number, _counting)
 

@@ -30,7 +30,7 @@ class Direction(Enum):
 
 
 def direction_of(prose: Prose, number: NumberMention) -> Direction:
-    """Return the direction of a number of a prose, given by the nearest word for a rise or fall."""
+    """Return the direction of a number of some prose, given by the nearest word for a rise or fall."""
     return prose.of_number(number, _direction)
 
 
@@ -61,7 +61,7 @@ def _direction(prose: Prose, number: NumberMention) -> Direction:
 
 
 def is_negative(prose: Prose, number: NumberMention) -> bool:
-    """Whether a prose gives a number as below zero: in words, or with a minus before its currency."""
+    """Whether some prose gives a number as below zero: in words, or with a minus before its currency."""
     return prose.of_number(number, _is_negative)
 
 

@@ -44,9 +44,9 @@ class FigureMatcher(NamedTuple):
         """Whether a number has a value and is neither a date nor the number of something."""
         if number.role is NumberRole.NAME or (number.role is NumberRole.AGE and not self.is_age):
             return False
-        return self._is_worth(context, number, abs(wanted)) and not _is_date(context, number)
+        return self._has_value(context, number, abs(wanted)) and not _is_date(context, number)
 
-    def _is_worth(self, context: QuoteContext, number: NumberMention, size: Decimal) -> bool:
+    def _has_value(self, context: QuoteContext, number: NumberMention, size: Decimal) -> bool:
         numeral = number.numeral
         if numeral.fraction:
             share = numeral.values[0] * (100 if "%" in self.unit else 1)

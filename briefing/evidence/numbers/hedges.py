@@ -36,7 +36,7 @@ class NumberHedge(NamedTuple):
 
 
 def hedge_of(prose: Prose, number: NumberMention) -> NumberHedge:
-    """Return the hedge of a number of a prose."""
+    """Return the hedge of a number of some prose."""
     return prose.of_number(number, _hedging)
 
 

@@ -64,7 +64,7 @@ def measure_families(keys: frozenset[str]) -> frozenset[str]:
 
 
 def units_beside(prose: Prose, number: NumberMention) -> UnitsBeside:
-    """Return the units directly before or after a number of a prose, or its range."""
+    """Return the units directly before or after a number of some prose, or its range."""
     return prose.of_number(number, _beside)
 
 

@@ -73,8 +73,8 @@ def _outcome(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outc
     if is_scale(part.text, case.language) and not (part.keys and part.must_be_beside and _stands_beside(part, matches)):
         return None
     if part.keys:
-        return _of_measure(part, matches, case)
-    return _of_noun(part, matches, case)
+        return _measure_outcome(part, matches, case)
+    return _counted_outcome(part, matches, case)
 
 
 def _stands_beside(part: UnitPart, matches: Sequence[FigureMatch]) -> bool:
@@ -83,7 +83,7 @@ def _stands_beside(part: UnitPart, matches: Sequence[FigureMatch]) -> bool:
     )
 
 
-def _of_measure(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
+def _measure_outcome(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
     family = measure_families(part.keys)
     if part.keys & {"%"} and any(number.numeral.fraction for _, number in matches):
         return None  # "two thirds" needs no percent sign
@@ -156,13 +156,13 @@ def _not_said(part: UnitPart, case: Case) -> Problem:
     return case.problem(EvidenceCode.UNIT_NOT_IN_SENTENCE, "unit", sentence)
 
 
-def _of_noun(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
+def _counted_outcome(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
     """Decide about a word for what is counted: "nurses", "people"."""
     language, small = case.language, part.text.lower()
     if any(context.language is not language for context in case.contexts):
-        return _abroad(small, matches, case)
+        return _in_another_language(small, matches, case)
     if small in language.people:
-        return _of_people(part, matches, case)
+        return _people_outcome(part, matches, case)
     wanted = whole_stem(small, language)
     if part.must_be_beside and matches:
         others = [_counted_elsewhere(context, number, wanted) for context, number in matches]
@@ -216,7 +216,7 @@ def _is_elliptic(context: QuoteContext, number: NumberMention) -> bool:
     return counted_noun(context.prose, number).noun is None
 
 
-def _of_people(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
+def _people_outcome(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
     """Decide about a unit that is a word for people in general."""
     found = [counted_noun(context.prose, number) for context, number in matches]
     if any(one.persons for one in found):
@@ -236,7 +236,7 @@ def _counts_people_elsewhere(context: QuoteContext, number: NumberMention) -> bo
     return any(one.persons for one in context.prose.once(counted_nouns) if one.number.start != number.start)
 
 
-def _abroad(small: str, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
+def _in_another_language(small: str, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
     """Decide about a word for what is counted if the source is in another language: only people can be compared."""
     for context in case.contexts:
         if not context.language.complete:

@@ -46,7 +46,7 @@ class Attribution(NamedTuple):
 
 
 def attributions(prose: Prose) -> tuple[Attribution, ...]:
-    """Return the attributions of a prose, in order."""
+    """Return the attributions of some prose, in order."""
     return prose.once(_attributions)
 
 
@@ -87,7 +87,7 @@ def _name_end(language: Language) -> re.Pattern[str]:
 
 
 def speech_acts(prose: Prose) -> tuple[Attribution, ...]:
-    """Return the places where a prose says that somebody denies, rejects or demands something, in order."""
+    """Return the places where some prose says that somebody denies, rejects or demands something, in order."""
     return prose.once(_acts)
 
 

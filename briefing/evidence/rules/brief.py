@@ -87,12 +87,12 @@ def _languages(dossier: Dossier) -> Iterator[Problem]:
     text_sources = {dossier.text_sources.get(source_id, source_id) for source_id in quoted}
     if quoted and not dossier.language.complete:
         yield dossier.problem(
-            EvidenceCode.LANGUAGE_UNKNOWN, dossier.brief.spots, "language", _no_rules(dossier.language)
+            EvidenceCode.LANGUAGE_UNKNOWN, dossier.brief.spots, "language", _no_rules_sentence(dossier.language)
         )
     for source in dossier.brief.sources:
         language = dossier.language_of(source.id)
         if source.id in text_sources and source.language is not None and not language.complete:
-            yield dossier.problem(EvidenceCode.LANGUAGE_UNKNOWN, source.spots, "language", _no_rules(language))
+            yield dossier.problem(EvidenceCode.LANGUAGE_UNKNOWN, source.spots, "language", _no_rules_sentence(language))
 
 
 def no_rules(language: Language) -> str:
@@ -100,7 +100,7 @@ def no_rules(language: Language) -> str:
     return f"no rules for {language_name(language.tag)}"
 
 
-def _no_rules(language: Language) -> str:
+def _no_rules_sentence(language: Language) -> str:
     return f"{no_rules(language)}: digits, dates in digits and signs are compared, other words are not"
 
 

@@ -24,7 +24,7 @@ def certainty_findings(case: Case) -> Iterator[Problem]:
     if case.is_judgement or not case.contexts:
         return
     for kind, word in case.own.once(_added):
-        if not any(_is_borne_out(kind, prose) for prose in _sentences(case)):
+        if not any(_is_supported(kind, prose) for prose in _sentences(case)):
             sentence = f"the claim says '{word}', and the sentences that it quotes do not"
             yield case.problem(EvidenceCode.CERTAINTY_ADDED, case.field, sentence)
 
@@ -36,8 +36,8 @@ def _sentences(case: Case) -> Iterator[Prose]:
             yield from (each for each in context.near() if len(each.text) <= LONGEST)
 
 
-def _is_borne_out(kind: str, prose: Prose) -> bool:
-    return not prose.language.complete or prose.once(_BORNE_OUT[kind])
+def _is_supported(kind: str, prose: Prose) -> bool:
+    return not prose.language.complete or prose.once(_SUPPORTS[kind])
 
 
 class _Kind(NamedTuple):
@@ -72,7 +72,7 @@ def _beginnings(words: tuple[str, ...]) -> WordPattern:
     return WordPattern(rf"(?<![^\W_])(?:{alternatives})[^\W\d_]*", beginnings=words)
 
 
-def _reader(name: str) -> Callable[[Prose], str | None]:
+def _word_reader(name: str) -> Callable[[Prose], str | None]:
     def read(prose: Prose) -> str | None:
         found = _kind(name, prose.language).words.search(prose)
         return found.group() if found is not None else None
@@ -80,7 +80,7 @@ def _reader(name: str) -> Callable[[Prose], str | None]:
     return read
 
 
-def _looker(name: str) -> Callable[[Prose], bool]:
+def _support_reader(name: str) -> Callable[[Prose], bool]:
     return lambda prose: any(each.stands_in(prose) for each in _kind(name, prose.language).enough)
 
 
@@ -88,7 +88,7 @@ def _added(own: Prose) -> tuple[tuple[str, str], ...]:
     """Return the first word of each kind in the writer's words, as pairs of kind and word."""
     if not _any_kind(own.language).may_stand_in(own):
         return ()
-    found = ((kind, read(own)) for kind, read in _READ.items())
+    found = ((kind, read(own)) for kind, read in _WORD_OF.items())
     return tuple((kind, word) for kind, word in found if word is not None)
 
 
@@ -98,5 +98,5 @@ def _any_kind(language: Language) -> WordPattern:
     return _beginnings((*known.certain, *known.proven, *known.probable))
 
 
-_READ = {name: _reader(name) for name in ("certain", "proven", "probable")}
-_BORNE_OUT = {name: _looker(name) for name in _READ}
+_WORD_OF = {name: _word_reader(name) for name in ("certain", "proven", "probable")}
+_SUPPORTS = {name: _support_reader(name) for name in _WORD_OF}

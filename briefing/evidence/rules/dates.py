@@ -60,7 +60,7 @@ def _stated(case: Case) -> Iterator[Problem]:
 
 def _in_quote(case: Case, when: Edtf) -> Iterator[Outcome]:
     if any(isinstance(point, Year) and abs(point.value) > GREATEST_PLAIN_YEAR for point in single_dates(when.form)):
-        yield from _far_away(case, when)
+        yield from _distant_year(case, when)
         return
     quoted = [one for context in case.contexts for one in _quoted(context, context.prose.once(date_statements))]
     result = best_result(compare_date(_claimed_date(case, when), quoted))
@@ -71,7 +71,7 @@ def _in_quote(case: Case, when: Edtf) -> Iterator[Outcome]:
     elif result.level is ResultLevel.UNSURE:
         yield Unchecked(result.words)
     else:
-        yield from _well_said(case, when, result)
+        yield from _hedge_and_time(case, when, result)
 
 
 def _quoted(context: QuoteContext, every: Sequence[DateStatement]) -> Iterator[DateStatement]:
@@ -117,7 +117,7 @@ def _is_vague(case: Case) -> bool:
     return all(word.small in case.language.happens for word in case.own.words)
 
 
-def _well_said(case: Case, when: Edtf, result: DateResult) -> Iterator[Outcome]:
+def _hedge_and_time(case: Case, when: Edtf, result: DateResult) -> Iterator[Outcome]:
     """Yield what is wrong with a date that a quote does give: its hedge or its time of day."""
     if when.approximate and not any(one.about or one.part for one in result.mentions):
         sentence = f"{when.text} is marked approximate, and the quote gives the date without a hedge"
@@ -191,7 +191,7 @@ def _holds(claimed: ClaimedDate, every: Sequence[DateStatement]) -> bool:
     return result is not None and result.level is ResultLevel.HOLDS
 
 
-def _far_away(case: Case, when: Edtf) -> Iterator[Outcome]:
+def _distant_year(case: Case, when: Edtf) -> Iterator[Outcome]:
     """Compare a year of more than four digits with the numbers of the quotes: "170 million years ago"."""
     wanted = {abs(point.value) for point in single_dates(when.form) if isinstance(point, Year)}
     found = {int(value) for context in case.contexts for one in context.numbers() for value in one.numeral.values}
@@ -213,14 +213,14 @@ def _reckoned(case: Case, when: Edtf) -> Iterator[Outcome]:
         if not all(context.language.complete for context in case.contexts):
             yield Unchecked("a relative date in a language without rules")
             return
-        yield case.problem(EvidenceCode.DATE_NOT_RECKONED, "when", _meaning(every))
+        yield case.problem(EvidenceCode.DATE_NOT_RECKONED, "when", _dates_meant(every))
     elif result.level is ResultLevel.FINDING:
         code = EvidenceCode.DATE_NOT_RECKONED if result.code is EvidenceCode.DATE_NOT_IN_QUOTE else result.code
         yield case.problem(code, "when", result.words)
     elif result.level is ResultLevel.UNSURE:
         yield Unchecked(result.words)
     else:
-        yield from _well_said(case, when, result)
+        yield from _hedge_and_time(case, when, result)
 
 
 def _reckoned_statements(case: Case) -> Iterator[DateStatement]:
@@ -232,7 +232,7 @@ def _reckoned_statements(case: Case) -> Iterator[DateStatement]:
             yield from _quoted(context, statements_of(context.text, context.language, found))
 
 
-def _meaning(every: Sequence[DateStatement]) -> str:
+def _dates_meant(every: Sequence[DateStatement]) -> str:
     """Return a sentence with the dates that the quotes mean, counted from the date of the article."""
     days = [one.days for statement in every for readings in statement.places for one in readings if one.days]
     if not days:

@@ -23,7 +23,7 @@ def doubt_findings(case: Case) -> Iterator[Problem]:
     if claim.standing is Standing.DISPUTED or case.is_judgement:
         return
     for context in case.contexts:
-        yield from _left_outside(case, context)
+        yield from _cues_outside(case, context)
     if not isinstance(claim, Figure):
         yield from _dropped(case)
 
@@ -33,13 +33,13 @@ def _dropped(case: Case) -> Iterator[Problem]:
     for context in case.contexts:
         if context.language is not case.language:
             continue  # words of different languages cannot be compared
-        found = _unsaid(case, context)
+        found = _dropped_cue(case, context)
         if found is not None:
             code, word = found
             yield case.problem(code, "text", f"the quote says '{word}', but the claim says it plainly")
 
 
-def _unsaid(case: Case, context: QuoteContext) -> tuple[EvidenceCode, str] | None:
+def _dropped_cue(case: Case, context: QuoteContext) -> tuple[EvidenceCode, str] | None:
     """Return the first cue of a quote that the writer's own words drop, with the code of the finding. None: none."""
     found = find_cues(context.prose)
     passed = cue_patterns(case.language)
@@ -53,24 +53,24 @@ def _unsaid(case: Case, context: QuoteContext) -> tuple[EvidenceCode, str] | Non
         inside = [cue for cue in those if context.quote.start <= cue.start and cue.end <= context.quote.end]
         if not inside or any(each.pattern.search(own) for each in passed_on):
             continue
-        if code is EvidenceCode.DOUBT_DROPPED and (_is_put_open(case) or planned_as_done(case) is not None):
+        if code is EvidenceCode.DOUBT_DROPPED and (_has_open_standing(case) or planned_as_done(case) is not None):
             continue
         for cue in inside:
             if _is_attributed(case, context, cue.word) or _is_reported(cue, case):
                 continue
             if cue.is_particle and code is EvidenceCode.DOUBT_DROPPED and passed.conditions.pattern.search(own):
                 continue
-            if _is_claimed(cue, inside, case, context):
+            if _says_what_cue_governs(cue, inside, case, context):
                 return code, cue.word
     return None
 
 
-def _is_put_open(case: Case) -> bool:
+def _has_open_standing(case: Case) -> bool:
     """Whether the standing of a claim is other than "reported": planned, suggested or the like."""
     return case.claim.standing is not Standing.REPORTED
 
 
-def _is_claimed(cue: Cue, all_cues: Sequence[Cue], case: Case, context: QuoteContext) -> bool:
+def _says_what_cue_governs(cue: Cue, all_cues: Sequence[Cue], case: Case, context: QuoteContext) -> bool:
     """Whether the claim says what is in the scope of a cue."""
     quote = context.quote
     inside = [word for word in content_words(context.prose) if quote.start <= word.start and word.end <= quote.end]
@@ -103,11 +103,11 @@ def _is_reported(cue: Cue, case: Case) -> bool:
     return cue.is_reported and (case.claim.by is not None or is_attributed(case))
 
 
-def _left_outside(case: Case, context: QuoteContext) -> Iterator[Problem]:
+def _cues_outside(case: Case, context: QuoteContext) -> Iterator[Problem]:
     """Yield the cues in the sentence, outside the quote, whose scope reaches into it."""
     doubt, denial = _doubt_outside(case, context), _denial_outside(context)
     reach = cue_patterns(context.language)
-    doubt = None if _is_put_open(case) else doubt
+    doubt = None if _has_open_standing(case) else doubt
     if doubt is not None and not _is_attributed(case, context, doubt) and not _is_said(case, context, (reach.doubt,)):
         sentence = f"the source says '{doubt}' in the same sentence, outside the quote"
         yield case.dossier.problem(EvidenceCode.DOUBT_OUTSIDE_QUOTE, context.cite.spots, "quote", sentence)

@@ -263,7 +263,7 @@ def _is_near(context: QuoteContext, word: str) -> bool:
 
 
 def has_word_of_root(prose: Prose, word: str) -> bool:
-    """Whether a prose has a word, a form of it, or another word of its root."""
+    """Whether some prose has a word, a form of it, or another word of its root."""
     stems, roots = prose.once(_roots)
     return whole_stem(word, prose.language) in stems or (len(word) >= _SHORTEST_ROOT and word[:_SHORTEST_ROOT] in roots)
 

@@ -36,7 +36,7 @@ def label_findings(case: Case, matches: Sequence[FigureMatch]) -> Iterator[Outco
     if not known or len(known) < len(matches) or not language.complete:
         return
     found = [counted_noun(context.prose, number) for context, number in known]
-    for rule in (_of_another_number, _of_another_kind, _of_another_side, _of_another_fate):
+    for rule in (_counted_by_another_number, _another_kind_of_quantity, _another_dimension, _another_fate):
         sentence = rule(case, known, found)
         if sentence is not None:
             yield case.problem(EvidenceCode.COUNTS_OTHERWISE, "label", sentence)
@@ -66,7 +66,7 @@ def _counted(language: Language) -> re.Pattern[str]:
     return re.compile(language.quantities.counted or "(?!)", re.IGNORECASE)
 
 
-def _of_another_number(case: Case, matches: Sequence[FigureMatch], found: Sequence[CountedNoun]) -> str | None:
+def _counted_by_another_number(case: Case, matches: Sequence[FigureMatch], found: Sequence[CountedNoun]) -> str | None:
     """Return a sentence if another number of the sentence counts the noun of the label, and this one does not."""
     head, own = _head(case.own), _stems(case.own)
     if head is None or any(one.noun is None or not one.stems.isdisjoint(own) for one in found):
@@ -86,7 +86,7 @@ def _is_counted_by_another(context: QuoteContext, mine: CountedNoun, wanted: str
     )
 
 
-def _of_another_kind(case: Case, matches: Sequence[FigureMatch], found: Sequence[CountedNoun]) -> str | None:
+def _another_kind_of_quantity(case: Case, matches: Sequence[FigureMatch], found: Sequence[CountedNoun]) -> str | None:
     """Return a sentence if the label names another kind of quantity: a price for a length, people for money."""
     language, words = case.language, case.own.words
     if not words or any(word.small.startswith(language.quantities.any_quantity) for word in words):
@@ -110,7 +110,7 @@ def _first(said: Sequence[dict[str, str]]) -> str:
     return next(iter(said[0].values())).strip()
 
 
-def _of_another_side(case: Case, matches: Sequence[FigureMatch], _: Sequence[CountedNoun]) -> str | None:
+def _another_dimension(case: Case, matches: Sequence[FigureMatch], _: Sequence[CountedNoun]) -> str | None:
     """Return a sentence if the label names another dimension: "width", where the source says "long"."""
     language = case.language
     sides = {
@@ -140,7 +140,7 @@ _FEW = 3
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def _of_another_fate(case: Case, matches: Sequence[FigureMatch], _: Sequence[CountedNoun]) -> str | None:
+def _another_fate(case: Case, matches: Sequence[FigureMatch], _: Sequence[CountedNoun]) -> str | None:
     """Return a sentence if the label and the source count people with different fates: killed, injured."""
     own = _fates_in(case.own.text, case.language)
     if not own:

@@ -48,12 +48,12 @@ def _elsewhere(case: Case) -> Iterator[Problem]:
     if not known:
         return
     own = name_tokens(case.own)
-    mine = [one for one in known if own is not None and _is_mentioned(one, own)]
+    mine = [one for one in known if own is not None and _is_named(one, own)]
     by = case.dossier.sources.get(case.claim.by) if case.claim.by is not None else None
     for one in mine:
         if by is not None and _stands_for(one, by):
             continue
-        other = _instead(one, mine, known, case)
+        other = _named_in_its_place(one, mine, known, case)
         if other is not None:
             sentence = f"the quoted sentence names '{other.name}'; '{one.name}' is elsewhere in the text"
             yield case.problem(EvidenceCode.NAME_ELSEWHERE, case.field, sentence)
@@ -87,7 +87,7 @@ def _words(name: str, language: Language) -> tuple[str, ...]:
     return tuple(word for word in small if word not in language.discourse.small_names)
 
 
-def _is_mentioned(one: NamedEntity, text: NameTokens) -> bool:
+def _is_named(one: NamedEntity, text: NameTokens) -> bool:
     """Whether a text has a whole name, or the surname of a person."""
     for words in one.names:
         if all(_has(word, text) for word in words):
@@ -114,7 +114,7 @@ def _has_part(one: NamedEntity, text: NameTokens, language: Language) -> bool:
     return False
 
 
-def _instead(
+def _named_in_its_place(
     one: NamedEntity, mine: Sequence[NamedEntity], known: Sequence[NamedEntity], case: Case
 ) -> NamedEntity | None:
     """Return an entity of the same kind that the quoted sentences name in place of this one. None: there is none."""
@@ -125,7 +125,7 @@ def _instead(
     if any(not found.small.isdisjoint(_standing_for(language, owned=owned)) for found, language in here):
         return None
     others = [other for other in known if other not in mine and other.kind == one.kind]
-    return next((other for other in others if any(_is_mentioned(other, found) for found, _ in here)), None)
+    return next((other for other in others if any(_is_named(other, found) for found, _ in here)), None)
 
 
 def _is_owner(one: NamedEntity, case: Case) -> bool:
@@ -162,14 +162,14 @@ def _stands_for(one: NamedEntity, by: Source) -> bool:
     if one.name in {by.name, by.title}:
         return True
     stretches = (name_tokens_of(fold_words(each)) for each in (by.role, by.publisher) if each)
-    return any(_is_mentioned(one, each) for each in stretches)
+    return any(_is_named(one, each) for each in stretches)
 
 
 def _is_publisher(one: NamedEntity, case: Case) -> bool:
     """Whether a name is that of the publisher of a quoted text, who calls itself "we"."""
     sources = (case.dossier.sources.get(context.cite.source) for context in case.contexts)
     published = (source.publisher for source in sources if source is not None and source.publisher)
-    return any(_is_mentioned(one, name_tokens_of(fold_words(each))) for each in published)
+    return any(_is_named(one, name_tokens_of(fold_words(each))) for each in published)
 
 
 def _as_written(one: NamedEntity, case: Case) -> str:

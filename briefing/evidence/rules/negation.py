@@ -28,7 +28,7 @@ def negation_findings(case: Case) -> Iterator[Outcome]:
     if not _says_plainly(case.own, sentences):
         if any(prose.once(_denies) for prose in sentences):
             return
-        if any(prose.once(_denies_in_other_words) for prose in sentences) or _has_contrary(case, sentences):
+        if any(prose.once(_denies_in_other_words) for prose in sentences) or _has_opposite(case, sentences):
             yield Unchecked(f"the source may say '{negation}' in other words")
             return
     sentence = f"the claim says '{negation}', and the sentences that it quotes do not deny this"
@@ -75,7 +75,7 @@ def _stop(language: Language) -> re.Pattern[str]:
     )
 
 
-def _has_contrary(case: Case, sentences: list[Prose]) -> bool:
+def _has_opposite(case: Case, sentences: list[Prose]) -> bool:
     """Whether the source has the opposite of a verb of the claim: "lost" for "did not win"."""
     own = {word.stem for word in content_words(case.own)}
     theirs = {word.stem for prose in sentences for word in content_words(prose)}

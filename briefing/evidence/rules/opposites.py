@@ -31,9 +31,9 @@ def opposite_findings(case: Case) -> Iterator[Problem]:
     if not contexts:
         return
     found = (
-        _contrary(case.own, contexts, language)
+        _opposite_word(case.own, contexts, language)
         or _prefixed(case.own.text, contexts, language)
-        or _contrary_verb(case.own, contexts)
+        or _opposite_verb(case.own, contexts)
         or _other_direction(case.own, contexts)
         or substituted_verb(case.own, contexts)
         or swapped_names(case.own, contexts)
@@ -44,12 +44,12 @@ def opposite_findings(case: Case) -> Iterator[Problem]:
         )
 
 
-def _contrary(own: Prose, contexts: Sequence[QuoteContext], language: Language) -> tuple[str, str] | None:
-    for said, contrary in _groups(language) if _any(language).may_stand_in(own) else ():
+def _opposite_word(own: Prose, contexts: Sequence[QuoteContext], language: Language) -> tuple[str, str] | None:
+    for said, opposite in _groups(language) if _any(language).may_stand_in(own) else ():
         mine = said.search(own)
-        if mine is None or contrary.stands_in(own):
+        if mine is None or opposite.stands_in(own):
             continue
-        theirs = next((found for context in contexts if (found := contrary.pattern.search(context.words))), None)
+        theirs = next((found for context in contexts if (found := opposite.pattern.search(context.words))), None)
         if theirs is not None and not any(said.stands_in(context.prose) for context in contexts):
             return mine.group(), theirs.group()
     return None
@@ -90,14 +90,14 @@ def _group(beginnings: tuple[str, ...]) -> WordPattern:
     return WordPattern(rf"(?<!\w)(?:{alternatives})\w*", beginnings=beginnings)
 
 
-def _contrary_verb(own: Prose, contexts: Sequence[QuoteContext]) -> tuple[str, str] | None:
+def _opposite_verb(own: Prose, contexts: Sequence[QuoteContext]) -> tuple[str, str] | None:
     """Return "signed" and "rejected" if the claim has the one and the quote the other, about the same thing."""
     known = opposite_verbs(own.language)
     verbs = [word for word in content_words(own) if word.stem in known.plain or word.stem in known.converse]
     if not verbs or own.once(_is_negated):
         return None
     for word in verbs:
-        found = next((one for context in contexts if (one := _contrary_in(word, own, context))), None)
+        found = next((one for context in contexts if (one := _opposite_in(word, own, context))), None)
         if found is not None and not any(word.stem in _stems_of(context) for context in contexts):
             return word.small, found.small
     return None
@@ -112,7 +112,7 @@ def _stems_of(context: QuoteContext) -> set[str]:
     return {word.stem for word in content_words(context.prose) if quote.start <= word.start < quote.end}
 
 
-def _contrary_in(word: ContentWord, own: Prose, context: QuoteContext) -> ContentWord | None:
+def _opposite_in(word: ContentWord, own: Prose, context: QuoteContext) -> ContentWord | None:
     """Return a verb of the quote or its sentence that is the opposite of a verb, about the same thing or subject."""
     known, words = opposite_verbs(own.language), content_words(context.prose)
     plain = known.plain.get(word.stem, frozenset())
@@ -159,21 +159,21 @@ class _Directions(NamedTuple):
     """Words of direction that are opposites before the same word: "before", "after"."""
 
     pattern: WordPattern
-    contrary: dict[str, frozenset[str]]
+    opposites: dict[str, frozenset[str]]
 
 
 @lru_cache(maxsize=8)
 def _directions(language: Language) -> _Directions:
-    contrary: dict[str, frozenset[str]] = {}
+    opposites: dict[str, frozenset[str]] = {}
     for first, second in language.discourse.directions:
-        contrary[first] = contrary.get(first, frozenset()) | {second}
-        contrary[second] = contrary.get(second, frozenset()) | {first}
-    words = "|".join(map(re.escape, sorted(contrary, key=len, reverse=True))) or "(?!)"
-    return _Directions(WordPattern(rf"(?<![\w-])({words})(?![\w-])", contrary), contrary)
+        opposites[first] = opposites.get(first, frozenset()) | {second}
+        opposites[second] = opposites.get(second, frozenset()) | {first}
+    words = "|".join(map(re.escape, sorted(opposites, key=len, reverse=True))) or "(?!)"
+    return _Directions(WordPattern(rf"(?<![\w-])({words})(?![\w-])", opposites), opposites)
 
 
 def _directed(prose: Prose) -> tuple[tuple[str, str], ...]:
-    """Return the words of direction in a prose, each with the stem of the next content word."""
+    """Return the words of direction in some prose, each with the stem of the next content word."""
     found = []
     for one in _directions(prose.language).pattern.finditer(prose):
         behind = next((word for word in content_words(prose) if word.start >= one.end()), None)
@@ -192,7 +192,7 @@ def _other_direction(own: Prose, contexts: Sequence[QuoteContext]) -> tuple[str,
         return None
     theirs = {one for context in contexts for one in context.prose.once(_directed)}
     for word, before in mine:
-        for contrary in _directions(own.language).contrary[word]:
-            if (contrary, before) in theirs and (word, before) not in theirs:
-                return f"{word} {before}", f"{contrary} {before}"
+        for opposite in _directions(own.language).opposites[word]:
+            if (opposite, before) in theirs and (word, before) not in theirs:
+                return f"{word} {before}", f"{opposite} {before}"
     return None

@@ -37,7 +37,7 @@ SMALL = Decimal(12)
 def own_number_findings(case: Case) -> Iterator[Outcome]:
     """Yield the numbers in the writer's own words that no quote has."""
     field = "label" if isinstance(case.claim, Figure) else "text"
-    for rule in (_odd_not_carried, _scores_not_carried, _ordinals_not_carried):
+    for rule in (_marked_digits_not_quoted, _pairs_not_quoted, _ordinals_not_quoted):
         for words in rule(case):
             yield case.problem(EvidenceCode.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
     if not case.own.numbers:
@@ -48,16 +48,16 @@ def own_number_findings(case: Case) -> Iterator[Outcome]:
     small = [number for number in case.own.numbers if _is_small(number) and quoted.isdisjoint(number.numeral.values)]
     if not unquoted and not small:
         return
-    own = _own(case)
+    own = _own_values(case)
     derived = [result.central for result in case.dossier.derived.values()]
     left = unsupported_numbers(unquoted, own, case.contexts, derived)
     for words in left:
-        yield _left(case, field, words, [one.numeral for one in written if one.words == words])
+        yield _unsupported_outcome(case, field, words, [one.numeral for one in written if one.words == words])
     if not left:
         yield from _small_numbers(case, small, own, field)
 
 
-def _left(case: Case, field: str, words: str, wanted: Sequence[Numeral]) -> Outcome:
+def _unsupported_outcome(case: Case, field: str, words: str, wanted: Sequence[Numeral]) -> Outcome:
     """Return the outcome for a number that no quote seems to have."""
     if not case.all_quotes_read:
         return Unchecked("a quote that may carry a number was not read")
@@ -105,7 +105,7 @@ def _is_counted_otherwise(case: Case, wanted: str) -> bool:
     return False
 
 
-def _scores_not_carried(case: Case) -> Iterator[str]:
+def _pairs_not_quoted(case: Case) -> Iterator[str]:
     """Yield pairs such as "3-1" if the quotes have both numbers, but nowhere next to each other."""
     for left, right in case.own.once(_pairs):
         pair = (left.numeral.values[0], right.numeral.values[0])
@@ -129,7 +129,7 @@ def _all_pairs(context: QuoteContext) -> Iterator[tuple[NumberMention, NumberMen
     return pairwise(context.prose.numbers)
 
 
-def _ordinals_not_carried(case: Case) -> Iterator[str]:
+def _ordinals_not_quoted(case: Case) -> Iterator[str]:
     """Yield ordinals in words ("the seventh week") if the quotes only have the number ("seven weeks")."""
     language = case.language
     if _ordinal_words(language).isdisjoint(case.own.runs):
@@ -151,13 +151,13 @@ def _ordinal_words(language: Language) -> frozenset[str]:
     return frozenset(small_runs(word)[0] for word in language.ordinals)
 
 
-_ODD = re.compile(r"(?<![\w.,:/-])\d+(?:[:./-]\d+)+(?![\w-])")
+_MARKED = re.compile(r"(?<![\w.,:/-])\d+(?:[:./-]\d+)+(?![\w-])")
 _DIGITS = re.compile(r"\d+")
 
 
-def _odd(prose: Prose) -> dict[tuple[str, ...], str]:
+def _marked_digits(prose: Prose) -> dict[tuple[str, ...], str]:
     """Return times of day, scores and other digits with marks, except numbers and dates, by their digits."""
-    found = {tuple(_DIGITS.findall(one.group())): one for one in _ODD.finditer(prose.text)}
+    found = {tuple(_DIGITS.findall(one.group())): one for one in _MARKED.finditer(prose.text)}
     if not found:
         return {}
     taken = [(one.start, one.end) for one in prose.dates] + [(one.start, one.end) for one in prose.numbers]
@@ -175,9 +175,9 @@ def _pairs_of_digits(prose: Prose) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(_DIGITS.findall(one.group())) for one in _SPACED.finditer(prose.text))
 
 
-def _odd_not_carried(case: Case) -> Iterator[str]:
+def _marked_digits_not_quoted(case: Case) -> Iterator[str]:
     """Yield times of day, scores and the like that no sentence of the quotes has."""
-    for digits, written in case.own.once(_odd).items():
+    for digits, written in case.own.once(_marked_digits).items():
         if not any(digits in context.prose.once(_pairs_of_digits) for context in case.contexts):
             yield written
 
@@ -197,10 +197,10 @@ def unsupported_numbers(
     `own` are values of the brief, `derived` the results of derived figures, which may be rounded or in percent.
     """
     carried = own | _quoted(contexts)
-    left = [one for one in written if not _is_carried(one.numeral, carried, derived)]
+    left = [one for one in written if not _is_supported(one.numeral, carried, derived)]
     if left:
         dates = own.union(*(_dates_of(context) for context in contexts))
-        left = [one for one in left if not _is_carried(one.numeral, dates, ())]
+        left = [one for one in left if not _is_supported(one.numeral, dates, ())]
     return [one.words for one in left]
 
 
@@ -232,7 +232,7 @@ def is_more_than_a_count(numeral: Numeral) -> bool:
     return numeral.values[0] > SMALL or numeral.percent or numeral.bare % 1 != 0
 
 
-def _is_carried(numeral: Numeral, carried: AbstractSet[Decimal], derived: Sequence[Decimal]) -> bool:
+def _is_supported(numeral: Numeral, carried: AbstractSet[Decimal], derived: Sequence[Decimal]) -> bool:
     """Whether a number is among some values, or is a derived figure, rounded or in percent."""
     if not carried.isdisjoint(numeral.values):
         return True
@@ -256,7 +256,7 @@ def _dates_of(context: QuoteContext) -> Iterator[Decimal]:
         yield from map(Decimal, mention.numbers)
 
 
-def _own(case: Case) -> set[Decimal]:
+def _own_values(case: Case) -> set[Decimal]:
     """Return the values that need no quote here: of the claim's other fields, which other rules check, and of dates."""
     claim = case.claim
     own = set(dates_of(claim))
@@ -313,7 +313,7 @@ def own_number_context_findings(case: Case) -> Iterator[Outcome]:
 
 
 def _matched(words: Prose, contexts: Sequence[QuoteContext]) -> list[tuple[NumberMention, list[FigureMatch]]]:
-    """Return the numbers of a prose that quotes have as well, each with those of the quotes."""
+    """Return the numbers of some prose that quotes have as well, each with those of the quotes."""
     theirs = [(context, one) for context in contexts for one in context.numbers()] if words.numbers else []
     every = ((number, [match for match in theirs if _is_same(number, match[1])]) for number in words.numbers)
     return [(number, matches) for number, matches in every if matches]

@@ -96,7 +96,7 @@ def _passed_over(language: Language) -> frozenset[str]:
 
 
 def content_tokens(prose: Prose) -> tuple[ContentToken, ...]:
-    """Return the content words and numbers of a prose, in order. Dates are left out, since other rules compare them."""
+    """Return the content words and numbers of some prose, in order. Dates, which other rules compare, are left out."""
     language = prose.language
     passed_over = _passed_over(language)
     taken = [(one.start, one.end) for one in prose.dates] + [(one.start, one.end) for one in prose.numbers]

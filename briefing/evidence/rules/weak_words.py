@@ -86,7 +86,7 @@ class WeakWord(NamedTuple):
 
 
 def weak_words(prose: Prose) -> tuple[WeakWord, ...]:
-    """Return the words of doubt and denial in a prose."""
+    """Return the words of doubt and denial in some prose."""
     tables = _weak(prose.language)
     found: list[WeakWord] = []
     for word in prose.words:

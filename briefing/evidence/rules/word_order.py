@@ -27,7 +27,7 @@ class OrderedWord(NamedTuple):
 
 
 def ordered_words(prose: Prose, words: Sequence[tuple[int, str]]) -> tuple[OrderedWord, ...]:
-    """Return some words of a prose, given as offset and key, with their clauses."""
+    """Return some words of some prose, given as offset and key, with their clauses."""
     ends = [found.start() for found in cue_patterns(prose.language).stop.finditer(prose.text)]
     return tuple(OrderedWord(key, bisect_right(ends, start)) for start, key in words)
 

@@ -162,7 +162,7 @@ _NO_CUES = Cues((), (), ())
 
 
 def find_cues(prose: Prose) -> Cues:
-    """Return the cues of a prose."""
+    """Return the cues of some prose."""
     return prose.once(_cues)
 
 

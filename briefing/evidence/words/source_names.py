@@ -34,7 +34,7 @@ class NameTokens(NamedTuple):
 
 
 def name_tokens(prose: Prose) -> NameTokens | None:
-    """Return the words of a prose. None: it is too long to be searched for names."""
+    """Return the words of some prose. None: it is too long to be searched for names."""
     return None if len(prose.text) > LONGEST else prose.once(_tokens)
 
 
@@ -77,11 +77,11 @@ def names_of_source(source: Source, entities: tuple[Entity, ...], language: Lang
         if alias != name
     )
     roles = tuple(each for each in (source.role, source.title) if each and each != name)
-    return _naming((name, *aliases), roles, source.kind, language)
+    return _source_names((name, *aliases), roles, source.kind, language)
 
 
 @lru_cache(maxsize=512)
-def _naming(names: tuple[str, ...], roles: tuple[str, ...], kind: SourceKind, language: Language) -> SourceNames:
+def _source_names(names: tuple[str, ...], roles: tuple[str, ...], kind: SourceKind, language: Language) -> SourceNames:
     folded = [fold_words(name) for name in names if name]
     vague = kind in {SourceKind.UNNAMED, SourceKind.IMAGERY, SourceKind.DATA}
     return SourceNames(
@@ -142,18 +142,18 @@ def is_source_named(who: SourceNames, text: NameTokens, *, by_role: bool = True)
     """Whether a text names a source. `by_role`: a role or title counts as a name."""
     if any(one.lower() in text.small and one in text.words for one in who.acronyms):
         return True
-    stands = _person_stands if who.is_person else _body_stands
+    stands = _is_person_named if who.is_person else _is_body_named
     if any(stands(parts, text, who.language) for parts in who.names):
         return True
-    if not by_role or not any(_role_stands(role, text, who.language) for role in who.roles):
+    if not by_role or not any(_is_role_named(role, text, who.language) for role in who.roles):
         return False
-    return not _is_held_by_another(who, text)
+    return not _is_role_of_another(who, text)
 
 
 def has_role(who: SourceNames, text: NameTokens) -> bool:
     """Whether a text has the role or title of a source, or the name of the source contains it: "the agency"."""
     known = {part[:_HEAD] for parts in who.names for part in parts}
-    return any(_role_stands(role, text, who.language) or role[-1][:_HEAD] in known for role in who.roles)
+    return any(_is_role_named(role, text, who.language) or role[-1][:_HEAD] in known for role in who.roles)
 
 
 def has_other_name(who: SourceNames, text: NameTokens) -> bool:
@@ -173,7 +173,7 @@ def last_named(who: SourceNames, text: NameTokens) -> int:
     return max(at, default=-1)
 
 
-def _has(part: str, text: NameTokens, language: Language) -> bool:
+def _has_word(part: str, text: NameTokens, language: Language) -> bool:
     """Whether a text has a word of a name, perhaps with an ending ("Syrian", "Syria's")."""
     small = text.small
     if part in small or f"{part}s" in small or (part.endswith("s") and part[:-1] in small):
@@ -181,8 +181,8 @@ def _has(part: str, text: NameTokens, language: Language) -> bool:
     return any(f"{part}{ending}" in small for ending in language.name_endings) if len(part) > _LEAST_ACRONYM else False
 
 
-def _person_stands(parts: tuple[str, ...], text: NameTokens, language: Language) -> bool:
-    if _has(parts[-1], text, language):
+def _is_person_named(parts: tuple[str, ...], text: NameTokens, language: Language) -> bool:
+    if _has_word(parts[-1], text, language):
         return len(parts) == 1 or not language.complete or not _is_other_first_name(parts, text)
     return len(parts) > 1 and parts[0] in text.small and not _is_followed_by_another(parts, text, language)
 
@@ -209,23 +209,23 @@ def _is_followed_by_another(parts: tuple[str, ...], text: NameTokens, language: 
     return all(word[:1].isupper() and word.lower() not in (*parts, *language.discourse.small_names) for word in behind)
 
 
-def _body_stands(parts: tuple[str, ...], text: NameTokens, language: Language) -> bool:
+def _is_body_named(parts: tuple[str, ...], text: NameTokens, language: Language) -> bool:
     generic = [part for part in parts if part.startswith(language.discourse.generic_bodies)]
     special = [part for part in parts if part not in generic]
-    present = [part for part in parts if _has(part, text, language) or part[:_HEAD] in text.heads]
+    present = [part for part in parts if _has_word(part, text, language) or part[:_HEAD] in text.heads]
     if len(present) == len(parts) or (len(present) > 1 and 2 * len(present) >= len(parts)):
         return True
-    if special and (not generic or parts[0] in special) and not _is_headed(parts, generic):
-        return _has(special[0], text, language)
-    return any(_is_uncontradicted(part, parts, text, language) for part in present if part in generic)
+    if special and (not generic or parts[0] in special) and not _has_kind_as_main_word(parts, generic):
+        return _has_word(special[0], text, language)
+    return any(_is_without_other(part, parts, text, language) for part in present if part in generic)
 
 
-def _is_headed(parts: tuple[str, ...], generic: list[str]) -> bool:
+def _has_kind_as_main_word(parts: tuple[str, ...], generic: list[str]) -> bool:
     """Whether the main word of a name is a kind of organisation: "Ministry of Defence", "Kelland coast guard"."""
     return bool(generic) and (parts[-1] in generic or parts[0] in generic)
 
 
-def _is_uncontradicted(part: str, parts: tuple[str, ...], text: NameTokens, language: Language) -> bool:
+def _is_without_other(part: str, parts: tuple[str, ...], text: NameTokens, language: Language) -> bool:
     """Whether a word such as "ministry" occurs without words beside it that make it another ministry."""
     for at, word in enumerate(text.words):
         if not word.lower().startswith(part[:_HEAD]):
@@ -251,7 +251,7 @@ def _is_other(word: str, parts: tuple[str, ...], language: Language, *, anywhere
     )
 
 
-def _role_stands(role: tuple[str, ...], text: NameTokens, language: Language) -> bool:
+def _is_role_named(role: tuple[str, ...], text: NameTokens, language: Language) -> bool:
     """Whether a text has the main word of a role, and beside it no word that makes it another role."""
     chief = role[-1]
     beginning = next((one for one in language.discourse.same_roles if chief.startswith(one)), chief[:_HEAD])
@@ -259,10 +259,10 @@ def _role_stands(role: tuple[str, ...], text: NameTokens, language: Language) ->
         return False
     if len(role) == 1:
         return True
-    return any(word[:_HEAD] in text.heads for word in role[:-1]) or _is_uncontradicted(chief, role, text, language)
+    return any(word[:_HEAD] in text.heads for word in role[:-1]) or _is_without_other(chief, role, text, language)
 
 
-def _is_held_by_another(who: SourceNames, text: NameTokens) -> bool:
+def _is_role_of_another(who: SourceNames, text: NameTokens) -> bool:
     """Whether a role occurs only beside names of other people: "Governor Ada Holt", "Ada Holt, governor"."""
     chiefs = {role[-1][:_HEAD] for role in who.roles}
     own = {part for parts in who.names for part in parts}

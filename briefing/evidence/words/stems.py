@@ -77,7 +77,7 @@ class ContentWord(NamedTuple):
 
 
 def content_words(prose: Prose) -> tuple[ContentWord, ...]:
-    """Return the content words of a prose, in order."""
+    """Return the content words of some prose, in order."""
     return prose.once(_told_words)
 
 

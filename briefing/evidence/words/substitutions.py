@@ -145,7 +145,7 @@ class NamePosition(NamedTuple):
 def substituted_name(case: Case) -> tuple[str, str] | None:
     """Return a name of the claim, and the other name that a quote has next to the same word. None: there is none."""
     contexts = [context for context in case.contexts if context.language is case.language]
-    if not contexts or not any(_is_foreign(word, contexts) for word in case.own.words):
+    if not contexts or not any(_is_name_not_quoted(word, contexts) for word in case.own.words):
         return None
     names = _known_names(case.dossier.own_names)
     left = [
@@ -156,14 +156,14 @@ def substituted_name(case: Case) -> tuple[str, str] | None:
     quoted = [one for context in contexts for one in _beside(context.prose, names, context.quote)] if left else []
     for mine in left:
         other = next((one for one in quoted if _is_of_another(one, mine)), None)
-        if other is None or _is_in(case.own, other.name) or _are_one(mine, other, case):
+        if other is None or _is_in(case.own, other.name) or _are_one_entity(mine, other, case):
             continue
         if _is_in_text(mine, contexts):
             return " ".join(mine.name), " ".join(other.name)
     return None
 
 
-def _is_foreign(word: Word, contexts: Sequence[QuoteContext]) -> bool:
+def _is_name_not_quoted(word: Word, contexts: Sequence[QuoteContext]) -> bool:
     """Whether a word with a capital is in no quote. Most claims have no such word and need no further look."""
     return word.text[0].isupper() and not any(word.text in context.words for context in contexts)
 
@@ -172,24 +172,24 @@ def _is_speaker(one: NamePosition, case: Case) -> bool:
     """Whether a name is that of the speaker, or part of the speaker's role: speakers call themselves "we"."""
     by = case.dossier.sources.get(case.claim.by or "")
     told = [each for each in (by.name, by.title, by.role) if each] if by is not None else []
-    return any(_are_alike(one.name, fold_words(each).split()) for each in told)
+    return any(_are_forms_of_one_name(one.name, fold_words(each).split()) for each in told)
 
 
 def _is_of_another(one: NamePosition, mine: NamePosition) -> bool:
-    return (one.stem, one.is_behind) == (mine.stem, mine.is_behind) and not _are_alike(one.name, mine.name)
+    return (one.stem, one.is_behind) == (mine.stem, mine.is_behind) and not _are_forms_of_one_name(one.name, mine.name)
 
 
-def _are_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+def _are_forms_of_one_name(one: Sequence[str], other: Sequence[str]) -> bool:
     return any(a[:_LIKE].lower() == b[:_LIKE].lower() for a in one for b in other)
 
 
 def _is_in(prose: Prose, name: Sequence[str]) -> bool:
-    return any(_are_alike([word.text], name) for word in prose.words)
+    return any(_are_forms_of_one_name([word.text], name) for word in prose.words)
 
 
 def _has_name(context: QuoteContext, word: str) -> bool:
     quoted = (one for one in context.prose.words if context.quote.start <= one.start < context.quote.end)
-    return any(_are_alike([one.text], [word]) for one in quoted)
+    return any(_are_forms_of_one_name([one.text], [word]) for one in quoted)
 
 
 def _is_in_text(one: NamePosition, contexts: Sequence[QuoteContext]) -> bool:
@@ -197,7 +197,7 @@ def _is_in_text(one: NamePosition, contexts: Sequence[QuoteContext]) -> bool:
     return any(context.saved is not None and one.name[-1] in context.saved.folded.text for context in contexts)
 
 
-def _are_one(one: NamePosition, other: NamePosition, case: Case) -> bool:
+def _are_one_entity(one: NamePosition, other: NamePosition, case: Case) -> bool:
     """Whether two names belong to one entity of the brief."""
     for entity in case.dossier.brief.entities:
         words = fold_words(" ".join((entity.name, *entity.aliases))).split()

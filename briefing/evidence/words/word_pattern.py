@@ -35,7 +35,7 @@ class WordPattern:
         self._signs = (*signs, *(each for each in (*whole, *begun) if not each[0].isalnum()))
 
     def may_stand_in(self, prose: Prose) -> bool:
-        """Whether a prose has any word or sign that a match needs."""
+        """Whether some prose has any word or sign that a match needs."""
         return (
             not self._words.isdisjoint(prose.runs)
             or (bool(self._beginnings) and not self._beginnings.isdisjoint(prose.heads))
@@ -43,13 +43,13 @@ class WordPattern:
         )
 
     def search(self, prose: Prose) -> re.Match[str] | None:
-        """Return the first match in a prose. None: there is none."""
+        """Return the first match in some prose. None: there is none."""
         return self.pattern.search(prose.text) if self.may_stand_in(prose) else None
 
     def finditer(self, prose: Prose) -> Iterator[re.Match[str]]:
-        """Return the matches in a prose, in order."""
+        """Return the matches in some prose, in order."""
         return self.pattern.finditer(prose.text) if self.may_stand_in(prose) else iter(())
 
     def stands_in(self, prose: Prose) -> bool:
-        """Whether a prose has a match."""
+        """Whether some prose has a match."""
         return self.search(prose) is not None
