@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.source_trees import lines, trees
 from tests.support.terminal import ROOT
 
 MODULES = sorted((ROOT / "briefing").rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
 
 
 def found(pattern: str, paths: list[Path]) -> list[str]:
@@ -23,7 +23,7 @@ def found(pattern: str, paths: list[Path]) -> list[str]:
     return [
         f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
         for path in paths
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        for number, line in enumerate(lines(path), 1)
         if re.search(pattern, line)
     ]
 
@@ -57,7 +57,7 @@ def test_no_test_is_switched_off() -> None:
 
 
 def test_every_module_says_what_it_owns() -> None:
-    silent = [path for path, tree in TREES.items() if not ast.get_docstring(tree)]
+    silent = [path for path, tree in trees().items() if not ast.get_docstring(tree)]
     assert silent == []
 
 

@@ -10,12 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.terminal import ROOT
-
-PACKAGE = ROOT / "briefing"
-TREES = {
-    path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py")
-}
+from tests.support.source_trees import PACKAGE, nodes, trees
 
 STARTERS: Mapping[str, frozenset[str]] = {
     "ThreadPoolExecutor": frozenset({"tui/workers.py"}),
@@ -39,12 +34,12 @@ def name_of(node: ast.expr) -> str:
 
 def calls(tree: ast.AST) -> Iterator[str]:
     """Yield the names of what is called, and of decorators that are called."""
-    return (name_of(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return (name_of(node.func) for node in nodes(tree) if isinstance(node, ast.Call))
 
 
 def imported_from_elsewhere(tree: ast.AST) -> set[str]:
     """Return the names that a module imports from outside the package."""
-    imports = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom))
+    imports = (node for node in nodes(tree) if isinstance(node, ast.ImportFrom))
     return {alias.name for node in imports if not (node.module or "").startswith("briefing") for alias in node.names}
 
 
@@ -56,7 +51,7 @@ def bases_for_one(trees: Mapping[str, ast.Module]) -> list[str]:
     for tree in trees.values():
         made |= set(calls(tree))
         foreign = imported_from_elsewhere(tree)
-        for node in ast.walk(tree):
+        for node in nodes(tree):
             if isinstance(node, ast.ClassDef):
                 classes.add(node.name)
                 for base in map(name_of, node.bases):
@@ -70,7 +65,7 @@ def hooks(trees: Mapping[str, ast.Module]) -> list[str]:
     return [
         f"{path}:{node.lineno}"
         for path, tree in trees.items()
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Raise) and node.exc and "NotImplementedError" in ast.unparse(node.exc)
     ]
 
@@ -90,7 +85,7 @@ def writers_of_state(trees: Mapping[str, ast.Module]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for tree in trees.values():
         for owner in (node for node in tree.body if isinstance(node, ast.ClassDef)):
-            for node in ast.walk(owner):
+            for node in nodes(owner):
                 if (
                     isinstance(node, ast.Attribute)
                     and isinstance(node.ctx, ast.Store)
@@ -110,35 +105,33 @@ def declared_writers() -> dict[str, set[str]]:
 
 
 def test_no_class_is_cut_in_two() -> None:
-    assert bases_for_one(TREES) == []
+    assert bases_for_one(trees()) == []
 
 
 def test_no_class_leaves_a_hook_to_a_subclass() -> None:
-    assert hooks(TREES) == []
+    assert hooks(trees()) == []
 
 
 def test_threads_processes_and_workers_start_where_the_map_says() -> None:
-    assert started_elsewhere(TREES) == []
+    assert started_elsewhere(trees()) == []
 
 
 def test_every_place_that_may_start_something_does() -> None:
     idle = [
-        f"{path}: {name}" for name, paths in STARTERS.items() for path in paths if name not in set(calls(TREES[path]))
+        f"{path}: {name}" for name, paths in STARTERS.items() for path in paths if name not in set(calls(trees()[path]))
     ]
     assert idle == []
 
 
 def test_each_field_of_the_state_is_written_by_whom_it_names() -> None:
-    written, declared = writers_of_state(TREES), declared_writers()
+    written, declared = writers_of_state(trees()), declared_writers()
     assert set(declared) >= {"row", "entry", "words", "unread", "reading_on"}
     assert {field: writers for field, writers in written.items() if not writers <= declared.get(field, set())} == {}
 
 
 def test_every_field_of_the_state_names_its_writer() -> None:
-    tree = TREES["tui/state.py"]
-    fields = {
-        node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
-    }
+    tree = trees()["tui/state.py"]
+    fields = {node.attr for node in nodes(tree) if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)}
     assert fields == set(declared_writers())
 
 
@@ -174,4 +167,4 @@ def test_a_second_writer_of_the_state_is_found() -> None:
 
 def test_the_package_that_is_looked_at_is_there() -> None:
     assert Path(PACKAGE / "tui" / "app.py").exists()
-    assert len(TREES) > 200
+    assert len(trees()) > 200
