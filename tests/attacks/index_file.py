@@ -15,7 +15,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,31 +39,36 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
 """Each is given the library as its last argument."""
 _SECONDS = 5.0
 """That a command may take at most. The machine may have other work."""
-_BOMB = zlib.compress(b"[" * (1 << 27), 9)
+_BOMB = 1 << 27
+"""Bytes to which a small packed value grows."""
 _ESCAPES = "\x1b[31mred\x1b]0;title\x07\x9b2J\u202e"
-VALUES: tuple[str, ...] = (
-    "NULL",
-    "-1",
-    "0",
-    "9223372036854775807",
-    "4294967296",
-    "1.5",
-    "9e999",
-    "'text'",
-    "x'ff'",
-    "CAST(x'ff' AS TEXT)",
-    "CAST(x'eda080' AS TEXT)",
-    f"CAST(x'{_ESCAPES.encode().hex()}' AS TEXT)",
-    f"x'{_ESCAPES.encode().hex()}'",
-    f"x'{_BOMB.hex()}'",
-    f"x'{zlib.compress(b'[' * 100_000).hex()}'",
-    f"x'{zlib.compress(bytes(1 << 24)).hex()}'",
-    "zeroblob(3000000)",
-    "x'2f6574632f686f73746e616d652e79616d6c'",  # /etc/hostname.yaml
-    "x'2e2e2f2e2e2f6574632f782e79616d6c'",  # ../../etc/x.yaml
-    "x'2f6465762f747479'",  # /dev/tty
-)
-"""As SQL has them."""
+
+
+@cache
+def harmful_values() -> tuple[str, ...]:
+    """Return values that mean harm, as SQL has them."""
+    return (
+        "NULL",
+        "-1",
+        "0",
+        "9223372036854775807",
+        "4294967296",
+        "1.5",
+        "9e999",
+        "'text'",
+        "x'ff'",
+        "CAST(x'ff' AS TEXT)",
+        "CAST(x'eda080' AS TEXT)",
+        f"CAST(x'{_ESCAPES.encode().hex()}' AS TEXT)",
+        f"x'{_ESCAPES.encode().hex()}'",
+        f"x'{zlib.compress(b'[' * _BOMB, 9).hex()}'",
+        f"x'{zlib.compress(b'[' * 100_000).hex()}'",
+        f"x'{zlib.compress(bytes(1 << 24)).hex()}'",
+        "zeroblob(3000000)",
+        "x'2f6574632f686f73746e616d652e79616d6c'",  # /etc/hostname.yaml
+        "x'2e2e2f2e2e2f6574632f782e79616d6c'",  # ../../etc/x.yaml
+        "x'2f6465762f747479'",  # /dev/tty
+    )
 
 
 class Attacked(NamedTuple):
@@ -143,7 +148,7 @@ def values(good: bytes, folder: Path) -> Iterator[Harm]:
         columns = {table: [one[1] for one in connection.execute(f"PRAGMA table_info('{table}')")] for table in tables}
     for table, names in columns.items():
         for column in names:
-            for value in VALUES:
+            for value in harmful_values():
                 sql = f'UPDATE OR REPLACE "{table}" SET "{column}" = {value}'  # noqa: S608 - it is an attack
                 yield Harm(f"a value of {table}", sql[:120], with_sql(sql))
 

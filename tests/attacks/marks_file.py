@@ -29,7 +29,7 @@ from briefing.library.open import open_indexed
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from tests.attacks.driving import Harm, attacked_reader, remove, report, run
-from tests.attacks.index_file import VALUES, cuts, flips, with_sql
+from tests.attacks.index_file import cuts, flips, harmful_values, with_sql
 from tests.support.app import shown, until
 from tests.support.indexes import library
 
@@ -88,7 +88,7 @@ def values(good: bytes, folder: Path) -> Iterator[Harm]:
     """Yield each value in each column of each table."""
     for table, names in _columns(good, folder).items():
         for column in names:
-            for value in VALUES:
+            for value in harmful_values():
                 sql = f'UPDATE OR REPLACE "{table}" SET "{column}" = {value}'  # noqa: S608 - it is an attack
                 yield Harm(f"a value of {table}", sql[:120], with_sql(sql))
 
