@@ -1,6 +1,6 @@
-"""Owns the reader's own choices: config.yaml in the reader's own config folder, never anything that a library brings.
+"""The user's settings: config.yaml in the user's config folder. A library cannot bring settings of its own.
 
-A mistake in it costs that one choice: everything wrong is reported with its place, nothing is fatal.
+A wrong setting is reported with its place and ignored; nothing in the file is fatal.
 """
 
 from __future__ import annotations
@@ -22,35 +22,35 @@ from briefing.library.sort_orders import SORT_ORDERS
 _LIMIT = 256 * 1024
 CHOICES = ("theme", "library", "keys", "ascii", "sort", "searches")
 _MOST_SEARCHES = 20
-"""They stand above the briefs in the list, a line each."""
+"""Saved searches at most, as each takes a line above the briefs in the list."""
 _YES = ("true", "yes", "on")
 _NO = ("false", "no", "off")
 
 
 @frozen
 class Settings:
-    """What the reader chose. None: left to the program."""
+    """The settings. None: not set, the program chooses."""
 
     theme: str | None = None
     library: Path | None = None
-    """The folder or file that opens when no path is given."""
+    """The folder or file to open if no path is given."""
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Keys by the id of the binding that they replace, several joined by commas."""
+    """Keys by the id of the action whose keys they replace; several keys are joined by commas."""
     ascii: bool | None = None
-    """Whether only ASCII is drawn. None: as the terminal can."""
+    """Whether only ASCII is drawn. None: as the terminal allows."""
     sort: str | None = None
     """The order of the list, a name in `SORT_ORDERS`."""
     searches: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Queries by the name that they have in the list, in the order of the file. Each of them can be read."""
+    """Saved searches: valid queries by the name that the list shows, in the order of the file."""
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}), compare=False, repr=False)
-    """Where a choice stands, by its key or "keys.ID": for problems that only others can see."""
+    """The place of each setting, by its key or "keys.ID", for problems that are found later."""
 
 
-Loaded = tuple[Settings, tuple[Problem, ...]]
+LoadedSettings = tuple[Settings, tuple[Problem, ...]]
 
 
 def config_file(environment: Mapping[str, str]) -> Path | None:
-    """Return where the settings are looked for, or None when the reader has no home."""
+    """Return the path of the settings. None: there is no home folder."""
     folder = Path(environment.get("XDG_CONFIG_HOME", ""))
     if folder.is_absolute():  # the XDG Base Directory Specification: relative paths are ignored
         return folder / "briefing" / "config.yaml"
@@ -58,8 +58,8 @@ def config_file(environment: Mapping[str, str]) -> Path | None:
     return Path(home, ".config", "briefing", "config.yaml") if home else None
 
 
-def load(environment: Mapping[str, str]) -> Loaded:
-    """Read the settings, and everything that is wrong with them."""
+def load_settings(environment: Mapping[str, str]) -> LoadedSettings:
+    """Read the settings, and return them with their problems."""
     path = config_file(environment)
     if path is None:
         return Settings(), ()
@@ -73,7 +73,7 @@ def load(environment: Mapping[str, str]) -> Loaded:
 
 
 class _Reader:
-    """Types the tree of one file, and collects what is wrong with it."""
+    """Turns the tree of the file into settings, and collects problems."""
 
     def __init__(self, path: Path, home: str) -> None:
         self._path = path
@@ -82,7 +82,7 @@ class _Reader:
         self._places: dict[str, Place] = {}
         self._unfinished: Container[Spot] = ()
 
-    def read(self, data: bytes) -> Loaded:
+    def read(self, data: bytes) -> LoadedSettings:
         text, finding = decode(data)
         if finding is not None:
             self._report(finding.spot, Code.NOT_UTF8, finding.sentence)
@@ -177,7 +177,7 @@ class _Reader:
         return found
 
     def _query(self, name: str, value: Node) -> str | None:
-        from briefing.query import QueryError, parse  # only for those who keep searches
+        from briefing.query import QueryError, parse  # needed only if there are saved searches
 
         query = self._text_of(name, value)
         if query is None:
@@ -192,13 +192,13 @@ class _Reader:
         return query
 
     def _folder(self, text: str) -> Path:
-        """Return the folder meant: "~" is the reader's home, and a relative path counts from the settings' folder."""
+        """Return the path: "~" is the home folder, and a relative path is relative to the folder of the settings."""
         if self._home and (text == "~" or text.startswith("~/")):
             return Path(self._home, text[2:])
         return self._path.parent / text
 
     def _wrong_type(self, value: Node, sentence: str) -> None:
-        """Report what is of another kind than it should be, unless something was said about it before."""
+        """Report a value of the wrong type, unless it has been reported before."""
         if not isinstance(value, Refused) and value.spot not in self._unfinished:
             self._report(value.spot, Code.TYPE, sentence)
 

@@ -9,14 +9,14 @@ from hypothesis import settings as tried
 from hypothesis import strategies as st
 
 from briefing.base.problems import Problem, Severity
-from briefing.settings import Settings, config_file, load
+from briefing.settings import Settings, config_file, load_settings
 
 
 def loaded(folder: Path, text: str | bytes) -> tuple[Settings, tuple[Problem, ...]]:
     path = folder / "briefing" / "config.yaml"
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(text.encode() if isinstance(text, str) else text)
-    return load({"XDG_CONFIG_HOME": str(folder), "HOME": "/home/reader"})
+    return load_settings({"XDG_CONFIG_HOME": str(folder), "HOME": "/home/reader"})
 
 
 def choices(folder: Path, text: str) -> Settings:
@@ -40,11 +40,11 @@ def test_a_config_folder_that_is_not_absolute_is_passed_by(folder: str) -> None:
 
 
 def test_without_a_home_nothing_is_chosen() -> None:
-    assert load({}) == (Settings(), ())
+    assert load_settings({}) == (Settings(), ())
 
 
 def test_without_a_file_nothing_is_chosen(tmp_path: Path) -> None:
-    assert load({"XDG_CONFIG_HOME": str(tmp_path)}) == (Settings(), ())
+    assert load_settings({"XDG_CONFIG_HOME": str(tmp_path)}) == (Settings(), ())
 
 
 def test_every_choice_is_read(tmp_path: Path) -> None:
@@ -160,14 +160,14 @@ def test_no_mistake_is_fatal(tmp_path: Path) -> None:
 
 def test_a_settings_file_that_is_a_folder_is_said(tmp_path: Path) -> None:
     (tmp_path / "briefing" / "config.yaml").mkdir(parents=True)
-    _, problems = load({"XDG_CONFIG_HOME": str(tmp_path)})
+    _, problems = load_settings({"XDG_CONFIG_HOME": str(tmp_path)})
     assert problems[0].sentence == "the settings cannot be read: this is a folder, not a file"
 
 
 def test_a_settings_file_that_is_a_pipe_does_not_hang(tmp_path: Path) -> None:
     (tmp_path / "briefing").mkdir()
     os.mkfifo(tmp_path / "briefing" / "config.yaml")
-    _, problems = load({"XDG_CONFIG_HOME": str(tmp_path)})
+    _, problems = load_settings({"XDG_CONFIG_HOME": str(tmp_path)})
     assert problems[0].sentence == "the settings cannot be read: this is a named pipe, not a file"
 
 

@@ -1,4 +1,4 @@
-"""Owns the command line: parse, call, print, exit. Nothing is decided here that a screen would decide as well."""
+"""The command line: parses it, calls a command, prints, returns an exit code."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from briefing.tui.launch.frame_cache import STARTUP, show_kept_frame
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program and return its exit code. Without `argv` the process is its own, from start to end."""
+    """Run the program and return its exit code. Without `argv`, use `sys.argv` and the whole process as its own."""
     if argv is None:
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-            signal.signal(signal.SIGINT, signal.SIG_DFL)  # until there is something to finish: no traceback
-        _fill_gaps()
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # so early, there is nothing to clean up: no traceback
+        _open_closed_streams()
         show_kept_frame(sys.argv[1:], os.environ)
         if STARTUP.is_shown:
-            gc.disable()  # the reader opens: nothing of that is garbage, and the app turns it on again
-    from briefing.cli.program import main as run  # after the frame that was kept: it is on the screen meanwhile
+            gc.disable()  # the reader starts, which makes no garbage; the app enables it again
+    from briefing.cli.program import main as run  # only now: the kept frame is on the screen meanwhile
 
     return run(argv)
 
 
-def _fill_gaps() -> None:
-    """Let streams that were closed lead nowhere: a file that is opened would take the place, and what is printed."""
+def _open_closed_streams() -> None:
+    """Open /dev/null for standard streams that are closed: else a file opened later would get their descriptor."""
     for descriptor in (0, 1, 2):
         try:
             os.fstat(descriptor)
         except OSError:
-            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free, which is this one
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest free number, which is this one

@@ -1,4 +1,4 @@
-"""Parsing the command line, and the help. Which commands there are stands in `command_table`."""
+"""Parses the command line, and makes the help. The commands are listed in `command_table`."""
 
 from __future__ import annotations
 
@@ -27,35 +27,35 @@ examples:
   briefing open list                     open a file or a folder that is named like a command
   cat draft.yaml | briefing show -       read a brief from standard input
 
-exit codes: 0 well, 1 problems in what was asked for, 2 wrong use, 128+n ended by signal n
+exit codes: 0 success, 1 problems in the briefs, 2 wrong usage, 128+n ended by signal n
 settings: config.yaml in $XDG_CONFIG_HOME/briefing, else in ~/.config/briefing"""
 _WITH_VALUE = ("--theme",)
 
 
 class _Parser(argparse.ArgumentParser):
-    """Raises what is wrong instead of printing it: what was typed may hold anything."""
+    """Raises errors instead of printing them, since what was typed may contain unsafe characters."""
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the command line."""
-        raise UsageError(f"{visible(message)} (briefing --help shows what there is)")
+        """Raise the error of argparse as a UsageError."""
+        raise UsageError(f"{visible(message)} (see briefing --help)")
 
-    def print_help(self, file: object = None) -> None:  # noqa: ARG002 - there is only one place
-        """Print the help as everything is printed: argparse says nothing where it cannot."""
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002 - it is always standard output
+        """Print the help by `streams`, which reports when it cannot be written; argparse does not."""
         signs = encoding(os.environ)
         text = self.format_help()
         write(text.replace("…", "...") if signs == "ascii" else text, signs)
 
 
 class _CommandParser(_Parser):
-    """Takes paths and options in any order: argparse by itself takes no path behind an option."""
+    """Takes paths and options in any order: argparse by itself takes no path after an option."""
 
     _is_mixed = False
 
     def parse_known_args(  # type: ignore[override]  # typeshed has overloads for namespaces of other types
         self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
     ) -> tuple[argparse.Namespace, list[str]]:
-        """Parse, and say what is left."""
-        # Called again by `parse_known_intermixed_args`, which does not know what is behind two dashes.
+        """Parse, and return the namespace and what is left."""
+        # `parse_known_intermixed_args` calls this method again. It does not support "--".
         if self._is_mixed or "--" in (args or ()):
             return super().parse_known_args(args, namespace)
         self._is_mixed = True
@@ -65,15 +65,15 @@ class _CommandParser(_Parser):
             self._is_mixed = False
 
 
-class _Unasked(argparse.HelpFormatter):
-    """Sets no help. argparse makes one for every option, and each would import shutil for the terminal's width."""
+class _NoHelp(argparse.HelpFormatter):
+    """A formatter with a fixed width. argparse makes one for each option, and the default one imports shutil."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=80)
 
 
-def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """Return what was asked for; `command` is always one of the commands.
+def parse_command_line(argv: Sequence[str]) -> argparse.Namespace:
+    """Parse the command line. `command` in the result is always the name of a command.
 
     Raises:
         UsageError: the command line is wrong.
@@ -84,7 +84,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def _with_command(argv: Sequence[str]) -> list[str]:
-    """Put the command in front of the first path when none is named."""
+    """Insert the command `open` before the first path if no command is given."""
     arguments = list(argv)
     at = 0
     while at < len(arguments) and arguments[at].startswith("-") and arguments[at] not in {"-", "--"}:
@@ -97,14 +97,14 @@ def _with_command(argv: Sequence[str]) -> list[str]:
 
 
 def _parser(arguments: Sequence[str]) -> _Parser:
-    """Return the parser for these arguments: of the commands it knows those that are named in them."""
+    """Return the parser for these arguments. It knows only the commands that occur in them, to save time."""
     formatter = _formatter(arguments)
     common = _common(formatter)
     parser = _Parser(
         prog="briefing",
         usage="briefing [OPTIONS] [COMMAND] [PATH ...]",
         description=_DESCRIPTION,
-        epilog=_epilogue() if formatter is not _Unasked else None,
+        epilog=_epilogue() if formatter is not _NoHelp else None,
         formatter_class=formatter,
         parents=[common],
         allow_abbrev=False,
@@ -121,13 +121,13 @@ def _parser(arguments: Sequence[str]) -> _Parser:
 
 
 def _epilogue() -> str:
-    """Return what the help says behind the options."""
+    """Return the help after the options: commands, examples, exit codes."""
     lines = (f"  {f'{name} {each.arguments}':<21}{each.help}".rstrip() for name, each in COMMANDS.items())
     return _EPILOGUE.format(commands="\n".join(lines))
 
 
 def _formatter(arguments: Sequence[str]) -> type[argparse.HelpFormatter]:
-    return argparse.RawDescriptionHelpFormatter if {"-h", "--help"}.intersection(arguments) else _Unasked
+    return argparse.RawDescriptionHelpFormatter if {"-h", "--help"}.intersection(arguments) else _NoHelp
 
 
 def _common(formatter: type[argparse.HelpFormatter]) -> _CommandParser:

@@ -1,4 +1,4 @@
-"""Owns the codes as they are typed: which are wanted, and what a mistyped one may have meant."""
+"""Codes of problems on the command line: validation, with suggestions, and the filter of --select and --ignore."""
 
 from __future__ import annotations
 
@@ -10,34 +10,34 @@ from briefing.base.spelling import did_you_mean, nearest_word
 from briefing.cli.exits import UsageError
 from briefing.evidence import EvidenceCode
 
-Wanted = Callable[[str], bool]
-"""Whether problems of a code are to be reported."""
+CodeFilter = Callable[[str], bool]
+"""Tells whether problems with a code are reported."""
 
-CODES: tuple[str, ...] = (*map(str, Code), *map(str, EvidenceCode))
-"""Every code that a check can give."""
+ALL_CODES: tuple[str, ...] = (*map(str, Code), *map(str, EvidenceCode))
+"""Every code of a problem."""
 COVERAGE = "coverage"
-"""What `--coverage` lists. Not a problem, so that it has no code to ignore."""
+"""The code of the notes of `--coverage`. They are not problems, and cannot be ignored by code."""
 
 
-def known(code: str) -> str:
-    """Return a code as it is.
+def known_code(code: str) -> str:
+    """Return the code if it exists.
 
     Raises:
-        UsageError: there is none of this name.
+        UsageError: there is no such code.
 
     """
-    if code in CODES:
+    if code in ALL_CODES:
         return code
-    near = nearest_word(code, CODES)
+    near = nearest_word(code, ALL_CODES)
     hint = did_you_mean(near) or " (briefing check --explain all lists them)"
     raise UsageError(f"there is no code {visible(code)}{hint}")
 
 
-def wanted(select: Sequence[str], ignore: Sequence[str]) -> Wanted:
-    """Return which codes are wanted, of lists with commas between the codes.
+def code_filter(select: Sequence[str], ignore: Sequence[str]) -> CodeFilter:
+    """Return the filter for --select and --ignore, whose values are codes separated by commas.
 
     Raises:
-        UsageError: one of them is no code.
+        UsageError: one of them is not a code.
 
     """
     selected, ignored = _split(select), _split(ignore)
@@ -45,4 +45,4 @@ def wanted(select: Sequence[str], ignore: Sequence[str]) -> Wanted:
 
 
 def _split(lists: Sequence[str]) -> frozenset[str]:
-    return frozenset(known(code.strip()) for codes in lists for code in codes.split(",") if code.strip())
+    return frozenset(known_code(code.strip()) for codes in lists for code in codes.split(",") if code.strip())

@@ -1,6 +1,6 @@
-"""The commands, one entry each: what the help says of it, its options, and the function that runs it.
+"""The table of commands: for each its line in the help, its options, and the function that runs it.
 
-A command's code is imported when it runs: parsing the command line and printing the help import none of it.
+The code of a command is imported when it runs, not for parsing the command line or printing the help.
 """
 
 from __future__ import annotations
@@ -13,36 +13,36 @@ from briefing.base.frozen import frozen
 
 @frozen
 class Command:
-    """One command. Its name is the key in `COMMANDS`."""
+    """A command. Its name is the key in `COMMANDS`."""
 
     arguments: str
-    """What may be typed behind its name, as the help shows it."""
+    """Its arguments, as the help shows them after its name."""
     help: str
-    """What it does, in one line of the help."""
+    """Its line in the help."""
     add_options: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace], int]
     """Run it and return the exit code."""
 
 
-_SHOWN = "100 of a file, 1,000 in all, and say how many more there are; json and sarif never do"
+_SHOWN = "100 of a file and 1,000 in all; json and sarif always have all"
 _QUERIES = """\
 queries:
-  harb                    words that begin so, in titles, claims, quotes, notes, sources and their saved texts
-  "harbour talks"         these words one after the other; "harbour ta*" the last of them only begun
-  a b, a or b, -a, (a b)  both, one of them, not this one; what stands side by side binds closer than `or`
-  {words:<41}words in one place: tag:rail, by:"news agency"
-  since:2024 until:2024-10                 a date that may reach into these; with ~ behind, also those without a year
-  figure:>3000 figure:10..20 unit:km measure:troops/sent    one figure that is all of these
+  harb                    words that begin with this, in titles, claims, quotes, notes, sources, saved texts
+  "harbour talks"         exactly these words in this order; "harbour ta*": the last one may go on
+  a b, a or b, -a, (a b)  both, one of them, not this one; words side by side bind closer than `or`
+  {words:<41}words in one field: tag:rail, by:"news agency"
+  since:2024 until:2024-10                 a date in this time; with ~ at the end, also dates without a year
+  figure:>3000 figure:10..20 unit:km measure:troops/sent    one figure that meets all of these
   status:draft marking:amber marking:none
   {states}
 
-A query that begins with a hyphen stands behind --.
+Put -- before a query that begins with a hyphen.
 """
 
 
 def _queries() -> str:
-    """Return what the help says of queries."""
-    from briefing.query.nodes import BriefState  # which a search needs in any case
+    """Return the help on queries."""
+    from briefing.query.nodes import BriefState  # a search needs it in any case
     from briefing.query.word_fields import WORD_FIELDS
 
     words = " ".join(f"{name}:" for name in WORD_FIELDS)
@@ -50,14 +50,14 @@ def _queries() -> str:
 
 
 def _add_print0(command: argparse._ActionsContainer, what: str) -> None:
-    """Add the option of commands that print names of files, in which there may be newlines."""
+    """Add the option --print0, for names of files, which may contain newlines."""
     command.add_argument("-0", "--print0", action="store_true", help=what)
-    # argparse takes it for a sign that numbers below zero are options: the query -5 and a folder -2024 are none.
+    # Because of "-0" argparse would treat negative numbers as options; the query -5 and the folder -2024 are not.
     command._has_negative_number_optionals.clear()  # noqa: SLF001 - there is no other way to say so
 
 
 def _open_options(command: argparse.ArgumentParser) -> None:
-    command.description = "Open the reader. Without a terminal the same is printed as text."
+    command.description = "Open the reader. Without a terminal, print the briefs as text."
     command.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
 
 
@@ -69,7 +69,7 @@ def _open(arguments: argparse.Namespace) -> int:
 
 
 def _show_options(command: argparse.ArgumentParser) -> None:
-    from briefing.cli.commands.forms import FORMS  # which `show` needs in any case
+    from briefing.cli.commands.forms import FORMS  # `show` needs it in any case
 
     command.description = "Print briefs: everything that the panes show, in reading order."
     command.add_argument(
@@ -82,7 +82,7 @@ def _show_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--verdicts",
         action="store_true",
-        help="check the claims, and say of each how far its sources support it, and why no further",
+        help="check the claims, and say how far the sources support each, and why",
     )
 
 
@@ -94,7 +94,7 @@ def _show(arguments: argparse.Namespace) -> int:
 
 
 def _list_options(command: argparse.ArgumentParser) -> None:
-    from briefing.cli.commands.forms import FORMS, forms_of_list  # which `list` needs in any case
+    from briefing.cli.commands.forms import FORMS, forms_of_list  # `list` needs it in any case
 
     command.description = "Print the briefs of a library, one a line: id, date, title."
     command.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
@@ -114,10 +114,10 @@ def _list(arguments: argparse.Namespace) -> int:
 
 
 def _check_options(command: argparse.ArgumentParser) -> None:
-    from briefing.report import FORMATS  # which `check` needs in any case
+    from briefing.report import FORMATS  # `check` needs it in any case
 
     command.description = "Report everything that is wrong with briefs, as path:line:column: severity: sentence [code]."
-    command.epilog = "exit codes: 0 no errors, 1 errors (with --strict also warnings), 2 wrong use"
+    command.epilog = "exit codes: 0 no errors, 1 errors (with --strict also warnings), 2 wrong usage"
     add = command.add_argument
     add("paths", nargs="*", metavar="PATH|ID", help="files, folders, or ids of the library; - is standard input")
     add("--format", choices=FORMATS, default="text", help="how problems are printed (default: text)")
@@ -125,10 +125,14 @@ def _check_options(command: argparse.ArgumentParser) -> None:
     add("--select", metavar="CODE,…", action="append", default=[], help="only these codes")
     add("--ignore", metavar="CODE,…", action="append", default=[], help="all but these codes")
     add("--strict", action="store_true", help="warnings count as errors")
-    add("--fix", action="store_true", help="mend in place what is certain: misspelt keys, typography of quotes")
-    add("--pin", action="store_true", help="with --fix: note the checksums of the saved texts as they are now")
-    add("--coverage", action="store_true", help="list as well what the saved texts have and the briefs do not quote")
-    add("--explain", metavar="CODE", help="say what a code means, with examples; `all` lists every code")
+    add("--fix", action="store_true", help="fix in place what is certain: misspelt keys, typography of quotes")
+    add("--pin", action="store_true", help="with --fix: write the current checksums of the saved texts")
+    add(
+        "--coverage",
+        action="store_true",
+        help="also list numbers and dates of the saved texts that the briefs do not quote",
+    )
+    add("--explain", metavar="CODE", help="explain a code, with examples; `all` lists every code")
 
 
 def _check(arguments: argparse.Namespace) -> int:
@@ -139,20 +143,20 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _search_options(command: argparse.ArgumentParser) -> None:
-    command.description = "Print where words and facts stand in the briefs of a library, as path:line: title: text."
-    command.epilog = f"{_queries()}exit codes: 0 found, 1 nothing found, 2 wrong use or a mistake in the query"
+    command.description = "Print where words and facts occur in the briefs of a library, as path:line: title: text."
+    command.epilog = f"{_queries()}exit codes: 0 found, 1 nothing found, 2 wrong usage or a mistake in the query"
     add = command.add_argument
     command.usage = "briefing search [OPTIONS] QUERY ... [PATH]"
     add(
         "words",
         nargs="+",
         metavar="QUERY",
-        help="what is looked for: arguments are joined; the last is PATH, the library, if it is a folder",
+        help="what to search for; arguments are joined; the last one is PATH, the library, if it is a folder",
     )
     form = command.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="as JSON, one brief or saved text a line")
     _add_print0(form, "only the paths of the files, each once and ended by a NUL: for xargs -0")
-    add("--limit", metavar="N", type=int, help="print at most so many lines")
+    add("--limit", metavar="N", type=int, help="print at most N lines")
 
 
 def _search(arguments: argparse.Namespace) -> int:
@@ -167,15 +171,15 @@ def _pick_options(command: argparse.ArgumentParser) -> None:
         "Open the list alone, on standard error, and print the path of the brief that is picked: "
         '$EDITOR "$(briefing pick)".'
     )
-    command.epilog = f"{_queries()}exit codes: 0 picked, 1 nothing picked, 2 wrong use, or no terminal"
+    command.epilog = f"{_queries()}exit codes: 0 picked, 1 nothing picked, 2 wrong usage, or no terminal"
     command.usage = "briefing pick [OPTIONS] [QUERY ...] [PATH]"
     command.add_argument(
         "words",
         nargs="*",
         metavar="QUERY",
-        help="what the list is filtered by: arguments are joined; the last is PATH if there is such a file or folder",
+        help="filter of the list; arguments are joined; the last one is PATH if there is such a file or folder",
     )
-    _add_print0(command, "end the path with a NUL and not with a newline")
+    _add_print0(command, "end the path with a NUL instead of a newline")
 
 
 def _pick(arguments: argparse.Namespace) -> int:
@@ -202,12 +206,14 @@ def _impact(arguments: argparse.Namespace) -> int:
 
 
 def _diff_options(command: argparse.ArgumentParser) -> None:
-    command.description = "Print what changed by meaning between two briefs. Order, line ends and comments are none."
+    command.description = (
+        "Print what changed by meaning between two briefs. Order, line ends and comments do not count."
+    )
     command.epilog = """\
 A and B are files, - for standard input, or REV:path as git writes it: HEAD~1:briefs/bridge.yaml,
-v2:./bridge.yaml (from here), :bridge.yaml (as staged). A file of that name comes first.
+v2:./bridge.yaml (from here), :bridge.yaml (as staged). If there is a file of that name, it is used.
 
-exit codes: 0 nothing changed, 1 something changed, 2 wrong use, or a brief that cannot be read whole"""
+exit codes: 0 nothing changed, 1 something changed, 2 wrong usage, or a brief that cannot be read in full"""
     command.add_argument("before", metavar="A", help="the earlier brief")
     command.add_argument("after", metavar="B", help="the later brief")
     command.add_argument("--json", action="store_true", help="as one JSON object")
@@ -235,12 +241,12 @@ def _new(arguments: argparse.Namespace) -> int:
 
 def _index_options(command: argparse.ArgumentParser) -> None:
     command.description = (
-        "Bring the index of a library in step with its files. The reader does so by itself, as far as it is open;"
-        " the index lies in the cache folder and may be deleted at any time."
+        "Update the index of a library. While the reader is open, it does so by itself;"
+        " the index is in the cache folder and may be deleted at any time."
     )
-    command.epilog = "exit codes: 0 well, 1 something could not be read or written, 2 wrong use"
+    command.epilog = "exit codes: 0 success, 1 something could not be read or written, 2 wrong usage"
     command.add_argument("folder", nargs="?", metavar="PATH", help="the library's folder")
-    command.add_argument("--rebuild", action="store_true", help="throw the index away and build it anew")
+    command.add_argument("--rebuild", action="store_true", help="delete the index and build it anew")
     command.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)
 
 
@@ -264,19 +270,19 @@ def _schema(arguments: argparse.Namespace) -> int:
 
 COMMANDS = {
     "open": Command("[PATH ...]", "open the reader: what `briefing` does without a command", _open_options, _open),
-    "show": Command("[PATH|ID ...]", "print briefs, all that the panes show", _show_options, _show),
+    "show": Command("[PATH|ID ...]", "print briefs, with all that the panes show", _show_options, _show),
     "list": Command("[PATH ...]", "print the briefs of a library, one a line", _list_options, _list),
     "check": Command(
-        "[PATH|ID ...]", "report what is wrong with briefs, against the words they cite", _check_options, _check
+        "[PATH|ID ...]", "check briefs against the format and the words they cite", _check_options, _check
     ),
     "search": Command(
-        "QUERY [PATH]", "print where words and facts stand in the briefs of a library", _search_options, _search
+        "QUERY [PATH]", "print where words and facts occur in the briefs of a library", _search_options, _search
     ),
     "pick": Command("[QUERY] [PATH]", 'choose a brief from the list: $EDITOR "$(briefing pick)"', _pick_options, _pick),
     "impact": Command("SOURCE", "print what rests on a source", _impact_options, _impact),
     "diff": Command("A B", "print what changed by meaning: files, -, or REV:path of git", _diff_options, _diff),
     "new": Command("TITLE", "write a brief to start from", _new_options, _new),
-    "index": Command("[PATH]", "bring the index of a library in step with its files", _index_options, _index),
+    "index": Command("[PATH]", "update the index of a library", _index_options, _index),
     "schema": Command("", "print the format as JSON Schema, for editors", _schema_options, _schema),
 }
 """By name, in the order of the help."""

@@ -1,4 +1,4 @@
-"""Problems of files as they are said on standard error: the first of each file, then how many more there are."""
+"""Prints problems of files on standard error: the first of each file, then the number of the others."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ALL = "briefing check --all says which"
 
 
 class Complaints:
-    """Says what is wrong with one file after the other. Leaving the context says how many problems were left out."""
+    """Prints the problems of one file after the other. On leaving the context, prints how many were left out."""
 
     def __init__(self, all_of_them: str = _ALL) -> None:
         self._all_of_them = all_of_them
@@ -27,7 +27,7 @@ class Complaints:
         self._say(self._limiter.rest())
 
     def about(self, problems: Iterable[Problem], as_said: Callable[[Problem], str] = str) -> None:
-        """Say what is wrong with a file."""
+        """Print the problems of a file; `as_said` turns each into a line."""
         self._say(self._limiter.of(problems), as_said)
 
     def _say(self, problems: Iterable[Problem | OmittedProblems], as_said: Callable[[Problem], str] = str) -> None:
@@ -36,7 +36,7 @@ class Complaints:
 
 
 def complain_of_each(sentences: Sequence[str]) -> None:
-    """Say sentences of one kind, the first of many and how many more there are."""
+    """Print sentences; of many, the first and the number of the others."""
     for sentence in sentences[:MOST_OF_A_FILE]:
         complain(sentence)
     if len(sentences) > MOST_OF_A_FILE:

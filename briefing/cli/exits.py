@@ -1,4 +1,4 @@
-"""Owns the exit codes and the errors of the command line."""
+"""The exit codes and the error of the command line."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from briefing.base.problems import BriefingError
 
 
 class Exit(IntEnum):
-    """What a command returns to the shell. Ended by signal n it returns 128 + n, as shells do."""
+    """Exit codes. If signal n ended the program, the exit code is 128 + n, as shells have it."""
 
     OK = 0
     PROBLEMS = 1
-    """What was asked for has errors, or could not be printed."""
+    """The briefs have errors, or the output could not be printed."""
     USAGE = 2
-    """The command line is wrong, or names what is not there."""
+    """The command line is wrong, or names something that does not exist."""
 
 
 SIGNALLED = 128
-"""Added to the number of the signal that ended a program."""
+"""Added to the number of the signal that ended the program."""
 
 
 class UsageError(BriefingError):
-    """The command line asks for what there is not."""
+    """The command line is wrong, or names something that does not exist."""

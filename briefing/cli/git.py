@@ -1,7 +1,7 @@
-"""Owns reading a brief out of a git repository, as `REV:path`. Nobody else starts git.
+"""Reads a brief from a git repository, as `REV:path`.
 
-A repository may come from a stranger, and its settings may name programs. git is asked for one blob and for nothing
-that would run any: no pager, no hook, no filter, no watcher of files, and no way to fetch what is not there.
+A repository may come from a stranger, and its settings may name programs. git is called so that it runs none of them:
+no pager, no hook, no filter, no file watcher, and no fetching of missing objects.
 """
 
 from __future__ import annotations
@@ -20,24 +20,24 @@ from briefing.base.safe_text import visible
 from briefing.cli.exits import UsageError
 
 _PATIENCE = 10.0
-"""Seconds that git has to answer."""
+"""Seconds to wait for git."""
 _TOLD = 4096
-"""Bytes that are read of what git says is wrong."""
+"""Bytes of git's error messages that are read at most."""
 _ASKED = ("--no-pager", "--no-optional-locks", "-c", "core.fsmonitor=false", "cat-file", "blob")
 _FORCED = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
-"""No protocol is named "none": a clone that holds only a part of its history can fetch the rest by none."""
+"""There is no protocol "none": a partial clone cannot fetch missing objects."""
 
 
 def is_revision(name: str) -> bool:
-    """Return whether a name that is no file can be a revision with a path."""
+    """Tell whether a name that is not a file may be a revision with a path."""
     return ":" in name
 
 
 def read_revision(name: str, environment: Mapping[str, str]) -> bytes:
-    """Return the bytes that `name`, as REV:path, has in the repository of the current folder.
+    """Return the content of `name`, REV:path, in the repository of the current folder.
 
     Raises:
-        UsageError: there is no git, no such revision or path, or too much to read.
+        UsageError: there is no git, no such revision or path, or the content is too large.
 
     """
     git = which("git")
@@ -54,13 +54,13 @@ def read_revision(name: str, environment: Mapping[str, str]) -> bytes:
 
 
 def _blob(command: list[str], environment: Mapping[str, str], told: IO[bytes]) -> bytes:
-    """Return what git prints.
+    """Return the output of git; its error messages go to the file `told`.
 
     Raises:
-        FileProblemError: it prints too much, takes too long, or fails.
+        FileProblemError: the output is too large, or git takes too long or fails.
 
     """
-    process = subprocess.Popen(  # noqa: S603 - a fixed command with one argument that is no option
+    process = subprocess.Popen(  # noqa: S603 - a fixed command with one argument, which is not an option
         command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=told
     )
     timer = Timer(_PATIENCE, process.kill)
@@ -85,7 +85,7 @@ def _read(descriptor: int) -> bytes:
 
 
 def _why(told: IO[bytes]) -> str:
-    """Return what git says is wrong, as a sentence."""
+    """Return git's error messages as a sentence."""
     told.seek(0, os.SEEK_SET)
     lines = told.read(_TOLD).decode("utf-8", "replace").splitlines()
     parts = [line.partition(": ")[2] for line in lines if line.startswith(("fatal: ", "error: ", "hint: "))]

@@ -1,4 +1,4 @@
-"""Owns how typeset lines reach standard output: how wide, in which colours, with which signs."""
+"""Prints typeset lines on standard output: with which width, colours and signs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefing.render.symbols import Look
 
 _NARROWEST, _WIDEST = 20, 100
 _UNWRITTEN = 80
-"""Width of text that goes to no terminal."""
+"""Width of text that is not printed on a terminal, in columns."""
 
 _STYLES: Mapping[Role, str] = {
     Role.TITLE: "1",
@@ -35,11 +35,11 @@ _STYLES: Mapping[Role, str] = {
     Role.WARNING: "33",
     Role.ERROR: "1;31",
 }
-"""SGR parameters: weight and the terminal's own colours, nothing that a light or a dark background could hide."""
+"""SGR parameters of each role. Only weight and the terminal's own colours, which any background shows."""
 
 
 class Output:
-    """Standard output as this run may use it."""
+    """Standard output, with what the terminal can show and the user wants."""
 
     def __init__(self, environment: Mapping[str, str], *, ascii_signs: bool, color: bool) -> None:
         self._encoding = encoding(environment)
@@ -51,18 +51,18 @@ class Output:
 
     @property
     def width(self) -> int:
-        """Columns to set text in."""
-        from shutil import get_terminal_size  # not needed by what is not set in lines
+        """Width for typesetting, in columns."""
+        from shutil import get_terminal_size  # needed only for typeset lines
 
         return max(_NARROWEST, min(_WIDEST, get_terminal_size((_UNWRITTEN, 24)).columns))
 
     def lines(self, lines: Sequence[Line], *, styled: bool = True) -> None:
-        """Print typeset lines, with colours where they are wanted and can be shown."""
+        """Print typeset lines, with colours if they are wanted and can be shown."""
         is_coloured = self._is_coloured and styled
         self.text("".join(f"{_line(line, is_coloured=is_coloured)}\n" for line in lines))
 
     def text(self, text: str) -> None:
-        """Print text that is safe. What the terminal cannot show is spelled out."""
+        """Print safe text. Characters that the terminal cannot show are spelled out."""
         write(text, self._encoding)
 
     def data(self, data: bytes) -> None:
@@ -80,7 +80,7 @@ def _line(line: Line, *, is_coloured: bool) -> str:
 
 
 def output_of(task: Task) -> Output:
-    """Return the output that a command asked for and its terminal can show."""
+    """Return the output for the options of a command, the settings and the environment."""
     return Output(
         task.environment,
         ascii_signs="ascii" in task.arguments or task.settings.ascii is True,

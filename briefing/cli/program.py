@@ -1,4 +1,4 @@
-"""Owns a run of the program from its arguments to its exit code: the border at which every error becomes a sentence."""
+"""A run of the program, from its arguments to its exit code. All errors are turned into messages here."""
 
 from __future__ import annotations
 
@@ -10,47 +10,47 @@ from types import FrameType
 
 from briefing import __version__
 from briefing.base.problems import BriefingError
-from briefing.cli.arguments import parse
+from briefing.cli.arguments import parse_command_line
 from briefing.cli.command_table import COMMANDS
 from briefing.cli.exits import SIGNALLED, Exit
 from briefing.cli.streams import complain, drop_output, finish, say
 from briefing.tui.terminal.session import TERMINAL
 
 _GARBAGE = 20_000
-"""Objects between two looks for garbage. As shipped it is 700: loading modules alone means 50 looks for nothing."""
+"""Allocations between two garbage collections. With Python's 700, loading modules causes 50 useless ones."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program and return its exit code. Without `argv` the process is its own, from start to end."""
+    """Run the program and return its exit code. Without `argv`, use `sys.argv` and the whole process as its own."""
     if argv is not None:
         return _run(argv)
-    collect_seldom()
+    set_garbage_threshold()
     _be_interrupted_by(default_int_handler, SIG_DFL)
     try:
         return _run(sys.argv[1:])
     finally:
         finish()
         _be_interrupted_by(SIG_DFL, default_int_handler)
-        gc.freeze()  # what is left goes with the process: looking through it once more costs 13 ms
+        gc.freeze()  # saves the last garbage collection of the process, 13 ms
 
 
 def _be_interrupted_by(handler: Callable[[int, FrameType | None], object] | Handlers, before: object) -> None:
-    """Have SIGINT answered by another handler, unless somebody else answers it or it is ignored."""
+    """Set the handler of SIGINT, unless the present one is not `before`: it is ignored, or a caller has set it."""
     if getsignal(SIGINT) is before:
         signal(SIGINT, handler)
 
 
-def collect_seldom() -> None:
-    """Look for garbage as seldom as this program does."""
+def set_garbage_threshold() -> None:
+    """Set how often Python collects garbage."""
     gc.set_threshold(_GARBAGE)
 
 
 def _run(argv: Sequence[str]) -> int:
     try:
         try:
-            return _obey(argv)
+            return _run_command(argv)
         finally:
-            TERMINAL.give_back()  # what is said below is not to be said on a screen that goes
+            TERMINAL.give_back()  # before messages are printed: else they would vanish with the alternate screen
     except BriefingError as error:
         complain(f"briefing: {error}")
         return Exit.USAGE
@@ -65,8 +65,8 @@ def _run(argv: Sequence[str]) -> int:
         return SIGNALLED + SIGINT
 
 
-def _obey(argv: Sequence[str]) -> int:
-    arguments = parse(argv)
+def _run_command(argv: Sequence[str]) -> int:
+    arguments = parse_command_line(argv)
     if "version" in arguments and arguments.version:
         say(f"briefing {__version__}")
         return Exit.OK

@@ -1,4 +1,4 @@
-"""Owns the bar that shows how far long work has come: on a terminal only, and only after a second."""
+"""A progress bar, on a terminal only and only after a second."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from typing import TextIO, TypeVar
 from briefing.cli.streams import is_terminal
 
 _PATIENCE = 1.0
-"""Seconds of work before anything is shown."""
+"""Seconds of work before the bar is shown."""
 _PAUSE = 0.1
-"""Seconds between two bars."""
+"""Seconds between two updates."""
 _CELLS = 30
+"""Width of the bar, in columns."""
 
 _Item = TypeVar("_Item")
 
 
-class Bar:
-    """How many briefs of how many are done, and how many a second. Draws nothing where there is no terminal."""
+class ProgressBar:
+    """Shows how many briefs of how many are done, and how many a second. Draws nothing without a terminal."""
 
     def __init__(self, stream: TextIO | None, clock: Callable[[], float] = time.monotonic) -> None:
         self._stream = stream if is_terminal(stream) else None
@@ -26,10 +27,10 @@ class Bar:
         self._started = clock()
         self._due = self._started + _PATIENCE
         self._width = 0
-        """Of what stands on the screen."""
+        """Width of what is on the screen, in columns."""
 
     def show(self, done: int, of: int) -> None:
-        """Draw how far the work has come, unless that was done just now."""
+        """Draw the bar, unless it was drawn just now."""
         if self._stream is None:
             return
         now = self._clock()
@@ -41,7 +42,7 @@ class Bar:
         self._due = now + _PAUSE
 
     def clear(self) -> None:
-        """Leave nothing on the screen."""
+        """Remove the bar from the screen."""
         if self._width:
             self._write(f"\r{' ' * self._width}\r")
             self._width = 0
@@ -55,8 +56,8 @@ class Bar:
 def progress(
     items: Sequence[_Item], stream: TextIO | None, clock: Callable[[], float] = time.monotonic
 ) -> Iterator[_Item]:
-    """Yield the items, and draw on the stream how many have been; nothing is left of it in the end."""
-    bar = Bar(stream, clock)
+    """Yield the items, with a progress bar on the stream, which is removed at the end."""
+    bar = ProgressBar(stream, clock)
     for number, item in enumerate(items):
         bar.show(number, len(items))
         yield item

@@ -1,4 +1,4 @@
-"""Owns the two streams: whether they are there, whose they are, what they can carry. Nobody else prints."""
+"""Standard output and standard error: all printing, with their encoding, terminals, and closed or broken streams."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from briefing.base.safe_text import visible
 
 
 def encoding(environment: Mapping[str, str]) -> str:
-    """Return what standard output is to be written in."""
+    """Return the encoding for standard output."""
     return "ascii" if _is_ascii(environment) else getattr(sys.stdout, "encoding", None) or "utf-8"
 
 
 def write(text: str, encoding: str) -> None:
-    """Print text that is safe; what the encoding lacks is spelled out."""
+    """Print safe text; characters that the encoding lacks are spelled out."""
     write_bytes(text.encode(encoding, "backslashreplace"))
 
 
 def write_bytes(data: bytes) -> None:
-    """Print bytes as they are, or nothing when standard output is closed."""
+    """Print bytes as they are; nothing if standard output is closed."""
     if sys.stdout is not None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
@@ -31,7 +31,7 @@ def write_bytes(data: bytes) -> None:
 
 
 def write_name(path: Path, environment: Mapping[str, str], *, end: str = "\n") -> None:
-    """Print the path of a file and nothing else: to a terminal as it can be read, else byte for byte."""
+    """Print the path of a file: on a terminal in safe characters, else byte for byte."""
     if is_terminal(sys.stdout):
         write(f"{visible(printed_path(path))}\n", encoding(environment))
     else:
@@ -44,38 +44,38 @@ def say(sentence: str) -> None:
 
 
 def complain(sentence: str) -> None:
-    """Print one line for the user on standard error. Where that cannot be done, the work goes on and counts."""
+    """Print one line on standard error. If that fails, the work goes on."""
     if sys.stderr is not None:
         try:
             print(visible(sentence), file=sys.stderr, flush=True)  # noqa: T201 - to print is its purpose
         except OSError:
-            _drop(sys.stderr)  # nobody could be told of it
+            _drop(sys.stderr)
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Return whether a stream is open on a terminal."""
+    """Tell whether a stream is open and a terminal."""
     return stream is not None and not stream.closed and stream.isatty()
 
 
 def can_open_screen(environment: Mapping[str, str]) -> bool:
-    """Return whether there is a terminal to draw on (Textual draws on standard error) and keys to read."""
+    """Tell whether there is a terminal to draw on (Textual draws on standard error) and to read keys from."""
     streams = (sys.stdin, sys.stdout, sys.stderr)
     return all(is_terminal(stream) for stream in streams) and not is_dumb(environment)
 
 
 def can_pick(environment: Mapping[str, str]) -> bool:
-    """Return whether there is a terminal to draw on; standard output may be anything."""
+    """Tell whether there is a terminal to draw on; standard output may be anything."""
     return is_terminal(sys.stderr) and not is_dumb(environment)
 
 
 def drop_output() -> None:
-    """Let nothing more be written to standard output: nobody reads it, or it is full."""
+    """Discard further standard output, after a write failed: nobody reads it, or the disk is full."""
     if sys.stdout is not None:
         _drop(sys.stdout)
 
 
 def finish() -> None:
-    """Write what is still in the buffers: where that fails, as on a terminal that is gone, Python exits with 120."""
+    """Flush the streams. If that failed at the end of Python instead, the exit code would be 120."""
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             try:
@@ -85,20 +85,20 @@ def finish() -> None:
 
 
 def _drop(stream: TextIO) -> None:
-    """Let a stream lead nowhere: what is still in its buffer would fail again as Python ends."""
+    """Redirect a stream to /dev/null, as its buffer would fail again when Python ends."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
 
 
 def is_dumb(environment: Mapping[str, str]) -> bool:
-    """Return whether a terminal says that it can do nothing but print."""
+    """Tell whether TERM says that the terminal can only print."""
     return environment.get("TERM", "") in {"", "dumb", "unknown"}
 
 
 def _is_ascii(environment: Mapping[str, str]) -> bool:
-    """Return whether the locale was set to C. Python then talks UTF-8 all the same, which the terminal may not."""
+    """Tell whether the locale was set to C. Python then uses UTF-8 all the same, which the terminal may not."""
     ctype = environment.get("LC_CTYPE", "")
-    # Python itself puts C.UTF-8 there when it finds LANG=C (PEP 538).
+    # Python itself sets LC_CTYPE to C.UTF-8 if the locale is C (PEP 538).
     chosen = environment.get("LC_ALL") or ("" if ctype == "C.UTF-8" else ctype) or environment.get("LANG", "")
     return chosen in {"C", "POSIX"}

@@ -1,4 +1,4 @@
-"""Owns what every command has to work with."""
+"""The task of a command: arguments, environment and settings."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from briefing.base.problems import Problem
-from briefing.settings import Settings, load
+from briefing.settings import Settings, load_settings
 
 
 class Task(NamedTuple):
-    """What was asked for, by whom, and where."""
+    """The arguments, environment and settings of a run."""
 
     arguments: argparse.Namespace
     environment: Mapping[str, str]
     settings: Settings
     problems: tuple[Problem, ...]
-    """Those of the settings."""
+    """The problems of the settings."""
 
 
 def task_of(arguments: argparse.Namespace) -> Task:
-    """Return the task of a command line that was parsed, with the settings; report what is wrong with them."""
+    """Return the task for a parsed command line. Loads the settings, and prints their problems."""
     environment = dict(os.environ)
-    settings, problems = load(environment)
+    settings, problems = load_settings(environment)
     if problems:
-        from briefing.cli.complaints import complain_of_each  # settings are seldom wrong
+        from briefing.cli.complaints import complain_of_each  # settings are rarely wrong
 
         complain_of_each([str(problem) for problem in problems])
     return Task(arguments, environment, settings, problems)

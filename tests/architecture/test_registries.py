@@ -30,7 +30,7 @@ from briefing.query import QueryError, parse
 from briefing.query.nodes import BriefState, HasState
 from briefing.query.word_fields import WORD_FIELDS, SearchedItem, WordField
 from briefing.report import FORMATS, Report
-from briefing.settings import Settings, load
+from briefing.settings import Settings, load_settings
 from briefing.tui.app import BriefingApp
 from tests.support import documented
 from tests.support.added_entries import Seen
@@ -116,7 +116,7 @@ def test_a_sort_order_can_be_chosen_in_the_settings(name: str, monkeypatch: pyte
         path = tmp_path / "briefing" / "config.yaml"
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
-        settings, problems = load({"XDG_CONFIG_HOME": str(tmp_path)})
+        settings, problems = load_settings({"XDG_CONFIG_HOME": str(tmp_path)})
         return settings, "\n".join(map(str, problems))
 
     monkeypatch.setitem(SORT_ORDERS, "backwards", _BACKWARDS)

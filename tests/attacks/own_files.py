@@ -318,7 +318,7 @@ def mended_where_it_may_not(folder: Path) -> Tally:
         _old(path).chmod(mode)
         code, said = _quietly(partial(fix, path))
         is_old = path.read_text(encoding="utf-8") == OLD
-        lines = [line for line in said.splitlines() if "not mended" in line]
+        lines = [line for line in said.splitlines() if "not fixed" in line]
         tally.try_it(
             f"{mode:03o}: {said}", is_well=is_old and code == 1 and len(lines) == 1 and "read-only" in lines[0]
         )

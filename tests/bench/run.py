@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 import yaml
 
-from briefing.cli.program import collect_seldom
+from briefing.cli.program import set_garbage_threshold
 from briefing.format.parse import read_bytes
 from briefing.library.briefs import open_library
 from tests.attacks import idle
@@ -259,7 +259,7 @@ def _print(rows: Iterator[Row]) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; the exit code says only that it could be done."""
     chosen = _chosen(arguments)
-    collect_seldom()  # what is read in this process is read as the program reads it
+    set_garbage_threshold()  # what is read in this process is read as the program reads it
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, rounds: {chosen.rounds}; {_compile()}")
     with tempfile.TemporaryDirectory(prefix="briefing-bench-") as folder:
         Path(folder, "home").mkdir()

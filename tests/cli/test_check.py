@@ -219,13 +219,13 @@ def test_fix_mends_the_file_and_shows_the_difference(check: Check) -> None:
     result = check("--fix", "talks.yaml")
     assert path.read_text(encoding="utf-8") == GOOD
     assert "-sumary:\n+summary:\n" in result.out
-    assert (result.code, result.err.split(" · ")[0]) == (0, "places mended: 2\nno problems in 1 brief")
+    assert (result.code, result.err.split(" · ")[0]) == (0, "places fixed: 2\nno problems in 1 brief")
 
 
 def test_fix_twice_is_fix_once(check: Check) -> None:
     put(UNTIDY)
     check("--fix", "--pin", "talks.yaml")
-    assert summed(check("--fix", "--pin", "talks.yaml")) == (0, "", "places mended: 0\nno problems in 1 brief")
+    assert summed(check("--fix", "--pin", "talks.yaml")) == (0, "", "places fixed: 0\nno problems in 1 brief")
 
 
 def test_fix_writes_nothing_where_there_is_nothing_to_mend(check: Check) -> None:
@@ -244,7 +244,7 @@ def test_pin_notes_the_checksum(check: Check) -> None:
 def test_a_mend_that_is_refused_is_said(check: Check) -> None:
     put(GOOD + "staus: finished\n")
     result = check("--fix", "talks.yaml")
-    assert "talks.yaml:9:1: not mended: the key “staus” becomes “status”; it would bring a new problem" in result.err
+    assert "talks.yaml:9:1: not fixed: the key “staus” becomes “status”; it would cause a new problem" in result.err
 
 
 def test_fix_does_not_follow_a_link_out_of_the_library(check: Check, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -253,7 +253,7 @@ def test_fix_does_not_follow_a_link_out_of_the_library(check: Check, tmp_path_fa
     Path("link.yaml").symlink_to(elsewhere)
     result = check("--fix", ".")
     assert elsewhere.read_text(encoding="utf-8") == UNTIDY
-    assert "link.yaml: not mended: this is a link that leads out of the library" in result.err
+    assert "link.yaml: not fixed: this is a link that leads out of the library" in result.err
 
 
 def test_fix_mends_a_link_that_was_named(check: Check) -> None:
@@ -281,7 +281,7 @@ def test_a_file_that_may_not_be_written_is_said_and_stays(
     monkeypatch.setattr("os.fsync", _full)
     result = check("--fix", "talks.yaml")
     assert (result.code, path.read_text(encoding="utf-8")) == (1, UNTIDY)
-    assert "talks.yaml: not mended: there is no space left on the disk" in result.err
+    assert "talks.yaml: not fixed: there is no space left on the disk" in result.err
     assert {item.name for item in tmp_path.iterdir()} == {"talks.yaml", "talks.txt"}
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from briefing import __version__
 from briefing.cli import main
-from briefing.cli.targets import default_library, samples
+from briefing.cli.targets import default_library, samples_folder
 from briefing.settings import Settings
 from tests.support.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
 
@@ -114,7 +114,10 @@ def test_the_folder_briefs_comes_fourth() -> None:
 
 @pytest.mark.usefixtures("briefing")
 def test_the_samples_come_last() -> None:
-    assert (default_library({}, Settings()).path, default_library({}, Settings()).is_samples) == (samples(), True)
+    assert (default_library({}, Settings()).path, default_library({}, Settings()).is_samples) == (
+        samples_folder(),
+        True,
+    )
 
 
 @pytest.mark.parametrize(
@@ -159,7 +162,7 @@ def test_the_current_folder_is_looked_at(briefing: Command, command: str) -> Non
 
 
 def test_the_samples_of_a_checkout_are_its_briefs() -> None:
-    assert samples() == SAMPLES
+    assert samples_folder() == SAMPLES
 
 
 def test_a_wrong_library_of_the_environment_is_named(briefing: Command, monkeypatch: pytest.MonkeyPatch) -> None:

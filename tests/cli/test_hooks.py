@@ -5,7 +5,7 @@ import re
 import pytest
 import yaml
 
-from briefing.cli.arguments import parse
+from briefing.cli.arguments import parse_command_line
 from tests.support.terminal import ROOT
 
 (HOOK,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
@@ -14,7 +14,7 @@ from tests.support.terminal import ROOT
 def test_the_hook_is_a_command_that_there_is() -> None:
     program, *arguments = HOOK["entry"].split() + HOOK["args"]
     assert program == "briefing"
-    assert parse(arguments).command == "check"
+    assert parse_command_line(arguments).command == "check"
 
 
 @pytest.mark.parametrize("name", ["briefs/a.yaml", "briefs/a.yml", "briefs/texts/a.txt", "briefs/texts/a.md"])

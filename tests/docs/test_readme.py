@@ -12,7 +12,7 @@ import pytest
 from briefing.evidence import Support
 from briefing.evidence.classes import CLASSES, MEANING
 from briefing.format.parse import read_text
-from briefing.settings import load
+from briefing.settings import load_settings
 from tests.support import documented
 from tests.support.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
 
@@ -75,7 +75,7 @@ def test_the_brief_has_no_problems() -> None:
 def test_the_settings_have_no_problems(tmp_path: Path) -> None:
     (tmp_path / "briefing").mkdir()
     (tmp_path / "briefing" / "config.yaml").write_text(blocks("yaml")[1], encoding="utf-8")
-    settings, problems = load({"XDG_CONFIG_HOME": str(tmp_path), "HOME": "/home/reader"})
+    settings, problems = load_settings({"XDG_CONFIG_HOME": str(tmp_path), "HOME": "/home/reader"})
     assert problems == ()
     assert (settings.theme, settings.library, settings.ascii) == ("ink", Path("/home/reader/briefs"), False)
 

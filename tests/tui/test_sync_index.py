@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli.arguments import parse
+from briefing.cli.arguments import parse_command_line
 from briefing.library.open import open_indexed
 from briefing.render.lines import Target, TargetKind
 from briefing.settings import Settings
@@ -122,7 +122,7 @@ def test_the_process_imports_nothing_from_the_folder_that_the_reader_stands_in(t
 
 def test_the_process_is_a_command_of_this_program(tmp_path: Path) -> None:
     *_, name, progress, path = build_command(Path("-odd\n\udcff"))
-    arguments = parse([name, progress, path])
+    arguments = parse_command_line([name, progress, path])
     assert (arguments.progress, arguments.folder) == (True, str(Path("-odd\n\udcff").absolute()))
     assert tmp_path.exists()
 

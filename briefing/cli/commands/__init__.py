@@ -1,1 +1,1 @@
-"""The commands: each parses nothing, calls, prints and returns an exit code."""
+"""The commands: each takes a task, prints, and returns an exit code."""

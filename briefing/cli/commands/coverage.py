@@ -1,4 +1,4 @@
-"""Owns `check --coverage`: what the saved texts have that a brief does not quote, each with its place in the text."""
+"""`check --coverage`: notes on the numbers and dates of saved texts that a brief does not quote."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefing.library.briefs import Library
 from briefing.library.entries import Entry
 
 
-def uncovered(library: Library, entry: Entry, brief: Brief, evidence: Evidence) -> Iterator[Problem]:
+def uncovered_notes(library: Library, entry: Entry, brief: Brief, evidence: Evidence) -> Iterator[Problem]:
     """Yield a note for each number and date of a saved text that no figure or event of the brief quotes."""
     texts = library.texts(entry, brief)
     lines = {name: _Lines(held.text) for name, held in texts.items()}
@@ -26,14 +26,14 @@ def uncovered(library: Library, entry: Entry, brief: Brief, evidence: Evidence) 
 
 
 class _Lines:
-    """Tells lines and columns in a text, of one offset behind the other: no part of it is gone through twice."""
+    """Converts offsets of a text into lines and columns. Fast for rising offsets: no part is scanned twice."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._line, self._begin, self._known = 1, 0, 0
 
     def spot(self, offset: int) -> tuple[int, int]:
-        """Return the line and the column of an offset, from 1."""
+        """Return line and column of an offset, both from 1."""
         if offset < self._known:
             self._line, self._begin, self._known = 1, 0, 0
         self._line += self._text.count("\n", self._known, offset)
@@ -44,6 +44,6 @@ class _Lines:
 
 def _sentence(found: Uncovered, brief: Brief) -> str:
     if found.is_last:
-        return f"numbers and dates behind this place were not compared: {MOST_PARTS:,} are, of one text"
+        return f"numbers and dates after this place were not compared: the limit is {MOST_PARTS:,} in one text"
     what = "date" if found.is_date else "number"
     return f"no figure or event of “{brief.id}” quotes this {what}: {found.words}"

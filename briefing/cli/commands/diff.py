@@ -1,4 +1,4 @@
-"""Owns the command `diff`: what changed by meaning between two briefs, or between two versions of one."""
+"""The command `diff`: prints what changed by meaning between two briefs, or two versions of one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from briefing.cli.exits import Exit, UsageError
 from briefing.cli.git import is_revision, read_revision
 from briefing.cli.output import output_of
 from briefing.cli.streams import complain, encoding, write
-from briefing.cli.targets import opened
+from briefing.cli.targets import open_at_paths
 from briefing.cli.task import Task
 from briefing.diff import Change, change_sentence, changes, strictest_marking
 from briefing.format.model import Brief, Marking
@@ -25,18 +25,18 @@ from briefing.render.lines import Line, Role, Run
 from briefing.render.pages.diff import change_lines
 
 _SAME, _DIFFERENT, _TROUBLE = Exit.OK, Exit.PROBLEMS, Exit.USAGE
-"""As diff(1) has them."""
+"""The exit codes of diff(1)."""
 _UNREAD = frozenset(
     {
         *(Code.YAML_SYNTAX, Code.YAML_DEPTH, Code.TOO_LARGE, Code.NOT_UTF8),
         *(Code.CONTROL_CHARACTER, Code.INVISIBLE, Code.MERGE_CONFLICT),
     }
 )
-"""Where a file has one of these, how much of it could be read is chance: what is missing has not been taken out."""
+"""If a file has one of these problems, only a part of it may have been read: what is missing was not removed."""
 
 
 def diff(task: Task) -> int:
-    """Print what changed by meaning, and return whether anything did."""
+    """Print what changed by meaning; the exit code says whether anything did."""
     names = (task.arguments.before, task.arguments.after)
     if names == (STDIN, STDIN):
         raise UsageError("standard input can be one of the two briefs, not both")
@@ -50,14 +50,14 @@ def diff(task: Task) -> int:
         return _TROUBLE
     found = changes(before, after)
     _print(task, (before, after), found)
-    # What is wrong was left out of the comparison, so that the rest cannot be said to be the same.
+    # Wrong parts were left out of the comparison, so it is not known whether the briefs are the same.
     return _TROUBLE if errors else _DIFFERENT if found else _SAME
 
 
 def _read(name: str, task: Task) -> Reading:
     if _is_revision(name):
         return read_bytes(read_revision(name, task.environment), Path(name))
-    library = opened((name,), None)
+    library = open_at_paths((name,), None)
     if name != STDIN and is_folder(Path(name)):
         raise UsageError(f"{visible(name)}: this is a folder, and diff compares two briefs")
     return library.read(library.entries[0])
@@ -68,7 +68,7 @@ def _is_revision(name: str) -> bool:
 
 
 def _revised(name: str, problem: Problem) -> str:
-    """Return a problem of a revision with its place, named as git names it: there is no file to open."""
+    """Return the line of a problem of a revision. Its place has the name of the revision, as there is no file."""
     return problem.line_at(f"{name}:{problem.place.line}:{problem.place.column}")
 
 

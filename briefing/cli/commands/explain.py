@@ -1,10 +1,10 @@
-"""Owns how a code is explained on the command line."""
+"""`check --explain`: explains a code."""
 
 from __future__ import annotations
 
 from textwrap import fill, indent
 
-from briefing.cli.codes import CODES, known
+from briefing.cli.codes import ALL_CODES, known_code
 from briefing.report.explanations import CODE_EXPLANATIONS, CodeExplanation
 
 _WIDTH = 88
@@ -12,16 +12,16 @@ _ALL = "all"
 
 
 def explain(code: str) -> str:
-    """Return what a code means with its examples; of "all" one line each.
+    """Return the explanation of a code with its examples; for "all" a line for each code.
 
     Raises:
         UsageError: there is no such code.
 
     """
     if code == _ALL:
-        width = max(map(len, CODES))
-        return "".join(f"{name:{width}}  {_first_sentence(CODE_EXPLANATIONS[name])}\n" for name in CODES)
-    return _explanation(CODE_EXPLANATIONS[known(code)])
+        width = max(map(len, ALL_CODES))
+        return "".join(f"{name:{width}}  {_first_sentence(CODE_EXPLANATIONS[name])}\n" for name in ALL_CODES)
+    return _explanation(CODE_EXPLANATIONS[known_code(code)])
 
 
 def _first_sentence(explanation: CodeExplanation) -> str:

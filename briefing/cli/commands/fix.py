@@ -1,4 +1,4 @@
-"""Owns `check --fix`: reads a brief's file, has it mended, shows the difference, and writes it whole or not at all."""
+"""`check --fix`: fixes the file of a brief and shows the diff. The file is written whole or not at all."""
 
 from __future__ import annotations
 
@@ -18,52 +18,52 @@ from briefing.library.entries import Entry, read_file
 
 
 @frozen
-class Fixed:
-    """What became of mending one file."""
+class FixedFile:
+    """The result of fixing one file."""
 
     diff: str = ""
-    """Safe to print. Empty: nothing was changed."""
+    """The changes as a unified diff, safe to print. Empty: nothing was changed."""
     places: int = 0
-    """How many places were mended."""
+    """Number of places that were fixed."""
     sentences: tuple[str, ...] = ()
-    """What was not mended, and why."""
+    """What was not fixed, and why."""
     failed: bool = False
     """Whether the file could not be written."""
 
 
 class Fixer:
-    """Mends one file after the other, and removes what a killed one has left beside them."""
+    """Fixes one file after the other, and removes stale part files beside them."""
 
     def __init__(self, *, pin: bool) -> None:
         self._pin = pin
         self._cleared: set[Path] = set()
-        """Folders in which nothing is left of a killed one."""
+        """Folders whose stale part files have been removed."""
 
-    def fix(self, library: Library, entry: Entry) -> Fixed:
-        """Mend what is certain in the file of an entry."""
+    def fix(self, library: Library, entry: Entry) -> FixedFile:
+        """Fix what is certain in the file of a brief."""
         name = visible(printed_path(entry.path))
         if entry.file == STDIN:
-            return Fixed(sentences=("standard input cannot be mended: name a file",), failed=True)
+            return FixedFile(sentences=("standard input cannot be fixed: name a file",), failed=True)
         if not entry.alone and not _is_inside(entry):
-            return Fixed(sentences=(f"{name}: not mended: this is a link that leads out of the library",))
+            return FixedFile(sentences=(f"{name}: not fixed: this is a link that leads out of the library",))
         self._clear(Path(os.path.realpath(entry.path)).parent)
         try:
             data = read_file(entry)
             text = data.decode("utf-8")
         except (FileProblemError, UnicodeDecodeError):
-            return Fixed()  # a check says so
-        mended = fix_text(text, lambda new: _checked(library, entry, new), pin=self._pin)
-        sentences = _refused(name, mended)
-        if mended.text == text:
-            return Fixed(sentences=sentences)
+            return FixedFile()  # the check reports it
+        result = fix_text(text, lambda new: _checked(library, entry, new), pin=self._pin)
+        sentences = _refused(name, result)
+        if result.text == text:
+            return FixedFile(sentences=sentences)
         try:
             root = None if entry.alone else entry.root
-            others = write_atomically(entry.path, mended.text.encode("utf-8"), before=data, root=root)
+            others = write_atomically(entry.path, result.text.encode("utf-8"), before=data, root=root)
         except FileProblemError as error:
-            return Fixed(sentences=(f"{name}: not mended: {error}",), failed=True)
+            return FixedFile(sentences=(f"{name}: not fixed: {error}",), failed=True)
         if others:
-            sentences = (*sentences, f"{name}: mended under this name alone: {_linked(others)}")
-        return Fixed(_diff(name, text, mended.text), len(mended.done), sentences)
+            sentences = (*sentences, f"{name}: fixed only under this name: {_linked(others)}")
+        return FixedFile(_diff(name, text, result.text), len(result.done), sentences)
 
     def _clear(self, folder: Path) -> None:
         if folder not in self._cleared:
@@ -72,7 +72,7 @@ class Fixer:
 
 
 def _linked(others: int) -> str:
-    """Say of how many hard links what becomes of them."""
+    """Return what happens to the other hard links."""
     return (
         "the other hard link to it keeps the old text"
         if others == 1
@@ -81,7 +81,7 @@ def _linked(others: int) -> str:
 
 
 def _is_inside(entry: Entry) -> bool:
-    """Whether a file that nobody named is in the library once links are followed."""
+    """Tell whether the file of an entry is inside the library, links followed."""
     return Path(os.path.realpath(entry.path)).is_relative_to(os.path.realpath(entry.root))
 
 
@@ -93,10 +93,10 @@ def _checked(library: Library, entry: Entry, text: str) -> CheckedBrief:
     return CheckedBrief(reading.brief, (*reading.problems, *findings), library.texts(entry, reading.brief))
 
 
-def _refused(name: str, mended: FixResult) -> tuple[str, ...]:
-    why = "it would bring a new problem"
-    refused = (f"{name}:{one.spot.line}:{one.spot.column}: not mended: {one.sentence}; {why}" for one in mended.refused)
-    return (*refused, *([] if mended.is_all else [f"{name}: there is more to mend than is done at once: run it again"]))
+def _refused(name: str, result: FixResult) -> tuple[str, ...]:
+    why = "it would cause a new problem"
+    refused = (f"{name}:{one.spot.line}:{one.spot.column}: not fixed: {one.sentence}; {why}" for one in result.refused)
+    return (*refused, *([] if result.is_all else [f"{name}: there is more to fix than is done at once: run it again"]))
 
 
 def _diff(name: str, before: str, after: str) -> str:

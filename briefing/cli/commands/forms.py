@@ -1,4 +1,4 @@
-"""The forms in which a brief or a list of briefs is printed, one entry each: text, plain, Markdown, JSON."""
+"""The output forms of `show` and `list`, one entry each: text, plain, Markdown, JSON."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ _DATE_CELLS = 12
 
 
 class Printed(NamedTuple):
-    """What of one brief is to be printed."""
+    """One brief to be printed."""
 
     reading: Reading
     evidence: Evidence | None = None
-    """Its verdicts. None: they were not asked for."""
+    """Its verdicts. None: they are not wanted."""
     is_first: bool = True
-    """Whether nothing was printed before it."""
+    """Whether it is the first one that is printed."""
 
 
 PrintRow = Callable[[Output, Entry, Printed], None]
@@ -40,16 +40,16 @@ PrintRow = Callable[[Output, Entry, Printed], None]
 
 @frozen
 class Form:
-    """One form in which briefs are printed. Its name is the key in `FORMS`."""
+    """An output form. Its name is the key in `FORMS`."""
 
     help: str | None
-    """What the help says of its option. None: it has no option, and is what is printed without one."""
+    """The help of its option. None: it has no option, as it is the default."""
     show: Callable[[Output, Printed], None]
-    """Print one brief for `show`."""
+    """Prints a brief for `show`."""
     list: PrintRow | None = None
-    """Print one brief for `list`. None: `list` does not have this form."""
+    """Prints a brief for `list`. None: `list` does not have this form."""
     has_problems: bool = False
-    """Whether the problems of a brief are part of what is printed, so that they are not reported as well."""
+    """Whether the output contains the problems of the brief, so that they are not printed on standard error."""
 
 
 def _text(output: Output, printed: Printed) -> None:
@@ -81,7 +81,7 @@ def _markdown(output: Output, printed: Printed) -> None:
 
 
 def _json(output: Output, printed: Printed) -> None:
-    from briefing.export import reading_json  # not needed by the other forms
+    from briefing.export import reading_json  # needed only for JSON
 
     output.text(f"{reading_json(printed.reading, printed.evidence)}\n")
 
@@ -105,17 +105,17 @@ def _row(output: Output, entry: Entry, printed: Printed) -> None:
 
 
 def _named(entry: Entry) -> str:
-    """Return the id as a line begins with it: `show` and `check` take it so, and no program takes it for an option."""
+    """Return the id of a brief, with ./ before it if it looks like an option; `show` and `check` accept that."""
     return visible(f"./{entry.id}" if entry.id.startswith(OPTION_SIGNS) else entry.id)
 
 
 def _in_column(text: str, width: int) -> str:
-    """Return a text with spaces behind it up to the next column."""
+    """Return a text padded with spaces to a width in columns, and two more."""
     return f"{text}{' ' * max(0, width - cells(tidy(text)))}  "
 
 
 def _json_row(output: Output, entry: Entry, printed: Printed) -> None:
-    from briefing.export import list_row_json  # not needed by the other form
+    from briefing.export import list_row_json  # needed only for JSON
 
     output.text(f"{list_row_json(entry.id, entry.path, printed.reading, printed.evidence)}\n")
 
@@ -126,9 +126,9 @@ FORMS = {
     "markdown": Form("as Markdown", _markdown),
     "json": Form("as JSON, one brief a line", _json, _json_row, has_problems=True),
 }
-"""By name: `--NAME` of `show`, and of `list` where it has a row for that."""
+"""By name: the option `--NAME` of `show`, and of `list` if the form has `list`."""
 
 
 def forms_of_list() -> dict[str, PrintRow]:
-    """Return what prints one brief of a list, by the names of the forms that `list` has."""
+    """Return the forms of `list`: the function that prints a brief, by name."""
     return {name: form.list for name, form in FORMS.items() if form.list is not None}

@@ -1,4 +1,4 @@
-"""Owns the command `impact`: what rests on a source, in every brief that was asked for."""
+"""The command `impact`: prints the claims that rest on a source."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from briefing.base.spelling import did_you_mean, nearest_word
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.progress import progress
 from briefing.cli.streams import complain, encoding, write
-from briefing.cli.targets import asked, fallback, name_samples
+from briefing.cli.targets import fallback_library, mention_samples, requested_briefs
 from briefing.cli.task import Task
 from briefing.evidence.impact import DependentClaim, Impact, InBrief, impacts
 from briefing.format.model import Brief
 
 
 def impact(task: Task) -> int:
-    """Print every claim that rests on a source, and whether it rests on anything else."""
+    """Print every claim that rests on a source, and whether it rests on other sources as well."""
     wanted = task.arguments.source
     briefs, paths = _briefs(task)
     found = impacts(briefs, wanted)
@@ -34,13 +34,13 @@ def impact(task: Task) -> int:
 
 
 def _briefs(task: Task) -> tuple[Sequence[Brief], Mapping[int, Path]]:
-    """Return the briefs that can be read, and the paths of their files by the identity of the brief."""
+    """Return the briefs that can be read, and the paths of their files by `id(brief)`."""
     briefs: list[Brief] = []
     paths: dict[int, Path] = {}
     unread = 0
-    choice = fallback(task.arguments.paths, task.environment, task.settings)
-    found = list(asked(task.arguments.paths, choice))
-    name_samples(choice)
+    choice = fallback_library(task.arguments.paths, task.environment, task.settings)
+    found = list(requested_briefs(task.arguments.paths, choice))
+    mention_samples(choice)
     for library, entry in progress(found, sys.stderr):
         brief = library.read(entry).brief
         if brief is None:

@@ -1,4 +1,4 @@
-"""Owns `briefing index`: the index of a library is brought in step with its files, with a bar meanwhile."""
+"""The command `index`: updates the index of a library, with a progress bar."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from briefing.base.paths import is_folder
 from briefing.base.safe_text import visible
 from briefing.cli.complaints import complain_of_each
 from briefing.cli.exits import SIGNALLED, Exit, UsageError
-from briefing.cli.progress import Bar
+from briefing.cli.progress import ProgressBar
 from briefing.cli.streams import complain, encoding, say, write
-from briefing.cli.targets import Choice, default_library, name_samples
+from briefing.cli.targets import DefaultLibrary, default_library, mention_samples
 from briefing.cli.task import Task
 from briefing.library.briefs import LibraryError, no_brief_in
 from briefing.library.entries import unreadable_problem
@@ -35,16 +35,16 @@ _MEGABYTE = 1_000_000
 
 
 class _Done(NamedTuple):
-    """What has been done."""
+    """The result of an update."""
 
     step: ScanChanges
     built: BuildResult
     briefs: int
-    """In the library."""
+    """Number of briefs in the library."""
 
 
 def index(task: Task) -> int:
-    """Bring the index of a library in step with its files, and say what that took."""
+    """Update the index of a library, and print what was done."""
     root = _root(task)
     with _ended_by_signals():
         try:
@@ -57,10 +57,15 @@ def index(task: Task) -> int:
 
 
 def _root(task: Task) -> Path:
-    """Return the folder that was asked for, else the reader's own library."""
+    """Return the folder that was named, else the default library.
+
+    Raises:
+        UsageError: it is not a folder.
+
+    """
     named = task.arguments.folder
-    choice = Choice(Path(named), "", "") if named else default_library(task.environment, task.settings)
-    name_samples(choice)
+    choice = DefaultLibrary(Path(named), "", "") if named else default_library(task.environment, task.settings)
+    mention_samples(choice)
     path, why = choice.path, choice.why
     if is_folder(path):
         return path
@@ -99,7 +104,7 @@ def _brought_in_step(task: Task, store: IndexStore, root: Path) -> _Done:
     step = scan_library(listing)
     problems = [unreadable_problem(root / folder, f"this folder cannot be read: {why}") for folder, why in step.failed]
     is_told = task.arguments.progress
-    bar = Bar(None if is_told else sys.stderr)
+    bar = ProgressBar(None if is_told else sys.stderr)
     try:
         built = build(listing, _told(task) if is_told else bar.show, _is_unheard if is_told else lambda: False)
     finally:
@@ -114,21 +119,21 @@ def _brought_in_step(task: Task, store: IndexStore, root: Path) -> _Done:
 
 
 def _told(task: Task) -> Callable[[int, int], None]:
-    """Return what tells the reader, which runs this command, how many briefs are read."""
+    """Return a function that prints the progress for the reader, which runs this command as a process."""
     return lambda done, total: write(f"{done} {total}\n", encoding(task.environment))
 
 
 def _is_unheard() -> bool:
-    """Tell whether nobody reads standard output any more."""
+    """Tell whether the reader of standard output has gone."""
     if sys.stdout is None or not hasattr(select, "poll"):
         return False
     poll = select.poll()
-    poll.register(sys.stdout.fileno(), 0)  # what is wrong with it is told without asking
+    poll.register(sys.stdout.fileno(), 0)  # errors are reported in any case
     return bool(poll.poll(0))
 
 
 def _say(task: Task, store: IndexStore, done: _Done, seconds: float) -> int:
-    """Say what was done, and return what that means for the exit code."""
+    """Print what was done, and return the exit code."""
     complain_of_each([f"briefing: {sentence}" for sentence in dict.fromkeys(done.built.messages)])
     if not store.is_same_file() or store.path is None:
         complain("briefing: the index was removed meanwhile: run briefing index again")
@@ -149,7 +154,7 @@ def _briefs(number: int) -> str:
 def _changes(done: _Done) -> str:
     step, read = done.step, done.built.briefs
     counts = {"new": step.added, "changed": step.changed, "gone": step.gone}
-    if read > step.added + step.changed:  # a build before this one was ended
+    if read > step.added + step.changed:  # an earlier update was interrupted
         counts["read"] = read
     return ", ".join(f"{count:,} {what}" for what, count in counts.items() if count) or "nothing new"
 
@@ -164,7 +169,7 @@ def _end(number: int, _frame: FrameType | None) -> NoReturn:
 
 @contextmanager
 def _ended_by_signals() -> Iterator[None]:
-    """Let SIGTERM and SIGHUP end the work in order: the processes that read go, and what was begun is rolled back."""
+    """Let SIGTERM and SIGHUP raise SystemExit, so that processes are ended and transactions rolled back."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return

@@ -1,4 +1,4 @@
-"""Owns the commands for those who write briefs: `schema` and `new`."""
+"""The commands `new` and `schema`, for writing briefs."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def print_schema(task: Task) -> int:
 
 
 def new(task: Task) -> int:
-    """Write a brief to start from, and print where it is."""
+    """Write a new brief from the template, and print its path."""
     from briefing.format.template import SCHEMA_FILE, clean_title, new_brief_text, slug
 
     title = clean_title(task.arguments.title)
@@ -41,6 +41,6 @@ def new(task: Task) -> int:
         raise UsageError(f"{visible(str(path if is_there else folder))}: {what}") from error
     write_name(path, task.environment)
     if not (folder / SCHEMA_FILE).exists():
-        # To be typed into a shell, whatever the folder is called.
+        # Quoted, as it is to be typed into a shell.
         complain(f"for hints in an editor: briefing schema > {shlex.quote(printed_path(folder / SCHEMA_FILE))}")
     return Exit.OK

@@ -1,4 +1,4 @@
-"""Owns the command that opens the reader: on the library that was asked for, by its index."""
+"""The command `open`: opens the reader."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from dataclasses import replace
 
 from briefing.cli.output import output_of
 from briefing.cli.streams import can_open_screen
-from briefing.cli.targets import default_library, opened_by, standard_input
+from briefing.cli.targets import default_library, open_with, standard_input
 from briefing.cli.task import Task
 from briefing.library.open import open_indexed
 
 
 def open_reader(task: Task) -> int:
-    """Open the reader, or print the same where there is no screen."""
+    """Open the reader; without a terminal print the briefs."""
     if not can_open_screen(task.environment):
-        from briefing.cli.commands.show import show  # not needed on a screen
+        from briefing.cli.commands.show import show  # needed only without a terminal
 
         return show(task)
     choice = None if task.arguments.paths else default_library(task.environment, task.settings)
-    opened = opened_by(
+    opened = open_with(
         lambda paths: open_indexed(paths, task.environment, standard_input(), task.settings.sort or "name"),
         task.arguments.paths,
         choice,
@@ -28,7 +28,7 @@ def open_reader(task: Task) -> int:
         opened = opened._replace(is_samples=True)
     if "no_color" in task.arguments:
         os.environ["NO_COLOR"] = "1"
-    from briefing.tui.run import run  # 150 ms that no other command pays
+    from briefing.tui.run import run  # takes 150 ms
 
     settings = replace(task.settings, ascii=output_of(task).look.ascii)
     return run(opened, settings, task.problems, theme=getattr(task.arguments, "theme", None))

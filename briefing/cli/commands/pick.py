@@ -1,4 +1,4 @@
-"""Owns the command `pick`: the list on the terminal, and on standard output nothing but the path that was picked."""
+"""The command `pick`: shows the list on the terminal, and prints only the chosen path on standard output."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from briefing.cli.exits import UsageError
 from briefing.cli.output import output_of
 from briefing.cli.streams import can_pick, complain, is_terminal, write_name
-from briefing.cli.targets import default_library, opened_by
+from briefing.cli.targets import default_library, open_with
 from briefing.cli.task import Task
 from briefing.library.open import open_indexed
 from briefing.render.symbols import Look
@@ -20,7 +20,7 @@ _TERMINAL = "/dev/tty"
 
 
 def pick(task: Task) -> int:
-    """Let the reader pick a brief; print its path."""
+    """Let the user pick a brief, and print its path."""
     words, paths = _asked(task.arguments.words)
     if sys.stdin is None or sys.stdout is None:
         raise UsageError("pick needs standard input and output: one of them is closed")
@@ -28,16 +28,16 @@ def pick(task: Task) -> int:
         if not can_pick(task.environment):
             raise UsageError("pick needs a terminal: for its list on standard error, and for keys")
         choice = None if paths else default_library(task.environment, task.settings)
-        opened = opened_by(lambda at: open_indexed(at, task.environment), paths, choice)
+        opened = open_with(lambda at: open_indexed(at, task.environment), paths, choice)
         if choice is not None and choice.is_samples:
             opened = opened._replace(is_samples=True)
         if "no_color" in task.arguments:
             os.environ["NO_COLOR"] = "1"
-        gc.disable()  # nothing of the start is garbage; the app turns it on again
+        gc.disable()  # the start makes no garbage; the app enables it again
         from briefing.tui.run import ended, textual_defaults
 
         with textual_defaults():
-            from briefing.tui.pick_app import PickApp  # 150 ms that no other command pays
+            from briefing.tui.pick_app import PickApp  # takes 150 ms
         app = PickApp(opened, Look(ascii=output_of(task).look.ascii), words)
         app.themes.wear(getattr(task.arguments, "theme", None) or task.settings.theme or app.theme)
         with _output_on_terminal():
@@ -51,7 +51,7 @@ def pick(task: Task) -> int:
 
 
 def _asked(words: list[str]) -> tuple[str, list[str]]:
-    """Return the query and the path: the last argument, where that is a file or a folder."""
+    """Return the query and the path; the path is the last argument if that is a file or a folder."""
     if words and os.path.lexists(words[-1]):
         return " ".join(words[:-1]), words[-1:]
     return " ".join(words), []
@@ -59,7 +59,12 @@ def _asked(words: list[str]) -> tuple[str, list[str]]:
 
 @contextmanager
 def _keys() -> Iterator[None]:
-    """Have keys come from the terminal, whatever standard input is."""
+    """Make standard input the terminal, so that keys can be read.
+
+    Raises:
+        UsageError: there is no terminal.
+
+    """
     if is_terminal(sys.stdin):
         yield
         return
@@ -74,14 +79,14 @@ def _keys() -> Iterator[None]:
 
 @contextmanager
 def _output_on_terminal() -> Iterator[None]:
-    """Have standard output be the terminal for a while: Textual asks it for the size of the screen."""
+    """Make standard output the terminal, as Textual asks it for the size of the screen."""
     with _instead_of(1, 2):
         yield
 
 
 @contextmanager
 def _instead_of(stream: int, other: int) -> Iterator[None]:
-    """Let a stream be another one for a while."""
+    """Redirect a descriptor to another one within the context."""
     kept = os.dup(stream)
     try:
         os.dup2(other, stream)

@@ -1,4 +1,4 @@
-"""Owns the command `search`: the index is brought in step with its folder, asked, and what it finds is printed."""
+"""The command `search`: updates the index of a library, searches it, and prints what it finds."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from briefing.base.paths import is_folder, printed_path
 from briefing.base.safe_text import safe_line, visible
 from briefing.cli.complaints import complain_of_each
 from briefing.cli.exits import Exit, UsageError
-from briefing.cli.progress import Bar
+from briefing.cli.progress import ProgressBar
 from briefing.cli.streams import complain, encoding, write, write_name
-from briefing.cli.targets import default_library, name_samples
+from briefing.cli.targets import default_library, mention_samples
 from briefing.cli.task import Task
 from briefing.library.index.build.build import build
 from briefing.library.index.rebuild import with_index
@@ -29,8 +29,9 @@ from briefing.library.marks import library_key, marks_file, set_aside_damaged
 from briefing.query import Query, QueryError, parse
 
 _AT_ONCE = 200
-"""Briefs whose hits are looked up together."""
+"""Briefs whose hits are looked up at once."""
 _MOST_TEXTS = 1000
+"""Saved texts that are listed at most."""
 _SHOWN = 60
 """Characters of a wrong query that are shown on either side of the mistake."""
 
@@ -53,7 +54,7 @@ def search(task: Task) -> int:
 
 
 def _print(listing: Listing, query: Query, task: Task, printed: dict[str | Path, None]) -> None:
-    """Print what was found and has not been printed yet: before an index proved to be damaged."""
+    """Print what is found. `printed` is what was printed before the index turned out to be damaged and was rebuilt."""
     _bring_in_step(listing)
     for one in islice(_asked_for(task, listing, query), task.arguments.limit):
         if one in printed:
@@ -66,14 +67,19 @@ def _print(listing: Listing, query: Query, task: Task, printed: dict[str | Path,
 
 
 def _asked(task: Task) -> tuple[str, Path]:
-    """Return the query, and the folder of the library: the last of several arguments, where that is one."""
+    """Return the query and the folder of the library; the latter is the last of several arguments if it is a folder.
+
+    Raises:
+        UsageError: --limit is wrong, or there is no folder.
+
+    """
     arguments, limit = list(task.arguments.words), task.arguments.limit
     if limit is not None and limit < 1:
         raise UsageError("--limit takes a number from 1")
     if len(arguments) > 1 and is_folder(Path(arguments[-1])):
         return " ".join(arguments[:-1]), Path(arguments[-1])
     choice = default_library(task.environment, task.settings)
-    name_samples(choice)
+    mention_samples(choice)
     if not is_folder(choice.path):
         why = f"{choice.why}: " if choice.why else ""
         raise UsageError(f"{why}{visible(str(choice.path))}: only a folder can be searched")
@@ -81,8 +87,8 @@ def _asked(task: Task) -> tuple[str, Path]:
 
 
 def _point_at(error: QueryError, text: str) -> None:
-    """Say what is wrong with a query, and where."""
-    from briefing.render.text.cell_width import cells  # only for a mistake
+    """Print what is wrong with a query, with a mark below the place."""
+    from briefing.render.text.cell_width import cells  # needed only for a mistake
 
     at = error.column - 1
     before, behind = visible(text[max(0, at - _SHOWN) : at]), visible(text[at : at + _SHOWN])
@@ -92,8 +98,8 @@ def _point_at(error: QueryError, text: str) -> None:
 
 
 def _bring_in_step(listing: Listing) -> None:
-    """Look which files are new or changed, and read them."""
-    bar = Bar(sys.stderr)
+    """Update the index: find new and changed files, and read them."""
+    bar = ProgressBar(sys.stderr)
     try:
         failed = scan_library(listing).failed
         complain_of_each([f"{visible(printed_path(listing.root / folder))}: {reason}" for folder, reason in failed])
@@ -105,7 +111,7 @@ def _bring_in_step(listing: Listing) -> None:
 
 
 def _marks(listing: Listing, task: Task) -> MarkedBriefs:
-    """Return the marks of the library as their file has them: it is read, and made by nobody who only searches."""
+    """Return the marks of the library. Their file is only read, and not created if there is none."""
     library, path = library_key(listing.root), marks_file(task.environment)
     return MarkedBriefs(listing, library, path, set_aside=lambda: set_aside_damaged(listing.root, task.environment))
 
@@ -131,7 +137,7 @@ def _texts(listing: Listing, query: Query) -> Iterator[tuple[IndexedBrief, TextH
 
 
 def _asked_for(task: Task, listing: Listing, query: Query) -> Iterator[str | Path]:
-    """Yield what is printed: lines, or the files alone."""
+    """Yield what is to be printed: lines, or paths for --print0."""
     marks = _marks(listing, task)
     if task.arguments.print0:
         return _files(listing, query, marks)
@@ -158,7 +164,7 @@ def _lines(listing: Listing, query: Query, marks: MarkedBriefs) -> Iterator[str]
 
 
 def _shown(item: ItemHit) -> str:
-    """Return what is printed of an item behind the title of its brief."""
+    """Return the text of an item, to be printed after the title of its brief."""
     if item.snippet.text and not item.highlights:
         return f": {safe_line(item.snippet.text)}"
     return "" if item.kind == "brief" else f": {safe_line(snippet(item.text, item.highlights).text)}"
