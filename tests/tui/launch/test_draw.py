@@ -146,14 +146,6 @@ def test_a_signal_is_not_lost_where_python_ignores_exceptions(tmp_path: Path) ->
         assert 1049 not in terminal.modes_left_on()
 
 
-def test_the_alternate_screen_is_entered_once(tmp_path: Path) -> None:
-    with Terminal(command(SAMPLES), TerminalSize(80, 24), environment(tmp_path)) as terminal:
-        terminal.until_written(TEXTUALS_FIRST)
-        terminal.press("q")
-        assert terminal.until_ended() == 0
-        assert terminal.written.count(b"\x1b[?1049h") == terminal.written.count(b"\x1b[?1049l") == 1
-
-
 def test_a_field_that_was_opened_during_the_start_goes_on_listening(tmp_path: Path) -> None:
     with Terminal(command(SAMPLES), TerminalSize(120, 40), environment(tmp_path)) as terminal:
         terminal.until_written(b"Satellite")

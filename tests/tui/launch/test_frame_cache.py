@@ -18,7 +18,7 @@ from briefing.library.index.scan.full import scan_library
 from briefing.library.open import open_indexed
 from briefing.tui.launch.frame_cache import FILES_KNOWN, FRAMES_KEPT, frame_key, is_a_frame, keep_frame, kept_frame
 from briefing.tui.theme.styles import THEMES
-from tests.support.app import SIZES, brief, reader, until, write
+from tests.support.app import EDGES, brief, reader, until, write
 from tests.support.screen import Screen
 from tests.support.terminal import SAMPLES, Size, Terminal, command, environment
 from tests.tui.launch.first_frames import differing
@@ -60,7 +60,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return library(tmp_path_factory.mktemp("kept"))
 
 
-@pytest.fixture(scope="module", params=SIZES)
+@pytest.fixture(scope="module", params=EDGES)
 def starts(request: pytest.FixtureRequest, folder: Path) -> Starts:
     size = Size(*request.param)
     return Starts(size, start(folder, size), start(folder, size))
@@ -104,7 +104,8 @@ def test_a_first_start_draws_what_textual_draws_first_as_well(starts: Starts) ->
 
 
 def test_the_alternate_screen_is_entered_and_left_once(starts: Starts) -> None:
-    assert starts.second.count(b"\x1b[?1049h") == starts.second.count(b"\x1b[?1049l") == 1
+    for written in (starts.first, starts.second):
+        assert written.count(b"\x1b[?1049h") == written.count(b"\x1b[?1049l") == 1
 
 
 async def test_in_every_theme_the_frame_that_is_kept_is_the_one_on_the_screen(tmp_path: Path) -> None:
