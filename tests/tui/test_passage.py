@@ -198,6 +198,18 @@ async def test_a_wide_screen_keeps_the_pane_of_the_reader_beside_the_text(
         assert app.reading_screen.panes[covered].region.intersection(over).area > 0
 
 
+async def test_opened_from_another_pane_it_stands_beside_that_one(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(170, 40)) as pilot:
+        await opened(pilot, app, "2", "s")
+        beside_figures = app.source_text_screen.view.region
+        await pilot.press("escape")
+        await opened(pilot, app, "1", "s")
+        panes, view = app.reading_screen.panes, app.source_text_screen.view
+        assert beside_figures == panes["summary"].region
+        await until(pilot, lambda: view.region.x == panes["figures"].region.x, "over the side panes")
+
+
 @pytest.mark.parametrize("key", ["enter", "4", "S"])
 async def test_the_source_of_the_passage_is_found_in_the_sources_pane(folder: Path, key: str) -> None:
     app = reader(folder)

@@ -56,9 +56,11 @@ class SourceTextScreen(Screen[Target | None]):
 
     def open(self, cited: Cited, look: Look, masthead: tuple[Line, Line], reading_screen: ReadingScreen) -> None:
         """Show a cite. On a wide screen, the pane that the reader comes from stays visible."""
+        size, before = Size(*self.app.size), self._opened_from
         self._opened_from = reading_screen.current
+        if source_text_places(size, before) != source_text_places(size, self._opened_from):
+            self.refresh(layout=True)
         self.set_class(self.app.size.width >= WIDE, _BESIDE)  # Textual would set it after the first frame
-        self.refresh(layout=True)
         self._bars.set_masthead(*masthead)
         self._show(cited, look)
 
