@@ -24,7 +24,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 def sort_orders() -> Iterable[tuple[list[str], list[str]]]:
     """Yield the sort orders of README and of the code: as the settings name them, and as the key's help does."""
-    yield _listed(r"^sort: .*# of the list at first: (.*)$"), list(SORT_ORDERS)
+    yield _listed(r"^sort: .*# first order of the list: (.*)$"), list(SORT_ORDERS)
     yield _listed(r"^\| `S` \|.*in the list: sort by (.*) \|$"), [order.help for order in SORT_ORDERS.values()]
 
 
@@ -46,7 +46,7 @@ def report_formats() -> tuple[list[str], list[str]]:
 
 def query_fields() -> Iterable[tuple[list[str], list[str]]]:
     """Yield what README lists and what the code has: the fields of words, and the states of a brief."""
-    (row,) = re.findall(r"^\| (`title:`.*) \| words in one place", README, re.MULTILINE)
+    (row,) = re.findall(r"^\| (`title:`.*) \| words in one field", README, re.MULTILINE)
     yield re.findall(r"`(\w+):`", row), list(WORD_FIELDS)
     (row,) = re.findall(r"^\| (`is:.*) \| \|$", README, re.MULTILINE)
     yield re.findall(r"`is:(\w+)`", row), list(BriefState)
