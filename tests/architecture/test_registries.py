@@ -130,7 +130,7 @@ def test_a_sort_order_is_in_the_help_and_the_palette() -> None:
     says = extended(
         "from briefing.library.sort_orders import SORT_ORDERS, SortOrder\n"
         "SORT_ORDERS['backwards'] = SortOrder('backwards', 'the alphabet from its end', 'stem DESC')",
-        "from briefing.tui.keys.actions import action_of\nprint(json.dumps(action_of('list.sort').says))",
+        "from briefing.tui.keys.actions import action_of\nprint(json.dumps(action_of('list.sort').description))",
     )
     assert says == "sort by name, date, title, last read, changed, the alphabet from its end"
 

@@ -52,7 +52,9 @@ def claims_document(name: str, content: BriefContent, source_id: str, look: Look
 def keys_document(keymap: Mapping[str, str], look: Look, part: Where) -> Document:
     """Return the page of keys as they are mapped now: those of `part`, then the signs of the panes, then all others."""
     groups = tuple(
-        KeyGroup(where.value, tuple((_keys(keymap.get(a.id, a.keys)), a.says) for a in ACTIONS if a.where is where))
+        KeyGroup(
+            where.value, tuple((_keys(keymap.get(a.id, a.keys)), a.description) for a in ACTIONS if a.where is where)
+        )
         for where in dict.fromkeys((part, *_KEY_GROUPS))
     )
     first, *others = groups

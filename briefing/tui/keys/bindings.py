@@ -30,7 +30,9 @@ def bindings(*places: Where) -> list[BindingType]:
 
     They have priority, so that keys act in their order even if many come at once: the words after `f` go to the filter.
     """
-    return [Binding(a.keys, a.call, a.says, show=False, priority=True, id=a.id) for a in ACTIONS if a.where in places]
+    return [
+        Binding(a.keys, a.call, a.description, show=False, priority=True, id=a.id) for a in ACTIONS if a.where in places
+    ]
 
 
 def key_label(key: str) -> str:
@@ -67,7 +69,7 @@ def _fault(name: str, keys: str, keymap: Mapping[str, str]) -> str | None:
     for other in ACTIONS:
         taken = {_canonical(key) for key in split_keys(keymap.get(other.id, other.keys))}
         if other is not action and not _never_meet(action, other) and (both := wanted & taken):
-            return f"{_quoted(min(both))} for {_quoted(name)} is taken by {_quoted(other.id)} ({other.says})"
+            return f"{_quoted(min(both))} for {_quoted(name)} is taken by {_quoted(other.id)} ({other.description})"
     return None
 
 

@@ -26,7 +26,7 @@ def action_commands(
         if action.where in listening and action.id != "app.palette":
             run = partial(app.run_action, action.call, spaces.get(action.where, listener))
             key = key_label(split_keys(action.keys)[0])
-            title = f"{action.says[0].upper()}{action.says[1:]}"
+            title = f"{action.description[0].upper()}{action.description[1:]}"
             yield SystemCommand(title, f"{look.say(key)} {look.signs.dot} {action.id}", run)
 
 
