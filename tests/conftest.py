@@ -1,4 +1,4 @@
-"""Owns what every test starts from: a run that waits for nothing needless, and an environment without the user's."""
+"""What every test starts with: an environment without the user's settings, and no needless waiting."""
 
 from __future__ import annotations
 

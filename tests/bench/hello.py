@@ -1,4 +1,4 @@
-"""Owns the measure of what Textual costs by itself: a bare app with one Static, which every key changes."""
+"""What Textual costs by itself: a bare app with one Static that every key changes."""
 
 from __future__ import annotations
 

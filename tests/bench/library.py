@@ -1,4 +1,4 @@
-"""Owns the measures of a library's size: `python -m tests.bench --library 1000 10000 100000`, and the table over sizes.
+"""Measures libraries of several sizes: `python -m tests.bench --library 1000 10000 100000`, and the table of growth.
 
 `hello` is the bare Textual app of `tests/bench/hello.py` in the same run, in interleaved rounds.
 Nothing asserts a time.

@@ -1,4 +1,4 @@
-"""Owns what a measurement is: how much is measured, what was measured for one thing, and its row in the table."""
+"""The parts of a measurement: how much is measured, the samples of one thing, and its row in the table."""
 
 from __future__ import annotations
 

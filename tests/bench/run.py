@@ -1,4 +1,4 @@
-"""Owns the measures of speed: `python -m tests.bench` prints what, figure, target, and whether it is met.
+"""Measures speed: `python -m tests.bench` prints what was measured, the figure, the target, and whether it is met.
 
 Times are ratios to a bare Textual app (`tests/bench/hello.py`) in the same run, in interleaved rounds in a real
 pseudo-terminal; a figure is the median of the rounds, with the worst behind it. Nothing asserts a time.

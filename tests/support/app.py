@@ -1,4 +1,4 @@
-"""Owns what the tests of the screen share: a library, the app on it, waiting, and the screen as text."""
+"""Helpers for tests of the screen: a library, the app on it, waiting for a condition, the screen as text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns what the tests of evidence share: checking a brief given as YAML against the text of its one article."""
+"""Helpers for tests of evidence: check a brief given as YAML against the text of its one article."""
 
 from __future__ import annotations
 

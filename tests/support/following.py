@@ -1,4 +1,4 @@
-"""Owns what the tests of following a folder share: libraries of short briefs, an app that looks often, its rest."""
+"""Helpers for tests of the sync: libraries of short briefs, an app that checks files often, waiting for its rest."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns libraries made up for measuring: the same briefs on every run, each about 4 KB, every quote in its text."""
+"""Generates libraries to measure with: the same briefs on every run, each of about 4 KB, every quote in its text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns good briefs for the tests of evidence: the samples, and two made up to hold every kind of number and date."""
+"""Good briefs for tests of evidence: the samples, and two with every kind of number and date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns libraries whose index is whole, and the app on them: what searches in the tests are put to."""
+"""Helpers for tests of searches: libraries with a complete index, and the app on them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns indexes under test: a library in a folder, and all that an index says of it, whatever its rows are called."""
+"""Helpers for tests of indexes: a library in a folder, and the content of its index without row numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns what the tests of marks begin with: a state folder of their own, and the readers who mark in it."""
+"""Helpers for tests of marks: a state folder of their own, and readers who mark in it."""
 
 from __future__ import annotations
 

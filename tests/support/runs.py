@@ -1,4 +1,4 @@
-"""Owns what a running program costs while it is measured: its keys, its memory, the processor's time, and its rest."""
+"""Measures a running program: its keys, its memory, its processor time, and its cost at rest."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns libraries made up for searching: folders of small briefs, their indexes, and marks, without any command."""
+"""Generates libraries to search: folders of small briefs, with index and marks, without running a command."""
 
 from __future__ import annotations
 

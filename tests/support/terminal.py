@@ -1,4 +1,4 @@
-"""Owns the real terminal of the tests: a program in a pseudo-terminal, what it writes, and the screen that this makes.
+"""A real terminal for tests: runs a program in a pseudo-terminal, keeps what it writes, and emulates the screen.
 
 It answers the query for synchronized output (DEC mode 2026), as a good terminal does, so that a frame is one block.
 """

@@ -332,7 +332,7 @@ class ReadingScreen(Screen[None]):
         pane = self._search.step(step, self.pane)
         if pane is None:
             roomier = self._search.roomier()
-            where = f"shown only when {roomier.heading} stands alone: z" if roomier else "not in this brief"
+            where = f"shown only when {roomier.heading} is alone: z" if roomier else "not in this brief"
             self.say(f"“{self._search.query}” is {where}")
         elif pane.id is not None and pane.id != self.current:
             self._focus_part(pane.id)

@@ -1,4 +1,4 @@
-"""Owns comparing a frame that is drawn before Textual is there with Textual's own first one, cell by cell."""
+"""Compares a first frame that is drawn without Textual with Textual's own, cell by cell."""
 
 from __future__ import annotations
 
