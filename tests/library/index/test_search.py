@@ -60,6 +60,11 @@ QUERIES = st.recursive(
 )
 
 
+COMBINED = 60
+"""Queries joined by chance. Of nine faults that were planted in how conditions are joined each is found by 30 or fewer,
+and none by 120 that 30 do not find; ten in single conditions are found by each term alone."""
+
+
 class Made(NamedTuple):
     """A library with everything that a query may ask."""
 
@@ -97,7 +102,18 @@ def marked(listing: Listing, file: Path) -> MarkedBriefs:
     return MarkedBriefs(listing, os.fsencode(os.path.realpath(listing.root)), file)
 
 
-@hypothesis_settings(max_examples=120)
+def test_the_index_answers_each_term_as_asking_each_brief_does(made: Made) -> None:
+    heads = {row: Head(*brief.made_of) for row, brief in made.briefs.items()}
+    wrong = [
+        (term, columns)
+        for term in TERMS
+        for columns, briefs in ((None, made.briefs), (HEAD, heads))
+        if sorted(matching_rows(made.listing, parse(term), columns, made.marks)) != sorted(naively(briefs, parse(term)))
+    ]
+    assert wrong == []
+
+
+@hypothesis_settings(max_examples=COMBINED)
 @given(text=QUERIES)
 def test_the_index_answers_as_asking_each_brief_does(made: Made, text: str) -> None:
     query = parse(text)
@@ -114,7 +130,7 @@ class Head(Naive):
         return [text for name in ("title", "tag", "entity", "id") for text in self.texts(name)]
 
 
-@hypothesis_settings(max_examples=120)
+@hypothesis_settings(max_examples=COMBINED)
 @given(text=QUERIES)
 def test_the_index_answers_of_heads_as_asking_each_brief_does(made: Made, text: str) -> None:
     query = parse(text)
