@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -49,14 +50,22 @@ async def test_every_part_stands_where_the_layout_has_it(part: str, tmp_path: Pa
 @given(size=ANY_SIZE, view=ANY_VIEW)
 def test_no_two_parts_share_a_cell_and_none_leaves_the_screen(size: Size, view: LayoutState) -> None:
     for places in (reading_places(size, view), source_text_places(size, view.part)):
-        cells = [
-            (column, row)
-            for left, top, width, height in places.values()
-            for column in range(left, left + width)
-            for row in range(top, top + height)
-        ]
-        assert len(cells) == len(set(cells))
-        assert all(0 <= column < size.columns and 0 <= row < size.rows for column, row in cells)
+        assert [pair for pair in combinations(places.values(), 2) if share_a_cell(*pair)] == []
+        for left, top, width, height in places.values():
+            assert width * height == 0 or 0 <= left <= left + width <= size.columns
+            assert width * height == 0 or 0 <= top <= top + height <= size.rows
+
+
+def share_a_cell(one: Place, other: Place) -> bool:
+    across = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
+    down = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
+    return across > 0 and down > 0
+
+
+def test_parts_that_share_a_cell_are_noticed() -> None:
+    assert share_a_cell(Place(0, 0, 3, 3), Place(2, 2, 3, 3))
+    assert not share_a_cell(Place(0, 0, 3, 3), Place(3, 0, 3, 3))
+    assert not share_a_cell(Place(0, 0, 3, 3), Place(0, 3, 3, 0))
 
 
 @given(columns=st.integers(16, 250), rows=st.integers(6, 90), view=ANY_VIEW)
