@@ -41,7 +41,7 @@ class SourceText:
         elif cited.source is None:
             self._view.tell("this item cites no source; S goes to who says so")
         else:
-            source_text_screen.open(cited, self._state.look, self._view.masthead(), reading_screen)
+            source_text_screen.open(cited, self._state.look, self._view.masthead(), reading_screen.current)
             self._view.open_source_text(self._left)
         source_text_screen.view.light(sought if sought is reading_screen.sought else None)
 

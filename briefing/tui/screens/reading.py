@@ -12,12 +12,11 @@ from textual.geometry import Size as TextualSize
 from textual.layout import DockArrangeResult
 from textual.message import Message
 from textual.screen import Screen
-from textual.widget import Widget
 
 from briefing.render.lines import Line, Target
 from briefing.render.text.find import WordQuery
 from briefing.tui.data.brief_rows import BriefRows
-from briefing.tui.drawing.layout import BROAD, MEDIUM, LayoutState, Size, is_list_folded, reading_places
+from briefing.tui.drawing.layout import BROAD, MAIN, MEDIUM, LayoutState, Size, is_list_folded, reading_places
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.keys.actions import FIELD_HINTS, Where
 from briefing.tui.keys.bindings import bindings, hints
@@ -51,7 +50,7 @@ class ReadingScreen(Screen[None]):
         part: str
         item: Target | None
 
-    _filtered_from = "summary"
+    _filtered_from = MAIN
     """The part that the reader was in before the filter."""
 
     def __init__(self, brief_rows: BriefRows, role_styles: RoleStyles) -> None:
@@ -62,36 +61,12 @@ class ReadingScreen(Screen[None]):
         self.panes = {name: Pane(digit, title, role_styles, id=name) for name, digit, title in PANES}
         self._filter = Field("f", "filter", role_styles, id="filter")
         self._find = Field("/", "find", role_styles, id="find")
-        self._search = FindInBrief(list(self.panes.values()))
-        self._bars = ScreenBars(role_styles, lambda: self._search.said)
+        self._finder = FindInBrief(list(self.panes.values()))
+        self._bars = ScreenBars(role_styles, lambda: self._finder.said)
 
     def compose(self) -> ComposeResult:
         """Compose all parts, also those that this size hides."""
         yield from self.parts
-
-    def arrange(self, size: TextualSize, _optimal: bool = False) -> DockArrangeResult:
-        """Place the parts in the rectangles of the layout. Textual calls this whenever it lays out the screen."""
-        return arranged(self.children, reading_places(Size(*size), self._layout_state))
-
-    def _change_layout(self, view: LayoutState) -> None:
-        """Change what is shown. The screen is laid out again only if a part moves."""
-        before, self._layout_state = self._layout_state, view
-        if reading_places(self._terminal, before) != reading_places(self._terminal, view):
-            self.refresh(repaint=False, layout=True)
-
-    @property
-    def _terminal(self) -> Size:
-        return Size(*self.app.size)
-
-    def on_mount(self) -> None:
-        """Focus the part that keys typed during the start have chosen, else the first one."""
-        self._show_part()
-        if self.focused is None:  # else a key has opened a field, which keeps the focus
-            self._focus_part(self.current)
-
-    def begin_in(self, name: str) -> None:
-        """Begin in this part when the screen is first laid out."""
-        self._layout_state = LayoutState(name)
 
     @property
     def parts(self) -> tuple[LineWidget, ...]:
@@ -99,10 +74,36 @@ class ReadingScreen(Screen[None]):
         bars = self._bars
         return (bars.masthead, bars.tabs, self._filter, *self.panes.values(), self.library, bars.foot, self._find)
 
+    def on_mount(self) -> None:
+        """Focus the part that keys typed during the start have chosen, else the first one."""
+        self._show_part()
+        if self.focused is None:  # else a key has opened a field, which keeps the focus
+            self.go_to(self.current)
+
+    def apply_styles(self, role_styles: RoleStyles) -> None:
+        """Draw everything in these styles."""
+        for part in self.parts:
+            part.role_styles = role_styles
+
+    # layout
+
+    def begin_in(self, name: str) -> None:
+        """Begin in this part when the screen is first laid out."""
+        self._layout_state = LayoutState(name)
+
+    def arrange(self, size: TextualSize, _optimal: bool = False) -> DockArrangeResult:
+        """Place the parts in the rectangles of the layout. Textual calls this whenever it lays out the screen."""
+        return arranged(self.children, reading_places(Size(*size), self._layout_state))
+
+    def _change_layout(self, state: LayoutState) -> None:
+        """Change what the layout depends on. The screen is laid out again only if a part moves."""
+        before, self._layout_state = self._layout_state, state
+        if reading_places(self._terminal, before) != reading_places(self._terminal, state):
+            self.refresh(repaint=False, layout=True)
+
     @property
-    def current(self) -> str:
-        """Name of the part that the reader is in."""
-        return self._layout_state.part
+    def _terminal(self) -> Size:
+        return Size(*self.app.size)
 
     @property
     def folded(self) -> bool:
@@ -114,21 +115,17 @@ class ReadingScreen(Screen[None]):
         """Whether the part that the reader is in is shown alone."""
         return self._layout_state.is_zoomed
 
-    @property
-    def pane(self) -> Pane | None:
-        """The pane that the reader is in, or None in the list."""
-        return self.panes.get(self.current)
+    def action_zoom(self) -> None:
+        """Show this part alone, or all parts again."""
+        self._change_layout(self._layout_state._replace(is_zoomed=not self.is_zoomed))
 
-    def apply_styles(self, role_styles: RoleStyles) -> None:
-        """Draw everything in these styles."""
-        for part in self.parts:
-            part.role_styles = role_styles
+    # the brief that is shown
 
     def show(self, documents: Mapping[str, Document], masthead: tuple[Line, Line]) -> None:
         """Show another brief."""
         for name, pane in self.panes.items():
             pane.show(documents[name])
-        self._search.start_over()
+        self._finder.start_over()
         self._bars.set_masthead(*masthead)
         self.say("")
 
@@ -136,7 +133,7 @@ class ReadingScreen(Screen[None]):
         """Show a new version of the same brief, or more that is known of it; the position stays."""
         for name, pane in self.panes.items():
             pane.show(documents[name])
-        self._search.renew()
+        self._finder.renew()
         self._bars.set_masthead(*masthead)
 
     def show_masthead(self, masthead: tuple[Line, Line]) -> None:
@@ -147,13 +144,42 @@ class ReadingScreen(Screen[None]):
         """Show a message in the last row until the next key."""
         self._bars.say(sentence)
 
+    # which part has focus
+
+    @property
+    def current(self) -> str:
+        """Name of the part that the reader is in."""
+        return self._layout_state.part
+
+    @property
+    def pane(self) -> Pane | None:
+        """The pane that the reader is in, or None in the list."""
+        return self.panes.get(self.current)
+
+    def go_to(self, name: str) -> None:
+        """Focus a part."""
+        if self.current != name:
+            self._enter(name)
+        self.set_focus(self.panes.get(name, self.library), scroll_visible=False)
+
+    def action_pane(self, name: str) -> None:
+        """Go to a part; zoom it if the reader is there already."""
+        if self.current == name and self.focused is not self._filter:
+            self.action_zoom()
+        else:
+            self.go_to(name)
+
+    def action_beside(self, step: int) -> None:
+        """Go to the next part (1) or the previous one (-1)."""
+        names = NAMES[1:] if MEDIUM <= self._terminal.columns < BROAD else NAMES
+        at = names.index(self.current) if self.current in names else 0 if step < 0 else -1
+        self.go_to(names[(at + step) % len(names)])
+
     def on_bar_clicked(self, event: Bar.Clicked) -> None:
         """Go to the tab under the mouse."""
         name = self._bars.tab_at(event.x) if event.bar is self._bars.tabs else None
         if name is not None:
-            self._focus_part(name)
-
-    # which part has focus
+            self.go_to(name)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the focus, however it was set. It may have moved on since this was posted."""
@@ -186,87 +212,12 @@ class ReadingScreen(Screen[None]):
         """Show the keys of the focused part again."""
         self._show_part()
 
-    def _focus_part(self, name: str) -> None:
-        part: Widget = self.panes.get(name, self.library)
-        if self.current != name:
-            self._enter(name)
-        self.set_focus(part, scroll_visible=False)
-
-    def go_to(self, name: str) -> None:
-        """Focus a part."""
-        self._focus_part(name)
-
-    def action_pane(self, name: str) -> None:
-        """Go to a part; zoom it if the reader is there already."""
-        if self.current == name and self.focused is not self._filter:
-            self.action_zoom()
-        else:
-            self._focus_part(name)
-
-    def action_beside(self, step: int) -> None:
-        """Go to the next part (1) or the previous one (-1)."""
-        names = NAMES[1:] if MEDIUM <= self._terminal.columns < BROAD else NAMES
-        at = names.index(self.current) if self.current in names else 0 if step < 0 else -1
-        self._focus_part(names[(at + step) % len(names)])
-
-    def action_zoom(self) -> None:
-        """Show this part alone, or all parts again."""
-        self._change_layout(self._layout_state._replace(is_zoomed=not self.is_zoomed))
+    # filter and find
 
     @property
     def filter_text(self) -> str:
         """The words that the list is filtered by."""
         return self._filter.text
-
-    @property
-    def sought(self) -> str | WordQuery:
-        """The words that are highlighted in the panes. Empty: none."""
-        return self._search.query
-
-    def seek(self, sought: WordQuery) -> None:
-        """Highlight the words of a search of all briefs."""
-        self._search.seek(sought)
-        self._bars.foot.refresh()
-
-    def start_over(self, name: str) -> None:
-        """Reset everything to what a start has, in this part."""
-        self._change_layout(self._layout_state._replace(is_zoomed=False, is_finding=False))
-        self.clear_selection()
-        self._search.seek("")
-        self.list_all()
-        self.library.start_over()
-        for pane in self.panes.values():
-            pane.start_over()
-        self._focus_part(name)
-
-    def list_all(self) -> None:
-        """Clear the filter."""
-        self._filter.text = ""
-
-    def filter_by(self, words: str) -> None:
-        """Filter the list by these words, as if they had been typed."""
-        self._jump()
-        self._filter.text = words
-
-    def show_filtered(self, note: str) -> None:
-        """Draw the filter with a note at its end: how many briefs match."""
-        self._filter.draw(note)
-
-    def action_leave(self) -> None:
-        """Leave the first of these that is on: find, zoom, the filter, the folded list."""
-        if self._search.query:
-            self._search.seek("")
-            self._bars.foot.refresh()
-        elif self.is_zoomed:
-            self.action_zoom()
-        elif self.current == LIBRARY and self._filter.text:
-            self._filter.text = ""
-        elif self.current == LIBRARY and self.folded:
-            self._focus_part("summary")
-        elif self._filter.text:
-            self._filter.text = ""
-
-    # filter and find
 
     def action_filter(self) -> None:
         """Open the filter."""
@@ -276,11 +227,50 @@ class ReadingScreen(Screen[None]):
         self._enter(LIBRARY)
         self.set_focus(self._filter, scroll_visible=False)
 
+    def filter_by(self, words: str) -> None:
+        """Filter the list by these words, as if they had been typed."""
+        self._jump()
+        self._filter.text = words
+
+    def list_all(self) -> None:
+        """Clear the filter."""
+        self._filter.text = ""
+
+    def show_filtered(self, note: str) -> None:
+        """Draw the filter with a note at its end: how many briefs match."""
+        self._filter.draw(note)
+
+    @property
+    def sought(self) -> str | WordQuery:
+        """The words that are highlighted in the panes. Empty: none."""
+        return self._finder.query
+
+    def seek(self, sought: WordQuery) -> None:
+        """Highlight the words of a search of all briefs."""
+        self._finder.seek(sought)
+        self._bars.foot.refresh()
+
     def action_find(self) -> None:
         """Open find."""
         self._find.clear()
         self._change_layout(self._layout_state._replace(is_finding=True))
         self.set_focus(self._find, scroll_visible=False)
+
+    def action_hit(self, step: int) -> None:
+        """Go to the next hit (1) or the previous one (-1)."""
+        if not self._finder.query:
+            self.say("nothing is searched for: / finds words in this brief")
+            return
+        if not self._finder.stands:
+            self._jump()
+        pane = self._finder.step(step, self.pane)
+        if pane is None:
+            roomier = self._finder.roomier()
+            where = f"shown only when {roomier.heading} is alone: z" if roomier else "not in this brief"
+            self.say(f"“{self._finder.query}” is {where}")
+        elif pane.id is not None and pane.id != self.current:
+            self.go_to(pane.id)
+        self._bars.foot.refresh()
 
     def on_field_changed(self, event: Field.Changed) -> None:
         """Filter or find by what was typed so far."""
@@ -288,14 +278,14 @@ class ReadingScreen(Screen[None]):
         if event.field is self._filter:
             self.post_message(self.Filtered(event.text))
         else:
-            self._search.seek(event.text)
-            self._find.draw(self._search.said)
+            self._finder.seek(event.text)
+            self._find.draw(self._finder.said)
 
     def on_field_done(self, event: Field.Done) -> None:
         """Go from the field to its results."""
         event.stop()
         if event.field is self._filter:
-            self._focus_part(LIBRARY)
+            self.go_to(LIBRARY)
             return
         self._close_find()
         self.action_hit(1)
@@ -304,7 +294,7 @@ class ReadingScreen(Screen[None]):
         """Go back from the field to the part before."""
         event.stop()
         if event.field is self._filter:
-            self._focus_part(self._filtered_from)
+            self.go_to(self._filtered_from)
         else:
             self._close_find()
 
@@ -317,23 +307,34 @@ class ReadingScreen(Screen[None]):
 
     def _close_find(self) -> None:
         self._change_layout(self._layout_state._replace(is_finding=False))
-        self._focus_part(self.current)
+        self.go_to(self.current)
 
     def _jump(self) -> None:
         self.post_message(self.Jumping(self.current, self.pane.item if self.pane else None))
 
-    def action_hit(self, step: int) -> None:
-        """Go to the next hit (1) or the previous one (-1)."""
-        if not self._search.query:
-            self.say("nothing is searched for: / finds words in this brief")
-            return
-        if not self._search.stands:
-            self._jump()
-        pane = self._search.step(step, self.pane)
-        if pane is None:
-            roomier = self._search.roomier()
-            where = f"shown only when {roomier.heading} is alone: z" if roomier else "not in this brief"
-            self.say(f"“{self._search.query}” is {where}")
-        elif pane.id is not None and pane.id != self.current:
-            self._focus_part(pane.id)
-        self._bars.foot.refresh()
+    # leaving
+
+    def action_leave(self) -> None:
+        """Leave the first of these that is on: find, zoom, the filter, the folded list."""
+        if self._finder.query:
+            self._finder.seek("")
+            self._bars.foot.refresh()
+        elif self.is_zoomed:
+            self.action_zoom()
+        elif self.current == LIBRARY and self._filter.text:
+            self._filter.text = ""
+        elif self.current == LIBRARY and self.folded:
+            self.go_to(MAIN)
+        elif self._filter.text:
+            self._filter.text = ""
+
+    def start_over(self, name: str) -> None:
+        """Reset everything to what a start has, in this part."""
+        self._change_layout(self._layout_state._replace(is_zoomed=False, is_finding=False))
+        self.clear_selection()
+        self._finder.seek("")
+        self.list_all()
+        self.library.start_over()
+        for pane in self.panes.values():
+            pane.start_over()
+        self.go_to(name)

@@ -18,7 +18,6 @@ from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings, hints
 from briefing.tui.screens.arrangement import arranged
 from briefing.tui.screens.dismiss import dismiss_once
-from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import ScreenBars
 from briefing.tui.widgets.line_widget import LineWidget
@@ -54,10 +53,10 @@ class SourceTextScreen(Screen[Target | None]):
         """Place the parts in the rectangles of the layout. Textual calls this whenever it lays out the screen."""
         return arranged(self.children, source_text_places(Size(*size), self._opened_from))
 
-    def open(self, cited: Cited, look: Look, masthead: tuple[Line, Line], reading_screen: ReadingScreen) -> None:
-        """Show a cite. On a wide screen, the pane that the reader comes from stays visible."""
+    def open(self, cited: Cited, look: Look, masthead: tuple[Line, Line], part: str) -> None:
+        """Show a cite, opened from a part of the reading screen, which stays visible on a wide screen."""
         size, before = Size(*self.app.size), self._opened_from
-        self._opened_from = reading_screen.current
+        self._opened_from = part
         if source_text_places(size, before) != source_text_places(size, self._opened_from):
             self.refresh(layout=True)
         self.set_class(self.app.size.width >= WIDE, _BESIDE)  # Textual would set it after the first frame
