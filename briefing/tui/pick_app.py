@@ -30,7 +30,7 @@ from briefing.tui.screens.pick import PickScreen
 from briefing.tui.terminal.driver import terminal_driver
 from briefing.tui.textual_compat import CrashSafeApp
 from briefing.tui.widgets.brief_list import LibraryList
-from briefing.tui.widgets.field import Field
+from briefing.tui.widgets.field import InputField
 from briefing.tui.workers import Workers
 
 _BATCH = 50
@@ -88,7 +88,7 @@ class PickApp(CrashSafeApp):
 
     # filtering
 
-    def on_field_changed(self, event: Field.Changed) -> None:
+    def on_input_field_changed(self, event: InputField.Changed) -> None:
         """Show the briefs that match what was typed so far."""
         self._words = event.text
         self._find()

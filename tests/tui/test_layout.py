@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.tui.app import BriefingApp
-from briefing.tui.drawing.layout import LayoutState, Place, Size, reading_places, source_text_places
+from briefing.tui.drawing.layout import LayoutState, Rectangle, Size, reading_rectangles, source_text_rectangles
 from briefing.tui.panes import LIBRARY, NAMES
 from tests.support.app import brief, reader, until, write
 
@@ -24,13 +24,13 @@ ANY_SIZE = st.builds(Size, st.integers(1, 250), st.integers(1, 90))
 ANY_VIEW = st.builds(LayoutState, st.sampled_from(NAMES), st.booleans(), st.booleans())
 
 
-def laid_out(app: BriefingApp) -> Mapping[str, Place]:
+def laid_out(app: BriefingApp) -> Mapping[str, Rectangle]:
     """Return where Textual has what is visible."""
-    return {part.id or "": Place(*part.region) for part in app.reading_screen.parts if part.region}
+    return {part.id or "": Rectangle(*part.region) for part in app.reading_screen.parts if part.region}
 
 
 def stands(app: BriefingApp, size: Size, view: LayoutState) -> bool:
-    return laid_out(app) == reading_places(size, view)
+    return laid_out(app) == reading_rectangles(size, view)
 
 
 @pytest.mark.parametrize("part", NAMES)
@@ -49,43 +49,43 @@ async def test_every_part_stands_where_the_layout_has_it(part: str, tmp_path: Pa
 
 @given(size=ANY_SIZE, view=ANY_VIEW)
 def test_no_two_parts_share_a_cell_and_none_leaves_the_screen(size: Size, view: LayoutState) -> None:
-    for places in (reading_places(size, view), source_text_places(size, view.part)):
-        assert [pair for pair in combinations(places.values(), 2) if share_a_cell(*pair)] == []
-        for left, top, width, height in places.values():
+    for rectangles in (reading_rectangles(size, view), source_text_rectangles(size, view.part)):
+        assert [pair for pair in combinations(rectangles.values(), 2) if share_a_cell(*pair)] == []
+        for left, top, width, height in rectangles.values():
             assert width * height == 0 or 0 <= left <= left + width <= size.columns
             assert width * height == 0 or 0 <= top <= top + height <= size.rows
 
 
-def share_a_cell(one: Place, other: Place) -> bool:
+def share_a_cell(one: Rectangle, other: Rectangle) -> bool:
     across = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
     down = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
     return across > 0 and down > 0
 
 
 def test_parts_that_share_a_cell_are_noticed() -> None:
-    assert share_a_cell(Place(0, 0, 3, 3), Place(2, 2, 3, 3))
-    assert not share_a_cell(Place(0, 0, 3, 3), Place(3, 0, 3, 3))
-    assert not share_a_cell(Place(0, 0, 3, 3), Place(0, 3, 3, 0))
+    assert share_a_cell(Rectangle(0, 0, 3, 3), Rectangle(2, 2, 3, 3))
+    assert not share_a_cell(Rectangle(0, 0, 3, 3), Rectangle(3, 0, 3, 3))
+    assert not share_a_cell(Rectangle(0, 0, 3, 3), Rectangle(0, 3, 3, 0))
 
 
 @given(columns=st.integers(16, 250), rows=st.integers(6, 90), view=ANY_VIEW)
 def test_the_part_that_the_reader_is_in_is_always_visible(columns: int, rows: int, view: LayoutState) -> None:
-    places = reading_places(Size(columns, rows), view)
-    assert view.part in places
-    assert ("filter" in places) == (LIBRARY in places)
+    rectangles = reading_rectangles(Size(columns, rows), view)
+    assert view.part in rectangles
+    assert ("filter" in rectangles) == (LIBRARY in rectangles)
 
 
-def picture(size: Size, places: Mapping[str, Place]) -> str:
+def picture(size: Size, rectangles: Mapping[str, Rectangle]) -> str:
     """Return the rectangles as text: each cell the first letter of its part, a dot where there is none."""
     cells = [["."] * size.columns for _ in range(size.rows)]
-    for name, (left, top, width, height) in places.items():
+    for name, (left, top, width, height) in rectangles.items():
         for row in range(top, top + height):
             cells[row][left : left + width] = name[0] * width
     return "\n".join(map("".join, cells))
 
 
 def test_a_small_screen_has_one_part_under_tabs() -> None:
-    assert picture(Size(20, 8), reading_places(Size(20, 8), LayoutState("figures"))).split() == [
+    assert picture(Size(20, 8), reading_rectangles(Size(20, 8), LayoutState("figures"))).split() == [
         "m" * 20,
         "t" * 20,
         *["f" * 20] * 6,
@@ -94,6 +94,6 @@ def test_a_small_screen_has_one_part_under_tabs() -> None:
 
 def test_beside_the_open_pane_a_wide_screen_shows_a_saved_text() -> None:
     size = Size(200, 40)
-    panes, over = reading_places(size, LayoutState("figures")), source_text_places(size, "figures")
+    panes, over = reading_rectangles(size, LayoutState("figures")), source_text_rectangles(size, "figures")
     assert over["text"] == panes["summary"]
-    assert source_text_places(size, "summary")["text"].left == panes["figures"].left
+    assert source_text_rectangles(size, "summary")["text"].left == panes["figures"].left

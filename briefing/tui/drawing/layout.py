@@ -31,7 +31,7 @@ _SOURCE_TEXT = 84
 """Columns of a saved text that is shown over the panes."""
 
 
-class Place(NamedTuple):
+class Rectangle(NamedTuple):
     """A rectangle on the screen, in cells."""
 
     left: int
@@ -58,28 +58,28 @@ class LayoutState(NamedTuple):
     """Whether words to be found are typed into the last row."""
 
 
-def reading_places(size: Size, view: LayoutState) -> Mapping[str, Place]:
+def reading_rectangles(size: Size, state: LayoutState) -> Mapping[str, Rectangle]:
     """Return the rectangle of each part of the reading screen that is visible, by the part's name."""
     columns, rows = size
     mast = _mast_rows(size)
-    places = {"masthead": Place(0, 0, columns, mast)}
+    rectangles = {"masthead": Rectangle(0, 0, columns, mast)}
     top = mast
     if columns < MEDIUM:
         tabs = 1 if rows < USUAL else 2
-        places["tabs"] = Place(0, top, columns, tabs)
+        rectangles["tabs"] = Rectangle(0, top, columns, tabs)
         top += tabs
-    whole = Place(0, top, columns, rows - 1 - top)
-    if view.is_zoomed or columns < MEDIUM:
-        places |= _alone(size, view.part, whole)
+    whole = Rectangle(0, top, columns, rows - 1 - top)
+    if state.is_zoomed or columns < MEDIUM:
+        rectangles |= _alone(size, state.part, whole)
     else:
-        places |= _beside(size, view.part, whole)
-    return {**_visible(size, places), "find" if view.is_finding else "foot": _last_row(size)}
+        rectangles |= _beside(size, state.part, whole)
+    return {**_visible(size, rectangles), "find" if state.is_finding else "foot": _last_row(size)}
 
 
-def source_text_places(size: Size, part: str) -> Mapping[str, Place]:
+def source_text_rectangles(size: Size, part: str) -> Mapping[str, Rectangle]:
     """Return the rectangles of the screen of a saved text, opened from a part of the reading screen.
 
-    It lies over all panes; on a wide screen beside the one that it was opened from, which stays in sight.
+    It lies over all panes; on a wide screen, the pane that it was opened from stays visible.
     """
     columns, rows = size
     mast = _mast_rows(size)
@@ -87,77 +87,77 @@ def source_text_places(size: Size, part: str) -> Mapping[str, Place]:
     if columns >= WIDE:
         left, right = _sides(columns, MAIN)
         if part in {MAIN, LIBRARY}:
-            text = Place(columns - right + 1, mast, right - 1, height)
+            text = Rectangle(columns - right + 1, mast, right - 1, height)
         else:
-            text = Place(left, mast, columns - left - right, height)
+            text = Rectangle(left, mast, columns - left - right, height)
     else:
         width = columns if columns < BROAD else _SOURCE_TEXT
-        text = Place((columns - width) // 2, mast, width, height)
-    return {**_visible(size, {"masthead": Place(0, 0, columns, mast), "text": text}), "foot": _last_row(size)}
+        text = Rectangle((columns - width) // 2, mast, width, height)
+    return {**_visible(size, {"masthead": Rectangle(0, 0, columns, mast), "text": text}), "foot": _last_row(size)}
 
 
 def is_list_folded(size: Size) -> bool:
-    """Tell whether the list is out of sight unless the reader is in it."""
+    """Tell whether the list is hidden unless the reader is in it."""
     return size.columns < BROAD
 
 
-def _visible(size: Size, places: Mapping[str, Place]) -> Mapping[str, Place]:
-    """Cut the parts off above the last row, and leave out those that a tiny terminal has no room for."""
-    cut = {name: place._replace(height=min(place.height, size.rows - 1 - place.top)) for name, place in places.items()}
-    return {name: place for name, place in cut.items() if place.height > 0}
+def _visible(size: Size, rectangles: Mapping[str, Rectangle]) -> Mapping[str, Rectangle]:
+    """Clip the parts above the last row, and drop those that a tiny terminal has no room for."""
+    cut = {name: area._replace(height=min(area.height, size.rows - 1 - area.top)) for name, area in rectangles.items()}
+    return {name: area for name, area in cut.items() if area.height > 0}
 
 
 def _mast_rows(size: Size) -> int:
     return 1 if size.rows < USUAL or size.columns < MEDIUM else 2
 
 
-def _last_row(size: Size) -> Place:
-    return Place(0, size.rows - 1, size.columns, 1)
+def _last_row(size: Size) -> Rectangle:
+    return Rectangle(0, size.rows - 1, size.columns, 1)
 
 
-def _alone(size: Size, part: str, whole: Place) -> dict[str, Place]:
-    """Return the places of one part that has the whole screen."""
+def _alone(size: Size, part: str, whole: Rectangle) -> dict[str, Rectangle]:
+    """Return the rectangles of one part shown alone."""
     if part == LIBRARY:
         return _list(whole)
     return {part: whole._replace(height=whole.height - _air(size, part))}
 
 
-def _list(place: Place) -> dict[str, Place]:
-    """Return the places of the list and of its filter above it."""
-    return {"filter": place._replace(height=1), LIBRARY: place._replace(top=place.top + 1, height=place.height - 1)}
+def _list(area: Rectangle) -> dict[str, Rectangle]:
+    """Return the rectangles of the list and of the filter above it."""
+    return {"filter": area._replace(height=1), LIBRARY: area._replace(top=area.top + 1, height=area.height - 1)}
 
 
-def _beside(size: Size, part: str, whole: Place) -> dict[str, Place]:
-    """Return the places of panes beside each other; the list stands at the left, or in place of the main pane."""
+def _beside(size: Size, part: str, whole: Rectangle) -> dict[str, Rectangle]:
+    """Return the rectangles of panes beside each other; the list is at the left, or replaces the main pane."""
     left, right = _sides(size.columns, part)
     middle = whole._replace(left=left, width=whole.width - left - right)
-    places = _side_panes(size, part, whole._replace(left=whole.width - right + 1, width=right - 1))
+    rectangles = _side_panes(size, part, whole._replace(left=whole.width - right + 1, width=right - 1))
     if left:
-        return {MAIN: middle, **places, **_list(whole._replace(width=left - 1))}
-    return {**(_list(middle) if part == LIBRARY else {MAIN: middle}), **places}
+        return {MAIN: middle, **rectangles, **_list(whole._replace(width=left - 1))}
+    return {**(_list(middle) if part == LIBRARY else {MAIN: middle}), **rectangles}
 
 
 def _sides(columns: int, part: str) -> tuple[int, int]:
-    """Return the columns of the list and of the side panes, each with the empty column beside it. 0: no list."""
+    """Return the columns of the list (0: none) and of the side panes, each with the empty column beside it."""
     if columns < BROAD:
         return 0, 45 if part in _SIDE else 36
     return (31, 41) if columns < WIDE else (39, 79)
 
 
-def _side_panes(size: Size, part: str, place: Place) -> dict[str, Place]:
-    """Return the places of the side panes, one above the other. The first has the row beside the filter besides."""
+def _side_panes(size: Size, part: str, area: Rectangle) -> dict[str, Rectangle]:
+    """Return the rectangles of the side panes, one above the other. The first has also the row beside the filter."""
     shares = [_share(size, part, name) for name in _SIDE]
-    free = place.height - 1
-    ends = [place.top + 1 + free * sum(shares[: number + 1]) // sum(shares) for number in range(len(shares))]
-    tops = (place.top, *ends)
+    free = area.height - 1
+    ends = [area.top + 1 + free * sum(shares[: number + 1]) // sum(shares) for number in range(len(shares))]
+    tops = (area.top, *ends)
     return {
-        name: place._replace(top=top, height=end - top - _air(size, name))
+        name: area._replace(top=top, height=end - top - _air(size, name))
         for name, top, end in zip(_SIDE, tops, ends, strict=False)
     }
 
 
 def _share(size: Size, part: str, name: str) -> int:
-    """Return the share that a side pane has of the rows, among those of the others."""
+    """Return the share of the rows that a side pane gets, in proportion to the shares of the others."""
     is_roomy = size.columns >= BROAD and size.rows >= USUAL
     if part in _SIDE and size.columns < WIDE:
         if is_roomy:
@@ -169,5 +169,5 @@ def _share(size: Size, part: str, name: str) -> int:
 
 
 def _air(size: Size, pane: str) -> int:
-    """Return the empty rows under a pane: one under each side pane but the last, on a tall screen."""
+    """Return the empty rows below a pane: on a tall screen, one below each side pane but the last."""
     return 1 if size.rows >= TALL and pane in _SIDE[:-1] else 0

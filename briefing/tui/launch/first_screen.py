@@ -17,7 +17,7 @@ from briefing.tui.data.brief_rows import BriefRows, is_name_only
 from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.data.saved_position import SavedPosition, read
 from briefing.tui.drawing.chrome_lines import MastheadFacts, masthead_ends
-from briefing.tui.drawing.layout import LayoutState, Size, reading_places
+from briefing.tui.drawing.layout import LayoutState, Size, reading_rectangles
 from briefing.tui.drawing.sheets import BriefContent
 from briefing.tui.launch.frame_content import FrameContent, ListContent, in_sight, list_top
 from briefing.tui.panes import LIBRARY
@@ -107,7 +107,7 @@ class FirstScreen:
 
     def _briefs(self, size: Size) -> ListContent | None:
         """Return the list; None if it is not visible or has too many briefs that are not indexed."""
-        place = reading_places(size, LayoutState(self.pane)).get(LIBRARY)
+        place = reading_rectangles(size, LayoutState(self.pane)).get(LIBRARY)
         if place is None:
             return None
         rows = self._brief_rows.rows

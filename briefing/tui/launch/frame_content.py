@@ -16,7 +16,7 @@ from briefing.render.symbols import Look
 from briefing.tui.data.saved_position import SavedPosition
 from briefing.tui.drawing import list_lines, pane_lines
 from briefing.tui.drawing.chrome_lines import MastheadEnds, field_line, hint_line, masthead_line, tabs_line
-from briefing.tui.drawing.layout import LayoutState, Place, Size, reading_places
+from briefing.tui.drawing.layout import LayoutState, Rectangle, Size, reading_rectangles
 from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.drawing.position import Position, begun, fitted
 from briefing.tui.drawing.sheets import BriefContent, pane_sheet
@@ -44,7 +44,7 @@ class ListContent(NamedTuple):
 class FrameContent(NamedTuple):
     """What a frame of the reading screen shows."""
 
-    known: BriefContent
+    brief: BriefContent
     head: MastheadEnds
     pane: str
     """Name of the pane that the reader is in."""
@@ -71,23 +71,23 @@ def pieces_by_row(
 ) -> Mapping[int, list[Piece]]:
     """Return the pieces of each row of the screen from left to right, of all parts or of those named in `parts`."""
     rows: dict[int, list[Piece]] = {}
-    found = reading_places(size, LayoutState(content.pane))
-    for name, place in sorted(found.items(), key=lambda item: item[1].left):
+    found = reading_rectangles(size, LayoutState(content.pane))
+    for name, area in sorted(found.items(), key=lambda item: item[1].left):
         if parts and name not in parts:
             continue
-        for y, (line, is_chosen) in enumerate(islice(_lines(name, place, content, look), place.height)):
-            rows.setdefault(place.top + y, []).append(Piece(place.left, place.width, line, is_chosen))
+        for y, (line, is_chosen) in enumerate(islice(_lines(name, area, content, look), area.height)):
+            rows.setdefault(area.top + y, []).append(Piece(area.left, area.width, line, is_chosen))
     return rows
 
 
-def _lines(name: str, place: Place, content: FrameContent, look: Look) -> Iterator[tuple[Line, bool]]:
+def _lines(name: str, area: Rectangle, content: FrameContent, look: Look) -> Iterator[tuple[Line, bool]]:
     """Yield the lines of a part, and whether each belongs to the chosen brief of the list."""
     if name == LIBRARY:
-        yield from () if content.briefs is None else _list(place, content.briefs, look)
+        yield from () if content.briefs is None else _list(area, content.briefs, look)
     elif name in _HEADINGS:
-        yield from ((line, False) for line in _pane(name, place, content, look))
+        yield from ((line, False) for line in _pane(name, area, content, look))
     else:
-        yield from ((_edge(name, place.width, y, content, look), False) for y in range(place.height))
+        yield from ((_edge(name, area.width, y, content, look), False) for y in range(area.height))
 
 
 def _edge(name: str, width: int, y: int, content: FrameContent, look: Look) -> Line:
@@ -100,15 +100,15 @@ def _edge(name: str, width: int, y: int, content: FrameContent, look: Look) -> L
     return hint_line(hints_in(_LISTENING), "", width, look) if content.has_hints else ()
 
 
-def _pane(name: str, place: Place, content: FrameContent, look: Look) -> Iterator[Line]:
-    sheet = pane_sheet(name, content.known, look, pane_lines.text_width(place.width))
-    head, view = pane_lines.head_rows(place.height), pane_lines.view_rows(place.height)
+def _pane(name: str, area: Rectangle, content: FrameContent, look: Look) -> Iterator[Line]:
+    sheet = pane_sheet(name, content.brief, look, pane_lines.text_width(area.width))
+    head, view = pane_lines.head_rows(area.height), pane_lines.view_rows(area.height)
     start = content.saved.item if content.saved and content.saved.pane == name else None
     at = fitted(sheet, view, begun(sheet, view, Position(), start))
     is_here = name == content.pane
     scroll = ScrollPosition(at.top, view, len(sheet.lines))
-    yield pane_lines.heading_line(_HEADINGS[name], place.width, look, scroll, focused=is_here)
-    for line in range(at.top + 1 - head, at.top + place.height - head):
+    yield pane_lines.heading_line(_HEADINGS[name], area.width, look, scroll, focused=is_here)
+    for line in range(at.top + 1 - head, at.top + area.height - head):
         if not at.top <= line < len(sheet.lines):
             yield ()
         elif is_here and pane_lines.is_at(sheet, at, line):
@@ -117,33 +117,33 @@ def _pane(name: str, place: Place, content: FrameContent, look: Look) -> Iterato
             yield pane_lines.plain_line(sheet.lines[line])
 
 
-def list_top(place: Place, briefs: ListContent) -> int:
+def list_top(area: Rectangle, briefs: ListContent) -> int:
     """Return the first visible line of the list, of those that scroll."""
-    return _geometry(place, briefs).top(briefs.top, briefs.at, None)
+    return _geometry(area, briefs).top(briefs.top, briefs.at, None)
 
 
-def in_sight(place: Place, briefs: ListContent) -> range:
+def in_sight(area: Rectangle, briefs: ListContent) -> range:
     """Return the indices of the briefs that are visible."""
-    geometry = _geometry(place, briefs)
-    first = max(0, geometry.brief_at(list_top(place, briefs))[0])
+    geometry = _geometry(area, briefs)
+    first = max(0, geometry.brief_at(list_top(area, briefs))[0])
     return range(first, min(first + geometry.fits + 1, briefs.total))
 
 
-def _geometry(place: Place, briefs: ListContent) -> ListGeometry:
+def _geometry(area: Rectangle, briefs: ListContent) -> ListGeometry:
     return ListGeometry(
-        list_lines.ListHeader(briefs.searches).lead, list_lines.rows_each(place.height), briefs.total, place.height
+        list_lines.ListHeader(briefs.searches).lead, list_lines.rows_each(area.height), briefs.total, area.height
     )
 
 
-def _list(place: Place, briefs: ListContent, look: Look) -> Iterator[tuple[Line, bool]]:
-    geometry, top = _geometry(place, briefs), list_top(place, briefs)
+def _list(area: Rectangle, briefs: ListContent, look: Look) -> Iterator[tuple[Line, bool]]:
+    geometry, top = _geometry(area, briefs), list_top(area, briefs)
     searches = list_lines.ListHeader(briefs.searches)
-    all_said = {at: briefs.said(at) for at in in_sight(place, briefs)}
-    all_lines = {at: list_lines.brief_lines(said, place.width, geometry.each, look) for at, said in all_said.items()}
-    for line in range(top, top + place.height):
+    all_said = {at: briefs.said(at) for at in in_sight(area, briefs)}
+    all_lines = {at: list_lines.brief_lines(said, area.width, geometry.each, look) for at, said in all_said.items()}
+    for line in range(top, top + area.height):
         at, part = geometry.brief_at(line)
         if line < geometry.lead:
-            yield searches.line(line, place.width, look), False
+            yield searches.line(line, area.width, look), False
         elif at >= briefs.total:
             yield (), False
         else:

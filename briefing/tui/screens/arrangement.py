@@ -8,11 +8,11 @@ from textual.geometry import NULL_OFFSET, NULL_SPACING, Region
 from textual.layout import DockArrangeResult, WidgetPlacement
 from textual.widget import Widget
 
-from briefing.tui.drawing.layout import Place
+from briefing.tui.drawing.layout import Rectangle
 
 
-def arranged(widgets: Iterable[Widget], places: Mapping[str, Place]) -> DockArrangeResult:
+def arranged(widgets: Iterable[Widget], rectangles: Mapping[str, Rectangle]) -> DockArrangeResult:
     """Return the result of `Screen.arrange`: each widget in the rectangle of its id; those without one are hidden."""
-    placed = {widget: Region(*place) for widget in widgets if (place := places.get(widget.id or "")) is not None}
+    placed = {widget: Region(*place) for widget in widgets if (place := rectangles.get(widget.id or "")) is not None}
     placements = [WidgetPlacement(region, NULL_OFFSET, NULL_SPACING, widget) for widget, region in placed.items()]
     return DockArrangeResult(placements, set(placed), NULL_SPACING)

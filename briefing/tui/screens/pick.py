@@ -16,7 +16,7 @@ from briefing.tui.keys.bindings import bindings
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import ScreenBars
 from briefing.tui.widgets.brief_list import LibraryList
-from briefing.tui.widgets.field import Field
+from briefing.tui.widgets.field import InputField
 
 
 class PickScreen(Screen[None]):
@@ -40,7 +40,7 @@ class PickScreen(Screen[None]):
 
     def __init__(self, row_of: Callable[[int], ListRow], role_styles: RoleStyles, prompt: str = "f") -> None:
         super().__init__(id="pick")
-        self.field = Field(prompt, "filter", role_styles, id="ask")
+        self.field = InputField(prompt, "filter", role_styles, id="ask")
         self.field.waits = True
         self.library = LibraryList(row_of, role_styles, id="results")
         self._bars = ScreenBars(role_styles, lambda: "")
@@ -69,17 +69,17 @@ class PickScreen(Screen[None]):
         self.library.refresh()
         self.field.draw("?")
 
-    def on_field_done(self, event: Field.Done) -> None:
+    def on_input_field_done(self, event: InputField.Done) -> None:
         """Pick the chosen brief."""
         event.stop()
         self._pick()
 
-    def on_field_left(self, event: Field.Left) -> None:
+    def on_input_field_left(self, event: InputField.Left) -> None:
         """Pick nothing."""
         event.stop()
         self.post_message(self.Left())
 
-    def on_field_stepped(self, event: Field.Stepped) -> None:
+    def on_input_field_stepped(self, event: InputField.Stepped) -> None:
         """Move in the list while the filter is typed."""
         event.stop()
         # Called directly, its message would count as sent by this screen, and Textual would not pass it to the app.

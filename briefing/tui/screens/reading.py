@@ -16,7 +16,7 @@ from textual.screen import Screen
 from briefing.render.lines import Line, Target
 from briefing.render.text.find import WordQuery
 from briefing.tui.data.brief_rows import BriefRows
-from briefing.tui.drawing.layout import BROAD, MAIN, MEDIUM, LayoutState, Size, is_list_folded, reading_places
+from briefing.tui.drawing.layout import BROAD, MAIN, MEDIUM, LayoutState, Size, is_list_folded, reading_rectangles
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.keys.actions import FIELD_HINTS, Where
 from briefing.tui.keys.bindings import bindings, hints
@@ -25,7 +25,7 @@ from briefing.tui.screens.arrangement import arranged
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import Bar, ScreenBars
 from briefing.tui.widgets.brief_list import LibraryList
-from briefing.tui.widgets.field import Field
+from briefing.tui.widgets.field import InputField
 from briefing.tui.widgets.find import FindInBrief
 from briefing.tui.widgets.line_widget import LineWidget
 from briefing.tui.widgets.sheet_pane import Pane
@@ -59,8 +59,8 @@ class ReadingScreen(Screen[None]):
         self.library = LibraryList(brief_rows.row, role_styles, id=LIBRARY)
         self.library.prepare = brief_rows.prepare
         self.panes = {name: Pane(digit, title, role_styles, id=name) for name, digit, title in PANES}
-        self._filter = Field("f", "filter", role_styles, id="filter")
-        self._find = Field("/", "find", role_styles, id="find")
+        self._filter = InputField("f", "filter", role_styles, id="filter")
+        self._find = InputField("/", "find", role_styles, id="find")
         self._finder = FindInBrief(list(self.panes.values()))
         self._bars = ScreenBars(role_styles, lambda: self._finder.said)
 
@@ -93,12 +93,12 @@ class ReadingScreen(Screen[None]):
 
     def arrange(self, size: TextualSize, _optimal: bool = False) -> DockArrangeResult:
         """Place the parts in the rectangles of the layout. Textual calls this whenever it lays out the screen."""
-        return arranged(self.children, reading_places(Size(*size), self._layout_state))
+        return arranged(self.children, reading_rectangles(Size(*size), self._layout_state))
 
     def _change_layout(self, state: LayoutState) -> None:
         """Change what the layout depends on. The screen is laid out again only if a part moves."""
         before, self._layout_state = self._layout_state, state
-        if reading_places(self._terminal, before) != reading_places(self._terminal, state):
+        if reading_rectangles(self._terminal, before) != reading_rectangles(self._terminal, state):
             self.refresh(repaint=False, layout=True)
 
     @property
@@ -272,7 +272,7 @@ class ReadingScreen(Screen[None]):
             self.go_to(pane.id)
         self._bars.foot.refresh()
 
-    def on_field_changed(self, event: Field.Changed) -> None:
+    def on_input_field_changed(self, event: InputField.Changed) -> None:
         """Filter or find by what was typed so far."""
         event.stop()
         if event.field is self._filter:
@@ -281,7 +281,7 @@ class ReadingScreen(Screen[None]):
             self._finder.seek(event.text)
             self._find.draw(self._finder.said)
 
-    def on_field_done(self, event: Field.Done) -> None:
+    def on_input_field_done(self, event: InputField.Done) -> None:
         """Go from the field to its results."""
         event.stop()
         if event.field is self._filter:
@@ -290,7 +290,7 @@ class ReadingScreen(Screen[None]):
         self._close_find()
         self.action_hit(1)
 
-    def on_field_left(self, event: Field.Left) -> None:
+    def on_input_field_left(self, event: InputField.Left) -> None:
         """Go back from the field to the part before."""
         event.stop()
         if event.field is self._filter:
@@ -298,7 +298,7 @@ class ReadingScreen(Screen[None]):
         else:
             self._close_find()
 
-    def on_field_stepped(self, event: Field.Stepped) -> None:
+    def on_input_field_stepped(self, event: InputField.Stepped) -> None:
         """Move in the list while its filter is typed."""
         event.stop()
         if event.field is self._filter:

@@ -25,7 +25,7 @@ from briefing.tui.keys.bindings import bindings
 from briefing.tui.screens.dismiss import dismiss_once
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import Bar, ScreenBars
-from briefing.tui.widgets.field import Field
+from briefing.tui.widgets.field import InputField
 from briefing.tui.widgets.line_widget import LineWidget
 from briefing.tui.widgets.results_list import ResultsList
 
@@ -48,7 +48,7 @@ class SearchScreen(Screen[HitTarget | None]):
         super().__init__(id="search")
         self._brief_rows = brief_rows
         self._lookup = Lookup(pool)
-        self.field = Field("F", "search all briefs", role_styles, id="ask")
+        self.field = InputField("F", "search all briefs", role_styles, id="ask")
         self.field.keeps = self.field.waits = True
         self._said = Bar(self._draw_said, role_styles, id="said")
         self.results = ResultsList(role_styles, id="results")
@@ -187,23 +187,23 @@ class SearchScreen(Screen[HitTarget | None]):
 
     # what the reader does
 
-    def on_field_changed(self, event: Field.Changed) -> None:
+    def on_input_field_changed(self, event: InputField.Changed) -> None:
         """Search for what was typed so far."""
         event.stop()
         self._ask(event.text)
 
-    def on_field_stepped(self, event: Field.Stepped) -> None:
+    def on_input_field_stepped(self, event: InputField.Stepped) -> None:
         """Move over the hits while the field is typed into."""
         event.stop()
         self.results.step(event.step)
 
-    def on_field_done(self, event: Field.Done) -> None:
+    def on_input_field_done(self, event: InputField.Done) -> None:
         """End with the chosen hit."""
         event.stop()
         if (hit_target := self.results.hit_target) is not None:
             dismiss_once(self, hit_target)
 
-    def on_field_left(self, event: Field.Left) -> None:
+    def on_input_field_left(self, event: InputField.Left) -> None:
         """End without a choice."""
         event.stop()
         dismiss_once(self, None)

@@ -13,7 +13,7 @@ from briefing.render.cited import Cited
 from briefing.render.lines import Line, Target, TargetKind
 from briefing.render.symbols import Look
 from briefing.tui.data.targets import target_of
-from briefing.tui.drawing.layout import MAIN, WIDE, Size, source_text_places
+from briefing.tui.drawing.layout import MAIN, WIDE, Size, source_text_rectangles
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings, hints
 from briefing.tui.screens.arrangement import arranged
@@ -51,13 +51,13 @@ class SourceTextScreen(Screen[Target | None]):
 
     def arrange(self, size: TextualSize, _optimal: bool = False) -> DockArrangeResult:
         """Place the parts in the rectangles of the layout. Textual calls this whenever it lays out the screen."""
-        return arranged(self.children, source_text_places(Size(*size), self._opened_from))
+        return arranged(self.children, source_text_rectangles(Size(*size), self._opened_from))
 
     def open(self, cited: Cited, look: Look, masthead: tuple[Line, Line], part: str) -> None:
         """Show a cite, opened from a part of the reading screen, which stays visible on a wide screen."""
         size, before = Size(*self.app.size), self._opened_from
         self._opened_from = part
-        if source_text_places(size, before) != source_text_places(size, self._opened_from):
+        if source_text_rectangles(size, before) != source_text_rectangles(size, self._opened_from):
             self.refresh(layout=True)
         self.set_class(self.app.size.width >= WIDE, _BESIDE)  # Textual would set it after the first frame
         self._bars.set_masthead(*masthead)

@@ -21,33 +21,33 @@ LONGEST = 1000
 """Characters that a field holds; the rest of a longer paste is dropped."""
 
 
-class Field(LineWidget, can_focus=True):
+class InputField(LineWidget, can_focus=True):
     """A line of text to type into. Says what it holds, and when the reader is done."""
 
     @dataclass
     class Changed(Message):
         """The text changed. `draw` paints it together with what was found for it, so that a key is one frame."""
 
-        field: Field
+        field: InputField
         text: str
 
     @dataclass
     class Done(Message):
         """The reader pressed enter. If `waits` is set, the results for the text are on the screen by now."""
 
-        field: Field
+        field: InputField
 
     @dataclass
     class Left(Message):
         """The reader pressed escape. The field is empty now, unless `keeps` is set."""
 
-        field: Field
+        field: InputField
 
     @dataclass
     class Stepped(Message):
         """The reader pressed down (1) or up (-1)."""
 
-        field: Field
+        field: InputField
         step: int
 
     keeps = False

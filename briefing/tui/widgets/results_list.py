@@ -23,7 +23,7 @@ _KEPT = 300
 _WHEEL = 3
 
 
-class Spot(NamedTuple):
+class ResultLine(NamedTuple):
     """A line of the list."""
 
     group: int
@@ -43,10 +43,10 @@ class ResultsList(LineWidget):
         self._found: SearchResults | None = None
         self._lines: dict[int, tuple[PlacedLine, ...]] = {}
         self._set_for = (0, 0)
-        self._at = Spot(0, 0)
+        self._at = ResultLine(0, 0)
         """The chosen hit."""
-        self._top = Spot(0, 0)
-        self._shown: list[Spot] = []
+        self._top = ResultLine(0, 0)
+        self._shown: list[ResultLine] = []
         """The visible lines."""
 
     # what is shown
@@ -61,20 +61,20 @@ class ResultsList(LineWidget):
         before, self._found = self._found, found
         self._lines.clear()
         if not again or before is None or found is None:
-            self._at = self._top = Spot(0, 0)
+            self._at = self._top = ResultLine(0, 0)
         elif before is not found and before.rows:
-            self._at, self._top = (self._carried(spot, before.rows) for spot in (self._at, self._top))
+            self._at, self._top = (self._carried(result_line, before.rows) for result_line in (self._at, self._top))
         self.refresh()
 
     def complete(self, found: SearchResults) -> None:
         """Replace the first page by all results; the visible lines stay the same."""
         self._found = found
 
-    def _carried(self, spot: Spot, rows: Sequence[int]) -> Spot:
+    def _carried(self, result_line: ResultLine, rows: Sequence[int]) -> ResultLine:
         """Return the same line of the same brief in the present results; `rows` are those of the results before."""
-        row = rows[min(spot.group, len(rows) - 1)]
+        row = rows[min(result_line.group, len(rows) - 1)]
         found = self._found.rows if self._found else ()
-        return Spot(found.index(row), spot.line) if row in found else Spot(0, 0)
+        return ResultLine(found.index(row), result_line.line) if row in found else ResultLine(0, 0)
 
     def restyle(self) -> None:
         """Drop every line, since the styles have changed."""
@@ -123,44 +123,46 @@ class ResultsList(LineWidget):
             self._top = self._above()
         self._shown = self._from(self._top)
 
-    def _fitted(self, spot: Spot) -> Spot:
-        group = max(0, min(self._count - 1, spot.group))
-        return Spot(group, max(0, min(len(self._of(group)) - 1, spot.line)))
+    def _fitted(self, result_line: ResultLine) -> ResultLine:
+        group = max(0, min(self._count - 1, result_line.group))
+        return ResultLine(group, max(0, min(len(self._of(group)) - 1, result_line.line)))
 
-    def _standing(self, spot: Spot) -> Spot:
+    def _standing(self, result_line: ResultLine) -> ResultLine:
         """Return a line that can be chosen: this one if it is a hit, else the first hit of its brief."""
-        lines = self._of(spot.group)
-        if not lines or lines[spot.line].hit is not None:
-            return spot
-        return Spot(spot.group, next(number for number, placed in enumerate(lines) if placed.hit is not None))
+        lines = self._of(result_line.group)
+        if not lines or lines[result_line.line].hit is not None:
+            return result_line
+        return ResultLine(
+            result_line.group, next(number for number, placed in enumerate(lines) if placed.hit is not None)
+        )
 
-    def _from(self, top: Spot) -> list[Spot]:
+    def _from(self, top: ResultLine) -> list[ResultLine]:
         """Return the lines that are visible when the screen begins with `top`."""
-        spots: list[Spot] = []
+        result_lines: list[ResultLine] = []
         group, line = top
-        while len(spots) < max(1, self.rows) and group < self._count:
-            spots += [Spot(group, each) for each in range(line, len(self._of(group)))]
+        while len(result_lines) < max(1, self.rows) and group < self._count:
+            result_lines += [ResultLine(group, each) for each in range(line, len(self._of(group)))]
             group, line = group + 1, 0
-        return spots[: max(1, self.rows)]
+        return result_lines[: max(1, self.rows)]
 
-    def _above(self) -> Spot:
+    def _above(self) -> ResultLine:
         """Return the first visible line that shows the chosen hit with the least scrolling."""
         group, line = self._at
         if self._at < self._top:
-            return Spot(group, 0 if line < self.rows else line)
+            return ResultLine(group, 0 if line < self.rows else line)
         missing = self.rows - 1 - line
         while missing > 0 and group:
             group -= 1
             missing -= len(self._of(group))
-        return Spot(group, -missing if missing <= 0 else 0)
+        return ResultLine(group, -missing if missing <= 0 else 0)
 
     def row(self, y: int) -> Strip:
         """Return one line of one brief."""
         if y >= len(self._shown):
             return self.blank()
-        spot = self._shown[y]
-        line = self._of(spot.group)[spot.line].line
-        if spot != self._at:
+        result_line = self._shown[y]
+        line = self._of(result_line.group)[result_line.line].line
+        if result_line != self._at:
             return self.strip((Run("  "), *line))
         return self.strip((Run(f"{self.role_styles.look.signs.cursor} ", Role.ACCENT), *line), chosen=True)
 
@@ -169,33 +171,33 @@ class ResultsList(LineWidget):
     def step(self, step: int) -> bool:
         """Go to the next hit (1) or the previous one (-1); tell whether there is one."""
         self.measure()
-        spot: Spot | None = self._at if self._count else None
-        while spot is not None:
-            spot = self._next(spot, step)
-            if spot is not None and self._of(spot.group)[spot.line].hit is not None:
-                self._at = spot
+        result_line: ResultLine | None = self._at if self._count else None
+        while result_line is not None:
+            result_line = self._next(result_line, step)
+            if result_line is not None and self._of(result_line.group)[result_line.line].hit is not None:
+                self._at = result_line
                 self.refresh()
                 return True
         return False
 
-    def _next(self, spot: Spot, step: int) -> Spot | None:
+    def _next(self, result_line: ResultLine, step: int) -> ResultLine | None:
         """Return the line below (1) or above (-1), or None at the ends."""
-        group, line = spot.group, spot.line + step
+        group, line = result_line.group, result_line.line + step
         if 0 <= line < len(self._of(group)):
-            return Spot(group, line)
+            return ResultLine(group, line)
         group += step
         if not 0 <= group < self._count:
             return None
-        return Spot(group, 0 if step > 0 else len(self._of(group)) - 1)
+        return ResultLine(group, 0 if step > 0 else len(self._of(group)) - 1)
 
     def page(self, pages: int) -> None:
         """Go pages down, or up if negative."""
         step, wanted = (1, -1)[pages < 0], max(1, self.rows - 1)
-        spot: Spot | None = self._at if self._count else None
+        result_line: ResultLine | None = self._at if self._count else None
         for _ in range(wanted):
-            spot = self._next(spot, step) if spot else None
-            if spot is not None and self._of(spot.group)[spot.line].hit is not None:
-                self._at = spot
+            result_line = self._next(result_line, step) if result_line else None
+            if result_line is not None and self._of(result_line.group)[result_line.line].hit is not None:
+                self._at = result_line
         self.refresh()
 
     def go_to_end(self, end: int) -> None:
@@ -203,15 +205,15 @@ class ResultsList(LineWidget):
         if self._count:
             group = self._count - 1 if end > 0 else 0
             hits = [number for number, placed in enumerate(self._of(group)) if placed.hit is not None]
-            self._at = Spot(group, hits[-1 if end > 0 else 0])
-            self._top = self._top if end > 0 else Spot(0, 0)
+            self._at = ResultLine(group, hits[-1 if end > 0 else 0])
+            self._top = self._top if end > 0 else ResultLine(0, 0)
             self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Choose the hit under the mouse; a second click goes there."""
-        spot = self._shown[event.y] if event.y < len(self._shown) else None
-        if spot is not None and self._of(spot.group)[spot.line].hit is not None:
-            self._at = spot
+        result_line = self._shown[event.y] if event.y < len(self._shown) else None
+        if result_line is not None and self._of(result_line.group)[result_line.line].hit is not None:
+            self._at = result_line
             self.refresh()
             if event.chain > 1:
                 self.post_message(self.Chosen())
