@@ -166,7 +166,7 @@ async def test_up_from_the_first_brief_leads_to_the_searches_and_down_back(folde
         await pilot.press("0")
         for key in "kkkkjjj":
             await pilot.press(key)
-            stood.append(app.reading_screen.library.top.chosen)
+            stood.append(app.reading_screen.library.header.chosen)
         assert stood == [2, 1, 0, 0, 1, 2, None]
         assert app.reading_screen.library.index == 0
         await pilot.press("j")
@@ -188,7 +188,7 @@ async def test_without_searches_the_first_brief_stands_at_the_top(folder: Path) 
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("0", "k", "g", "g")
         assert "Alpha" in text_of(app.reading_screen.library).splitlines()[0]
-        assert app.reading_screen.library.top.chosen is None
+        assert app.reading_screen.library.header.chosen is None
 
 
 async def test_twenty_searches_leave_every_brief_to_be_reached(folder: Path) -> None:

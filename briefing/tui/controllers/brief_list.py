@@ -64,7 +64,7 @@ class BriefList:
     def keep_searches(self, searches: Mapping[str, str]) -> None:
         """Show these searches above the briefs: queries by name."""
         self._searches = searches
-        self._view.reading_screen.library.top.keep(tuple(searches), {})
+        self._view.reading_screen.library.header.show_searches(tuple(searches), {})
 
     def filter_by_search(self, name: str) -> None:
         """Filter the list by a saved search."""
@@ -90,7 +90,7 @@ class BriefList:
                 return  # the index is damaged: whoever looks for something is told
             if found is not None:
                 numbers[name] = len(found)
-        self._view.reading_screen.library.top.keep(tuple(self._searches), numbers)
+        self._view.reading_screen.library.header.show_searches(tuple(self._searches), numbers)
         self._view.reading_screen.library.refresh()
 
     # the filter
@@ -114,7 +114,7 @@ class BriefList:
             self._workers.cancel("filter")
             self._lookup.give_up()
             self.highlighter = None
-            self._view.reading_screen.library.top.say("")
+            self._view.reading_screen.library.header.show_error("")
             self._show_rows(None)
 
     async def _find_rows(self, words: str) -> None:
@@ -133,13 +133,13 @@ class BriefList:
 
     def _show_answer(self, found: FilterResult, words: str) -> None:
         self.highlighter = found.highlighter
-        self._view.reading_screen.library.top.say("")
+        self._view.reading_screen.library.header.show_error("")
         self._show_rows(found.rows, "" if found.is_whole else words)
 
     def _refuse(self, error: BriefingError) -> None:
         """Say what is wrong with the words; the list keeps what it has."""
         self._view.reading_screen.show_filtered("?")
-        self._view.reading_screen.library.top.say(safe_line(str(error)))
+        self._view.reading_screen.library.header.show_error(safe_line(str(error)))
         self._view.reading_screen.library.refresh()
 
     async def _complete(self) -> None:
@@ -197,7 +197,7 @@ class BriefList:
     def _say_how_many(self) -> None:
         library = self._view.reading_screen.library
         number = self._state.look.signs.ellipsis if self.is_partly_found else f"{len(library.view):,}"
-        note = "?" if library.top.fault else number
+        note = "?" if library.header.error else number
         self._view.reading_screen.show_filtered("" if self._found is None else note)
         self._view.update_masthead()
 

@@ -80,7 +80,7 @@ class ListHeader:
     """The lines above the briefs. A mistake in the filter stays in sight; the kept searches scroll with the list."""
 
     def __init__(self, names: tuple[str, ...] = ()) -> None:
-        self.fault = ""
+        self.error = ""
         """What is wrong with the filter, a sentence. Empty: nothing."""
         self.names = names
         """Of the kept searches, in their order."""
@@ -88,28 +88,28 @@ class ListHeader:
         """Index of the search that is chosen. None: a brief is."""
         self._counts: Mapping[str, int] = {}
 
-    def say(self, fault: str) -> None:
+    def show_error(self, error: str) -> None:
         """Say what is wrong with the filter; an empty text says that nothing is."""
-        self.fault = fault
+        self.error = error
 
-    def keep(self, names: tuple[str, ...], counts: Mapping[str, int]) -> None:
+    def show_searches(self, names: tuple[str, ...], counts: Mapping[str, int]) -> None:
         """Show these searches, with the number of briefs that each finds, where it is known."""
         self.names, self._counts = names, counts
         if self.chosen is not None and self.chosen >= len(names):
             self.chosen = None
 
     @property
-    def lead(self) -> int:
+    def scrolling_lines(self) -> int:
         """How many lines above the first brief scroll with the list: the searches and an empty one."""
         return len(self.names) + 1 if self.names else 0
 
-    def fault_lines(self, width: int, look: Look) -> tuple[Line, ...]:
+    def error_lines(self, width: int, look: Look) -> tuple[Line, ...]:
         """Return the lines that say what is wrong with the filter."""
-        if not self.fault:
+        if not self.error:
             return ()
         from briefing.render.pages.search_results import query_error_lines  # not needed for the first frame
 
-        return query_error_lines(self.fault, width, look)
+        return query_error_lines(self.error, width, look)
 
     def line(self, number: int, columns: int, look: Look, chosen_bar: Run | None = None) -> Line:
         """Return the line of a search with its margin, counted from 0; `chosen_bar` is the bar of the chosen one."""

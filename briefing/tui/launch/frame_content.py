@@ -131,7 +131,10 @@ def in_sight(area: Rectangle, briefs: ListContent) -> range:
 
 def _geometry(area: Rectangle, briefs: ListContent) -> ListGeometry:
     return ListGeometry(
-        list_lines.ListHeader(briefs.searches).lead, list_lines.rows_each(area.height), briefs.total, area.height
+        list_lines.ListHeader(briefs.searches).scrolling_lines,
+        list_lines.rows_each(area.height),
+        briefs.total,
+        area.height,
     )
 
 

@@ -59,13 +59,13 @@ class PickScreen(Screen[None]):
     def show(self, words: str, rows: Sequence[int], at: int, lit: Highlighter | None) -> None:
         """Show the rows that match these words, and their number."""
         self.lit = lit
-        self.library.top.say("")
+        self.library.header.show_error("")
         self.library.show(rows, at, lit)
         self.field.answer(words, f"{len(rows):,}")
 
-    def refuse(self, fault: str) -> None:
+    def refuse(self, error: str) -> None:
         """Say what is wrong with the filter; the list stays."""
-        self.library.top.say(fault)
+        self.library.header.show_error(error)
         self.library.refresh()
         self.field.draw("?")
 

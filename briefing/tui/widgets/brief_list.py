@@ -72,7 +72,7 @@ class LibraryList(LineWidget, can_focus=True):
         """Called with the rows about to be drawn and those near them, so that both are fetched in one query."""
         self._view: Sequence[int] = ()
         self._highlighter: Highlighter | None = None
-        self.top = ListHeader()
+        self.header = ListHeader()
         """The lines above the briefs. Call `refresh` after changing it."""
         self._index = 0
         self._between = False
@@ -81,7 +81,7 @@ class LibraryList(LineWidget, can_focus=True):
         self._geometry = ListGeometry(0, ROW_LINES, 0, 1)
         self._scrolled = False
         """Whether the wheel has scrolled the chosen row away."""
-        self._faults: tuple[Line, ...] = ()
+        self._error_lines: tuple[Line, ...] = ()
         self._laid: dict[tuple[int, int, int], tuple[ListRow, tuple[Line, ...]]] = {}
         """Typeset rows by (row, width, height). They stay the same while letters are typed; only highlights change."""
         self._strips: dict[tuple[int, int, bool, bool, int, int, Sequence[tuple[int, int]]], Strip] = {}
@@ -97,7 +97,7 @@ class LibraryList(LineWidget, can_focus=True):
         """
         self._highlighter = highlighter
         if index != self._index or len(view) != len(self._view):
-            self.top.chosen = None
+            self.header.chosen = None
         self._view, self._index, self._between = view, index, between
         self.refresh()
 
@@ -131,7 +131,7 @@ class LibraryList(LineWidget, can_focus=True):
 
     def start_over(self) -> None:
         """Reset the scroll position, and choose no search."""
-        self._top, self._scrolled, self.top.chosen = 0, False, None
+        self._top, self._scrolled, self.header.chosen = 0, False, None
 
     @property
     def index(self) -> int:
@@ -153,16 +153,16 @@ class LibraryList(LineWidget, can_focus=True):
     def measure(self) -> None:
         """Note the size, and scroll to the chosen row."""
         super().measure()
-        self._faults = self.top.fault_lines(text_width(self.columns), self.role_styles.look)
+        self._error_lines = self.header.error_lines(text_width(self.columns), self.role_styles.look)
         before, each = self._geometry, self._each
         geometry = self._geometry = ListGeometry(
-            self.top.lead, each, len(self._view), max(1, self.rows - len(self._faults))
+            self.header.scrolling_lines, each, len(self._view), max(1, self.rows - len(self._error_lines))
         )
         if self._top > before.lead:
             self._top = geometry.lead + (self._top - before.lead) // before.each * each
         self._top = max(0, min(self._top, geometry.lowest))
         if not self._scrolled:
-            self._top = geometry.top(self._top, self._index, self.top.chosen)
+            self._top = geometry.top(self._top, self._index, self.header.chosen)
 
     @property
     def in_sight(self) -> Sequence[int]:
@@ -183,9 +183,9 @@ class LibraryList(LineWidget, can_focus=True):
 
     def row(self, y: int) -> Strip:
         """Return a row of the screen: of a mistake in the filter, of a kept search, of a brief."""
-        line = self._top + y - len(self._faults)
-        if y < len(self._faults):
-            return self.strip((INDENT, *self._faults[y]))
+        line = self._top + y - len(self._error_lines)
+        if y < len(self._error_lines):
+            return self.strip((INDENT, *self._error_lines[y]))
         if line < self._geometry.lead:
             return self._search(line)
         place, part = self._geometry.brief_at(line)
@@ -198,7 +198,7 @@ class LibraryList(LineWidget, can_focus=True):
         if place >= len(self._view):
             return self.blank()
         number = self._view[place]
-        chosen = place == self._index and self.top.chosen is None and not self._between and belongs(part)
+        chosen = place == self._index and self.header.chosen is None and not self._between and belongs(part)
         entry, lines = self._said(number)
         told = part_of(lines, part)
         spans = self._highlighter(text_of(told)) if self._highlighter and told else ()
@@ -225,8 +225,8 @@ class LibraryList(LineWidget, can_focus=True):
         return said
 
     def _search(self, number: int) -> Strip:
-        chosen = number == self.top.chosen
-        line = self.top.line(number, self.columns, self.role_styles.look, self._bar() if chosen else None)
+        chosen = number == self.header.chosen
+        line = self.header.line(number, self.columns, self.role_styles.look, self._bar() if chosen else None)
         return self.strip(line, chosen=chosen)
 
     def _bar(self) -> Run:
@@ -237,7 +237,7 @@ class LibraryList(LineWidget, can_focus=True):
     def _go(self, index: int) -> None:
         index = max(0, min(len(self._view) - 1, index))
         self._scrolled = False
-        self.top.chosen = None
+        self.header.chosen = None
         if self._view and (index != self._index or self._between):
             self.post_message(self.Moved(index))
         else:
@@ -246,23 +246,23 @@ class LibraryList(LineWidget, can_focus=True):
     def _go_above(self, number: int) -> None:
         """Choose a kept search by its number, or the first brief if there are no searches."""
         self._go(0)
-        if self.top.names:
-            self.top.chosen = max(0, min(len(self.top.names) - 1, number))
+        if self.header.names:
+            self.header.chosen = max(0, min(len(self.header.names) - 1, number))
 
     def action_down(self) -> None:
         """Go to the next brief."""
-        at = self.top.chosen
-        if at is None or at + 1 >= len(self.top.names):
+        at = self.header.chosen
+        if at is None or at + 1 >= len(self.header.names):
             self._go(self.beside(1) if at is None else 0)
         else:
             self._go_above(at + 1)
 
     def action_up(self) -> None:
         """Go to the previous brief, and from the first one to the searches."""
-        if self.top.chosen is None and self._index:
+        if self.header.chosen is None and self._index:
             self._go(self.beside(-1))
         else:
-            self._go_above(len(self.top.names) - 1 if self.top.chosen is None else self.top.chosen - 1)
+            self._go_above(len(self.header.names) - 1 if self.header.chosen is None else self.header.chosen - 1)
 
     def action_page(self, pages: int) -> None:
         """Go pages down, or up if negative."""
@@ -274,7 +274,7 @@ class LibraryList(LineWidget, can_focus=True):
 
     def action_start(self) -> None:
         """Go to the first brief; from there to the first search."""
-        (self._go if self._index and self.top.chosen is None else self._go_above)(0)
+        (self._go if self._index and self.header.chosen is None else self._go_above)(0)
 
     def action_end(self) -> None:
         """Go to the last brief."""
@@ -282,16 +282,20 @@ class LibraryList(LineWidget, can_focus=True):
 
     def action_choose(self) -> None:
         """Say that the reader chose a brief or a search."""
-        if self.top.chosen is not None:
-            self.post_message(self.Searched(self.top.names[self.top.chosen]))
+        if self.header.chosen is not None:
+            self.post_message(self.Searched(self.header.names[self.header.chosen]))
         elif self._view:
             self.post_message(self.Chosen())
 
     def on_click(self, event: events.Click) -> None:
         """Go to the brief or the search under the mouse; a second click chooses it."""
-        line = self._top + event.y - len(self._faults)
+        line = self._top + event.y - len(self._error_lines)
         place = self._geometry.brief_at(line)[0]
-        if event.y < len(self._faults) or place >= len(self._view) or (place < 0 and line >= len(self.top.names)):
+        if (
+            event.y < len(self._error_lines)
+            or place >= len(self._view)
+            or (place < 0 and line >= len(self.header.names))
+        ):
             return
         (self._go if place >= 0 else self._go_above)(place if place >= 0 else line)
         if event.chain > 1:
