@@ -12,6 +12,7 @@ import pytest
 
 from briefing import __version__
 from briefing.cli import main
+from briefing.cli.commands.forms import FORMS, forms_of_list
 from briefing.cli.targets import default_library, samples_folder
 from briefing.settings import Settings
 from tests.support.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
@@ -19,13 +20,17 @@ from tests.support.terminal import ROOT, SAMPLES, Size, Terminal, command, envir
 BRIEF = "briefing: 1\ntitle: Harbour talks resume\nsummary: [Both sides meet again on Monday.]\nmarking: TLP:GREEN\n"
 BROKEN = "briefing: 1\ntitle: Harbour talks resume\ndate: 2024-02-30\n"
 SCREENS = ("textual", "rich")
+
+
+def option_of(form: str) -> list[str]:
+    """Return the option that asks for an output form; the text is what is printed without one."""
+    return [] if form == "text" else [f"--{form}"]
+
+
 WITHOUT_SCREEN: tuple[list[str], ...] = (
     [],
-    ["show"],
-    ["show", "--markdown"],
-    ["show", "--json"],
-    ["list"],
-    ["list", "--json"],
+    *(["show", *option_of(name)] for name in FORMS),
+    *(["list", *option_of(name)] for name in forms_of_list()),
     ["--version"],
 )
 
@@ -326,7 +331,10 @@ def test_problems_of_the_settings_cost_nothing(briefing: Command, monkeypatch: p
 
 
 @pytest.mark.parametrize("name", ["\x1b]0;owned\x07.yaml", "a\nb.yaml", os.fsdecode(b"caf\xe9.yaml")])
-@pytest.mark.parametrize("command", [["show"], ["list"], ["show", "--json"], ["list", "--json"]])
+@pytest.mark.parametrize(
+    "command",
+    [*(["show", *option_of(name)] for name in FORMS), *(["list", *option_of(name)] for name in forms_of_list())],
+)
 def test_hostile_names_print_no_control_character(briefing: Command, command: Sequence[str], name: str) -> None:
     write(f"briefs/{name}", BROKEN)
     result = briefing(*command)
@@ -338,11 +346,17 @@ def test_hostile_names_print_no_control_character(briefing: Command, command: Se
 HOSTILE = "\\x7f\\x9b2J\\e]52;c;Zm9v\\a [/] [@click=app.quit]x[/] <script> \\u202e"
 
 
-@pytest.mark.parametrize("form", ["--plain", "--markdown", "--json"])
+@pytest.mark.parametrize("form", FORMS)
 def test_hostile_text_prints_no_control_character(briefing: Command, form: str) -> None:
     write("a.yaml", f'briefing: 1\ntitle: "{HOSTILE}"\nnote: "{HOSTILE}"\ntags: ["{HOSTILE}"]\n')
-    out = briefing("show", form, "a.yaml").out
+    out = briefing("show", *option_of(form), "a.yaml").out
     assert not [character for character in out if not (character.isprintable() or character == "\n")]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_marking_is_part_of_every_form(briefing: Command, form: str) -> None:
+    write("a.yaml", "briefing: 1\ntitle: Harbour\nmarking: TLP:AMBER+STRICT\n")
+    assert "TLP:AMBER+STRICT" in briefing("show", *option_of(form), "a.yaml").out
 
 
 # help and version

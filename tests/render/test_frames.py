@@ -14,17 +14,8 @@ from briefing.format.model import Marking, Status
 from briefing.render.lines import ItemLines, Line, Role, Run, Sheet, Target, TargetKind, text_of
 from briefing.render.pages.help import KeyGroup, help_page
 from briefing.render.pages.problems import problems_page
-from briefing.render.parts.chrome import (
-    ROW_LINES,
-    ListRow,
-    ScrollPosition,
-    footer,
-    heading,
-    list_row,
-    list_row_margin,
-    masthead,
-    tabs,
-)
+from briefing.render.parts.chrome import ScrollPosition, footer, heading, masthead, tabs
+from briefing.render.parts.list_row import ROW_LINES, ListRow, list_row, list_row_margin
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells
 from briefing.render.text.find import find, highlighted

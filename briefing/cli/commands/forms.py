@@ -45,7 +45,9 @@ class Form:
     help: str | None
     """The help of its option. None: it has no option, as it is the default."""
     show: Callable[[Output, Printed], None]
-    """Prints a brief for `show`."""
+    """Prints a brief for `show`, with its marking: `Output.lines` and `Output.text` for people, in the signs that the
+    terminal can show; `Output.data` for bytes of a file format, the same on every terminal. `Printed.is_first` tells
+    whether a separator or a header is due."""
     list: PrintRow | None = None
     """Prints a brief for `list`. None: `list` does not have this form."""
     has_problems: bool = False
@@ -75,9 +77,7 @@ def _markdown(output: Output, printed: Printed) -> None:
 
     if printed.reading.brief is not None:
         between = "" if printed.is_first else "\n"
-        output.data(
-            f"{between}{markdown(printed.reading.brief, printed.evidence)}".encode()
-        )  # a file format, whatever the terminal can show
+        output.data(f"{between}{markdown(printed.reading.brief, printed.evidence)}".encode())
 
 
 def _json(output: Output, printed: Printed) -> None:

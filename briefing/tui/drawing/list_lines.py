@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.render.lines import Line, Role, Run
-from briefing.render.parts.chrome import ROW_LINES, ListRow, list_row, list_row_margin
+from briefing.render.parts.list_row import ROW_LINES, ListRow, list_row, list_row_margin
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import crop, tidy
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from briefing.base.problems import Problem
 from briefing.library.marks import OpenedMarks
 from briefing.library.open import OpenedLibrary
-from briefing.render.parts.chrome import ListRow
+from briefing.render.parts.list_row import ListRow
 from briefing.settings import Settings
 from briefing.tui.data.brief_rows import BriefRows, is_name_only
 from briefing.tui.data.mark_cache import MarkCache

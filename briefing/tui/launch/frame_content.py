@@ -11,7 +11,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing.render.lines import Line
-from briefing.render.parts.chrome import ListRow, ScrollPosition
+from briefing.render.parts.chrome import ScrollPosition
+from briefing.render.parts.list_row import ListRow
 from briefing.render.symbols import Look
 from briefing.tui.data.saved_position import SavedPosition
 from briefing.tui.drawing import list_lines, pane_lines

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.screen import Screen
 
-from briefing.render.parts.chrome import ListRow
+from briefing.render.parts.list_row import ListRow
 from briefing.tui.data.query_highlights import Highlighter
 from briefing.tui.keys.actions import PICK_HINTS, Where
 from briefing.tui.keys.bindings import bindings

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from briefing.render.lines import Line, Role, Run, text_of
-from briefing.render.parts.chrome import ROW_LINES, ListRow
+from briefing.render.parts.list_row import ROW_LINES, ListRow
 from briefing.render.text.find import highlighted
 from briefing.tui.data.query_highlights import Highlighter
 from briefing.tui.drawing.list_geometry import ListGeometry
