@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
-from textual.screen import Screen
 
-from briefing.tui.app import BriefingApp
-from tests.support import fast_textual, tables
-
-# Nothing of what is collected is garbage; looking for some takes more than half of the time that collecting takes.
-gc.disable()
+from tests.support import tables
 
 # Marks and indexes are on the disk before anything goes on: a test waits longer for that than for all it does itself.
 _MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
@@ -24,12 +17,13 @@ _ROOM = 1 << 30
 if os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
-fast_textual.make_fast()
 
-# The same examples on every run, on any machine; `--hypothesis-profile search` looks for others.
-settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("same", settings.get_profile("search"), derandomize=True)
-settings.load_profile("same")
+def pytest_configure(config: pytest.Config) -> None:
+    """Make ready for tests, unless this process hands them out to others."""
+    if hasattr(config, "workerinput") or not config.getoption("numprocesses", None):
+        from tests.support import running_tests
+
+        running_tests.prepare()
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -42,24 +36,10 @@ def pytest_pycollect_makeitem(collector: pytest.Module, name: str, obj: object) 
 
 
 def pytest_collection_finish() -> None:
-    """Look for garbage from now on, but never again among what was collected."""
-    gc.freeze()
-    gc.enable()
-    # Each app does so at its first paint, which here would keep all that the tests before it have left.
-    setattr(gc, "freeze", lambda: None)  # noqa: B010 - mypy takes functions of modules for constants
+    """Look for garbage from now on."""
+    from tests.support import running_tests
 
-
-_show = BriefingApp.get_default_screen
-_STARTED: list[BriefingApp] = []
-"""The apps that the test at hand has started."""
-
-
-def _noted(app: BriefingApp) -> Screen[None]:
-    _STARTED.append(app)
-    return _show(app)
-
-
-setattr(BriefingApp, "get_default_screen", _noted)  # noqa: B010 - mypy takes methods for constants
+    running_tests.look_for_garbage()
 
 
 _ENVIRONMENT: dict[str, str | None] = {
@@ -83,15 +63,13 @@ def _set(variables: Mapping[str, str | None]) -> None:
 # A hook and not a fixture: most tests start no app, and a fixture costs each of them a tenth of a millisecond.
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown() -> Iterator[None]:
-    """Close each app after its test, as a run does: its threads would keep it and its files open for good.
+    """Close each app after its test, and restore what a command has written into the environment."""
+    from tests.support import running_tests
 
-    The environment is as it was before: a command may write into it, since it ends its process.
-    """
     try:
         yield
     finally:
-        while _STARTED:
-            _STARTED.pop().close()
+        running_tests.close_apps()
         left = {name: os.environ.get(name) for name in _ENVIRONMENT}
         if left != _ENVIRONMENT:
             _set(_ENVIRONMENT)
