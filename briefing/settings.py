@@ -177,13 +177,13 @@ class _Reader:
         return found
 
     def _query(self, name: str, value: Node) -> str | None:
-        from briefing.query import QueryError, parse  # needed only if there are saved searches
+        from briefing.query import QueryError, parse_query  # needed only if there are saved searches
 
         query = self._text_of(name, value)
         if query is None:
             return None
         try:
-            parse(query)
+            parse_query(query)
         except QueryError as error:
             place = self._places[name]
             sentence = f"{visible(name)}, character {error.column} of the query: {visible(error.sentence)}"

@@ -69,7 +69,7 @@ def create_private_file(folder: int, name: str, data: bytes) -> None:
     """
     descriptor = os.open(name, _NEW, _FILE_MODE, dir_fd=folder)
     with open(descriptor, "wb") as file:  # noqa: PTH123 (a Path is not a descriptor)
-        os.fchmod(descriptor, _FILE_MODE)  # whatever the umask has taken
+        os.fchmod(descriptor, _FILE_MODE)  # restores what the umask removed
         file.write(data)
         file.flush()
         os.fsync(descriptor)
@@ -98,7 +98,7 @@ def create_empty_private_file(path: Path) -> None:
     """
     descriptor = os.open(path, _NEW, _FILE_MODE)
     try:
-        os.fchmod(descriptor, _FILE_MODE)  # whatever the umask has taken
+        os.fchmod(descriptor, _FILE_MODE)  # restores what the umask removed
     finally:
         os.close(descriptor)
 
@@ -116,7 +116,7 @@ def _make(folder: Path, mode: int) -> None:
     for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
         with suppress(FileExistsError):
             missing.mkdir(mode)
-            missing.chmod(stat.S_IMODE(missing.stat().st_mode) | _FOLDER_MODE)  # whatever the umask has taken
+            missing.chmod(stat.S_IMODE(missing.stat().st_mode) | _FOLDER_MODE)  # restores what the umask removed
 
 
 def _make_one(name: str, within: int) -> None:
@@ -125,7 +125,7 @@ def _make_one(name: str, within: int) -> None:
     except FileExistsError:
         return
     if os.stat(name, dir_fd=within).st_mode & _FOLDER_MODE != _FOLDER_MODE:
-        os.chmod(name, _FOLDER_MODE, dir_fd=within)  # whatever the umask has taken
+        os.chmod(name, _FOLDER_MODE, dir_fd=within)  # restores what the umask removed
 
 
 def _inside(folder: int, name: str) -> int:

@@ -22,7 +22,7 @@ def collapse_spaces(text: str) -> str:
     return " ".join(text.split())
 
 
-def short_name(text: str, ellipsis: str = ELLIPSIS, most: int = NAME) -> str:
+def shorten_name(text: str, ellipsis: str = ELLIPSIS, most: int = NAME) -> str:
     """Return a text as a name: without the full stop, and cut after a word if it is longer than `most` characters."""
     line = collapse_spaces(text)
     if len(line) <= most:

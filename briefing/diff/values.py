@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.base.frozen import frozen_kw_only
-from briefing.diff.shorten import ELLIPSIS, NAME_BESIDE, abridge, collapse_spaces, short_name
+from briefing.diff.shorten import ELLIPSIS, NAME_BESIDE, abridge, collapse_spaces, shorten_name
 
 ARROW = "→"
 ITEM = "item"
@@ -112,11 +112,11 @@ class Change:
 
     def named(self, ellipsis: str = ELLIPSIS) -> str:
         """Return the name of the item, short enough for a line."""
-        return short_name(self.name, ellipsis)
+        return shorten_name(self.name, ellipsis)
 
     def named_beside(self, ellipsis: str = ELLIPSIS) -> str:
         """Return the name of the source or figure after `said`, shorter still."""
-        return short_name(self.of, ellipsis, NAME_BESIDE)
+        return shorten_name(self.of, ellipsis, NAME_BESIDE)
 
     def values(self, ellipsis: str = ELLIPSIS) -> ShownValues:
         """Return each side as one line; of two long similar texts only the parts that differ."""

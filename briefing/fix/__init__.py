@@ -146,7 +146,7 @@ class _FixRun:
             if one.value is not None:
                 if (text_at(now, one.path) or "").split() != one.value.split():
                     return False
-                one.change(now)  # its white space is that of the layout
+                one.change(now)  # now equal up to white space, which depends on the layout
         return expected == now
 
 

@@ -18,7 +18,7 @@ from briefing.base.safe_text import visible
 from briefing.evidence import Evidence
 from briefing.format.model import Brief, Source, SourceText, TextState
 from briefing.format.parse import Reading
-from briefing.format.parse import read_bytes as read_brief
+from briefing.format.parse import read_brief_bytes as read_brief
 from briefing.library.entries import STDIN_ID, SUFFIXES, Entry, entries_of, read_entry, unreadable_problem, walk
 from briefing.library.source_texts import find_saved_text, read_saved_text
 

@@ -12,7 +12,7 @@ from briefing.base.files import BRIEF_LIMIT, FileProblemError, read_bytes
 from briefing.base.paths import STDIN, is_folder, is_link
 from briefing.base.problems import Place, Problem
 from briefing.format.parse import Reading
-from briefing.format.parse import read_bytes as read_brief
+from briefing.format.parse import read_brief_bytes as read_brief
 
 SUFFIXES = (".yaml", ".yml")
 STDIN_ID = "stdin"

@@ -9,21 +9,20 @@ from decimal import Decimal
 
 from briefing.base.spelling import did_you_mean, nearest_word
 from briefing.base.words import fold, is_spaceless, tokens
-from briefing.format.dates import DateError, Day
-from briefing.format.dates import parse as parse_date
+from briefing.format.dates import DateError, Day, parse_date
 from briefing.query.lexer import Token
 from briefing.query.nodes import (
-    AmountRange,
     BriefState,
     DateConditions,
     FigureConditions,
+    HasAmount,
     HasMarking,
     HasMeasure,
     HasState,
     HasStatus,
     HasUnit,
-    Node,
     QueryError,
+    QueryNode,
     Since,
     Until,
     Words,
@@ -69,7 +68,7 @@ def day_number(day: Day) -> int:
     return max(-_FARTHEST, min(_FARTHEST, day.year * 10_000 + day.month * 100 + day.day))
 
 
-def field_condition(token: Token) -> Node | None:
+def field_condition(token: Token) -> QueryNode | None:
     """Return the condition of a field with its value. None: the value is still to be typed.
 
     Raises:
@@ -91,17 +90,17 @@ def field_condition(token: Token) -> Node | None:
     return read(token)
 
 
-def _words_in(field_name: str) -> Callable[[Token], Node]:
+def _words_in(field_name: str) -> Callable[[Token], QueryNode]:
     return lambda token: words_condition(token.text, is_quoted=token.is_quoted, field_name=field_name)
 
 
-def _since(token: Token) -> Node:
+def _since(token: Token) -> QueryNode:
     text, is_loose = _loose(token)
     day = _bounds(token, text)[0]
     return DateConditions((Since(_known(token, day), is_loose, text),))
 
 
-def _until(token: Token) -> Node:
+def _until(token: Token) -> QueryNode:
     text, is_loose = _loose(token)
     day = _bounds(token, text)[1]
     return DateConditions((Until(_known(token, day), is_loose, text),))
@@ -126,17 +125,17 @@ def _known(token: Token, day: Day | None) -> int:
     return day_number(day)
 
 
-def _status(token: Token) -> Node:
+def _status(token: Token) -> QueryNode:
     return HasStatus(_chosen(token, token.text, _STATUSES))
 
 
-def _marking(token: Token) -> Node:
+def _marking(token: Token) -> QueryNode:
     spelled = {marking.lower().removeprefix(_PREFIX): marking for marking in _MARKINGS}
     name = _chosen(token, token.text.strip().lower().removeprefix(_PREFIX), (*spelled, _NO_MARKING))
     return HasMarking(spelled.get(name))
 
 
-def _is(token: Token) -> Node:
+def _is(token: Token) -> QueryNode:
     return HasState(BriefState(_chosen(token, token.text, tuple(map(str, BriefState)))))
 
 
@@ -155,14 +154,14 @@ def _chosen(token: Token, text: str, values: Iterable[str]) -> str:
     return found
 
 
-def _figure(token: Token) -> Node:
+def _figure(token: Token) -> QueryNode:
     amount = _amount_range(token.text)
     if amount is None:
         raise QueryError("figure takes a number: >3000, <=3,000, 2.5 or 100..200", token.column)
     return FigureConditions((amount,))
 
 
-def _amount_range(text: str) -> AmountRange | None:
+def _amount_range(text: str) -> HasAmount | None:
     """Return the range that was typed: ">3000", "100..200", "2.5". None: it is not a number."""
     plain = _SPACES.sub("", text).replace("−", "-").rstrip("*")
     if not plain.isascii():
@@ -176,30 +175,30 @@ def _amount_range(text: str) -> AmountRange | None:
     last = _number(two["last"]) if two["last"] else None
     if first is not None and last is not None and last < first:
         first, last = last, first
-    return AmountRange(first, last, is_strict=False)
+    return HasAmount(first, last, is_strict=False)
 
 
-def _limits(sign: str, number: Decimal) -> AmountRange:
+def _limits(sign: str, number: Decimal) -> HasAmount:
     match sign:
         case "=":
-            return AmountRange(number, number, is_strict=False)
+            return HasAmount(number, number, is_strict=False)
         case ">" | ">=":
-            return AmountRange(number, None, sign == ">")
+            return HasAmount(number, None, sign == ">")
         case _:
-            return AmountRange(None, number, sign == "<")
+            return HasAmount(None, number, sign == "<")
 
 
 def _number(text: str) -> Decimal:
     return Decimal(text.replace(",", ""))
 
 
-def _unit(token: Token) -> Node:
+def _unit(token: Token) -> QueryNode:
     text = token.text.strip()
     bare = text.rstrip("*")
     return FigureConditions((HasUnit(" ".join(_plain(bare).split()), not token.is_quoted or bare != text),))
 
 
-def _measure(token: Token) -> Node:
+def _measure(token: Token) -> QueryNode:
     return FigureConditions((HasMeasure(_plain(token.text.strip().rstrip("*"))),))
 
 
@@ -208,7 +207,7 @@ def _plain(text: str) -> str:
     return fold(text.encode("utf-8", "replace").decode())
 
 
-CONDITIONS: Mapping[str, Callable[[Token], Node]] = {
+CONDITIONS: Mapping[str, Callable[[Token], QueryNode]] = {
     "since": _since,
     "until": _until,
     "status": _status,
@@ -221,6 +220,6 @@ CONDITIONS: Mapping[str, Callable[[Token], Node]] = {
 """The parser of each field that does not take words, by the field's name."""
 
 
-def _fields() -> Mapping[str, Callable[[Token], Node]]:
+def _fields() -> Mapping[str, Callable[[Token], QueryNode]]:
     """Return the parser of each field, by the field's name."""
     return {**{name: _words_in(name) for name in WORD_FIELDS}, **CONDITIONS}

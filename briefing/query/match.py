@@ -8,17 +8,17 @@ from typing import Protocol
 from briefing.query.highlight import is_in_text
 from briefing.query.nodes import (
     AllOf,
-    AmountRange,
     AnyOf,
     DateConditions,
     FigureConditions,
+    HasAmount,
     HasMarking,
     HasMeasure,
     HasState,
     HasStatus,
     HasUnit,
-    Node,
     Not,
+    QueryNode,
     Since,
     Until,
     Words,
@@ -77,7 +77,7 @@ class Matchable(Protocol):
         """Tell whether the brief as a whole meets the condition."""
 
 
-def matches(node: Node | None, thing: Matchable) -> bool:
+def matches(node: QueryNode | None, thing: Matchable) -> bool:
     """Tell whether a query or a part of it matches. None, an empty query, matches everything."""
     match node:
         case None:
@@ -105,7 +105,7 @@ def meets(condition: Words | DateConditions | FigureConditions, thing: Matchable
             return any(all(_is_of(one, number) for one in condition.conditions) for number in thing.numbers())
 
 
-def item_conditions(node: Node | None) -> Iterator[Words | DateConditions | FigureConditions]:
+def item_conditions(node: QueryNode | None) -> Iterator[Words | DateConditions | FigureConditions]:
     """Yield the conditions that a single item can meet, without negated ones."""
     match node:
         case AllOf() | AnyOf():
@@ -123,9 +123,9 @@ def _reaches(condition: Since | Until, reach: DateSpan) -> bool:
     return reach.earliest is None or reach.earliest <= condition.day
 
 
-def _is_of(condition: AmountRange | HasUnit | HasMeasure, number: FigureRange) -> bool:
+def _is_of(condition: HasAmount | HasUnit | HasMeasure, number: FigureRange) -> bool:
     match condition:
-        case AmountRange():
+        case HasAmount():
             return _lies(condition, number)
         case HasUnit():
             # A space before the text: it matches at the beginning of a word; also after it: only the whole word.
@@ -135,7 +135,7 @@ def _is_of(condition: AmountRange | HasUnit | HasMeasure, number: FigureRange) -
             return number.measure is not None and f"/{condition.text}" in f"/{number.measure}"
 
 
-def _lies(limits: AmountRange, number: FigureRange) -> bool:
+def _lies(limits: HasAmount, number: FigureRange) -> bool:
     least = float("-inf") if limits.least is None else float(limits.least)
     most = float("inf") if limits.most is None else float(limits.most)
     if limits.is_strict:

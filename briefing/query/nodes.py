@@ -93,7 +93,7 @@ class Until:
 
 
 @frozen
-class AmountRange:
+class HasAmount:
     """The condition that the number of a figure is in a range. An interval matches if a part of it is."""
 
     least: Decimal | None
@@ -150,7 +150,7 @@ class DateConditions:
 class FigureConditions:
     """The condition that one figure meets all of these conditions."""
 
-    conditions: tuple[AmountRange | HasUnit | HasMeasure, ...]
+    conditions: tuple[HasAmount | HasUnit | HasMeasure, ...]
 
     def __str__(self) -> str:
         return " ".join(map(str, self.conditions))
@@ -191,7 +191,7 @@ class HasState:
 class Not:
     """Negation."""
 
-    node: Node
+    node: QueryNode
 
     def __str__(self) -> str:
         return f"-{_bracketed(self.node)}"
@@ -201,7 +201,7 @@ class Not:
 class AllOf:
     """Conjunction: two or more nodes that must all match."""
 
-    nodes: tuple[Node, ...]
+    nodes: tuple[QueryNode, ...]
 
     def __str__(self) -> str:
         joined: list[str] = []
@@ -218,27 +218,27 @@ class AllOf:
 class AnyOf:
     """Disjunction: two or more nodes of which one must match."""
 
-    nodes: tuple[Node, ...]
+    nodes: tuple[QueryNode, ...]
 
     def __str__(self) -> str:
         return " or ".join(f"({node})" if isinstance(node, AnyOf) else str(node) for node in self.nodes)
 
 
-Node = Words | DateConditions | FigureConditions | HasStatus | HasMarking | HasState | Not | AllOf | AnyOf
+QueryNode = Words | DateConditions | FigureConditions | HasStatus | HasMarking | HasState | Not | AllOf | AnyOf
 
 
 @frozen
 class Query:
     """A parsed query."""
 
-    node: Node | None
+    node: QueryNode | None
     """None: an empty query, which matches everything."""
 
     def __str__(self) -> str:
         return "" if self.node is None else str(self.node)
 
 
-def conditions_of(node: Node | None) -> Iterator[Node]:
+def conditions_of(node: QueryNode | None) -> Iterator[QueryNode]:
     """Yield all conditions in a node, also negated ones."""
     match node:
         case AllOf() | AnyOf():
@@ -252,5 +252,5 @@ def conditions_of(node: Node | None) -> Iterator[Node]:
             yield node
 
 
-def _bracketed(node: Node) -> str:
+def _bracketed(node: QueryNode) -> str:
     return f"({node})" if isinstance(node, AllOf | AnyOf | DateConditions | FigureConditions) else str(node)

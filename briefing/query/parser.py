@@ -10,7 +10,17 @@ from dataclasses import replace
 
 from briefing.query.fields import field_condition, words_condition
 from briefing.query.lexer import Token, TokenKind, tokenize
-from briefing.query.nodes import AllOf, AnyOf, DateConditions, FigureConditions, Node, Not, Query, QueryError, Words
+from briefing.query.nodes import (
+    AllOf,
+    AnyOf,
+    DateConditions,
+    FigureConditions,
+    Not,
+    Query,
+    QueryError,
+    QueryNode,
+    Words,
+)
 
 _DEEPEST = 40
 """Nested brackets at most."""
@@ -18,7 +28,7 @@ _MOST = 100
 """Words and conditions of a query at most."""
 
 
-def parse(text: str) -> Query:
+def parse_query(text: str) -> Query:
     """Parse a query. An open quotation or bracket ends with the text; an operator at the end is ignored.
 
     Raises:
@@ -41,9 +51,9 @@ class _Parser:
         """The next token."""
         self._count = 0
 
-    def any_of(self, depth: int) -> Node | None:
+    def any_of(self, depth: int) -> QueryNode | None:
         """Parse alternatives, up to a closing bracket or the end."""
-        nodes: list[Node] = []
+        nodes: list[QueryNode] = []
         while True:
             node = self._all_of(depth)
             joint = self.token
@@ -60,8 +70,8 @@ class _Parser:
             self._advance()
         return nodes[0] if len(nodes) == 1 else AnyOf(tuple(nodes)) if nodes else None
 
-    def _all_of(self, depth: int) -> Node | None:
-        nodes: list[Node] = []
+    def _all_of(self, depth: int) -> QueryNode | None:
+        nodes: list[QueryNode] = []
         bare: dict[type, int] = {}
         while self.token.kind not in {TokenKind.OR, TokenKind.CLOSE, TokenKind.END}:
             is_bare = self.token.kind is TokenKind.FIELD
@@ -76,7 +86,7 @@ class _Parser:
             nodes.append(node)
         return _joined(nodes)
 
-    def _one(self, depth: int) -> Node | None:
+    def _one(self, depth: int) -> QueryNode | None:
         """Parse one condition. None: it is still being typed, or it is an `and`, which changes nothing."""
         if depth > _DEEPEST:
             raise QueryError(f"brackets are nested more than {_DEEPEST} deep", self.token.column)
@@ -99,7 +109,7 @@ class _Parser:
             else field_condition(token)
         )
 
-    def _brackets(self, token: Token, depth: int) -> Node | None:
+    def _brackets(self, token: Token, depth: int) -> QueryNode | None:
         node = self.any_of(depth + 1)
         if self.token.kind is TokenKind.CLOSE:
             is_last = self._advance().is_last
@@ -107,7 +117,7 @@ class _Parser:
                 raise QueryError("there is nothing in these brackets", token.column)
         return node
 
-    def _negation(self, token: Token, depth: int) -> Node | None:
+    def _negation(self, token: Token, depth: int) -> QueryNode | None:
         if self.token.kind in {TokenKind.OR, TokenKind.AND, TokenKind.CLOSE}:
             raise QueryError("“not” has nothing after it; in quotation marks it is a word to be found", token.column)
         node = None if self.token.kind is TokenKind.END else self._one(depth + 1)
@@ -119,7 +129,7 @@ class _Parser:
         return token
 
 
-def _merged(one: Node, other: Node) -> Node:
+def _merged(one: QueryNode, other: QueryNode) -> QueryNode:
     """Merge the conditions of one date, or of one figure."""
     if isinstance(one, DateConditions) and isinstance(other, DateConditions):
         return replace(one, conditions=one.conditions + other.conditions)
@@ -128,11 +138,11 @@ def _merged(one: Node, other: Node) -> Node:
     return one
 
 
-def _joined(nodes: list[Node]) -> Node | None:
+def _joined(nodes: list[QueryNode]) -> QueryNode | None:
     """Return the conjunction of nodes. Signs without letters or digits are ignored if there are words as well."""
     nodes = [node for node in nodes if not _is_wordless(node)] or nodes[:1]
     return nodes[0] if len(nodes) == 1 else AllOf(tuple(nodes)) if nodes else None
 
 
-def _is_wordless(node: Node) -> bool:
+def _is_wordless(node: QueryNode) -> bool:
     return (isinstance(node, Words) and not node.tokens) or (isinstance(node, Not) and _is_wordless(node.node))

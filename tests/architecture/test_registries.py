@@ -26,7 +26,7 @@ from briefing.library.index.with_marks import MarkedBriefs
 from briefing.library.marks import open_marks
 from briefing.library.open import open_indexed
 from briefing.library.sort_orders import SORT_ORDERS, First, SortOrder
-from briefing.query import QueryError, parse
+from briefing.query import QueryError, parse_query
 from briefing.query.nodes import BriefState, HasState
 from briefing.query.word_fields import WORD_FIELDS, SearchedItem, WordField
 from briefing.report import FORMATS, Report
@@ -247,13 +247,13 @@ def test_a_field_of_words_finds_briefs_and_says_where(
     listing = open_indexed([folder], {"XDG_CACHE_HOME": str(tmp_path / "cache")}).listing
     index(listing)
     monkeypatch.setitem(WORD_FIELDS, "lede", WordField("lede", _lede))
-    query = parse("lede:reader")
+    query = parse_query("lede:reader")
     for columns in (None, HEAD):
         assert ids(listing, matching_rows(listing, query, columns)) == "abc"
     (found,) = hits(listing, query, [1])
     assert [(one.kind, one.snippet.text) for one in found.items] == [("brief", "What the reader must know.")]
     with pytest.raises(QueryError, match=r"there are .* id, lede, since, "):
-        parse("qqqqq:x")
+        parse_query("qqqqq:x")
     assert all("id: lede:" in _help(capsys, command) for command in ("search", "pick"))
     assert main(["search", "lede:reader", "--json", str(folder)]) == 0
     assert capsys.readouterr().out.count("What the reader must know") == 3

@@ -20,7 +20,7 @@ from briefing.evidence import coverage
 from briefing.evidence.check import check_brief
 from briefing.export import markdown, reading_json
 from briefing.format.model import Brief, SourceText, TextState
-from briefing.format.parse import Reading, read_text
+from briefing.format.parse import Reading, read_brief_text
 from briefing.library.source_texts import SavedTextFile, read_saved_text
 from briefing.render.plain import document
 from briefing.render.symbols import Look
@@ -64,7 +64,7 @@ def exponent(of: Callable[[int], Callable[[], object]], sizes: Sequence[int] = S
 
 def brief_of(name: str, size: int) -> tuple[Reading, Brief, dict[str, SourceText]]:
     files = GROWTHS[name].files(size)
-    reading = read_text(files["a.yaml"], PATH, "a")
+    reading = read_brief_text(files["a.yaml"], PATH, "a")
     assert reading.brief is not None
     held = SourceText(state=TextState.HELD, text=files.get("text.txt", ""))
     absent = SourceText(state=TextState.NOT_HELD)
@@ -88,7 +88,7 @@ def exported(name: str, size: int) -> Callable[[], object]:
 
 def read(name: str, size: int) -> Callable[[], object]:
     text = GROWTHS[name].files(size)["a.yaml"]
-    return lambda: read_text(text, PATH, "a")
+    return lambda: read_brief_text(text, PATH, "a")
 
 
 def compared(name: str, size: int) -> Callable[[], object]:
@@ -140,7 +140,7 @@ def peak(do: Callable[[], object]) -> int:
 def test_a_long_text_is_held_twice_at_most_while_it_is_checked(name: str, tmp_path: Path) -> None:
     write_long(tmp_path, TEXTS[name], 1_500_000)
     text = (tmp_path / "text.txt").read_text(encoding="utf-8")
-    brief = read_text((tmp_path / "a.yaml").read_text(encoding="utf-8"), PATH, "a").brief
+    brief = read_brief_text((tmp_path / "a.yaml").read_text(encoding="utf-8"), PATH, "a").brief
     assert brief is not None
     check_brief(brief, {"paper": SourceText(state=TextState.HELD, text=text[:1000])}, PATH)
     # Folded once, in parts that are joined; the map back of a text with many lines takes some more.
@@ -159,7 +159,7 @@ def test_a_long_text_is_read_without_further_copies(tmp_path: Path) -> None:
 
 def test_of_a_text_of_numbers_so_many_are_compared_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(coverage, "MOST_PARTS", 10)
-    brief = read_text("briefing: 1\ntitle: T\nsources: {s: {kind: article, file: t.txt}}\n", PATH, "a").brief
+    brief = read_brief_text("briefing: 1\ntitle: T\nsources: {s: {kind: article, file: t.txt}}\n", PATH, "a").brief
     assert brief is not None
     texts = {"s": SourceText(state=TextState.HELD, text="T\n\n" + "Then 345 ships came.\n\n" * 30)}
     *_, last = coverage.coverage(brief, texts, check_brief(brief, texts, PATH))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.base.words import fold, fold_letters, group_signs, tokens
-from briefing.query import parse
+from briefing.query import parse_query
 from briefing.query.highlight import highlights, is_in_text
 from briefing.query.match import item_conditions
 from briefing.query.nodes import Words
@@ -60,7 +60,7 @@ NUMBERS = ("11000", "11,000", "11 000", "11\u202f000", "11.000")
 @pytest.mark.parametrize("query", NUMBERS)
 @pytest.mark.parametrize("text", NUMBERS)
 def test_a_number_is_found_and_lit_however_it_is_grouped(query: str, text: str) -> None:
-    (words,) = item_conditions(parse(query).node)
+    (words,) = item_conditions(parse_query(query).node)
     assert isinstance(words, Words)
     whole = f"some {text} men in 2011"
     assert is_in_text(words, whole)
@@ -75,14 +75,16 @@ def test_a_number_is_found_in_what_is_shown_however_it_is_grouped(query: str, te
 
 
 def test_a_number_is_one_word_of_a_query() -> None:
-    assert [part.tokens for part in item_conditions(parse("title:11 000 troops").node) if isinstance(part, Words)] == [
+    assert [
+        part.tokens for part in item_conditions(parse_query("title:11 000 troops").node) if isinstance(part, Words)
+    ] == [
         ("11000",),
         ("troops",),
     ]
 
 
 def test_letters_behind_a_longer_one_are_lit_in_their_place() -> None:
-    (words,) = item_conditions(parse("uvre").node)
+    (words,) = item_conditions(parse_query("uvre").node)
     assert isinstance(words, Words)
     assert highlights(words, "Œ uvre") == [(2, 6)]
     assert tokens(fold("Œuvre")) == ["oeuvre"]

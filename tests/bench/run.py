@@ -23,7 +23,7 @@ from typing import NamedTuple
 import yaml
 
 from briefing.cli.program import set_garbage_threshold
-from briefing.format.parse import read_bytes
+from briefing.format.parse import read_brief_bytes
 from briefing.library.briefs import open_library
 from tests.attacks import idle
 from tests.bench.library import Growth, measure_library
@@ -184,7 +184,7 @@ def _loading(plan: Plan) -> Iterator[Row]:
 
     def read() -> None:
         for path, content in data:
-            read_bytes(content, path, path.stem)
+            read_brief_bytes(content, path, path.stem)
 
     def compose() -> None:
         for _, content in data:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from briefing.diff import Section, change_sentence, changes, same_meaning, strictest_marking
 from briefing.format.amounts import amount_words
-from briefing.format.dates import Edtf, parse
+from briefing.format.dates import Edtf, parse_date
 from briefing.format.model import (
     Amount,
     Brief,
@@ -26,7 +26,7 @@ from briefing.format.model import (
     Status,
     Unknown,
 )
-from briefing.format.parse import read_text
+from briefing.format.parse import read_brief_text
 from briefing.render.parts.amounts import amount_text
 from briefing.render.symbols import Look
 from tests.support.render_samples import BRIDGE, EVERYTHING, TROOPS
@@ -55,7 +55,7 @@ x-desk: {row: [one, two], flag: yes}
 
 
 def read(text: str, name: str = "talks") -> Brief:
-    reading = read_text(text, Path(f"{name}.yaml"))
+    reading = read_brief_text(text, Path(f"{name}.yaml"))
     assert reading.brief is not None
     assert reading.problems == ()
     return reading.brief
@@ -276,7 +276,7 @@ def test_a_change_back_is_said_too() -> None:
 
 
 def test_dates_that_are_said_alike_are_shown_as_written() -> None:
-    first, second = (replace(BRIDGE, date=parse(text)) for text in ("2024-10-21?", "2024?-10?-21?"))
+    first, second = (replace(BRIDGE, date=parse_date(text)) for text in ("2024-10-21?", "2024?-10?-21?"))
     for sentence_ in said(first, second):
         assert "(2024-10-21?) → " in sentence_
 
@@ -340,7 +340,7 @@ def test_a_figure_without_a_number_can_change() -> None:
 def test_a_date_may_become_unknown() -> None:
     sources = [
         Source(id="s", number=1, kind=SourceKind.DATA, title="Data", published=published)
-        for published in (parse("2024"), Unknown.UNKNOWN)
+        for published in (parse_date("2024"), Unknown.UNKNOWN)
     ]
     assert said(*(replace(BRIDGE, sources=(one,)) for one in sources)) == ["Data: date of publication 2024 → unknown"]
 

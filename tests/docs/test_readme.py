@@ -11,7 +11,7 @@ import pytest
 
 from briefing.evidence import Support
 from briefing.evidence.classes import CLASSES, MEANING
-from briefing.format.parse import read_text
+from briefing.format.parse import read_brief_text
 from briefing.settings import load_settings
 from tests.support import documented
 from tests.support.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
@@ -69,7 +69,7 @@ def test_it_names_every_class_with_its_sign() -> None:
 
 
 def test_the_brief_has_no_problems() -> None:
-    assert read_text(blocks("yaml")[0], Path("readme.yaml"), "readme").problems == ()
+    assert read_brief_text(blocks("yaml")[0], Path("readme.yaml"), "readme").problems == ()
 
 
 def test_the_settings_have_no_problems(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from briefing.evidence import Support
 from briefing.evidence.check import check_brief
 from briefing.format.model import Brief, SourceKind, Unknown
-from briefing.format.parse import read_bytes
+from briefing.format.parse import read_brief_bytes
 from briefing.library.briefs import open_library
 from tests.support.terminal import SAMPLES
 
@@ -21,7 +21,7 @@ each_sample = pytest.mark.parametrize("path", [pytest.param(path, id=path.stem) 
 
 
 def brief_at(path: Path) -> Brief:
-    brief = read_bytes(path.read_bytes(), path, path.stem).brief
+    brief = read_brief_bytes(path.read_bytes(), path, path.stem).brief
     assert brief is not None
     return brief
 
@@ -44,7 +44,7 @@ def test_the_digest_says_that_it_is_one() -> None:
 
 @each_sample
 def test_a_sample_reads_without_a_problem(path: Path) -> None:
-    assert read_bytes(path.read_bytes(), path, path.stem).problems == ()
+    assert read_brief_bytes(path.read_bytes(), path, path.stem).problems == ()
 
 
 @each_sample

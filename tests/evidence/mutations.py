@@ -19,7 +19,7 @@ from typing import TypeVar
 from briefing.base.problems import Spot
 from briefing.evidence import Evidence, EvidenceCode
 from briefing.evidence.check import check_brief
-from briefing.format.dates import Edtf, parse
+from briefing.format.dates import Edtf, parse_date
 from briefing.format.model import Amount, Brief, Claim, Event, Figure, Hedge, Point, Source, SourceText, Spots
 from tests.support.evidence import PATH, held
 from tests.support.grounds import Ground, grounds
@@ -338,7 +338,7 @@ def _when(kind: str, code: EvidenceCode, change: Callable[[random.Random, str], 
 
 def _date(text: str) -> Edtf | None:
     try:
-        return parse(text)
+        return parse_date(text)
     except ValueError:
         return None
 

@@ -10,7 +10,7 @@ import pytest
 from briefing.cli import main
 from briefing.evidence.impact import Impact, impacts
 from briefing.format.model import Brief
-from briefing.format.parse import read_text
+from briefing.format.parse import read_brief_text
 
 FIRST = """\
 briefing: 1
@@ -46,7 +46,7 @@ sources:
 
 
 def brief(text: str, name: str) -> Brief:
-    reading = read_text(text, Path(f"{name}.yaml"))
+    reading = read_brief_text(text, Path(f"{name}.yaml"))
     assert reading.problems == ()
     assert reading.brief is not None
     return reading.brief

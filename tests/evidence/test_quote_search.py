@@ -14,7 +14,7 @@ from briefing.evidence.quotes import search as quote_search
 from briefing.evidence.quotes.folding import fold, fold_words
 from briefing.evidence.quotes.locate import locate, look_for, nearest_words
 from briefing.evidence.quotes.search import Allowance, QuoteSearch, quote_searches
-from briefing.format.parse import read_text
+from briefing.format.parse import read_brief_text
 from tests.support.evidence import HEAD, held, read
 
 WORDS = ["harbour", "talks", "quay", "12", "3,000", "people", "came", "re-open", "so", "a", "\u6e2f", "caf\u00e9s", "-"]
@@ -99,7 +99,7 @@ def test_two_long_texts_do_not_drive_each_other_out(monkeypatch: pytest.MonkeyPa
         for at in range(20)
     )
     files = "sources:\n  s0: {kind: article, file: a.txt}\n  s1: {kind: article, file: b.txt}\n"
-    brief = read_text(f"{HEAD}summary:\n{points}{files}", Path("b.yaml")).brief
+    brief = read_brief_text(f"{HEAD}summary:\n{points}{files}", Path("b.yaml")).brief
     assert brief is not None
     check_brief(brief, {"s0": held(TEXT), "s1": held(TEXT + " ")}, Path("b.yaml"))
     assert len(folded) == 2

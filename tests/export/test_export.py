@@ -16,7 +16,7 @@ from briefing.evidence.classes import CLASSES
 from briefing.export import item_text, list_row_json, markdown, reading_json
 from briefing.export.markdown import escaped
 from briefing.format.model import Brief, Point
-from briefing.format.parse import Reading, read_text
+from briefing.format.parse import Reading, read_brief_text
 from briefing.format.parse.schema import BLOCKS
 from briefing.render.lines import Target, TargetKind
 from tests.support.evidence import texts_of
@@ -57,7 +57,7 @@ x-desk: {number: "7"}
 
 
 def read(text: str) -> Reading:
-    return read_text(text, Path("harbour.yaml"), "harbour")
+    return read_brief_text(text, Path("harbour.yaml"), "harbour")
 
 
 def brief_of(text: str) -> Brief:

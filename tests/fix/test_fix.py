@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from briefing.evidence.check import check_brief
 from briefing.fix import CheckedBrief, FixResult, fix_text
 from briefing.format.model import SourceText, TextState
-from briefing.format.parse import read_text
+from briefing.format.parse import read_brief_text
 from tests.support.terminal import SAMPLES
 
 SAVED = """\
@@ -38,7 +38,7 @@ def checker(saved: str = SAVED) -> Callable[[str], CheckedBrief]:
     held = SourceText(state=TextState.HELD, text=saved)
 
     def check(text: str) -> CheckedBrief:
-        reading = read_text(text, Path("talks.yaml"))
+        reading = read_brief_text(text, Path("talks.yaml"))
         if reading.brief is None:
             return CheckedBrief(None, reading.problems, {})
         texts = {source.id: held for source in reading.brief.sources if source.file}

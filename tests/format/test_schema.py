@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from briefing.base.problems import Code
 from briefing.format.json_schema import schema_text
-from briefing.format.parse import read_text
+from briefing.format.parse import read_brief_text
 from briefing.format.parse.numbers import NumberError, parse_number
 from briefing.format.parse.schema import BLOCKS, other_fields
 from briefing.format.parse.schema_types import FieldType, Shape
@@ -173,7 +173,7 @@ BRIEFS = [
 
 @pytest.mark.parametrize("text", BRIEFS)
 def test_schema_and_reader_agree(text: str, loader: type[yaml.SafeLoader]) -> None:
-    problems = read_text(text, Path("talks.yaml")).problems
+    problems = read_brief_text(text, Path("talks.yaml")).problems
     assert bool(mistakes(text, loader)) == bool(problems)
 
 

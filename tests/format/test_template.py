@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from briefing.cli import main
 from briefing.format.json_schema import schema_text
-from briefing.format.parse import read_text
+from briefing.format.parse import read_brief_text
 from briefing.format.parse.schema import BLOCKS
 from briefing.format.template import clean_title, new_brief_text, slug
 
@@ -30,14 +30,14 @@ def uncommented(text: str) -> str:
 @settings(max_examples=200, deadline=None)
 @given(title=st.text(min_size=1, max_size=30).filter(lambda text: clean_title(text) != ""))
 def test_any_title_makes_a_brief_that_reads_without_a_problem(title: str) -> None:
-    reading = read_text(new_brief_text(title, TODAY), Path("new.yaml"))
+    reading = read_brief_text(new_brief_text(title, TODAY), Path("new.yaml"))
     assert reading.problems == ()
     assert reading.brief is not None
     assert reading.brief.title == clean_title(title)
 
 
 def test_everything_that_is_offered_is_valid_together() -> None:
-    reading = read_text(uncommented(new_brief_text("Talks", TODAY)), Path("new.yaml"))
+    reading = read_brief_text(uncommented(new_brief_text("Talks", TODAY)), Path("new.yaml"))
     assert reading.problems == ()
     assert reading.brief is not None
     assert [len(block) for block in (reading.brief.summary, reading.brief.figures, reading.brief.timeline)] == [1, 1, 1]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.query import Query, QueryError, parse
+from briefing.query import Query, QueryError, parse_query
 
 PIECES = [
     *(
@@ -38,13 +38,13 @@ QUERIES = st.one_of(
 
 def mistake(text: str) -> tuple[str, int]:
     with pytest.raises(QueryError) as caught:
-        parse(text)
+        parse_query(text)
     return caught.value.sentence, caught.value.column
 
 
 def refusal(text: str) -> QueryError | None:
     try:
-        parse(text)
+        parse_query(text)
     except QueryError as error:
         return error
     return None
@@ -59,8 +59,8 @@ def test_whatever_is_typed_is_a_query_or_a_mistake_inside_it(text: str) -> None:
 @given(QUERIES)
 def test_a_query_prints_as_a_text_that_reads_as_the_same(text: str) -> None:
     if refusal(text) is None:
-        query = parse(text)
-        assert parse(str(query)) == query
+        query = parse_query(text)
+        assert parse_query(str(query)) == query
 
 
 @pytest.mark.parametrize(
@@ -98,17 +98,17 @@ def test_a_query_prints_as_a_text_that_reads_as_the_same(text: str) -> None:
     ],
 )
 def test_two_ways_to_say_the_same(text: str, same: str) -> None:
-    assert parse(text) == parse(same)
+    assert parse_query(text) == parse_query(same)
 
 
 @pytest.mark.parametrize("text", ["", "  ", "or", "-", "(", "((((", "not", "tag:", "()", '"', "(-", "and"])
 def test_nothing_typed_asks_for_everything(text: str) -> None:
-    assert parse(text) == Query(None)
+    assert parse_query(text) == Query(None)
 
 
 @pytest.mark.parametrize("text", ["http://example.org", "https://example.org/a?b", "12:30", "1:2"])
 def test_what_only_looks_like_a_field_is_words(text: str) -> None:
-    assert str(parse(text)) == f'"{text}*"'
+    assert str(parse_query(text)) == f'"{text}*"'
 
 
 @pytest.mark.parametrize(
@@ -146,4 +146,4 @@ def test_a_field_that_is_like_no_other_is_told_which_there_are() -> None:
 
 
 def test_two_dates_in_brackets_of_their_own_may_be_two() -> None:
-    assert parse("(since:2024) (until:2020)") != parse("since:2024 until:2020")
+    assert parse_query("(since:2024) (until:2020)") != parse_query("since:2024 until:2020")

@@ -10,7 +10,7 @@ import pytest
 
 from briefing.diff import Change, changes
 from briefing.format.model import Brief, Point
-from briefing.format.parse import read_text
+from briefing.format.parse import read_brief_text
 from briefing.render.lines import Role, Target, TargetKind, text_of
 from briefing.render.pages.diff import change_lines, changes_page
 from briefing.render.plain import plain_text
@@ -34,7 +34,7 @@ EDITS = (
 
 
 def read(text: str) -> Brief:
-    brief = read_text(text, Path("troops.yaml")).brief
+    brief = read_brief_text(text, Path("troops.yaml")).brief
     assert brief is not None
     return brief
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.base.problems import Place, Problem, Severity
-from briefing.format.dates import parse
+from briefing.format.dates import parse_date
 from briefing.format.model import Marking, Status
 from briefing.render.lines import ItemLines, Line, Role, Run, Sheet, Target, TargetKind, text_of
 from briefing.render.pages.help import KeyGroup, help_page
@@ -22,7 +22,7 @@ from briefing.render.text.find import find, highlighted
 
 ENTRY = ListRow(
     title="Russia and North Korea prepare to build a road bridge over the Tumen River",
-    date=parse("2026-11-23"),
+    date=parse_date("2026-11-23"),
     status=Status.DRAFT,
     marking=Marking.AMBER,
     errors=2,

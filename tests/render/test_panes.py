@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.format.dates import parse
+from briefing.format.dates import parse_date
 from briefing.format.model import (
     Amount,
     Brief,
@@ -339,7 +339,7 @@ def test_a_derived_figure_that_cannot_be_computed_says_why() -> None:
 
 
 def event(text: str, when: str | None) -> Event:
-    return Event(text=text, when=parse(when) if when else None, stated=None if when else "once")
+    return Event(text=text, when=parse_date(when) if when else None, stated=None if when else "once")
 
 
 def test_events_are_in_order_of_time_and_those_without_a_place_in_time_stay() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.base.safe_text import first_unsafe
-from briefing.format.dates import parse
+from briefing.format.dates import parse_date
 from briefing.format.model import Marking
 from briefing.render.lines import Role, text_of
 from briefing.render.pages.search_results import (
@@ -40,7 +40,7 @@ GROUPS = (
     BriefResults(
         title="The harbour foundry is sold",
         highlights=lit("The harbour foundry is sold", "harbour"),
-        date=parse("2026-11-23"),
+        date=parse_date("2026-11-23"),
         marking=Marking.AMBER,
         is_hit=True,
         hits=(
@@ -54,7 +54,7 @@ GROUPS = (
     BriefResults(
         title="中华人民共和国的港口和朝鲜半岛的贸易关系在二〇二六年发生了变化",
         highlights=((8, 10),),
-        date=parse("2026"),
+        date=parse_date("2026"),
         hits=(HitLine("point", "港口于十月开放，贸易随之增长。" * 4, ((45, 47),)),),
     ),
     BriefResults(title="Nothing but a filter matched this one", marking=Marking.RED),
@@ -96,7 +96,7 @@ def test_no_line_of_a_hit_is_wider_than_asked_and_none_holds_a_control_character
     group = BriefResults(
         title,
         spans,
-        parse("2026-11-23"),
+        parse_date("2026-11-23"),
         Marking.RED,
         is_hit=False,
         hits=(HitLine("point", text, spans), HitLine("saved text", title, (), text, spans)),

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.base.problems import Code
 from briefing.evidence import EvidenceCode
-from briefing.format.parse import read_text
+from briefing.format.parse import read_brief_text
 from briefing.report.explanations import CODE_EXPLANATIONS, CodeExplanation
 
 HEAD = "briefing: 1\ntitle: Harbour talks resume\n"
@@ -16,7 +16,7 @@ OF_READING = [explanation for explanation in SHOWN if explanation.code in set(Co
 
 def codes_of_reading(example: str) -> set[str]:
     whole = example if "briefing:" in example else HEAD + example
-    return {problem.code for problem in read_text(whole + "\n", Path("example.yaml")).problems}
+    return {problem.code for problem in read_brief_text(whole + "\n", Path("example.yaml")).problems}
 
 
 def test_every_code_has_a_passage_and_every_passage_a_code() -> None:

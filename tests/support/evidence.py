@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing.evidence import Evidence
 from briefing.evidence.check import check_brief
 from briefing.format.model import Brief, SourceText, TextState
-from briefing.format.parse import read_text
+from briefing.format.parse import read_brief_text
 
 PATH = Path("brief.yaml")
 HEAD = "briefing: 1\ntitle: Harbour talks resume\n"
@@ -16,7 +16,7 @@ HEAD = "briefing: 1\ntitle: Harbour talks resume\n"
 
 def read(yaml: str) -> Brief:
     """Read a brief that has no mistakes of format; without `briefing:` the text stands below a head."""
-    reading = read_text(yaml if "briefing:" in yaml else HEAD + yaml, PATH, "brief")
+    reading = read_brief_text(yaml if "briefing:" in yaml else HEAD + yaml, PATH, "brief")
     assert reading.brief is not None
     assert not reading.problems, reading.problems
     return reading.brief

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from briefing.format.dates import parse
+from briefing.format.dates import parse_date
 from briefing.format.model import (
     Amount,
     Basis,
@@ -45,7 +45,7 @@ BRIDGE = Brief(
     title="Russia and North Korea prepare to build a road bridge over the Tumen River",
     lede="Work is said to be about to begin on a bridge of about 850 m beside the railway bridge of 1959. "
     "No date, no cost and no load are given.",
-    date=parse("2026-11-23"),
+    date=parse_date("2026-11-23"),
     author="Sample desk",
     marking=Marking.CLEAR,
     tags=("bridge", "Tumen River", "sanctions"),
@@ -100,10 +100,12 @@ BRIDGE = Brief(
             by="records",
             cites=cite("until it was destroyed early in the 20th century", 3),
         ),
-        Event(text="The railway bridge beside the site is built.", when=parse("1959"), cites=cite("built in 1959", 3)),
+        Event(
+            text="The railway bridge beside the site is built.", when=parse_date("1959"), cites=cite("built in 1959", 3)
+        ),
         Event(
             text="Vladimir Putin visits North Korea; the two states agree a comprehensive strategic partnership.",
-            when=parse("2024"),
+            when=parse_date("2024"),
             place="North Korea",
             cites=cite("visited North Korea in 2024", 2),
         ),
@@ -150,7 +152,7 @@ TROOPS = Brief(
     id="troops",
     title="North Korea sends more troops and supplies to Russia",
     lede="About 3,000 more troops went in January and February of a year that the article does not give.",
-    date=parse("2026-11"),
+    date=parse_date("2026-11"),
     author="Sample desk",
     status=Status.DRAFT,
     marking=Marking.AMBER_STRICT,
@@ -158,7 +160,7 @@ TROOPS = Brief(
         Point(
             text="About 3,000 more North Korean troops were sent to Russia in January and February.",
             by="jcs",
-            when=parse("XXXX-01/XXXX-02"),
+            when=parse_date("XXXX-01/XXXX-02"),
             cites=cite("approximately 3,000 additional troops", 5),
         ),
         Point(
@@ -182,7 +184,7 @@ TROOPS = Brief(
             approx=Hedge.ABOUT,
             kind=FigureKind.CHANGE,
             measure="dprk-troops-in-russia/sent-more",
-            when=parse("XXXX-01/XXXX-02"),
+            when=parse_date("XXXX-01/XXXX-02"),
             by="jcs",
             cites=cite("approximately 3,000 additional troops", 5),
         ),
@@ -213,23 +215,25 @@ TROOPS = Brief(
     timeline=(
         Event(
             text="About 3,000 more troops are sent.",
-            when=parse("XXXX-01/XXXX-02"),
+            when=parse_date("XXXX-01/XXXX-02"),
             by="jcs",
             figures=("more",),
             cites=cite("in January and February", 5),
         ),
         Event(
-            text="North Korea enters into a large-scale conflict.", when=parse("2024-10"), cites=cite("the first", 6)
+            text="North Korea enters into a large-scale conflict.",
+            when=parse_date("2024-10"),
+            cites=cite("the first", 6),
         ),
-        Event(text="A convoy leaves.", when=parse("2024-10-21"), place="Rason", cites=cite("a convoy", 6)),
+        Event(text="A convoy leaves.", when=parse_date("2024-10-21"), place="Rason", cites=cite("a convoy", 6)),
         Event(
             text="A second convoy leaves.",
-            when=parse("2024-11-02"),
+            when=parse_date("2024-11-02"),
             basis=Basis.RECKONED,
             cites=cite("a convoy", 6),
         ),
-        Event(text="The railway is said to carry supplies.", when=parse("2024-12/.."), cites=cite("supplies", 6)),
-        Event(text="A pause is agreed.", when=parse("2025-03-15~"), cites=cite("supplies", 6)),
+        Event(text="The railway is said to carry supplies.", when=parse_date("2024-12/.."), cites=cite("supplies", 6)),
+        Event(text="A pause is agreed.", when=parse_date("2025-03-15~"), cites=cite("supplies", 6)),
     ),
     sources=(
         Source(
@@ -261,7 +265,7 @@ EVERYTHING = Brief(
     id="everything",
     title="A title with 漢字 and e\u0301 in it",
     lede="The lede says it at once.",
-    date=parse("2026-11-23"),
+    date=parse_date("2026-11-23"),
     status=Status.WITHDRAWN,
     supersedes="old/everything",
     author="The whole desk",
@@ -276,7 +280,7 @@ EVERYTHING = Brief(
             by="person",
             standing=Standing.DISPUTED,
             stated="at some time",
-            when=parse("2024"),
+            when=parse_date("2024"),
             basis=Basis.EDITOR,
             note="A note on the point.",
             cites=(Cite(source="article", quote="words of the point", at=3, credibility=2), Cite(source="person")),
@@ -292,7 +296,7 @@ EVERYTHING = Brief(
             approx=Hedge.AT_LEAST,
             kind=FigureKind.CHANGE,
             measure="some/measure",
-            when=parse("2023-05"),
+            when=parse_date("2023-05"),
             by="person",
             standing=Standing.EXPECTED,
             stated="up to a million",
@@ -306,7 +310,7 @@ EVERYTHING = Brief(
     timeline=(
         Event(
             text="An event that has everything.",
-            when=parse("1900~/1930~"),
+            when=parse_date("1900~/1930~"),
             stated="early in the century",
             basis=Basis.RECKONED,
             place="Sŏnbong",
@@ -331,10 +335,10 @@ EVERYTHING = Brief(
             url="https://example.org/a/very/long/path/that/has/to/be/broken/somewhere/because/it/is/wide",
             file="texts/article.md",
             sha256="0123456789abcdef" * 4,
-            published=parse("2024-06-19"),
-            retrieved=parse("2024-06-20"),
+            published=parse_date("2024-06-19"),
+            retrieved=parse_date("2024-06-20"),
             reliability=Reliability.B,
-            withdrawn=parse("2024-07-01"),
+            withdrawn=parse_date("2024-07-01"),
             note="A note on the source.",
         ),
         Source(

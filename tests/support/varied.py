@@ -9,7 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from briefing.format.dates import Edtf, parse
+from briefing.format.dates import Edtf, parse_date
 from briefing.format.model import Amount, Brief, Cite, Entity, Event, Figure, Point, Related, Source
 from tests.support.render_samples import EVERYTHING
 
@@ -34,7 +34,7 @@ def leaves(value: object) -> Iterator[object]:
         case int():
             yield value % 6 + 1
         case Edtf():
-            yield parse("2001-02-03")
+            yield parse_date("2001-02-03")
         case MappingProxyType() | dict():
             yield {**value, "x-new": "new"}
             yield {}

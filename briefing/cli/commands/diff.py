@@ -20,7 +20,7 @@ from briefing.cli.targets import open_at_paths
 from briefing.cli.task import Task
 from briefing.diff import Change, change_sentence, changes, strictest_marking
 from briefing.format.model import Brief, Marking
-from briefing.format.parse import Reading, read_bytes
+from briefing.format.parse import Reading, read_brief_bytes
 from briefing.render.lines import Line, Role, Run
 from briefing.render.pages.diff import change_lines
 
@@ -56,7 +56,7 @@ def diff(task: Task) -> int:
 
 def _read(name: str, task: Task) -> Reading:
     if _is_revision(name):
-        return read_bytes(read_revision(name, task.environment), Path(name))
+        return read_brief_bytes(read_revision(name, task.environment), Path(name))
     library = open_at_paths((name,), None)
     if name != STDIN and is_folder(Path(name)):
         raise UsageError(f"{visible(name)}: this is a folder, and diff compares two briefs")

@@ -12,7 +12,7 @@ from briefing.base.part_files import remove_stale_part_files
 from briefing.base.paths import STDIN, printed_path
 from briefing.base.safe_text import safe_lines, visible
 from briefing.fix import CheckedBrief, FixResult, fix_text
-from briefing.format.parse import read_text
+from briefing.format.parse import read_brief_text
 from briefing.library.briefs import Library
 from briefing.library.entries import Entry, read_file
 
@@ -86,7 +86,7 @@ def _is_inside(entry: Entry) -> bool:
 
 
 def _checked(library: Library, entry: Entry, text: str) -> CheckedBrief:
-    reading = read_text(text, entry.path, entry.id)
+    reading = read_brief_text(text, entry.path, entry.id)
     if reading.brief is None:
         return CheckedBrief(None, reading.problems, {})
     findings = library.check(entry, reading.brief).findings

@@ -26,7 +26,7 @@ from briefing.library.index.search.source_texts import TextHit, text_hits
 from briefing.library.index.store import IndexBusyError, IndexStore, MarksUnreadableError, open_index
 from briefing.library.index.with_marks import MarkedBriefs
 from briefing.library.marks import library_key, marks_file, set_aside_damaged
-from briefing.query import Query, QueryError, parse
+from briefing.query import Query, QueryError, parse_query
 
 _AT_ONCE = 200
 """Briefs whose hits are looked up at once."""
@@ -40,7 +40,7 @@ def search(task: Task) -> int:
     """Print what matches a query: the items of each brief in the order of the list, then saved texts."""
     text, root = _asked(task)
     try:
-        query = parse(text)
+        query = parse_query(text)
     except QueryError as error:
         _point_at(error, text)
         return Exit.USAGE

@@ -25,12 +25,12 @@ def matching_numbers(pattern: str, greatest: int) -> tuple[int, ...]:
     return tuple(number for number in range(1, greatest + 1) if _allows(pattern or "XX", f"{number:02d}"))
 
 
-def months_of(pattern: str) -> tuple[int, ...]:
+def matching_months(pattern: str) -> tuple[int, ...]:
     """Return the months (1 to 12) that match a pattern."""
     return matching_numbers(pattern, DECEMBER)
 
 
-def days_of(pattern: str) -> tuple[int, ...]:
+def matching_days(pattern: str) -> tuple[int, ...]:
     """Return the days (1 to 31) that match a pattern."""
     return matching_numbers(pattern, _LONGEST_MONTH)
 
@@ -44,7 +44,7 @@ def first_day(year: str, month: str, day: str) -> Day | None:
     """Return the first day that matches three patterns. None: there is no such day."""
     if grouping := GROUPINGS.get(month):
         return _month_edge(year_range(year)[0], grouping.first, last=False)
-    months, days = months_of(month), days_of(day)
+    months, days = matching_months(month), matching_days(day)
     if months == (FEBRUARY,) and days[:1] == (_LEAP_DAY,) and not _may_leap(year):
         return None
     for number in _years(year, up=True):
@@ -58,7 +58,7 @@ def last_day(year: str, month: str, day: str) -> Day | None:
     """Return the last day that matches three patterns. None: there is no such day."""
     if grouping := GROUPINGS.get(month):
         return _month_edge(year_range(year)[1], grouping.last, last=True)
-    months, days = months_of(month), days_of(day)
+    months, days = matching_months(month), matching_days(day)
     for number in _years(year, up=False):
         for candidate in reversed(months):
             length = length_of(number, candidate)

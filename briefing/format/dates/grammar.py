@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.format.dates.bounds import NO_YEAR, UNSPECIFIED, days_of, first_day, last_day, months_of
+from briefing.format.dates.bounds import NO_YEAR, UNSPECIFIED, first_day, last_day, matching_days, matching_months
 from briefing.format.dates.calendar import FEBRUARY, GREATEST_PLAIN_YEAR, Day, length_of
 from briefing.format.dates.forms import (
     CalendarDate,
@@ -126,13 +126,13 @@ def _require_month(month: str, day: str, offset: int) -> None:
     if month in GROUPINGS:
         if day:
             raise DateError(f"{month} is a {GROUPINGS[month].kind.value}, not a month: it has no days", offset=offset)
-    elif month and not months_of(month):
+    elif month and not matching_months(month):
         sentence = f"no such month: {month} (months are 01 to 12, seasons 21 to 24, quarters 33 to 36)"
         raise DateError(sentence, offset=offset)
 
 
 def _no_such_day(year: str, month: str, day: str, offset: int) -> DateError:
-    if not days_of(day):
+    if not matching_days(day):
         return DateError(f"no such day: {day} (days are 01 to 31)", offset=offset)
     if UNSPECIFIED in month + day:
         return DateError(f"no such day: no date is like {year}-{month}-{day}", offset=offset)

@@ -20,7 +20,7 @@ from briefing.format.dates.grammar import read_form
 from briefing.format.dates.values import DateError, Edtf
 
 
-def parse(text: str) -> Edtf:
+def parse_date(text: str) -> Edtf:
     """Parse a date of the Extended Date/Time Format, levels 0 to 2.
 
     Raises:

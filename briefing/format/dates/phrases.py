@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.format.dates.bounds import NO_YEAR, UNSPECIFIED, days_of, months_of, year_range
+from briefing.format.dates.bounds import NO_YEAR, UNSPECIFIED, matching_days, matching_months, year_range
 from briefing.format.dates.calendar import GREATEST_PLAIN_YEAR, length_of
 from briefing.format.dates.forms import CalendarDate, Doubt, Year
 from briefing.format.dates.groupings import GROUPINGS, GroupingKind
@@ -129,7 +129,7 @@ def _is_partly_given(pattern: str) -> bool:
 
 def _that_exist(date: CalendarDate) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return the days and the months that match the patterns of a date and exist: without 31 April and the like."""
-    days, months = days_of(date.day), months_of(date.month)
+    days, months = matching_days(date.day), matching_months(date.month)
     if not _is_partly_given(date.day) or not months:
         return days, months
     year = int(date.year) if UNSPECIFIED not in date.year else _LEAP_YEAR

@@ -68,7 +68,7 @@ class Brief:
     related: tuple[Related, ...] = ()
     note: str | None = None
     extras: Mapping[str, Untyped] = field(default_factory=lambda: MappingProxyType({}))
-    """Keys that begin with "x-", kept for others."""
+    """Keys that begin with "x-": data of other programs, kept as it is."""
     spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
     """By key; items of lists are "open.0", "related.1", "tags.0"."""
     _sources: Mapping[str, Source] = field(init=False, compare=False, repr=False)

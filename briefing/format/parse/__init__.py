@@ -3,6 +3,6 @@
 Reading never raises: everything that is wrong is a problem with a place, and everything else is in the brief.
 """
 
-from briefing.format.parse.reader import Reading, read_bytes, read_text
+from briefing.format.parse.reader import Reading, read_brief_bytes, read_brief_text
 
-__all__ = ["Reading", "read_bytes", "read_text"]
+__all__ = ["Reading", "read_brief_bytes", "read_brief_text"]

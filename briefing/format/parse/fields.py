@@ -98,14 +98,14 @@ def _version(state: ParseState, node: Scalar, text: str, _text_type: TextType) -
 def quick_date(text: str) -> Edtf | None:
     """Return the date of a text. None: it is not a date."""
     try:
-        return dates.parse(text)
+        return dates.parse_date(text)
     except DateError:
         return None
 
 
 def _date(state: ParseState, node: Scalar, text: str, _text_type: TextType) -> Edtf | None:
     try:
-        return dates.parse(text)
+        return dates.parse_date(text)
     except DateError as error:
         place = node.spot if error.offset is None or text != node.text else node.spot_at(error.offset)
         state.report(Code.DATE, place, f"{error.sentence}; {error.hint}" if error.hint else error.sentence)
@@ -122,7 +122,7 @@ def _date_or_unknown(state: ParseState, node: Scalar, text: str, text_type: Text
 
 def _date_or_text(state: ParseState, node: Scalar, text: str, text_type: TextType) -> Edtf | str | None:
     try:
-        return dates.parse(text)
+        return dates.parse_date(text)
     except DateError:
         # A text without letters is not words but a mistyped date.
         return text if any(character.isalpha() for character in text) else _date(state, node, text, text_type)

@@ -34,7 +34,7 @@ def is_empty(node: Node) -> bool:
 
 
 def report_comment(state: ParseState, value: Node, field: Field | None) -> None:
-    """Report a comment where the text of a field belongs, or an item: as an error where it looks like one."""
+    """Report a comment in place of a field's text or an item (None): an error if it looks like a value."""
     comment = state.commented.get(value.spot)
     is_text = field is not None and field.shape is Shape.ONE and not field.required
     if comment is None or not (is_text or comment.is_value):

@@ -18,7 +18,7 @@ from briefing.format.parse.in_place import DATES, is_empty, report_comment, set_
 from briefing.format.parse.schema import BLOCKS, other_fields
 from briefing.format.parse.schema_types import Block, Field, FieldType, Shape
 from briefing.format.parse.state import ParseState, quoted
-from briefing.format.tree import Node, ParserMark, Refused, Scalar, Sequence, has_invisible, spot_of
+from briefing.format.tree import Node, ParserMark, Refused, Scalar, Sequence, has_invisible, spot_of_mark
 from briefing.format.tree.nodes import new_tuple
 
 FieldMarks = dict[str, ParserMark | None]
@@ -34,7 +34,7 @@ class LazySpots(Mapping[str, Spot]):
         self._marks = marks
 
     def __getitem__(self, name: str) -> Spot:
-        return spot_of(self._marks[name])
+        return spot_of_mark(self._marks[name])
 
     def __contains__(self, name: object) -> bool:
         return name in self._marks

@@ -30,13 +30,13 @@ class Reading:
     """In the order of the file."""
 
 
-def read_bytes(data: bytes, path: Path, brief_id: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Reading:
+def read_brief_bytes(data: bytes, path: Path, brief_id: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Reading:
     """Read the bytes of a brief; see `read_text`."""
     if len(data) > limits.size:
         sentence = f"the file has {len(data):,} bytes, and a brief may have {limits.size:,}"
         return Reading(None, (Problem(Place(path, 1, 1), Code.TOO_LARGE, sentence),))
     decoded = decode(data)
-    reading = read_text(decoded.text, path, brief_id, limits)
+    reading = read_brief_text(decoded.text, path, brief_id, limits)
     if decoded.finding is None:
         return reading
     spot, sentence = decoded.finding
@@ -44,7 +44,7 @@ def read_bytes(data: bytes, path: Path, brief_id: str | None = None, limits: Lim
     return replace(reading, problems=_in_order([problem, *reading.problems]))
 
 
-def read_text(text: str, path: Path, brief_id: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Reading:
+def read_brief_text(text: str, path: Path, brief_id: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Reading:
     """Read the text of a brief. `path` is used in problems; without `brief_id` the id is the file's name."""
     tree = parse_tree(text, path, limits)
     state = ParseState(path, path.stem if brief_id is None else brief_id, tree)

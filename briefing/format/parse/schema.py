@@ -126,7 +126,7 @@ SOURCE = Block(
     "source",
     "a source",
     (
-        Field("kind", FieldType.WORD, "What it is", required=True, words=tuple(SourceKind), meant=synonyms.SOURCE),
+        Field("kind", FieldType.WORD, "What it is", required=True, words=tuple(SourceKind), meant=synonyms.SOURCE_KIND),
         Field("title", _TEXT, "Title, as the source gives it"),
         Field("name", _TEXT, "Name of a person or a body"),
         Field("role", _TEXT, "Office or function of a person"),

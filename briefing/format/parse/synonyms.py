@@ -50,7 +50,7 @@ HEDGE = MappingProxyType(
     }
 )
 MARKING = MappingProxyType({"tlp:white": "TLP:CLEAR", "white": "TLP:CLEAR", "tlp white": "TLP:CLEAR"})
-SOURCE = MappingProxyType(
+SOURCE_KIND = MappingProxyType(
     {
         "report": "document",
         "news": "article",

@@ -4,7 +4,7 @@ Every scalar is a text, aliases are not followed, and no input raises an excepti
 """
 
 from briefing.format.tree.decoding import decode
-from briefing.format.tree.nodes import KeyValue, Mapping, Node, ParserMark, Refused, Scalar, Sequence, spot_of
+from briefing.format.tree.nodes import KeyValue, Mapping, Node, ParserMark, Refused, Scalar, Sequence, spot_of_mark
 from briefing.format.tree.silent_losses import Comment, has_invisible
 from briefing.format.tree.tree import DEFAULT_LIMITS, Limits, Tree, parse_tree
 
@@ -23,5 +23,5 @@ __all__ = [
     "decode",
     "has_invisible",
     "parse_tree",
-    "spot_of",
+    "spot_of_mark",
 ]

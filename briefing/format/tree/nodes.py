@@ -29,7 +29,7 @@ class MarkMissingError(TypeError):
     """An event of the parser has no mark. Only the types of PyYAML allow that; it does not happen."""
 
 
-def spot_of(mark: ParserMark | None) -> Spot:
+def spot_of_mark(mark: ParserMark | None) -> Spot:
     """Convert a position of the parser, from 0, into a spot, from 1. Nothing else converts them.
 
     Raises:
@@ -53,12 +53,12 @@ class Scalar(NamedTuple):
     @property
     def spot(self) -> Spot:
         """The first character, or the opening quote mark."""
-        return spot_of(self.start)
+        return spot_of_mark(self.start)
 
     @property
     def end_spot(self) -> Spot:
         """The position after the last character."""
-        return spot_of(self.end)
+        return spot_of_mark(self.end)
 
     def spot_at(self, offset: int) -> Spot:
         """Return the position of the character at `offset` in `text`, if it is certain; else that of the scalar."""
@@ -78,7 +78,7 @@ class Sequence(NamedTuple):
     @property
     def spot(self) -> Spot:
         """The first dash or the opening bracket."""
-        return spot_of(self.start)
+        return spot_of_mark(self.start)
 
 
 class KeyEvent(Protocol):
@@ -109,7 +109,7 @@ class Mapping(NamedTuple):
     @property
     def spot(self) -> Spot:
         """The first key or the opening brace."""
-        return spot_of(self.start)
+        return spot_of_mark(self.start)
 
     @property
     def entries(self) -> dict[str, KeyValue]:
@@ -130,7 +130,7 @@ class Refused(NamedTuple):
     @property
     def spot(self) -> Spot:
         """Where it starts."""
-        return spot_of(self.start)
+        return spot_of_mark(self.start)
 
 
 Node = Scalar | Sequence | Mapping | Refused

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from briefing.base.problems import Code, Severity, Spot
 from briefing.base.safe_text import REPLACEMENT
 from briefing.format.tree.nodes import Mapping as Map
-from briefing.format.tree.nodes import Node, ParserMark, Scalar, spot_of
+from briefing.format.tree.nodes import Node, ParserMark, Scalar, spot_of_mark
 from briefing.format.tree.nodes import Sequence as List
 
 _INVISIBLE = (
@@ -44,7 +44,7 @@ class Comment(NamedTuple):
 
     @property
     def is_value(self) -> bool:
-        """Whether it looks like a value: "#1 in the list", without a space behind its #."""
+        """Whether it looks like a value: "#1 in the list", without a space after its #."""
         return len(self.text) > 1 and not self.text[1].isspace() and self.text[1] != "#"
 
 
@@ -70,7 +70,7 @@ def invisible_near(text: str, marks: Sequence[ParserMark | None]) -> tuple[Code,
     if not has_invisible(text):
         return None
     lines = text.split("\n")
-    for line in sorted({spot_of(mark).line for mark in marks if mark is not None}):
+    for line in sorted({spot_of_mark(mark).line for mark in marks if mark is not None}):
         found = _breaking().search(lines[line - 1]) if line <= len(lines) else None
         if found is not None:
             at = found.start(found.lastgroup or 0)

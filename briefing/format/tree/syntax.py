@@ -9,7 +9,7 @@ from typing import NamedTuple
 from yaml.error import MarkedYAMLError
 
 from briefing.base.problems import Code, Spot
-from briefing.format.tree.nodes import ParserMark, spot_of
+from briefing.format.tree.nodes import ParserMark, spot_of_mark
 
 
 class _ParserError(NamedTuple):
@@ -28,17 +28,17 @@ class _ParserError(NamedTuple):
 
     def line(self) -> str:
         """Return the line in which the parser stopped."""
-        spot = spot_of(self.mark)
+        spot = spot_of_mark(self.mark)
         return self.lines[spot.line - 1] if spot.line <= len(self.lines) else ""
 
     def character(self) -> str:
         """Return the character at which the parser stopped. Empty: the end of a line."""
-        column = spot_of(self.mark).column
+        column = spot_of_mark(self.mark).column
         return self.line()[column - 1 : column]
 
     def is_later(self) -> bool:
         """Tell whether the parser stopped in a later line than that of `context_mark`."""
-        return spot_of(self.mark).line > spot_of(self.context_mark).line
+        return spot_of_mark(self.mark).line > spot_of_mark(self.context_mark).line
 
 
 _Finding = tuple[Code, Spot, str]
@@ -72,11 +72,11 @@ def explain_syntax_error(error: MarkedYAMLError, text: str, unfinished: ParserMa
 
 
 def _here(trouble: _ParserError, sentence: str, code: Code = Code.YAML_SYNTAX) -> _Finding:
-    return (code, spot_of(trouble.mark), sentence)
+    return (code, spot_of_mark(trouble.mark), sentence)
 
 
 def _begun(trouble: _ParserError, sentence: str, code: Code = Code.YAML_SYNTAX) -> _Finding:
-    return (code, spot_of(trouble.context_mark), sentence)
+    return (code, spot_of_mark(trouble.context_mark), sentence)
 
 
 def _open_quote(trouble: _ParserError) -> _Finding:
@@ -84,7 +84,7 @@ def _open_quote(trouble: _ParserError) -> _Finding:
 
 
 def _open_bracket(trouble: _ParserError) -> _Finding:
-    first = spot_of(trouble.context_mark)
+    first = spot_of_mark(trouble.context_mark)
     bracket = trouble.lines[first.line - 1][first.column - 1 : first.column] or "["
     closing = {"{": "}"}.get(bracket, "]")
     if comment := re.search(r"[\[{,]\s*(#)[^\s#]", trouble.lines[first.line - 1][first.column - 1 :]):
@@ -97,7 +97,7 @@ def _open_bracket(trouble: _ParserError) -> _Finding:
 
 
 def _colon(trouble: _ParserError) -> _Finding:
-    before = trouble.line()[: spot_of(trouble.mark).column - 1]
+    before = trouble.line()[: spot_of_mark(trouble.mark).column - 1]
     if len(before) > 1000:  # noqa: PLR2004 - libyaml's and YAML's own limit for a key is 1,024
         return _here(trouble, "a key may have 1,024 characters at most")
     if re.search(r":\s|^\s*-\s|[\"'].*[\"']\s*$", before):
@@ -113,7 +113,7 @@ def _strange_start(trouble: _ParserError) -> _Finding:
 
 
 def _no_key(trouble: _ParserError) -> _Finding:
-    before = trouble.line()[: spot_of(trouble.mark).column - 1].rstrip()
+    before = trouble.line()[: spot_of_mark(trouble.mark).column - 1].rstrip()
     if before.endswith(('"', "'")):
         return _here(trouble, "after a closing quote mark the line must end: use the other kind of quote marks outside")
     if before.endswith(("]", "}")):
@@ -124,7 +124,7 @@ def _no_key(trouble: _ParserError) -> _Finding:
 
 
 def _no_colon(trouble: _ParserError) -> _Finding:
-    spot = spot_of(trouble.context_mark)
+    spot = spot_of_mark(trouble.context_mark)
     line = trouble.lines[spot.line - 1].strip() if spot.line <= len(trouble.lines) else ""
     if re.match(r"[\w-]+\s*[：︓﹕꞉]", line):
         return _begun(trouble, "the colon of this line is not the one of YAML: type a plain : with a space after it")
@@ -141,7 +141,7 @@ def _dash(trouble: _ParserError) -> _Finding:
 
 def _escape(trouble: _ParserError) -> _Finding:
     sentence = "in double quotes \\ begins an escape, and this is none: write \\\\ or use single quotes"
-    line, column = spot_of(trouble.mark)
+    line, column = spot_of_mark(trouble.mark)
     backslash = trouble.line().rfind("\\", 0, column) + 1
     return (Code.YAML_SYNTAX, Spot(line, backslash or column), sentence)
 
@@ -151,7 +151,7 @@ def _outside(trouble: _ParserError) -> _Finding:
 
 
 def _no_value(trouble: _ParserError) -> _Finding:
-    if trouble.line()[spot_of(trouble.mark).column - 1 :].strip():
+    if trouble.line()[spot_of_mark(trouble.mark).column - 1 :].strip():
         return _here(trouble, f"a value is missing before “{trouble.character()}”, or the text needs quotes")
     if trouble.unfinished is None:
         return _here(trouble, "a value is missing at the end of the text")

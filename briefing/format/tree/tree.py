@@ -29,7 +29,7 @@ from briefing.format.tree.decoding import (
     restore_separators,
     undo_stand_ins,
 )
-from briefing.format.tree.nodes import Mapping, Node, ParserMark, Refused, Scalar, Sequence, new_tuple, spot_of
+from briefing.format.tree.nodes import Mapping, Node, ParserMark, Refused, Scalar, Sequence, new_tuple, spot_of_mark
 from briefing.format.tree.parser import event_source
 from briefing.format.tree.silent_losses import Comments, comments, invisible_near, silent_losses
 from briefing.format.tree.syntax import explain_syntax_error, find_merge_conflict
@@ -96,7 +96,7 @@ def parse_tree(text: str, path: Path, limits: Limits = DEFAULT_LIMITS, *, pure: 
     if merging is not None:
         walk.stop(merging[1])
     walk.look_for_losses(body)
-    unfinished = frozenset(map(spot_of, filter(None, walk.unfinished)))
+    unfinished = frozenset(map(spot_of_mark, filter(None, walk.unfinished)))
     return Tree(walk.root, tuple(walk.problems), walk.whole, unfinished, comments(walk.root, body))
 
 
@@ -177,13 +177,13 @@ class _Walk:
                 return None
             if isinstance(event, DocumentStartEvent) and self.root is not None:
                 sentence = "a second document begins here: one file is one brief, and this part is not read"
-                return self.report(Code.YAML_DOCUMENT, spot_of(event.start_mark), sentence)
+                return self.report(Code.YAML_DOCUMENT, spot_of_mark(event.start_mark), sentence)
             if isinstance(event, NodeEvent):
                 self.root = self._node(event, 0)
                 self._fill(self.root, 1)
         beyond = self._next_event()
         sentence = f"the file has more than {self._limits.events:,} parts: what follows is not read"
-        raise _StoppedError((Code.TOO_LARGE, spot_of(beyond.start_mark if beyond else None), sentence))
+        raise _StoppedError((Code.TOO_LARGE, spot_of_mark(beyond.start_mark if beyond else None), sentence))
 
     def _fill(self, node: Node, depth: int) -> None:
         try:
@@ -235,13 +235,13 @@ class _Walk:
         if isinstance(event, AliasEvent):
             self._node(event, depth)
         else:
-            self.report(Code.YAML_KEY, spot_of(event.start_mark), "a key must be a text, not a list or a mapping")
+            self.report(Code.YAML_KEY, spot_of_mark(event.start_mark), "a key must be a text, not a list or a mapping")
             self._drop(event, depth)
         self._drop(self._take(), depth)
 
     def _is_key(self, event: ScalarEvent, name: str, node: Mapping) -> bool:
         """Tell whether a key that occurs twice or is "<<" is a key after all ("<<" in quotes); if not, report it."""
-        spot = spot_of(event.start_mark)
+        spot = spot_of_mark(event.start_mark)
         if name in node.values:
             first = node.key(name).spot
             shown = safe_line(name[:_QUOTED])
@@ -270,7 +270,7 @@ class _Walk:
         if isinstance(event, CollectionStartEvent):
             if depth >= self._limits.depth:
                 sentence = f"lists and mappings stand more than {self._limits.depth} deep inside each other"
-                raise _StoppedError((Code.YAML_DEPTH, spot_of(start), sentence))
+                raise _StoppedError((Code.YAML_DEPTH, spot_of_mark(start), sentence))
             if event.anchor is not None or event.tag is not None:
                 self._decorated(event, event.tag)
             return (
@@ -281,7 +281,7 @@ class _Walk:
         if isinstance(event, ScalarEvent):
             return self._scalar(event)
         sentence = f"an alias (*{event.anchor}) has no use in a brief: write out what it stands for"
-        self.report(Code.YAML_ANCHOR, spot_of(start), sentence)
+        self.report(Code.YAML_ANCHOR, spot_of_mark(start), sentence)
         return Refused(start)
 
     def _marked_scalar(self, event: ScalarEvent) -> Scalar:
@@ -302,11 +302,11 @@ class _Walk:
         if at is None:
             return text
         sentence = f"{describe_character(text[at])}, written as an escape, is shown as {REPLACEMENT}"
-        self.report(Code.CONTROL_CHARACTER, spot_of(event.start_mark), sentence, Severity.WARNING)
+        self.report(Code.CONTROL_CHARACTER, spot_of_mark(event.start_mark), sentence, Severity.WARNING)
         return safe(text)
 
     def _decorated(self, event: NodeEvent, tag: str | None) -> None:
-        spot = spot_of(event.start_mark)
+        spot = spot_of_mark(event.start_mark)
         if event.anchor is not None:
             sentence = f"an anchor (&{event.anchor[:_QUOTED]}) has no use in a brief: remove it"
             self.report(Code.YAML_ANCHOR, spot, sentence)

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from briefing.base.problems import Severity
 from briefing.base.safe_text import safe_line, visible
-from briefing.format.dates import DateError, Edtf, parse
+from briefing.format.dates import DateError, Edtf, parse_date
 from briefing.format.model import Marking, Status
 from briefing.format.parse import Reading
 from briefing.library.entries import Entry
@@ -205,10 +205,12 @@ class BriefRows:
 
         """
         from briefing.library.index.search.search import matching_rows  # not needed before the first word is typed
-        from briefing.query import parse
+        from briefing.query import parse_query
 
         with self.noting_trouble():
-            return self.in_order(matching_rows(self.listing, parse(words), columns, self._mark_cache.joined, running))
+            return self.in_order(
+                matching_rows(self.listing, parse_query(words), columns, self._mark_cache.joined, running)
+            )
 
     def in_order(self, found: Sequence[int]) -> Sequence[int]:
         """Return these rows in the order of the list."""
@@ -295,7 +297,7 @@ def row_of_index(listed: IndexedBrief) -> ListRow:
 def _date(text: str | None) -> Edtf | None:
     """Return a date of the index; None if it cannot be parsed, as in a damaged index."""
     try:
-        return parse(text) if text else None
+        return parse_date(text) if text else None
     except DateError:
         return None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.library.index.schema import HEAD
 from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.search.first_page import FirstPage, PageWindow, first_page
-from briefing.query import parse
+from briefing.query import parse_query
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.query_highlights import FilterResult, highlighter
 
@@ -49,4 +49,4 @@ def first_rows(
     if len(brief_rows) < _LARGE or not brief_rows.is_rising():
         return None
     with brief_rows.noting_trouble():
-        return first_page(brief_rows.listing, parse(words), PageWindow(_FIRST, here), columns, running)
+        return first_page(brief_rows.listing, parse_query(words), PageWindow(_FIRST, here), columns, running)

@@ -27,10 +27,10 @@ def highlighter(query: str) -> Highlighter:
         QueryError: the query has a mistake.
 
     """
-    from briefing.query import parse  # not needed before the first word is typed
+    from briefing.query import parse_query  # not needed before the first word is typed
     from briefing.query.highlight import highlights, merged
     from briefing.query.match import item_conditions
     from briefing.query.nodes import Words
 
-    words = [node for node in item_conditions(parse(query).node) if isinstance(node, Words)]
+    words = [node for node in item_conditions(parse_query(query).node) if isinstance(node, Words)]
     return lambda text: merged([span for each in words for span in highlights(each, text)])

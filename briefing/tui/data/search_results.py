@@ -12,7 +12,7 @@ from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.search.hits import BriefHits, ItemHit, hits
 from briefing.library.index.search.source_texts import TextHit, text_hits
 from briefing.library.index.store import IndexUnusableError
-from briefing.query import Query, parse
+from briefing.query import Query, parse_query
 from briefing.query.nodes import Words, conditions_of
 from briefing.render.lines import Target, TargetKind
 from briefing.render.pages.search_results import BriefResults, HitLine
@@ -61,7 +61,7 @@ class SearchResults:
         self.is_whole = is_whole
         """False: these are the first page, and the others are not known yet."""
         self._brief_rows = brief_rows
-        self._query = parse(words)
+        self._query = parse_query(words)
         self._highlighter = highlighter(words)
         self._sought = WordQuery(words, self._highlighter)
         self._texts: Mapping[int, Sequence[TextHit]] = {}
@@ -198,7 +198,7 @@ def search(brief_rows: BriefRows, words: str, lines: int, running: CancelToken) 
         IndexUnusableError: the index is damaged.
 
     """
-    if parse(words).node is None:
+    if parse_query(words).node is None:
         return SearchResults(brief_rows, words, ())
     first = first_rows(brief_rows, words, None, None, running)
     rows = brief_rows.matching(words, running, None) if first is None else first.rows

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from briefing.base.files import FileProblemError, Stamp, content_hash, stamp
 from briefing.base.paths import STDIN
-from briefing.format.dates import parse, short_date_words
+from briefing.format.dates import parse_date, short_date_words
 from briefing.format.model import Brief
-from briefing.format.parse import read_bytes
+from briefing.format.parse import read_brief_bytes
 from briefing.library.entries import Entry, read_file
 
 
@@ -37,7 +37,7 @@ def version_of(entry: Entry) -> Version | None:
 
 def brief_in(data: bytes, entry: Entry) -> Brief | None:
     """Parse bytes as a version of an entry's brief; None if they are no brief."""
-    return read_bytes(data, entry.path, entry.id).brief
+    return read_brief_bytes(data, entry.path, entry.id).brief
 
 
 def is_same(data: bytes | None, other: bytes, entry: Entry) -> bool:
@@ -53,6 +53,6 @@ def is_same(data: bytes | None, other: bytes, entry: Entry) -> bool:
 def day_in_words(seconds: int) -> str:
     """Return the local date of a time in seconds since 1970, in words."""
     try:
-        return short_date_words(parse(time.strftime("%Y-%m-%d", time.localtime(seconds))))
+        return short_date_words(parse_date(time.strftime("%Y-%m-%d", time.localtime(seconds))))
     except (ValueError, OverflowError, OSError):  # a damaged time, outside the calendar
         return "an unknown day"

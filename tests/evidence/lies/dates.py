@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefing.format.dates import Edtf, Order, order, parse
+from briefing.format.dates import Edtf, Order, order, parse_date
 from briefing.format.model import Basis, Claim, Event, Source
 from tests.evidence.lies.lie import Changed, Lie, Telling, retold, tellings, with_source
 from tests.evidence.mutations import spots_of
@@ -56,14 +56,14 @@ def direction_of_a_date(telling: Telling) -> Iterator[Changed]:
         text = claim.when.text
         if ".." in text and "/" in text:
             start, end = text.split("/")
-            yield _dated(claim, parse(f"{end}/{start}"))
+            yield _dated(claim, parse_date(f"{end}/{start}"))
         elif (
             isinstance(claim, Event)
             and re.fullmatch(r"-?\d{4}(-\d\d){0,2}", text)
             and not _DIRECTED.search(telling.sentences)
         ):
             # About what still goes on, "from 1871 on" would be true; "until" is a lie.
-            yield _dated(claim, parse(f"../{text}"))
+            yield _dated(claim, parse_date(f"../{text}"))
     for old, new in _DIRECTIONS.get(telling.language, {}).items():
         dated = _DATED if telling.language == "en" else r"(?=\s\d{4})"
         if re.search(rf"\b{old}\b{dated}", claim.text):
@@ -91,7 +91,7 @@ def published_shifted(ground: Ground) -> Iterator[Lie]:
             if telling.claim.basis is not Basis.RECKONED or telling.claim.when is None:
                 continue
             for what, new in _shifts(day, has_weekday=_WEEKDAY.search(telling.quotes) is not None):
-                changed = replace(source, published=parse(new.isoformat()))
+                changed = replace(source, published=parse_date(new.isoformat()))
                 if what == "week" and new > day and telling.claim.when.text == day.isoformat():
                     continue  # in an article of a Wednesday, "on Wednesday" may be today or a week ago
                 words = f"published: {day} -> {new}, for '{telling.claim.text}' {telling.claim.when.text}"

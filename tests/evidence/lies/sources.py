@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.format.parse import read_text
+from briefing.format.parse import read_brief_text
 from tests.evidence.lies.lie import Changed, Lie, Telling, speakers, with_source
 from tests.evidence.mutations import spots_of
 from tests.support.grounds import Ground
@@ -52,7 +52,7 @@ def _tagged(kind: str, ground: Ground, tags: tuple[str, ...] | None) -> Iterator
             continue
         for tag in tags if tags is not None else _MISTYPED[source.language]:
             brief = with_source(ground.brief, replace(source, language=tag))
-            problems = read_text(_tiny(tag), Path("tag.yaml"), "tag").problems
+            problems = read_brief_text(_tiny(tag), Path("tag.yaml"), "tag").problems
             words = f"language: {source.language} -> {tag}"
             yield Lie(kind, ground, brief, ground.texts, None, spots_of(source), words, tuple(problems))
 

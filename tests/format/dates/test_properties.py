@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.format.dates import DateError, Day, Edtf, Order, date_words, order, parse, short_date_words, sort_key
+from briefing.format.dates import DateError, Day, Edtf, Order, date_words, order, parse_date, short_date_words, sort_key
 
 FIRST_YEAR, LAST_YEAR = 1800, 1999
 DAYS = tuple(
@@ -77,14 +77,14 @@ SPOKEN = st.lists(st.sampled_from(TOKENS), max_size=8).flatmap(
 
 def parsed(text: str) -> Edtf | None:
     try:
-        return parse(text)
+        return parse_date(text)
     except DateError:
         return None
 
 
 def error_of(text: str) -> DateError | None:
     try:
-        parse(text)
+        parse_date(text)
     except DateError as error:
         return error
     return None
@@ -118,7 +118,7 @@ def test_what_a_hint_says_to_write_can_be_read(text: str) -> None:
     error = error_of(text)
     hint = (error and error.hint) or ""
     for written in re.findall(r"(?:write|\bor) ([0-9XY\[{.-][^ ]*)", hint):
-        assert date_words(parse(written))
+        assert date_words(parse_date(written))
 
 
 @settings(max_examples=100, deadline=None)
@@ -160,7 +160,7 @@ def test_dates_are_listed_in_the_order_that_is_told(a: Edtf, b: Edtf) -> None:
 @settings(max_examples=100, deadline=None)
 @given(DATES)
 def test_a_date_equals_itself_read_again(date: Edtf) -> None:
-    again = parse(date.text)
+    again = parse_date(date.text)
     assert (again, hash(again)) == (date, hash(date))
 
 
@@ -192,10 +192,10 @@ def test_a_year_follows_the_last_without_a_gap(year: int) -> None:
     ],
 )
 def test_the_order_of_two_dates_is_told_where_it_can_be(a: str, b: str, expected: Order) -> None:
-    assert order(parse(a), parse(b)) is expected
+    assert order(parse_date(a), parse_date(b)) is expected
 
 
 def test_dates_are_listed_by_start_then_end_and_without_a_year_last() -> None:
     listed = ["../1945", "1959", "1985", "1985/..", "1985-04", "2024-10-21", "XXXX-01"]
     shuffled = ["XXXX-01", "1985/..", "2024-10-21", "1985", "../1945", "1985-04", "1959"]
-    assert sorted(shuffled, key=lambda text: sort_key(parse(text))) == listed
+    assert sorted(shuffled, key=lambda text: sort_key(parse_date(text))) == listed

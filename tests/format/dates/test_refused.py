@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.format.dates import DateError, parse
+from briefing.format.dates import DateError, parse_date
 
 HINTS = (
     ("2025-Q1", "quarters are 33 to 36: write 2025-33"),
@@ -105,7 +105,7 @@ HINTS = (
 @pytest.mark.parametrize(("text", "hint"), HINTS)
 def test_another_notation_is_answered_with_what_to_write(text: str, hint: str) -> None:
     with pytest.raises(DateError) as caught:
-        parse(text)
+        parse_date(text)
     assert caught.value.hint == hint
 
 
@@ -157,7 +157,7 @@ def test_another_notation_is_answered_with_what_to_write(text: str, hint: str) -
 )
 def test_an_impossible_date_is_refused_at_its_place(text: str, sentence: str, offset: int | None) -> None:
     with pytest.raises(DateError) as caught:
-        parse(text)
+        parse_date(text)
     assert (caught.value.sentence, caught.value.offset) == (sentence, offset)
 
 
@@ -171,10 +171,10 @@ def test_an_impossible_date_is_refused_at_its_place(text: str, sentence: str, of
 )  # fmt: skip
 def test_what_only_resembles_the_format_is_refused(text: str) -> None:
     with pytest.raises(DateError):
-        parse(text)
+        parse_date(text)
 
 
 def test_a_long_text_is_quoted_in_part() -> None:
     with pytest.raises(DateError) as caught:
-        parse("perhaps " * 20)
+        parse_date("perhaps " * 20)
     assert len(caught.value.sentence) < 100

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.format.dates import parse
+from briefing.format.dates import parse_date
 
 LEVEL_0 = (
     ("1985-04-12", "1985-04-12", "1985-04-12"),
@@ -87,7 +87,7 @@ def test_the_specification_has_63_different_examples() -> None:
 def test_an_example_has_the_bounds_that_follow_from_its_text(
     text: str, earliest: str | None, latest: str | None
 ) -> None:
-    date = parse(text)
+    date = parse_date(text)
     written = tuple(None if bound is None else str(bound) for bound in (date.earliest, date.latest))
     assert written == (earliest, latest)
 
@@ -111,7 +111,7 @@ def test_an_example_has_the_bounds_that_follow_from_its_text(
     ],
 )
 def test_doubt_of_any_part_is_doubt_of_the_date(text: str, approximate: bool, uncertain: bool) -> None:
-    date = parse(text)
+    date = parse_date(text)
     assert (date.approximate, date.uncertain) == (approximate, uncertain)
 
 
@@ -128,7 +128,7 @@ def test_doubt_of_any_part_is_doubt_of_the_date(text: str, approximate: bool, un
     ],
 )
 def test_an_open_end_is_told_from_an_unknown_one(text: str, open_start: bool, open_end: bool) -> None:
-    date = parse(text)
+    date = parse_date(text)
     assert (date.open_start, date.open_end) == (open_start, open_end)
 
 
@@ -159,7 +159,7 @@ def test_an_open_end_is_told_from_an_unknown_one(text: str, open_start: bool, op
     ],
 )
 def test_a_part_of_a_year_is_made_of_whole_months(part: str, earliest: str, latest: str) -> None:
-    date = parse(f"2001-{part}")
+    date = parse_date(f"2001-{part}")
     assert (str(date.earliest), str(date.latest)) == (earliest, latest)
 
 
@@ -184,7 +184,7 @@ def test_a_part_of_a_year_is_made_of_whole_months(part: str, earliest: str, late
     ],
 )
 def test_bounds_follow_the_calendar(text: str, earliest: str | None, latest: str | None) -> None:
-    date = parse(text)
+    date = parse_date(text)
     written = tuple(None if bound is None else str(bound) for bound in (date.earliest, date.latest))
     assert written == (earliest, latest)
 
@@ -203,4 +203,4 @@ def test_bounds_follow_the_calendar(text: str, earliest: str | None, latest: str
     ],
 )
 def test_a_date_has_a_year_when_it_can_be_placed(text: str, has_year: bool) -> None:
-    assert parse(text).has_year is has_year
+    assert parse_date(text).has_year is has_year

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.format.dates import date_words, parse, short_date_words
+from briefing.format.dates import date_words, parse_date, short_date_words
 
 SAID = (
     ("2024-10-21", "21 October 2024", "21 Oct 2024"),
@@ -95,9 +95,9 @@ SAID = (
 
 @pytest.mark.parametrize(("text", "said", "_short"), SAID)
 def test_a_date_is_said_in_words(text: str, said: str, _short: str) -> None:
-    assert date_words(parse(text)) == said
+    assert date_words(parse_date(text)) == said
 
 
 @pytest.mark.parametrize(("text", "_said", "short"), SAID)
 def test_a_date_is_said_in_a_column(text: str, _said: str, short: str) -> None:
-    assert short_date_words(parse(text)) == short
+    assert short_date_words(parse_date(text)) == short

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.base.problems import Code, Problem, Severity
-from briefing.format.parse import read_bytes, read_text
+from briefing.format.parse import read_brief_bytes, read_brief_text
 
 HEAD = "briefing: 1\ntitle: T\n"
 ARTICLE = "sources:\n  a:\n    kind: article\n"
@@ -134,7 +134,7 @@ WARNINGS = {Code.CONTROL_CHARACTER, Code.FIELD_UNKNOWN, Code.BASIS_NOTE}
 @cache
 def problems_of(text: str) -> tuple[Problem, ...]:
     """Read a row once, whatever is asked of it."""
-    return read_text(text, Path("x.yaml")).problems
+    return read_brief_text(text, Path("x.yaml")).problems
 
 
 @pytest.mark.parametrize(("text", "place", "code"), ROWS)
@@ -146,7 +146,7 @@ def test_one_mistake_is_one_problem_in_its_place(text: str, place: str | None, c
 
 @pytest.mark.parametrize(("data", "place", "code"), BYTES)
 def test_bytes_that_are_no_text_have_one_problem_in_its_place(data: bytes, place: str, code: str) -> None:
-    problems = read_bytes(data, Path("x.yaml")).problems
+    problems = read_brief_bytes(data, Path("x.yaml")).problems
     assert [str(problem.place) for problem in problems if problem.code == code] == [place]
 
 
@@ -186,7 +186,7 @@ def test_a_control_character_in_a_key_is_an_error() -> None:
 
 
 def test_what_stands_before_a_merge_conflict_is_read() -> None:
-    reading = read_text(HEAD + "summary:\n- a\n<<<<<<< HEAD\n- b\n=======\n- c\n>>>>>>> d\n", Path("x.yaml"))
+    reading = read_brief_text(HEAD + "summary:\n- a\n<<<<<<< HEAD\n- b\n=======\n- c\n>>>>>>> d\n", Path("x.yaml"))
     assert reading.brief is not None
     assert [point.text for point in reading.brief.summary] == ["a"]
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.base.problems import Spot
-from briefing.format.dates import parse
+from briefing.format.dates import parse_date
 from briefing.format.model import (
     Amount,
     Basis,
@@ -29,7 +29,7 @@ from briefing.format.model import (
     Status,
     Unknown,
 )
-from briefing.format.parse import read_bytes, read_text
+from briefing.format.parse import read_brief_bytes, read_brief_text
 from briefing.format.parse.numbers import NumberError, parse_number
 from briefing.format.parse.schema import BLOCKS
 
@@ -38,7 +38,7 @@ ARTICLE = "sources:\n  a:\n    kind: article\n"
 
 
 def brief(text: str) -> Brief:
-    reading = read_text(HEAD + text, Path("x.yaml"))
+    reading = read_brief_text(HEAD + text, Path("x.yaml"))
     assert reading.problems == ()
     assert reading.brief is not None
     return reading.brief
@@ -49,38 +49,38 @@ def source(text: str) -> Source:
 
 
 def said(text: str) -> str:
-    (problem,) = read_text(HEAD + text, Path("x.yaml")).problems
+    (problem,) = read_brief_text(HEAD + text, Path("x.yaml")).problems
     return problem.sentence
 
 
 def test_three_lines_are_a_valid_brief() -> None:
     text = "briefing: 1\ntitle: Harbour talks resume\nsummary: [Both sides meet again on Monday.]\n"
-    reading = read_text(text, Path("talks.yaml"))
+    reading = read_brief_text(text, Path("talks.yaml"))
     assert reading.problems == ()
     assert reading.brief is not None
     assert [point.text for point in reading.brief.summary] == ["Both sides meet again on Monday."]
 
 
 def test_a_brief_is_called_as_it_is_told() -> None:
-    reading = read_text(HEAD, Path("a/b.yaml"), "a/b")
+    reading = read_brief_text(HEAD, Path("a/b.yaml"), "a/b")
     assert reading.brief is not None
     assert reading.brief.id == "a/b"
 
 
 def test_a_brief_without_a_title_is_called_by_its_id() -> None:
-    reading = read_text("briefing: 1\n", Path("a/b.yaml"), "a/b")
+    reading = read_brief_text("briefing: 1\n", Path("a/b.yaml"), "a/b")
     assert reading.brief is not None
     assert reading.brief.title == "a/b"
 
 
 def test_bytes_are_read_as_text_is() -> None:
     data = "briefing: 1\r\ntitle: ä 港\r\n".encode("utf-8-sig")
-    reading = read_bytes(data, Path("x.yaml"))
+    reading = read_brief_bytes(data, Path("x.yaml"))
     assert (reading.problems, reading.brief and reading.brief.title) == ((), "ä 港")
 
 
 def test_a_newer_version_is_refused_in_one_line_that_names_both() -> None:
-    reading = read_text("briefing: 3\nunknown: [a]\n", Path("x.yaml"))
+    reading = read_brief_text("briefing: 3\nunknown: [a]\n", Path("x.yaml"))
     assert [problem.sentence for problem in reading.problems] == [
         "this brief is in version 3 of the format, and this program reads version 1"
     ]
@@ -95,7 +95,7 @@ def test_the_head_of_a_brief_is_read() -> None:
         id="x",
         title="T",
         lede="L",
-        date=parse("2024-10"),
+        date=parse_date("2024-10"),
         status=Status.DRAFT,
         supersedes="old/one",
         author="A",
@@ -131,7 +131,7 @@ def test_a_claim_is_read() -> None:
         "   note: n, likelihood: almost certain, confidence: high, cites: a}\n"
     ).summary
     assert (point.id, point.by, point.standing, point.stated) == ("i", "a", Standing.PLANNED, "soon")
-    assert (point.when, point.basis, point.note) == (parse("2024"), Basis.RECKONED, "n")
+    assert (point.when, point.basis, point.note) == (parse_date("2024"), Basis.RECKONED, "n")
     assert (point.likelihood, point.confidence) == (Likelihood.ALMOST_CERTAIN, Confidence.HIGH)
 
 
@@ -183,7 +183,12 @@ def test_an_event_is_read() -> None:
         "figures: [{label: l, id: f, value: 1}]\n"
         "timeline: [{text: e, when: XXXX-01/XXXX-02, stated: early, place: P, figures: [f]}]"
     ).timeline
-    assert (event.when, event.stated, event.place, event.figures) == (parse("XXXX-01/XXXX-02"), "early", "P", ("f",))
+    assert (event.when, event.stated, event.place, event.figures) == (
+        parse_date("XXXX-01/XXXX-02"),
+        "early",
+        "P",
+        ("f",),
+    )
 
 
 def test_an_event_in_the_words_of_the_source_needs_no_date() -> None:
@@ -199,7 +204,7 @@ def test_sources_are_numbered_in_the_order_of_the_file() -> None:
 
 
 def test_a_source_keeps_its_place_when_its_kind_is_wrong() -> None:
-    reading = read_text(HEAD + "sources: {a: {kind: x}, b: {kind: data, via: a}}", Path("x.yaml"))
+    reading = read_brief_text(HEAD + "sources: {a: {kind: x}, b: {kind: data, via: a}}", Path("x.yaml"))
     assert [problem.code for problem in reading.problems] == ["value"]
 
 
@@ -208,14 +213,14 @@ def test_a_publication_may_be_unknown() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("2024-10", parse("2024-10")), ("by its publisher", "by its publisher")]
+    ("text", "expected"), [("2024-10", parse_date("2024-10")), ("by its publisher", "by its publisher")]
 )
 def test_a_source_is_withdrawn_at_a_date_or_in_words(text: str, expected: object) -> None:
     assert source(f"withdrawn: {text}").withdrawn == expected
 
 
 def test_a_withdrawal_that_looks_like_a_date_must_be_one() -> None:
-    reading = read_text(HEAD + "sources: {s: {kind: data, withdrawn: 2024-13-01}}", Path("x.yaml"))
+    reading = read_brief_text(HEAD + "sources: {s: {kind: data, withdrawn: 2024-13-01}}", Path("x.yaml"))
     assert [problem.code for problem in reading.problems] == ["date"]
 
 
@@ -255,7 +260,7 @@ def test_web_addresses_are_read(url: str) -> None:
     ],
 )
 def test_nothing_but_web_addresses_is_a_url(url: str) -> None:
-    reading = read_text(HEAD + f"sources: {{s: {{kind: data, url: '{url}'}}}}", Path("x.yaml"))
+    reading = read_brief_text(HEAD + f"sources: {{s: {{kind: data, url: '{url}'}}}}", Path("x.yaml"))
     assert [problem.code for problem in reading.problems] == ["url"]
 
 
@@ -268,7 +273,7 @@ def test_paths_inside_the_library_are_read(file: str) -> None:
     "file", ["/etc/passwd", "../a", "a/../b", "a/..", "~/a", "C:/a", "c:a", "a\\b", "a/", "file:///a"]
 )
 def test_paths_that_may_lead_out_of_the_library_are_refused(file: str) -> None:
-    reading = read_text(HEAD + f"sources: {{s: {{kind: data, file: '{file}'}}}}", Path("x.yaml"))
+    reading = read_brief_text(HEAD + f"sources: {{s: {{kind: data, file: '{file}'}}}}", Path("x.yaml"))
     assert [problem.code for problem in reading.problems] == ["file-path"]
 
 
@@ -389,7 +394,7 @@ def test_a_slip_has_a_hint(text: str, hint: str) -> None:
 
 
 def test_a_number_that_a_comma_has_cut_is_not_shown() -> None:
-    reading = read_text(HEAD + "figures: [{label: a, value: 3,000}]", Path("x.yaml"))
+    reading = read_brief_text(HEAD + "figures: [{label: a, value: 3,000}]", Path("x.yaml"))
     assert reading.brief is not None
     assert reading.brief.figures[0].amount is None
 
@@ -408,7 +413,7 @@ def test_keys_for_others_are_not_reported_inside_an_item() -> None:
 
 
 def test_a_wrong_item_costs_no_other() -> None:
-    reading = read_text(HEAD + "summary: [a, [b], c]", Path("x.yaml"))
+    reading = read_brief_text(HEAD + "summary: [a, [b], c]", Path("x.yaml"))
     assert reading.brief is not None
     assert [point.text for point in reading.brief.summary] == ["a", "c"]
 
@@ -417,14 +422,14 @@ def test_a_wrong_item_costs_no_other() -> None:
     "amount", ["value: 1, derived: b", "value: 5, low: 1, high: 2", "value: x, low: 1, high: 2", "value: 1, low: 1"]
 )
 def test_a_figure_whose_numbers_do_not_agree_shows_none(amount: str) -> None:
-    reading = read_text(HEAD + f"figures: [{{label: a, {amount}}}]", Path("x.yaml"))
+    reading = read_brief_text(HEAD + f"figures: [{{label: a, {amount}}}]", Path("x.yaml"))
     assert reading.brief is not None
     assert reading.brief.figures[0].amount is None
 
 
 def test_all_problems_are_found_in_one_go_in_the_order_of_the_file() -> None:
     text = "date: x\nfigures: [{label: a, value: y}]\nstatus: z\nlanguage: 12\ntitle: U\n"
-    codes = [str(problem.code) for problem in read_text(HEAD + text, Path("x.yaml")).problems]
+    codes = [str(problem.code) for problem in read_brief_text(HEAD + text, Path("x.yaml")).problems]
     assert codes == ["date", "number", "value", "language", "field-twice"]
 
 
@@ -434,7 +439,7 @@ def test_loops_through_other_figures_are_found_once() -> None:
 
 
 def test_a_place_inside_a_date_is_the_place_of_the_mistake() -> None:
-    (problem,) = read_text(HEAD + "date: 2024-13-01\n", Path("x.yaml")).problems
+    (problem,) = read_brief_text(HEAD + "date: 2024-13-01\n", Path("x.yaml")).problems
     assert (problem.place.line, problem.place.column) == (3, 12)
 
 

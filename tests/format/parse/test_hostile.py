@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.format.model import Brief
-from briefing.format.parse import Reading, read_bytes, read_text
+from briefing.format.parse import Reading, read_brief_bytes, read_brief_text
 from briefing.format.tree import Limits
 
 GOOD = """\
@@ -94,7 +94,7 @@ CORPUS = {
 
 
 def read(text: str) -> Reading:
-    return read_text(text, Path("x.yaml"))
+    return read_brief_text(text, Path("x.yaml"))
 
 
 def test_the_good_brief_is_good() -> None:
@@ -149,7 +149,7 @@ def test_a_brief_damaged_by_the_signs_of_yaml_has_its_problems_inside_the_file(a
 def test_damaged_bytes_have_their_problems_inside_the_file(at: int, cut: int, put: bytes) -> None:
     data = GOOD.encode()
     damaged = data[:at] + put + data[at + cut :]
-    reading = read_bytes(damaged, Path("x.yaml"))
+    reading = read_brief_bytes(damaged, Path("x.yaml"))
     assert_inside(reading, damaged.decode("utf-8", "replace"))
 
 
@@ -168,12 +168,12 @@ def test_after_broken_syntax_nothing_is_said_to_be_missing() -> None:
 
 
 def test_the_limit_on_bytes_is_said_in_the_sentence() -> None:
-    reading = read_text("title: é" + "x" * 100, Path("x.yaml"), limits=Limits(size=64))
+    reading = read_brief_text("title: é" + "x" * 100, Path("x.yaml"), limits=Limits(size=64))
     assert reading.problems[0].sentence == "the file has 109 bytes, and a brief may have 64"
 
 
 def test_the_limit_on_depth_can_be_set() -> None:
-    assert read_text("x-a: [[[1]]]", Path("x.yaml"), limits=Limits(depth=3)).problems[0].code == "yaml-depth"
+    assert read_brief_text("x-a: [[[1]]]", Path("x.yaml"), limits=Limits(depth=3)).problems[0].code == "yaml-depth"
 
 
 def test_forty_levels_are_read() -> None:

@@ -12,7 +12,7 @@ from typing import get_args, get_origin, get_type_hints
 import pytest
 
 from briefing.format.model import Brief, Cite, Figure, Point
-from briefing.format.parse import read_text
+from briefing.format.parse import read_brief_text
 from briefing.format.parse.schema import BLOCKS
 
 EVERYTHING = f"""\
@@ -59,7 +59,7 @@ note: End
 
 
 def everything() -> Brief:
-    reading = read_text(EVERYTHING, Path("x.yaml"))
+    reading = read_brief_text(EVERYTHING, Path("x.yaml"))
     assert reading.problems == ()
     assert reading.brief is not None
     return reading.brief

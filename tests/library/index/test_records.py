@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.base.files import Stamp
-from briefing.format.parse import read_bytes, read_text
+from briefing.format.parse import read_brief_bytes, read_brief_text
 from briefing.library.index.build.read import brief_read
 from briefing.library.index.record import AmountRange, DayRange, IndexedItem, Record, pack, record_of, unpack
 from briefing.library.index.schema import COLUMNS
@@ -51,7 +51,7 @@ PLACES = {
 
 
 def record(text: str) -> Record:
-    return record_of(read_text(text, Path("a.yaml")))
+    return record_of(read_brief_text(text, Path("a.yaml")))
 
 
 def test_a_value_is_found_with_its_interval() -> None:
@@ -90,7 +90,7 @@ def test_the_same_file_gives_the_same() -> None:
     for path in sorted(SAMPLES.glob("*.yaml")):
         data = path.read_bytes()
         first, second = (
-            brief_read(1, path.stem, Stamp(1, 2, 3), b"", record_of(read_bytes(data, path))) for _ in range(2)
+            brief_read(1, path.stem, Stamp(1, 2, 3), b"", record_of(read_brief_bytes(data, path))) for _ in range(2)
         )
         assert first == second
 

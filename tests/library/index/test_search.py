@@ -25,7 +25,7 @@ from briefing.library.index.search.source_texts import text_hits
 from briefing.library.index.store import IndexDamagedError, IndexStore, open_index
 from briefing.library.index.with_marks import MarkedBriefs
 from briefing.library.index.write import remove_gone
-from briefing.query import QueryError, parse
+from briefing.query import QueryError, parse_query
 from briefing.query.highlight import Highlight
 from tests.support.searched import Naive, bring_in_step, indexed, keep_text, mark, naively, write_random
 
@@ -116,7 +116,7 @@ def test_the_index_answers_each_term_as_asking_each_brief_does(made: Made) -> No
 @hypothesis_settings(max_examples=COMBINED)
 @given(text=QUERIES)
 def test_the_index_answers_as_asking_each_brief_does(made: Made, text: str) -> None:
-    query = parse(text)
+    query = parse_query(text)
     found = matching_rows(made.listing, query, marks=made.marks)
     assert sorted(found) == sorted(naively(made.briefs, query))
 
@@ -133,7 +133,7 @@ class Head(Naive):
 @hypothesis_settings(max_examples=COMBINED)
 @given(text=QUERIES)
 def test_the_index_answers_of_heads_as_asking_each_brief_does(made: Made, text: str) -> None:
-    query = parse(text)
+    query = parse_query(text)
     heads = {row: Head(*brief.made_of) for row, brief in made.briefs.items()}
     assert sorted(matching_rows(made.listing, query, HEAD, made.marks)) == sorted(naively(heads, query))
 
@@ -141,7 +141,7 @@ def test_the_index_answers_of_heads_as_asking_each_brief_does(made: Made, text: 
 @hypothesis_settings(max_examples=120)
 @given(text=QUERIES, most=st.integers(1, 40), place=st.integers(0, 29))
 def test_the_first_page_is_the_beginning_of_all_results(made: Made, text: str, most: int, place: int) -> None:
-    query, here = parse(text), sorted(made.briefs)[place % len(made.briefs)]
+    query, here = parse_query(text), sorted(made.briefs)[place % len(made.briefs)]
     whole = sorted(matching_rows(made.listing, query, marks=made.marks))
     seen = first_page(made.listing, query, PageWindow(most, here))
     if seen is not None:
@@ -157,7 +157,7 @@ def test_the_first_page_is_the_beginning_of_all_results(made: Made, text: str, m
 )
 def test_nothing_that_is_typed_is_too_much_for_the_index(made: Made, text: str) -> None:
     try:
-        query = parse(text)
+        query = parse_query(text)
     except QueryError:
         return
     found = matching_rows(made.listing, query, HEAD, made.marks)
@@ -174,12 +174,12 @@ def library(root: Path, **briefs: str) -> Listing:
 
 
 def found(listing: Listing, text: str, columns: tuple[str, ...] | None = None) -> list[str]:
-    rows = matching_rows(listing, parse(text), columns)
+    rows = matching_rows(listing, parse_query(text), columns)
     return sorted(one.entry.id for one in listing.look_up(rows).values())
 
 
 def items(listing: Listing, text: str) -> list[ItemHit]:
-    query = parse(text)
+    query = parse_query(text)
     return [item for one in hits(listing, query, matching_rows(listing, query)) for item in one.items]
 
 
@@ -251,11 +251,11 @@ def test_few_words_and_many_that_begin_so_are_found_alike(
 
 def test_what_is_found_at_once_knows_whether_it_is_all(tmp_path: Path) -> None:
     listing = library(tmp_path, **{f"b{number}": "Harbour" for number in range(9)})
-    query = parse("harbour")
+    query = parse_query("harbour")
     assert first_page(listing, query, PageWindow(10)) == FirstPage(listing.order(), is_complete=True)
     assert first_page(listing, query, PageWindow(4, selected=2)) == FirstPage(listing.order()[:4], is_complete=False)
     assert first_page(listing, query, PageWindow(4, selected=7)) is None
-    assert first_page(listing, parse("harbour is:unread"), PageWindow(4)) is None
+    assert first_page(listing, parse_query("harbour is:unread"), PageWindow(4)) is None
 
 
 def test_a_date_without_a_year_is_found_with_a_tilde_only(tmp_path: Path) -> None:
@@ -283,7 +283,7 @@ def test_a_brief_that_is_gone_is_not_found_though_its_words_are_still_there(tmp_
     bring_in_step(listing)
     for query in ("harb", "since:2020 or harbour", "harbour -foundry", "-since:2020"):
         assert found(listing, query) == ["b"]
-        assert count_matching(listing, parse(query)) == 1
+        assert count_matching(listing, parse_query(query)) == 1
     with listing.store.writing() as connection:
         assert (remove_gone(connection, 5), remove_gone(connection, 5)) == (1, 0)
     assert found(listing, "harb") == ["b"]
@@ -299,13 +299,13 @@ def test_marks_are_read_beside_an_index_in_a_file(tmp_path: Path) -> None:
     bring_in_step(listing)
     file = tmp_path / "marks.sqlite"
     marks = marked(listing, file)
-    assert count_matching(listing, parse("is:unread"), marks=marks) == 3
+    assert count_matching(listing, parse_query("is:unread"), marks=marks) == 3
     mark(file, root, {"a": (b"old", True, False), "b.yml": (None, False, True)})
     before = file.read_bytes()
-    assert count_matching(listing, parse("is:unread"), marks=marks) == 2
-    assert count_matching(listing, parse("is:changed"), marks=marks) == 1
+    assert count_matching(listing, parse_query("is:unread"), marks=marks) == 2
+    assert count_matching(listing, parse_query("is:changed"), marks=marks) == 1
     assert [
-        one.entry.file for one in listing.look_up(matching_rows(listing, parse("is:star"), None, marks)).values()
+        one.entry.file for one in listing.look_up(matching_rows(listing, parse_query("is:star"), None, marks)).values()
     ] == ["b.yml"]
     assert file.read_bytes() == before
     store.close()
@@ -315,7 +315,7 @@ def test_a_search_that_nobody_waits_for_does_not_begin(tmp_path: Path) -> None:
     running = CancelToken()
     running.cancel()
     with pytest.raises(SearchCancelledError):
-        matching_rows(library(tmp_path, a="Harbour"), parse("harb"), token=running)
+        matching_rows(library(tmp_path, a="Harbour"), parse_query("harb"), token=running)
 
 
 def test_a_search_is_given_up_while_it_runs() -> None:
@@ -385,13 +385,13 @@ def test_a_saved_text_is_found_with_its_paragraph_and_who_rests_on_it(tmp_path: 
     source = "A\nsources: {press: {kind: article, file: texts/news.txt}}"
     listing = library(tmp_path, b=source, a=source, c="C")
     keep_text(listing, "texts/news.txt", "The harbour\n\nOne line.\nA foundry.\n\nThe foundry\nof the harbour 🚢.\n")
-    (hit,) = text_hits(listing, parse("harb foundry is:unread -nothing"), 10)
+    (hit,) = text_hits(listing, parse_query("harb foundry is:unread -nothing"), 10)
     assert (hit.file, hit.source, hit.paragraph, hit.line) == ("texts/news.txt", "press", 2, 6)
     assert [one.entry.id for one in listing.look_up([hit.row]).values()] == ["a"]
     assert hit.snippet.text == "The foundry of the harbour 🚢."
     assert [hit.snippet.text[start:end] for start, end in hit.snippet.highlights] == ["foundry", "harb"]
-    assert text_hits(listing, parse("quarry"), 10) == []
-    assert text_hits(listing, parse("(foundry -tag:x) or harbour"), 10) == []
+    assert text_hits(listing, parse_query("quarry"), 10) == []
+    assert text_hits(listing, parse_query("(foundry -tag:x) or harbour"), 10) == []
 
 
 def test_dates_and_numbers_are_looked_up_once_while_words_are_typed(tmp_path: Path) -> None:
@@ -410,7 +410,7 @@ def test_dates_and_numbers_are_looked_up_once_while_words_are_typed(tmp_path: Pa
 
 def test_what_is_kept_of_one_search_is_not_changed_by_whoever_has_it(tmp_path: Path) -> None:
     listing = library(tmp_path, a="Harbour\ndate: 2024")
-    matching_rows(listing, parse("since:2020")).pop()
+    matching_rows(listing, parse_query("since:2020")).pop()
     assert found(listing, "since:2020") == ["a"]
 
 
@@ -419,7 +419,7 @@ def test_a_mark_that_was_set_meanwhile_is_seen(tmp_path: Path) -> None:
     file = tmp_path / "marks.sqlite"
     marks = marked(listing, file)
     mark(file, tmp_path, {"a": (None, True, False)})
-    query = parse("is:unread since:1990 or is:unread")
+    query = parse_query("is:unread since:1990 or is:unread")
     assert count_matching(listing, query, marks=marks) == 1
     with sqlite3.connect(file) as other:
         other.execute("UPDATE mark SET read = 0")

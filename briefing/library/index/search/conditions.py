@@ -8,10 +8,10 @@ from typing import NamedTuple
 from briefing.evidence.result import Support
 from briefing.library.index.schema import COUNTED
 from briefing.query.nodes import (
-    AmountRange,
     BriefState,
     DateConditions,
     FigureConditions,
+    HasAmount,
     HasMarking,
     HasMeasure,
     HasState,
@@ -103,9 +103,9 @@ def _date(condition: Since | Until, number: int) -> tuple[str, dict[str, Value]]
     return (sql if condition.is_loose else f"({sql} AND dated)"), {name: condition.day}
 
 
-def _figure(condition: AmountRange | HasUnit | HasMeasure, number: int) -> tuple[str, dict[str, Value]]:
+def _figure(condition: HasAmount | HasUnit | HasMeasure, number: int) -> tuple[str, dict[str, Value]]:
     match condition:
-        case AmountRange():
+        case HasAmount():
             return _amount(condition, number)
         case HasUnit():
             end = "" if condition.is_begun else " "
@@ -114,7 +114,7 @@ def _figure(condition: AmountRange | HasUnit | HasMeasure, number: int) -> tuple
             return f"instr('/' || measure, :measure{number}) > 0", {f"measure{number}": f"/{condition.text}"}
 
 
-def _amount(limits: AmountRange, number: int) -> tuple[str, dict[str, Value]]:
+def _amount(limits: HasAmount, number: int) -> tuple[str, dict[str, Value]]:
     equal = "" if limits.is_strict else "="
     parts: list[str] = []
     values: dict[str, Value] = {}

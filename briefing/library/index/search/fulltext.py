@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing.base.words import has_trigrams, is_spaceless, trigrams
 from briefing.library.index.schema import HEAD, LISTED
-from briefing.query.nodes import AllOf, AnyOf, Node, Not, Words
+from briefing.query.nodes import AllOf, AnyOf, Not, QueryNode, Words
 from briefing.query.word_fields import WORD_FIELDS
 
 _MOST_WORDS = 16
@@ -31,7 +31,9 @@ class FullTextMatch(NamedTuple):
     """Value of the parameter `:words`."""
 
 
-def full_text_match(node: Node, columns: Sequence[str] | None, connection: sqlite3.Connection) -> FullTextMatch | None:
+def full_text_match(
+    node: QueryNode, columns: Sequence[str] | None, connection: sqlite3.Connection
+) -> FullTextMatch | None:
     """Return the full-text query for a part of a query that consists of words only. None: see `fts_expression`."""
     if fts_expression(node, columns) is None:
         return None
@@ -42,7 +44,7 @@ def full_text_match(node: Node, columns: Sequence[str] | None, connection: sqlit
     return FullTextMatch(f"SELECT rowid FROM {table} WHERE {table} MATCH :words", words)  # noqa: S608 - our own names
 
 
-def _is_of_head(node: Node) -> bool:
+def _is_of_head(node: QueryNode) -> bool:
     """Tell whether the table `heads` can answer: it has no phrase queries, and trigrams are phrases."""
     match node:
         case Words():
@@ -57,7 +59,7 @@ def _is_of_head(node: Node) -> bool:
             return False
 
 
-def fts_expression(node: Node, columns: Sequence[str] | None) -> str | None:
+def fts_expression(node: QueryNode, columns: Sequence[str] | None) -> str | None:
     """Return the FTS5 expression for a part of a query. None: it has other conditions than words, or only negations.
 
     Words without a field are searched in these columns; None: in all.
@@ -73,12 +75,12 @@ def fts_expression(node: Node, columns: Sequence[str] | None) -> str | None:
             return None
 
 
-def is_text_condition(node: Node, columns: Sequence[str] | None) -> bool:
+def is_text_condition(node: QueryNode, columns: Sequence[str] | None) -> bool:
     """Tell whether a part of a query, or what it negates, can be an FTS5 expression."""
     return fts_expression(node.node if isinstance(node, Not) else node, columns) is not None
 
 
-def _all_of(nodes: Iterable[Node], columns: Sequence[str] | None) -> str | None:
+def _all_of(nodes: Iterable[QueryNode], columns: Sequence[str] | None) -> str | None:
     nodes = tuple(nodes)
     wanted = _joined(" AND ", (fts_expression(node, columns) for node in nodes if not isinstance(node, Not)))
     unwanted = [node.node for node in nodes if isinstance(node, Not)]
@@ -111,7 +113,7 @@ def _phrase(tokens: Iterable[str]) -> str:
     return " + ".join(f'"{token}"' for token in tokens)
 
 
-def prefixes_expanded(node: Node, table: str, connection: sqlite3.Connection) -> Node:
+def prefixes_expanded(node: QueryNode, table: str, connection: sqlite3.Connection) -> QueryNode:
     """Return an equivalent query in which prefixes that few words have are replaced by these words.
 
     For a prefix FTS5 merges the lists of all its words before it returns the first row. For whole words it returns rows
@@ -130,7 +132,7 @@ def prefixes_expanded(node: Node, table: str, connection: sqlite3.Connection) ->
             return node
 
 
-def _prefix_expanded(words: Words, table: str, connection: sqlite3.Connection) -> Node:
+def _prefix_expanded(words: Words, table: str, connection: sqlite3.Connection) -> QueryNode:
     if not words.is_begun or len(words.tokens) != 1:
         return words
     (start,) = words.tokens

@@ -20,7 +20,7 @@ from briefing.library.index.search.conditions import Condition, RowQuery, Value,
 from briefing.library.index.search.fulltext import FullTextMatch, fts_expression, full_text_match, is_text_condition
 from briefing.library.index.store import index_errors
 from briefing.library.index.with_marks import MarkedBriefs, MarksVersion
-from briefing.query.nodes import AllOf, AnyOf, BriefState, HasState, Node, Not, Query, Words, conditions_of
+from briefing.query.nodes import AllOf, AnyOf, BriefState, HasState, Not, Query, QueryNode, Words, conditions_of
 
 _FEW = 5000
 """Up to this many rows, a condition is checked row by row instead of for all briefs."""
@@ -86,7 +86,7 @@ def matching_rows(
         return search.rows(query.node)
 
 
-def asks_for_marks(node: Node | None) -> bool:
+def asks_for_marks(node: QueryNode | None) -> bool:
     """Tell whether a query, or a part of one, asks which briefs were read, changed or starred."""
     return any(isinstance(leaf, HasState) and leaf.state in _OF_MARKS for leaf in conditions_of(node))
 
@@ -113,14 +113,14 @@ class _Search:
         self._columns = columns
         self._marks = marks
 
-    def rows(self, node: Node | None) -> array[int]:
+    def rows(self, node: QueryNode | None) -> array[int]:
         """Return the rows of a query."""
         simple = self._simple(node)
         found = simple if simple is not None else array("I", self._set(node, None) if node is not None else ())
         gone = self._selected(RowQuery("SELECT row FROM gone WHERE 1{within}", {}))
         return array("I", set(found).difference(gone)) if gone else found[:]
 
-    def _simple(self, node: Node | None) -> array[int] | None:
+    def _simple(self, node: QueryNode | None) -> array[int] | None:
         """Return the rows of a query that needs only one look-up; None: it needs more."""
         if node is None:
             return self._every()
@@ -129,7 +129,7 @@ class _Search:
             return self._matched_text(text_match)
         return None if isinstance(node, Words | AllOf | AnyOf | Not) else self._condition(node, None)
 
-    def _set(self, node: Node, within: set[int] | None) -> set[int]:
+    def _set(self, node: QueryNode, within: set[int] | None) -> set[int]:
         """Return the rows that match a part of a query. Only the rows `within` have to be complete; None: all."""
         text_match = full_text_match(node, self._columns, self._connection)
         if text_match is not None:
@@ -146,7 +146,7 @@ class _Search:
             case _:
                 return set(self._condition(node, within))
 
-    def _all_of(self, nodes: Sequence[Node], within: set[int] | None) -> set[int]:
+    def _all_of(self, nodes: Sequence[QueryNode], within: set[int] | None) -> set[int]:
         """Join conditions that must all match: words first, since they leave the fewest rows, and negations last."""
         textual = tuple(node for node in nodes if is_text_condition(node, self._columns))
         words = AllOf(textual)

@@ -12,7 +12,7 @@ from briefing.library.index.search.hits import NO_SNIPPET, Snippet, snippet
 from briefing.library.index.store import index_errors
 from briefing.query.highlight import Highlight, highlights
 from briefing.query.match import item_conditions
-from briefing.query.nodes import AllOf, AnyOf, Node, Not, Query, Words
+from briefing.query.nodes import AllOf, AnyOf, Not, Query, QueryNode, Words
 
 _SHOWN = 300_000
 """Characters at the start of a text that are searched for the best paragraph: more would be noticeable."""
@@ -66,7 +66,7 @@ def text_hits(listing: Listing, query: Query, limit: int) -> list[TextHit]:
     return found
 
 
-def _plain_words_part(node: Node | None) -> Node | None:
+def _plain_words_part(node: QueryNode | None) -> QueryNode | None:
     """Return the part of a query that concerns words in any text. None: there is none, or it cannot be separated."""
     if isinstance(node, AllOf):
         kept = tuple(each for each in node.nodes if _is_plain_words(each))
@@ -74,7 +74,7 @@ def _plain_words_part(node: Node | None) -> Node | None:
     return node if node is not None and _is_plain_words(node) else None
 
 
-def _is_plain_words(node: Node) -> bool:
+def _is_plain_words(node: QueryNode) -> bool:
     match node:
         case Words():
             return node.field_name is None
