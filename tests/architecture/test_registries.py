@@ -349,11 +349,11 @@ def test_a_field_is_checked_shown_exported_compared_and_found(with_fields: Edite
 def test_a_field_is_copied_and_makes_an_index_another(with_fields: Edited) -> None:
     copied, other = with_fields.python(
         "from pathlib import Path\n"
-        "from briefing.export import item_text\nfrom briefing.format.parse import read_bytes\n"
+        "from briefing.export import item_text\nfrom briefing.format.parse import read_brief_bytes\n"
         "from briefing.render.lines import Target, TargetKind\n"
         "from tests.support.index_content import digest\n"
         "path = Path('briefs/north.yaml')\n"
-        "brief = read_bytes(path.read_bytes(), path, 'north').brief\n"
+        "brief = read_brief_bytes(path.read_bytes(), path, 'north').brief\n"
         "print(item_text(brief, Target(TargetKind.FIGURE, 0)), end='---')\n"
         "print(digest())"
     ).split("---")
