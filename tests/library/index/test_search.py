@@ -108,7 +108,8 @@ def test_the_index_answers_each_term_as_asking_each_brief_does(made: Made) -> No
         (term, columns)
         for term in TERMS
         for columns, briefs in ((None, made.briefs), (HEAD, heads))
-        if sorted(matching_rows(made.listing, parse(term), columns, made.marks)) != sorted(naively(briefs, parse(term)))
+        if sorted(matching_rows(made.listing, parse_query(term), columns, made.marks))
+        != sorted(naively(briefs, parse_query(term)))
     ]
     assert wrong == []
 
