@@ -11,6 +11,7 @@ from typing import NamedTuple
 from briefing.settings import Settings
 from briefing.tui.data.saved_position import read
 from briefing.tui.launch.draw import text_styles_for
+from briefing.tui.panes import PANES
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.widgets.line_widget import LineWidget
 from tests.support.app import reader, shown, text_of, until
@@ -51,7 +52,7 @@ async def _seen(folder: Path) -> Seen:
     app = reader(folder, settings)
     async with app.run_test(size=(160, 60)) as pilot:
         problems = [str(problem) for problem in app.state.settings_problems]
-        await pilot.press("5")
+        await pilot.press(str(len(PANES)))
         await until(pilot, lambda: app.reading_screen.current == "gaps", "the pane")
         wide, part = shown(app), app.reading_screen.current
         await pilot.press("ctrl+w")

@@ -17,6 +17,7 @@ from briefing.base.files import content_hash
 from briefing.library.index.scan.full import read_waiting, scan_library, write_reads
 from briefing.library.marks import BriefVersion, Marks, open_marks
 from briefing.library.open import open_indexed
+from briefing.library.sort_orders import SORT_ORDERS
 from briefing.render.lines import Target, TargetKind
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
@@ -372,7 +373,7 @@ async def test_the_list_is_put_in_another_order_and_the_readers_brief_stays(
     app = known(folder)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("0")
-        for _ in range(["name", "date", "title", "read", "changed"].index(sort)):
+        for _ in range(list(SORT_ORDERS).index(sort)):
             await pilot.press("S")
         await is_said(pilot, app, words)
         await until(pilot, lambda: app.state.brief_rows.sort == sort, "sorted")
