@@ -152,9 +152,9 @@ _KEPT_ORDERS: Mapping[str, str] = {
 
 
 def test_an_index_keeps_no_rows_in_another_order_than_its_name_means() -> None:
-    """Indexes keep rows in order: other SQL for a name needs a new VERSION in library/index/schema.py, then a line here.
+    """Indexes keep rows in order: other SQL for a name needs a new VERSION in library/index/schema.py.
 
-    An order that is not kept yet needs neither.
+    An order that is new needs neither a VERSION nor a line above.
     """
     assert {name: SORT_ORDERS[name].terms for name in _KEPT_ORDERS} == _KEPT_ORDERS
 
