@@ -33,6 +33,8 @@ class Cited:
     """The source whose saved text holds the words: the cited source, or the article that reports it."""
     text: SourceText = field(init=False)
     """The saved text of `source`."""
+    verdict: Verdict | None = field(init=False)
+    """The verdict on the cite. None: not known yet, or it is about another version of the text."""
 
     def __post_init__(self) -> None:
         from briefing.evidence.dossier import text_source_of  # not needed before a cite is opened
@@ -41,6 +43,7 @@ class Cited:
         source = self.brief.source(text_source_of(named, self.brief))
         object.__setattr__(self, "source", source)
         object.__setattr__(self, "text", self.texts.get(source.id, _ABSENT) if source is not None else _ABSENT)
+        object.__setattr__(self, "verdict", self._checked_verdict())
 
     @property
     def item(self) -> Claim | Source | None:
@@ -81,16 +84,6 @@ class Cited:
         return self.evidence is not None and self.source is not None and self.source.id in self.evidence.changed
 
     @property
-    def verdict(self) -> Verdict | None:
-        """The verdict on the cite. None: not known yet, or it is about another version of the text."""
-        known = self._verdicts(self.target)
-        if self.cite is None or self.index >= len(known):
-            return None
-        verdict = known[self.index]
-        spans = verdict.spans if verdict.span is None else (verdict.span,)
-        return verdict if all(self._holds(self.cite, span) for span in spans) else None
-
-    @property
     def assessed(self) -> Assessment | None:
         """The assessment of the claim that has the cite. None: not known yet, or the item is not a claim."""
         return None if self.evidence is None else assessment(self.brief, self.evidence, self.target)
@@ -126,6 +119,14 @@ class Cited:
             if len(found) < MOST_NEIGHBOURS and self._holds(cite, verdict.span):
                 found[verdict.span] = target
         return found
+
+    def _checked_verdict(self) -> Verdict | None:
+        known = self._verdicts(self.target)
+        if self.cite is None or self.index >= len(known):
+            return None
+        verdict = known[self.index]
+        spans = verdict.spans if verdict.span is None else (verdict.span,)
+        return verdict if all(self._holds(self.cite, span) for span in spans) else None
 
     def _verdicts(self, target: Target) -> tuple[Verdict, ...]:
         return () if self.evidence is None else verdicts(self.brief, self.evidence, target)
