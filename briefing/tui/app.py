@@ -26,7 +26,7 @@ from briefing.tui.controllers.events import Events
 from briefing.tui.controllers.external import External
 from briefing.tui.controllers.leave import Leave
 from briefing.tui.controllers.marks.actions import MarkActions
-from briefing.tui.controllers.marks.reading import MarkReading
+from briefing.tui.controllers.marks.read_tracking import ReadTracking
 from briefing.tui.controllers.marks.tasks import MarkTasks
 from briefing.tui.controllers.navigation import Navigation
 from briefing.tui.controllers.open_brief import BriefChecked, OpenBrief
@@ -34,8 +34,8 @@ from briefing.tui.controllers.search import WARM, Search
 from briefing.tui.controllers.sorting import Sorting
 from briefing.tui.controllers.source_text import SourceText
 from briefing.tui.controllers.sync.follow import Sync
+from briefing.tui.controllers.sync.index_build import IndexBuild
 from briefing.tui.controllers.sync.list_update import ListUpdate
-from briefing.tui.controllers.sync.reading import LibraryReading
 from briefing.tui.controllers.sync.watch import Watch
 from briefing.tui.controllers.theme import Theme
 from briefing.tui.data.brief_rows import BriefRows
@@ -75,7 +75,7 @@ class BriefingApp(CrashSafeApp):
     CSS_PATH = "app.tcss"
     BINDINGS = bindings(Where.APP)
 
-    breath = 0.1
+    start_delay = 0.1
     """Seconds after the first paint, and after a key, until the library is looked at."""
 
     def __init__(
@@ -108,8 +108,8 @@ class BriefingApp(CrashSafeApp):
         self.events = Events()
         self._make_controllers(Context(self.state, self, self.background, self.events))
         self._connect()
-        self.reading_screen.begin_in(self.mark_reading.first_part)
-        self.brief_list.keep_searches(settings.searches)
+        self.reading_screen.begin_in(self.read_tracking.first_part)
+        self.brief_list.show_searches(settings.searches)
 
     def _make_controllers(self, context: Context) -> None:
         """Make the controllers; each is given those that it calls, which are made before it."""
@@ -120,26 +120,26 @@ class BriefingApp(CrashSafeApp):
         self.source_text = SourceText(context, self.navigation)
         self.search = Search(context, self.open_brief, self.navigation, self.source_text)
         self.mark_tasks = MarkTasks(context)
-        self.mark_reading = MarkReading(context, self.mark_tasks)
-        self.marks = MarkActions(context, self.mark_tasks, self.mark_reading, self.brief_list, self.navigation)
+        self.read_tracking = ReadTracking(context, self.mark_tasks)
+        self.marks = MarkActions(context, self.mark_tasks, self.read_tracking, self.brief_list, self.navigation)
         self.sorting = Sorting(context, self.brief_list, self.mark_tasks)
         list_update = ListUpdate(context, self.brief_list, self.open_brief, self.navigation)
         watch = Watch(context, self.open_brief, list_update)
-        reading = LibraryReading(context, watch, list_update)
+        reading = IndexBuild(context, watch, list_update)
         self.sync = Sync(context, self.open_brief, watch, list_update, reading)
-        self.leave = Leave(self, context, self.brief_list, self.open_brief, self.mark_reading)
+        self.leave = Leave(self, context, self.brief_list, self.open_brief, self.read_tracking)
 
     def _connect(self) -> None:
         """Say who listens to which event, in the order in which they are called."""
         events = self.events
-        events.row_chosen.then(self.open_brief.open)
-        events.row_left.then(self.sync.list_update.forget_content)
-        events.brief_coming.then(self.mark_reading.take_leave)
-        events.brief_shown.then(self.mark_reading.begin)
-        events.brief_renewed.then(self.source_text.renew, self.mark_reading.look_at_change)
-        events.rows_changed.then(self.marks.rows_changed)
-        events.index_taken_in.then(self.search.take_in)
-        events.library_reopened.then(self.search.start_over)
+        events.row_chosen.listen(self.open_brief.open)
+        events.row_left.listen(self.sync.list_update.forget_content)
+        events.brief_coming.listen(self.read_tracking.keep_last_place)
+        events.brief_shown.listen(self.read_tracking.begin)
+        events.brief_renewed.listen(self.source_text.renew, self.read_tracking.look_at_change)
+        events.rows_changed.listen(self.leave.note_list_change, self.marks.rows_changed)
+        events.index_taken_in.listen(self.search.take_in)
+        events.library_reopened.listen(self.search.start_over)
 
     # the start
 
@@ -171,7 +171,7 @@ class BriefingApp(CrashSafeApp):
         if self._opened_with is not None:
             self.tell(self._opened_with)
         self.sync.watch.start()
-        self.background.later(self.breath, lambda: self.background.when_quiet(self._do_the_rest, self.breath))
+        self.background.later(self.start_delay, lambda: self.background.when_quiet(self._do_the_rest, self.start_delay))
 
     def _do_the_rest(self) -> None:
         """Begin with what is done beside the reading, once the keys that were typed during the start are answered."""
@@ -221,7 +221,7 @@ class BriefingApp(CrashSafeApp):
 
     def on_library_list_moved(self, event: LibraryList.Moved) -> None:
         """Read the brief that the reader went to in the list."""
-        self.navigation.go_to_row(event.index)
+        self.navigation.go_to_place(event.index)
 
     def on_library_list_chosen(self) -> None:
         """Go from the list to the text."""
@@ -251,7 +251,7 @@ class BriefingApp(CrashSafeApp):
 
     def on_pane_reached(self, event: Pane.Reached) -> None:
         """Mark a brief read at its end; go on from there to the next unread one."""
-        self.mark_reading.reach(event)
+        self.read_tracking.reach(event)
         if event.goes_on and event.pane in self.reading_screen.panes.values() and self.is_on_reading_screen:
             self.marks.go_to_unread(1)
 
@@ -347,7 +347,7 @@ class BriefingApp(CrashSafeApp):
 
     def action_stop_reading(self) -> None:
         """Stop the reading of a large library."""
-        self.sync.reading.stop()
+        self.sync.index_build.stop()
 
     # pages and themes
 
@@ -450,7 +450,7 @@ class BriefingApp(CrashSafeApp):
         if state.unread and not self.reading_screen.folded:
             place = f"{place} {signs.dot} {state.unread:,} unread"
         wrong = {"settings": state.settings_problems, "folders": [*state.folder_problems.values()]}
-        facts = MastheadFacts(state.reading_on, state.is_gone, state.problems, wrong, is_sample=state.is_sample)
+        facts = MastheadFacts(state.build_progress, state.is_gone, state.problems, wrong, is_sample=state.is_sample)
         return masthead_ends(state.entry, state.reading.brief, place, facts)
 
     def update_masthead(self) -> None:

@@ -34,10 +34,8 @@ class ReaderState:
         """Folders that cannot be read, by their path in the library. Written by: `Sync`."""
         self.is_known = False
         """True once the whole folder was looked at: the list has all briefs. Written by: `ListUpdate`."""
-        self.is_list_changed = False
-        """True once the list says anything else than at the start. Written by: `ListUpdate`, `Leave`."""
-        self.reading_on = ""
-        """How far a large library is read, for the masthead. Empty: nothing is read. Written by: `LibraryReading`."""
+        self.build_progress = ""
+        """How far a large library is read, for the masthead. Empty: nothing is read. Written by: `IndexBuild`."""
         self.sought: WordQuery | None = None
         """What the last search of all briefs looked for. None: nothing. Written by: `Search`."""
         self.reset()
@@ -57,7 +55,7 @@ class ReaderState:
         self.words = ""
         """What the list is filtered by. Written by: `BriefList`."""
         self.unread: int | None = None
-        """Number of unread briefs. None: not counted yet, or not a folder. Written by: `MarkReading`."""
+        """Number of unread briefs. None: not counted yet, or not a folder. Written by: `ReadTracking`."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:

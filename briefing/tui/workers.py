@@ -55,7 +55,7 @@ class Workers:
         """Held for as long as the indexing process is at work."""
         self._key_at = 0.0
         """When a key did something last, in seconds of the monotonic clock. 0: none has."""
-        self.given_up = threading.Event()
+        self.stopping = threading.Event()
         """Set when the app ends: the threads of the library stop at the next file."""
         self._asks = True
         self.build_command: Sequence[str] | None = None
@@ -166,7 +166,7 @@ class Workers:
 
     def stop_library(self) -> None:
         """Give up what is looked at and read, and wait until the threads have ended."""
-        self.given_up.set()
+        self.stopping.set()
         self.pool("library").shutdown(cancel_futures=True)
 
     def stop_asking(self) -> None:
@@ -176,13 +176,13 @@ class Workers:
 
     async def stop_building(self) -> None:
         """End the indexing process and wait until it has gone."""
-        self.given_up.set()
+        self.stopping.set()
         self.cancel(READING)
         async with self._process:
             return
 
     def close(self, *, wait: bool = True) -> None:
         """End every executor, once the app has ended; what has not begun is given up, but no mark that is written."""
-        self.given_up.set()
+        self.stopping.set()
         for name, pool in self._pools.items():
             pool.shutdown(wait=wait, cancel_futures=name != "marks")

@@ -267,7 +267,7 @@ async def reader_faults(one: Attacked, harm: Harm, *, is_open: bool) -> list[str
         one.restore()
     os.environ.update(one.environment)
     app = BriefingApp(open_indexed([one.root], os.environ), Settings())
-    app.breath, app.sync.watch.look_every = 0, 0.05
+    app.start_delay, app.sync.watch.look_every = 0, 0.05
     async with app.run_test(size=(160, 40)) as pilot:
         if is_open:
             await until(pilot, lambda: app.state.is_known and not app.sync.watch.is_looking, "looked at")

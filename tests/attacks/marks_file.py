@@ -278,7 +278,7 @@ async def reader_faults(one: Reader, harm: Harm, *, is_open: bool) -> list[str]:
         return []
     os.environ.update(one.environment)
     app = BriefingApp(open_indexed([one.root], os.environ), Settings())
-    app.breath, app.sync.watch.look_every, app.marks.marks_every = 0, 0.05, 0.05
+    app.start_delay, app.sync.watch.look_every, app.marks.marks_every = 0, 0.05, 0.05
     async with app.run_test(size=(160, 40)) as pilot:
         await until(pilot, lambda: app.state.is_known and not app.sync.watch.is_looking, "looked at")
         if is_open:

@@ -41,7 +41,7 @@ async def test_no_state_of_the_open_brief_has_it_checked_again_and_again(tmp_pat
             path.write_text(brief("Alpha"))
         path.unlink()
         app.open_brief.look_again()
-        app.events.rows_changed()
+        app.events.rows_changed.send()
         app.open_brief.look_ahead()
         checks.clear()
         await pilot.pause(0.04)
@@ -124,7 +124,7 @@ async def test_a_locked_index_does_not_have_the_library_walked_again_and_again(
             assert callable(walk)
             return walk(*given)
 
-        monkeypatch.setattr(f"briefing.library.sync.catch_up.{walk.__name__}", noted)
+        monkeypatch.setattr(f"briefing.library.sync.library_sync.{walk.__name__}", noted)
     app = quick(reader(many(tmp_path, 5)))
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)

@@ -42,7 +42,7 @@ def cold(folder: Path) -> BriefingApp:
 
 def quick(app: BriefingApp) -> BriefingApp:
     """Let the app look around as soon and as often as a test wants it to."""
-    app.breath = 0
+    app.start_delay = 0
     app.sync.watch.look_every = 0.02
     return app
 

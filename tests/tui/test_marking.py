@@ -45,7 +45,7 @@ def known(folder: Path, *, sort: str | None = None, reads_after: float = 60) -> 
     scan_library(opened.listing)
     write_reads(opened.listing.store, map(read_waiting, opened.listing.waiting(1000)), last=True)
     app = BriefingApp(open_indexed([folder], os.environ, sort=sort or "name"), Settings(sort=sort))
-    app.mark_reading.read_after, app.marks.marks_every = reads_after, 0.05
+    app.read_tracking.read_after, app.marks.marks_every = reads_after, 0.05
     return app
 
 
@@ -82,7 +82,7 @@ async def test_a_brief_that_stays_on_the_screen_is_read_and_one_that_is_passed_i
     app = known(folder)
     async with app.run_test(size=size) as pilot:
         await pilot.press("J")
-        app.mark_reading.read_after = 0.01
+        app.read_tracking.read_after = 0.01
         await pilot.press("J")
         await until(pilot, lambda: not row(app, "c")[0], "the last one is read")
         assert [row(app, name)[0] for name in "abc"] == [True, True, False]
@@ -455,7 +455,7 @@ async def test_a_renamed_brief_takes_its_marks_along(folder: Path) -> None:
         app.state.brief_rows.forget()
         app.state.brief_rows.arrange()
         app.brief_list.show()
-        app.events.rows_changed()
+        app.events.rows_changed.send()
         await until(pilot, lambda: marks_of(folder).mark("z").read, "adopted")
         await until(pilot, lambda: not row(app, "z")[0], "shown as read")
 

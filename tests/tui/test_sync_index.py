@@ -29,7 +29,7 @@ from tests.support.terminal import Size, Terminal, command, environment
 def by_process(folder: Path) -> BriefingApp:
     """Return the app on a library that is read by a process, however small it is."""
     app = cold(folder)
-    app.sync.reading.reads_here = 20
+    app.sync.index_build.reads_here = 20
     return app
 
 
@@ -61,9 +61,11 @@ async def test_a_large_library_is_read_by_a_process_and_the_masthead_says_how_fa
     async with app.run_test(size=SIZE) as pilot:
 
         def done() -> bool:
-            said.append(app.state.reading_on)
+            said.append(app.state.build_progress)
             return (
-                app.state.is_known and not app.sync.reading.is_busy and not app.state.brief_rows.listing.count_waiting()
+                app.state.is_known
+                and not app.sync.index_build.is_busy
+                and not app.state.brief_rows.listing.count_waiting()
             )
 
         await until(pilot, done, "read")

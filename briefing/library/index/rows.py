@@ -36,7 +36,7 @@ class IndexedBrief(NamedTuple):
 
     row: int
     times: int
-    """Result of `files.times_of` for the file, which may still have to be read."""
+    """Result of `files.change_time` for the file, which may still have to be read."""
     size: int
     """Size of the file in bytes."""
     hash: bytes | None

@@ -49,7 +49,7 @@ class _State(NamedTuple):
     row: int
     path: str
     times: int
-    """See `files.times_of`."""
+    """See `files.change_time`."""
     size: int
 
 

@@ -61,7 +61,7 @@ class BriefList:
 
     # saved searches
 
-    def keep_searches(self, searches: Mapping[str, str]) -> None:
+    def show_searches(self, searches: Mapping[str, str]) -> None:
         """Show these searches above the briefs: queries by name."""
         self._searches = searches
         self._view.reading_screen.library.header.show_searches(tuple(searches), {})
@@ -165,7 +165,7 @@ class BriefList:
     def reset(self) -> None:
         """Show all rows from the first, with no number at the saved searches, as a start does."""
         self._found, self.highlighter = None, None
-        self.keep_searches(self._searches)
+        self.show_searches(self._searches)
         library = self._view.reading_screen.library
         library.show(self._state.brief_rows.rows, 0)
         library.forget()
@@ -206,7 +206,7 @@ class BriefList:
         self._is_opening = False
         library = self._view.reading_screen.library
         if self._view.is_running and library.view and not self._is_open_listed():
-            self._events.row_chosen(library.view[library.index])
+            self._events.row_chosen.send(library.view[library.index])
 
 
 def _place_of(row: int, rows: Sequence[int], near: int) -> int | None:

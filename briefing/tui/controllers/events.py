@@ -14,12 +14,12 @@ class Event(Generic[_Told]):
     def __init__(self) -> None:
         self._listeners: list[Callable[_Told, None]] = []
 
-    def then(self, *listeners: Callable[_Told, None]) -> None:
-        """Call these each time that it happens."""
+    def listen(self, *listeners: Callable[_Told, None]) -> None:
+        """Call these functions each time that it happens."""
         self._listeners.extend(listeners)
 
-    def __call__(self, *told: _Told.args, **named: _Told.kwargs) -> None:
-        """Tell the listeners that it has happened."""
+    def send(self, *told: _Told.args, **named: _Told.kwargs) -> None:
+        """Call the listeners: it has happened."""
         for listener in self._listeners:
             listener(*told, **named)
 

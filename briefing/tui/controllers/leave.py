@@ -13,7 +13,7 @@ from functools import partial
 from briefing.base.problems import BriefingError
 from briefing.tui.controllers.brief_list import BriefList
 from briefing.tui.controllers.context import Context
-from briefing.tui.controllers.marks.reading import MarkReading
+from briefing.tui.controllers.marks.read_tracking import ReadTracking
 from briefing.tui.controllers.open_brief import EVIDENCE, OpenBrief
 from briefing.tui.launch.save_frame import FirstFrame, first_frame, may_keep
 from briefing.tui.textual_compat import CrashSafeApp
@@ -34,7 +34,7 @@ class Leave:
         context: Context,
         brief_list: BriefList,
         open_brief: OpenBrief,
-        marks: MarkReading,
+        marks: ReadTracking,
     ) -> None:
         self._app = app
         self._state, self._view, self._workers, _ = context
@@ -44,19 +44,30 @@ class Leave:
         self._started_as = (app.theme, self._state.brief_rows.sort)
         """The theme and the order of the list at the start, to which the next one returns."""
         self._is_leaving = False
-        self.first: FirstFrame | None = None
+        self._first: FirstFrame | None = None
         """What the next start is to draw first. None: not known, or not to be kept."""
+        self._is_list_changed = False
+        """True once the list says anything else than in that frame."""
+
+    def note_list_change(self) -> None:
+        """Take note that the list says something else: the frame of the next start is another."""
+        self._is_list_changed = True
+
+    @property
+    def frame_to_keep(self) -> FirstFrame | None:
+        """The frame that the next start is to draw first, once the app has ended. None: it has to typeset one."""
+        return None if self._is_list_changed else self._first
 
     def keep_frame(self, marks: Sequence[str]) -> None:
         """Take what is drawn for the frame of the next start, if the marks file is still as that says."""
-        state, self.first = self._state, None
+        state, self._first = self._state, None
         if self._may_keep() and tuple(marks) == state.mark_cache.file_state():
             rows = self._view.reading_screen.library.view[:_LISTED]
             shown = (state.entry, *map(state.brief_rows.entry, rows))
-            self.first = first_frame(
+            self._first = first_frame(
                 self._app.drawn(), state.brief_rows.library, shown, marks, is_sample=state.is_sample
             )
-            state.is_list_changed = False
+            self._is_list_changed = False
 
     def _may_keep(self) -> bool:
         return may_keep(self._app.size) and not self._state.settings_problems
@@ -85,7 +96,7 @@ class Leave:
             self._app.exit(return_code=code)
 
     async def _draw_next_start(self) -> None:
-        self.first = None
+        self._first = None
         if self._workers.is_busy(READING):
             return  # the list of the next start is another
         await asyncio.get_running_loop().run_in_executor(None, self._settle)

@@ -16,7 +16,7 @@ from briefing.tui.panes import PANE_OF
 _BEING_READ = "the library is still being looked at: the reader goes on as soon as it is known"
 
 
-class Stop(NamedTuple):
+class HistoryPlace(NamedTuple):
     """A place in the history."""
 
     row: int
@@ -33,23 +33,23 @@ class Navigation:
         self._state, self._view, _, _ = context
         self._open_brief = open_brief
         self._external = external
-        self._trail: History[Stop] = History()
+        self._trail: History[HistoryPlace] = History()
         self._source_cycle = SourceCycle()
-        self._owed = 0
+        self._waiting_moves = 0
         """Number of briefs that the reader has gone on beyond the end of a list that is not known yet."""
 
     # from brief to brief
 
     def turn(self, step: int) -> None:
         """Go to the next brief of the list, or the one before."""
-        self.go_to_row(self._view.reading_screen.library.beside(step))
+        self.go_to_place(self._view.reading_screen.library.beside(step))
 
-    def go_to_row(self, at: int) -> None:
+    def go_to_place(self, at: int) -> None:
         """Open the brief at a place of the list; one that is not known yet as soon as it is."""
         library = self._view.reading_screen.library
         beyond = at - len(library.view) + 1
-        if not self._state.is_known and (beyond > 0 or (self._owed and at < library.index)):
-            self._owed += beyond if beyond > 0 else -1
+        if not self._state.is_known and (beyond > 0 or (self._waiting_moves and at < library.index)):
+            self._waiting_moves += beyond if beyond > 0 else -1
             self._view.tell(_BEING_READ)
         elif library.view and 0 <= at < len(library.view) and library.view[at] != self._state.row:
             self.note_place()
@@ -57,13 +57,13 @@ class Navigation:
         else:
             self._view.tell("this is the last brief" if at > 0 else "this is the first brief")
 
-    def go_where_wanted(self) -> None:
+    def make_waiting_moves(self) -> None:
         """Make the moves that waited for the list to be complete."""
-        owed, self._owed = self._owed, 0
-        if owed:
+        waiting, self._waiting_moves = self._waiting_moves, 0
+        if waiting:
             library = self._view.reading_screen.library
             self._view.tell("")
-            self.go_to_row(min(library.index + owed, len(library.view) - 1))
+            self.go_to_place(min(library.index + waiting, len(library.view) - 1))
 
     # the history
 
@@ -73,22 +73,22 @@ class Navigation:
 
     def note_jump(self, part: str, item: Target | None) -> None:
         """Remember a place in the open brief, from which words take the reader."""
-        self._trail.leave(Stop(self._state.row, part, item))
+        self._trail.leave(HistoryPlace(self._state.row, part, item))
 
-    def _here(self) -> Stop:
-        return Stop(self._state.row, self._view.reading_screen.current, self._view.item)
+    def _here(self) -> HistoryPlace:
+        return HistoryPlace(self._state.row, self._view.reading_screen.current, self._view.item)
 
     def go_back(self, step: int) -> None:
         """Go back to where the reader jumped from (-1), or forward again (1)."""
         here = self._here()
-        stop = self._trail.back(here) if step < 0 else self._trail.forward(here)
-        if stop is None:
+        place = self._trail.back(here) if step < 0 else self._trail.forward(here)
+        if place is None:
             self._view.tell("there is nothing before this" if step < 0 else "there is nothing after this")
             return
-        self._open_brief.open(stop.row)
-        self._view.reading_screen.go_to(stop.part)
-        if stop.item and self._view.reading_screen.pane:
-            self._view.reading_screen.pane.go_to(stop.item)
+        self._open_brief.open(place.row)
+        self._view.reading_screen.go_to(place.part)
+        if place.item and self._view.reading_screen.pane:
+            self._view.reading_screen.pane.go_to(place.item)
 
     def forget(self) -> None:
         """Forget the history: rows have other numbers now."""

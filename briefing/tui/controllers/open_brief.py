@@ -69,7 +69,7 @@ class OpenBrief:
         """Open the brief of a row, unless it is open."""
         if row != self._state.row:
             self._state.row = row
-            self._events.row_left()
+            self._events.row_left.send()
             self.show()
 
     def follow(self, row: int, entry: Entry) -> None:
@@ -79,7 +79,7 @@ class OpenBrief:
     def show(self) -> None:
         """Show the open brief from its start, as its file is now."""
         state, library = self._state, self._state.brief_rows.library
-        self._events.brief_coming(state.row)
+        self._events.brief_coming.send(state.row)
         state.entry = state.brief_rows.entry(state.row)
         self._take_as_shown(library.stamps(state.entry))
         state.reading, state.evidence = library.read(state.entry), library.cached_evidence(state.entry)
@@ -91,14 +91,14 @@ class OpenBrief:
         else:
             self._view.after_paint(partial(self._find_evidence, [state.entry]))
         self._typeset_neighbours(_REST)
-        self._events.brief_shown()
+        self._events.brief_shown.send()
 
     def show_again(self) -> None:
         """Show the open brief as its files are now; the reader stays where they are."""
         state, library = self._state, self._state.brief_rows.library
         now = library.stamps(state.entry)
         if now is None:
-            self._lose()
+            self._note_file_gone()
             return
         self._take_as_shown(now)
         state.reading, state.evidence, state.is_gone = (
@@ -107,7 +107,7 @@ class OpenBrief:
             False,
         )
         self._view.reading_screen.renew(self.documents(state.row), self._view.masthead())
-        self._events.brief_renewed()
+        self._events.brief_renewed.send()
         if not library.is_checked(state.entry):
             self._find_evidence([state.entry])
 
@@ -115,7 +115,7 @@ class OpenBrief:
         """Read the open brief again; the reader stays where they are."""
         state = self._state
         if state.brief_rows.library.stamps(state.entry) is None:
-            self._lose()
+            self._note_file_gone()
         else:
             state.brief_rows.forget(state.row)
             self._view.reading_screen.library.forget(state.row)
@@ -126,18 +126,18 @@ class OpenBrief:
     def needs_look(self) -> bool:
         """Tell whether the files are others than those that are shown, or evidence is missing that nobody looks for."""
         state = self._state
-        return state.is_gone or self._is_owed() or state.brief_rows.library.stamps(state.entry) != self._stamps
+        return state.is_gone or self._needs_evidence() or state.brief_rows.library.stamps(state.entry) != self._stamps
 
     def look_again(self) -> None:
         """Look whether the files have changed; show them anew once they stay the same, or have not for too long."""
         state = self._state
         now = state.brief_rows.library.stamps(state.entry)
         if now is None:
-            self._lose()
+            self._note_file_gone()
         elif now == self._stamps:
             self._changing_since = None
-            self._find_again()
-            if self._is_owed():
+            self._note_file_back()
+            if self._needs_evidence():
                 self._find_evidence([state.entry])
         elif now == self._seen or self._changing_for() > _PATIENCE:
             self._take_as_shown(now)
@@ -163,19 +163,19 @@ class OpenBrief:
         self._stamps = self._seen = stamps
         self._changing_since = None
 
-    def _lose(self) -> None:
+    def _note_file_gone(self) -> None:
         if not self._state.is_gone and self._state.reading.brief is not None:
             self._state.is_gone = True
             self._view.update_masthead()
 
-    def _find_again(self) -> None:
+    def _note_file_back(self) -> None:
         if self._state.is_gone:
             self._state.is_gone = False
             self._view.update_masthead()
 
     # evidence
 
-    def _is_owed(self) -> bool:
+    def _needs_evidence(self) -> bool:
         """Tell whether the evidence of the open brief is not known, and nobody is looking for it."""
         state = self._state
         if state.evidence is not None or state.brief_rows.library.is_checked(state.entry):
@@ -188,7 +188,7 @@ class OpenBrief:
             self._looks_ahead = True
             self._workers.when_quiet(self._find_ahead, _REST)
 
-    def _a_key_away(self) -> tuple[int, ...]:
+    def _rows_one_key_away(self) -> tuple[int, ...]:
         """Return the rows that one key leads to: the next, the one before, the last and the first of the list."""
         view, at = self._view.reading_screen.library.view, self._view.reading_screen.library.index
         return (*view[at + 1 : at + 2], *view[max(0, at - 1) : at], *view[-1:], *view[:1])
@@ -196,7 +196,7 @@ class OpenBrief:
     def _find_ahead(self) -> None:
         self._looks_ahead = False
         brief_rows, listed = self._state.brief_rows, self._view.reading_screen.library
-        near = (*self._a_key_away(), *listed.view[listed.index + 2 : listed.index + 1 + _AHEAD])
+        near = (*self._rows_one_key_away(), *listed.view[listed.index + 2 : listed.index + 1 + _AHEAD])
         # The open brief comes first if it is not known yet: this worker takes the place of the one that checks it.
         entries = dict.fromkeys((self._state.entry, *map(brief_rows.entry, near)))
         unknown = [entry for entry in entries if not brief_rows.library.is_checked(entry)]
@@ -235,7 +235,7 @@ class OpenBrief:
         state, library = self._state, self._state.brief_rows.library
         now, evidence, reading = library.stamps(state.entry), library.cached_evidence(state.entry), state.reading
         if now is None:
-            self._lose()
+            self._note_file_gone()
             return
         state.reading = library.read(state.entry)
         if reading is state.reading and evidence is state.evidence and not state.is_gone:
@@ -246,7 +246,7 @@ class OpenBrief:
             state.brief_rows.forget(state.row)
             self._view.reading_screen.library.forget(state.row)
         self._view.reading_screen.renew(self.documents(state.row), self._view.masthead())
-        self._events.brief_renewed()
+        self._events.brief_renewed.send()
 
     # typesetting
 
@@ -274,7 +274,7 @@ class OpenBrief:
     def _to_typeset(self) -> Iterator[None]:
         """Typeset the neighbours that are checked while the reader reads, step by step."""
         brief_rows = self._state.brief_rows
-        for row in self._a_key_away():
+        for row in self._rows_one_key_away():
             if not brief_rows.library.is_checked(brief_rows.entry(row)):
                 continue
             for name, document in self.documents(row).items():

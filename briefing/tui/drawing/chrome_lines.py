@@ -68,7 +68,7 @@ def fitting(hints: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]
 class MastheadFacts(NamedTuple):
     """What the masthead shows besides the name of the brief and its place in the list."""
 
-    reading_on: str = ""
+    build_progress: str = ""
     """Progress of reading a large library. Empty: none is being read."""
     is_gone: bool = False
     """Whether the file of the brief no longer exists."""
@@ -83,7 +83,7 @@ class MastheadFacts(NamedTuple):
 def masthead_ends(entry: Entry, brief: Brief | None, place: str, facts: MastheadFacts) -> MastheadEnds:
     """Return the left and the right end of the masthead. `brief` is None if it cannot be read."""
     left = (Run("Briefing", Role.STRONG), Run("  "), Run(visible(entry.id), Role.META))
-    right = [Run(f"{facts.reading_on}   ", Role.META)] if facts.reading_on else []
+    right = [Run(f"{facts.build_progress}   ", Role.META)] if facts.build_progress else []
     if brief and brief.marking:
         right.append(Run(f"{brief.marking}   ", Role.MARKING))
     if facts.is_gone:

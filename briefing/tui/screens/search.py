@@ -216,6 +216,6 @@ class SearchScreen(Screen[HitTarget | None]):
         """Go pages of hits down, or up if negative."""
         self.results.page(pages)
 
-    def action_end(self, dismiss_once: int) -> None:
+    def action_end(self, direction: int) -> None:
         """Go to the last hit (1), or to the first (-1)."""
-        self.results.go_to_end(dismiss_once)
+        self.results.go_to_end(direction)

@@ -32,7 +32,7 @@ class Given:
         self.source_text = SourceText(context, self.navigation)
         self.shown: list[int] = []
         """Rows that were opened; showing them needs a loop and is left out."""
-        context.events.row_left.then(lambda: self.shown.append(self.state.row))
+        context.events.row_left.listen(lambda: self.shown.append(self.state.row))
         self.open_brief.show = lambda: None  # type: ignore[method-assign]
 
 
@@ -45,8 +45,8 @@ def given(tmp_path: Path) -> Iterator[Given]:
 
 def test_listeners_are_called_in_the_order_in_which_they_were_added() -> None:
     event, heard = Event[[int]](), list[str]()
-    event.then(lambda number: heard.append(f"first {number}"), lambda number: heard.append(f"second {number}"))
-    event(7)
+    event.listen(lambda number: heard.append(f"first {number}"), lambda number: heard.append(f"second {number}"))
+    event.send(7)
     assert heard == ["first 7", "second 7"]
 
 
@@ -62,15 +62,15 @@ def test_before_the_first_move_there_is_nothing_to_go_back_to(given: Given) -> N
 
 def test_the_last_brief_has_none_after_it(given: Given) -> None:
     given.state.is_known = True
-    given.navigation.go_to_row(3)
+    given.navigation.go_to_place(3)
     assert (given.view.said, given.shown) == (["this is the last brief"], [])
 
 
 def test_a_move_beyond_a_list_that_is_not_known_is_made_once_it_is(given: Given) -> None:
-    given.navigation.go_to_row(3)
+    given.navigation.go_to_place(3)
     assert given.view.said == ["the library is still being looked at: the reader goes on as soon as it is known"]
     given.state.is_known = True
-    given.navigation.go_where_wanted()
+    given.navigation.make_waiting_moves()
     assert given.shown == [given.state.brief_rows.rows[1]]
 
 

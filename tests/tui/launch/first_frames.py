@@ -58,7 +58,7 @@ class Compared:
     def app(self) -> Start:
         """Return an app for the same start."""
         app = Start(open_indexed([self.folder], os.environ), self.settings, self.problems)
-        app.mark_reading.read_after = 1000.0
+        app.read_tracking.read_after = 1000.0
         app.open_brief._find_evidence = lambda entries: None  # type: ignore[method-assign]  # noqa: SLF001, ARG005
         return app
 

@@ -18,7 +18,7 @@ class BriefRead(NamedTuple):
 
     row: int
     times: int
-    """`files.times_of` the file, taken before it was read."""
+    """`files.change_time` the file, taken before it was read."""
     size: int
     """Size of the file in bytes."""
     hash: bytes

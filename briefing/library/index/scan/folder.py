@@ -40,7 +40,7 @@ class FolderFile(NamedTuple):
     file: str
     """Path inside the root."""
     times: int
-    """See `files.times_of`."""
+    """See `files.change_time`."""
     size: int
     """Bytes."""
 

@@ -11,7 +11,7 @@ from briefing.library.marks import Marks
 from briefing.render.lines import Target
 from briefing.tui.controllers.brief_list import BriefList
 from briefing.tui.controllers.context import Context
-from briefing.tui.controllers.marks.reading import MarkReading
+from briefing.tui.controllers.marks.read_tracking import ReadTracking
 from briefing.tui.controllers.marks.tasks import MarkTasks
 from briefing.tui.controllers.navigation import Navigation
 from briefing.tui.data.mark_tasks import (
@@ -39,7 +39,7 @@ class MarkActions:
     """Seconds between two looks at whether somebody else has marked something."""
 
     def __init__(
-        self, context: Context, tasks: MarkTasks, reading: MarkReading, brief_list: BriefList, navigation: Navigation
+        self, context: Context, tasks: MarkTasks, reading: ReadTracking, brief_list: BriefList, navigation: Navigation
     ) -> None:
         self._state, self._view, self._workers, _ = context
         self._tasks = tasks
@@ -142,7 +142,7 @@ class MarkActions:
     def _go_on(self, row: int) -> None:
         view = self._view.reading_screen.library.view
         if row in view:  # while it was looked for, the list may have become another
-            self._navigation.go_to_row(view.index(row))
+            self._navigation.go_to_place(view.index(row))
 
     # marking
 

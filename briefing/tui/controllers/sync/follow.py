@@ -14,11 +14,11 @@ from briefing.library.index.scan.folder import ScanCancelledError
 from briefing.library.index.scan.full import ScanChanges
 from briefing.library.index.store import IndexBusyError, IndexDamagedError, IndexStore, IndexUnusableError
 from briefing.library.open import open_anew
-from briefing.library.sync.catch_up import SyncRequest, SyncResult
+from briefing.library.sync.library_sync import SyncRequest, SyncResult
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.open_brief import OpenBrief
+from briefing.tui.controllers.sync.index_build import IndexBuild
 from briefing.tui.controllers.sync.list_update import ListUpdate
-from briefing.tui.controllers.sync.reading import LibraryReading
 from briefing.tui.controllers.sync.watch import Watch
 
 _REMOVED = "the index was removed"
@@ -32,13 +32,13 @@ class Sync:
     """Keeps the index, and the list, in step with the folder: one look at a time, for as long as the app runs."""
 
     def __init__(
-        self, context: Context, open_brief: OpenBrief, watch: Watch, list_update: ListUpdate, reading: LibraryReading
+        self, context: Context, open_brief: OpenBrief, watch: Watch, list_update: ListUpdate, index_build: IndexBuild
     ) -> None:
         self._state, self._view, self._workers, _ = context
         self._open_brief = open_brief
         self.watch = watch
         self.list_update = list_update
-        self.reading = reading
+        self.index_build = index_build
         self.looks = 0
         """Number of looks at the folder so far."""
         self.old_stores: list[IndexStore] = []
@@ -49,7 +49,7 @@ class Sync:
         """When an index is built anew at the earliest, in seconds of the monotonic clock."""
         self._pause = _AGAIN
         """Seconds until another try to build it."""
-        watch.urgent.then(self._look_beside)
+        watch.urgent.listen(self._look_beside)
 
     # beginning and end
 
@@ -59,7 +59,7 @@ class Sync:
         self._workers.start(self._follow, "following")
 
     def _begin(self) -> None:
-        self.reading.begin()
+        self.index_build.begin()
         self.list_update.begin(is_known=self._state.brief_rows.root is None)
         self.watch.begin()
 
@@ -72,7 +72,7 @@ class Sync:
         """Look at everything now, and read the open brief again."""
         self._open_brief.reload()
         self.watch.is_asked = True
-        self.reading.resume()
+        self.index_build.resume()
         self._view.tell("the library is being looked at")
         self.watch.want_everything()
 
@@ -107,7 +107,7 @@ class Sync:
 
     def _look_beside(self, wanted: SyncRequest) -> None:
         """Look at this beside what is being looked at."""
-        self._workers.start(partial(self._look_now, wanted), "hurrying")
+        self._workers.start(partial(self._look_now, wanted), "one file")
 
     async def _look_now(self, wanted: SyncRequest) -> None:
         try:
@@ -135,42 +135,49 @@ class Sync:
         if wanted:
             await self._look_at(wanted)
         await self._note_counts()  # for files in the state in which they were just read
-        self.watch.generation = self._in_step()
-        if await self.reading.read_on():
+        self._take_in_what_others_wrote()
+        if await self.index_build.read_on():
             self.watch.wake.set()
 
     async def _look_at(self, wanted: SyncRequest) -> None:
-        detector, library_sync, where = self.watch.detector, self.reading.library_sync, self.list_update.reader()
+        detector, library_sync, position = (
+            self.watch.detector,
+            self.index_build.library_sync,
+            self.list_update.reader_position(),
+        )
         if detector is None:
             return
         self.looks += 1
         if self._is_put_off:
             await self._workers.in_library(library_sync.require_writable)  # to walk a large library for nothing costs
-        result = await self._workers.in_library(partial(library_sync.sync, wanted, frozenset(detector.folders), where))
+        result = await self._workers.in_library(
+            partial(library_sync.sync, wanted, frozenset(detector.folders), position)
+        )
         if wanted.everything:
             self.watch.looked = time.monotonic()
         if wanted.everything or wanted.folders:
             detector.record(result.changes, result.folders, result.began)
             self._note_failed(result)
-        self.list_update.flow_in(result, where)
+        self.watch.generation = self._state.brief_rows.listing.store.generation()
+        self.list_update.take_in_result(result, position)
         if wanted.everything:
             self.list_update.complete()
         if self.watch.is_asked and wanted.everything:
             self.watch.is_asked = False
-            self._view.tell(_told(result.changes))
+            self._view.tell(_described(result.changes))
 
-    def _in_step(self) -> int:
-        """Take in what anybody has written; return the index's generation."""
+    def _take_in_what_others_wrote(self) -> None:
+        """Let the list say what the index says, if anybody has written into it since it did."""
         generation = self._state.brief_rows.listing.store.generation()
         if generation != self.watch.generation:
+            self.watch.generation = generation
             self.list_update.take_in()
-        return generation
 
     async def _note_counts(self) -> None:
         for one in self.list_update.take_counts():
             try:
                 await self._workers.in_library(
-                    partial(self.reading.library_sync.note_counts, one.row, one.counts, one.stamp)
+                    partial(self.index_build.library_sync.note_counts, one.row, one.counts, one.stamp)
                 )
             except IndexBusyError:
                 return  # the next check of the brief counts the same
@@ -235,7 +242,7 @@ class Sync:
         self._pause = min(2 * self._pause, _SELDOM)
 
 
-def _told(step: ScanChanges) -> str:
+def _described(changes: ScanChanges) -> str:
     """Say what a look has found."""
-    counts = {"new": step.added, "changed": step.changed, "gone": step.gone}
+    counts = {"new": changes.added, "changed": changes.changed, "gone": changes.gone}
     return ", ".join(f"{count:,} {what}" for what, count in counts.items() if count) or "nothing has changed"

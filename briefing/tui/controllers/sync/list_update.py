@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefing.base.files import Stamp
 from briefing.evidence.result import Counts
 from briefing.library.entries import Entry
-from briefing.library.sync.catch_up import ContentKey, ReaderPosition, SyncResult
+from briefing.library.sync.library_sync import ContentKey, ReaderPosition, SyncResult
 from briefing.render.text.cell_width import short_name
 from briefing.tui.controllers.brief_list import BriefList
 from briefing.tui.controllers.context import Context
@@ -68,23 +68,23 @@ class ListUpdate:
 
     # what the index says
 
-    def reader(self) -> ReaderPosition:
+    def reader_position(self) -> ReaderPosition:
         """Return where the reader is."""
         in_sight = tuple(self._view.reading_screen.library.in_sight)
         return ReaderPosition(self._state.row, self._state.entry, self._content, in_sight)
 
-    def flow_in(self, caught: SyncResult, where: ReaderPosition) -> None:
+    def take_in_result(self, result: SyncResult, position: ReaderPosition) -> None:
         """Take in what was found since the reader was there."""
-        if self._state.row == where.row:
-            self._content = caught.content
-            if caught.moved is not None:
-                self._go_along(caught.moved)
+        if self._state.row == position.row:
+            self._content = result.content
+            if result.moved is not None:
+                self._go_along(result.moved)
         self.take_in()
 
     def complete(self) -> None:
         """Take note that the list has all briefs; perform the moves that were waiting for it."""
         self._state.is_known = True
-        self._navigation.go_where_wanted()
+        self._navigation.make_waiting_moves()
 
     def take_in(self) -> None:
         """Let the list say what the index says now.
@@ -101,8 +101,7 @@ class ListUpdate:
         brief_rows.arrange()
         is_same = brief_rows.rows == before
         if changed or not is_same:
-            self._state.is_list_changed = True
-            self._events.rows_changed()
+            self._events.rows_changed.send()
         if self._state.words.strip():
             self._list.find_again()
         elif not is_same:
@@ -111,7 +110,7 @@ class ListUpdate:
             self._view.update_masthead()
             self._open_brief.look_ahead()  # the neighbours of the open brief may be others, or known only now
         self._list.count_searches()
-        self._events.index_taken_in()
+        self._events.index_taken_in.send()
 
     def start_over(self, entry: Entry) -> None:
         """Stay at that brief in a library that was opened anew, in which all rows have other numbers."""
@@ -125,7 +124,7 @@ class ListUpdate:
         self._checked.clear()
         self._list.find_again()
         self._open_brief.show_again()
-        self._events.library_reopened()
+        self._events.library_reopened.send()
 
     def _go_along(self, row: int) -> None:
         """Stay at the open brief, which has another row now, and maybe another name."""

@@ -8,8 +8,8 @@ import time
 from briefing.library.entries import Entry
 from briefing.library.index.scan.partial import changed_files
 from briefing.library.index.store import IndexUnusableError
-from briefing.library.sync.catch_up import SyncRequest
 from briefing.library.sync.change_detector import ChangeDetector, DetectedChanges
+from briefing.library.sync.library_sync import SyncRequest
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.events import Event
 from briefing.tui.controllers.open_brief import OpenBrief
@@ -21,7 +21,7 @@ _PATIENCE = 0.5
 """Seconds after which they are looked at all the same."""
 _GIT_PATIENCE = 3.0
 """Seconds after which they are while the git command says that it is at work."""
-_OFTEN = 30.0
+_FULL_LOOK_EVERY = 30.0
 """Seconds between two looks at a whole library of many briefs, when the reader comes back to the terminal."""
 _MANY = 20_000
 
@@ -114,7 +114,7 @@ class Watch:
     def _look_meanwhile(self, rows: frozenset[int]) -> None:
         """Have one changed file looked at while a look that takes longer is under way; more of them are its own."""
         if len(rows) == 1:
-            self.urgent(SyncRequest(rows=rows))
+            self.urgent.send(SyncRequest(rows=rows))
 
     def note_checked(self, entry: Entry) -> None:
         """Have the list say what the file of the open brief says, as soon as the screen does."""
@@ -132,7 +132,7 @@ class Watch:
         if self.detector is not None:
             self.look_around()
             self.want(_wanted(self.detector.detect_everywhere()))
-            if len(self._state.brief_rows) <= _MANY or time.monotonic() - self.looked > _OFTEN:
+            if len(self._state.brief_rows) <= _MANY or time.monotonic() - self.looked > _FULL_LOOK_EVERY:
                 self.want(SyncRequest(everything=self._state.brief_rows.root is not None))
 
     async def settled(self, wanted: SyncRequest) -> SyncRequest:

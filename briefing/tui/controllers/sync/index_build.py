@@ -6,7 +6,7 @@ import time
 from functools import partial
 from pathlib import Path
 
-from briefing.library.sync.catch_up import LibrarySync
+from briefing.library.sync.library_sync import LibrarySync
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.sync.list_update import ListUpdate
 from briefing.tui.controllers.sync.watch import Watch
@@ -20,7 +20,7 @@ _SHOWN_EVERY = 0.2
 """Seconds between two changes of what the masthead says of the reading."""
 
 
-class LibraryReading:
+class IndexBuild:
     """Has the briefs read that the index knows by name only, and says how far it is."""
 
     reads_here = 300
@@ -43,7 +43,7 @@ class LibraryReading:
     def begin(self) -> None:
         """Read for the library that the state has now."""
         brief_rows = self._state.brief_rows
-        self.library_sync = LibrarySync(brief_rows.library, brief_rows.listing, self._workers.given_up.is_set)
+        self.library_sync = LibrarySync(brief_rows.library, brief_rows.listing, self._workers.stopping.is_set)
 
     @property
     def is_busy(self) -> bool:
@@ -95,7 +95,7 @@ class LibraryReading:
         self._workers.start(partial(self._read_beside, root), READING)
 
     async def _read_beside(self, root: Path) -> None:
-        self._state.reading_on = "reading the library"
+        self._state.build_progress = "reading the library"
         try:
             code = await self._workers.build(root, self._say_progress)
         except OSError as error:
@@ -109,10 +109,10 @@ class LibraryReading:
 
     def stop(self) -> None:
         """Stop the reading of a large library."""
-        if not self._state.reading_on:
+        if not self._state.build_progress:
             self._view.tell("the library is not being read just now")
             return
-        how_far = self._state.reading_on
+        how_far = self._state.build_progress
         self._is_stopped = True
         self._workers.cancel(READING)
         self._say_nothing()
@@ -121,12 +121,12 @@ class LibraryReading:
     # what the masthead says
 
     def _say_progress(self, done: int, total: int) -> None:
-        self._state.reading_on = f"reading {done:,} of {total:,}"
+        self._state.build_progress = f"reading {done:,} of {total:,}"
         if time.monotonic() - self._said_at >= _SHOWN_EVERY:
             self._said_at = time.monotonic()
             self._view.update_masthead()
 
     def _say_nothing(self) -> None:
-        if self._state.reading_on and self._view.is_running:
-            self._state.reading_on = ""
+        if self._state.build_progress and self._view.is_running:
+            self._state.build_progress = ""
             self._view.update_masthead()

@@ -23,7 +23,7 @@ from briefing.tui.widgets.sheet_pane import Pane
 _SUMMARY = "summary"
 
 
-class MarkReading:
+class ReadTracking:
     """Marks the open brief read once it was on the screen for a while, or was read to its end."""
 
     read_after = 2.0
@@ -41,7 +41,7 @@ class MarkReading:
 
     # coming and going
 
-    def take_leave(self, row: int) -> None:
+    def keep_last_place(self, row: int) -> None:
         """Keep the place in the brief on the screen, before the brief of a row is read from its file and shown."""
         entry = self._state.brief_rows.entry(row)
         if entry != self._on_screen:
