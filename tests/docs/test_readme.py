@@ -140,7 +140,7 @@ def test_it_names_a_key_of_every_action() -> None:
     assert documented.actions() == []
 
 
-@pytest.mark.parametrize("compared", [documented.panes, documented.themes, documented.settings])
+@pytest.mark.parametrize("compared", [documented.panes, documented.themes, documented.settings, documented.languages])
 def test_it_lists_what_there_is(compared: Callable[[], tuple[list[str], list[str]]]) -> None:
     said, there = compared()
     assert said == there

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from briefing.cli.command_table import COMMANDS
 from briefing.cli.commands.forms import FORMS
+from briefing.evidence import languages as tables
+from briefing.evidence.languages import TABLES
 from briefing.library.sort_orders import SORT_ORDERS
 from briefing.query.fields import CONDITIONS
 from briefing.query.nodes import BriefState
@@ -80,6 +82,13 @@ def panes() -> tuple[list[str], list[str]]:
 def themes() -> tuple[list[str], list[str]]:
     """Return the themes that README says `T` goes through, and those of the code."""
     return _listed(r"^\| `T` \| next theme: (.*?);.* \|$"), list(THEMES)
+
+
+def languages() -> tuple[list[str], list[str]]:
+    """Return the languages that README says have a table, and those of the code."""
+    (said,) = re.findall(r"\(([A-Z][\w, ]+) and (\w+) have one", README)
+    there = [name.title() for name, value in vars(tables).items() if value in TABLES.values()]
+    return [*str(said[0]).split(", "), said[1]], sorted(there)
 
 
 def settings() -> tuple[list[str], list[str]]:
