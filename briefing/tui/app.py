@@ -444,7 +444,7 @@ class BriefingApp(CrashSafeApp):
     def masthead(self) -> tuple[Line, Line]:
         """Return the two ends of the first row: which brief it is, how many there are, what is wrong."""
         state, library = self.state, self.reading_screen.library
-        view, signs = library.view, state.look.signs
+        view, signs = library.shown_rows, state.look.signs
         total = signs.ellipsis if self.brief_list.is_partly_found else f"{len(view):,}"
         place = f"{min(library.index + 1, len(view)):,} of {total}" if view else f"none of {len(state.brief_rows):,}"
         if state.unread and not self.reading_screen.folded:

@@ -71,7 +71,8 @@ class PickApp(CrashSafeApp):
         self._words = words
         self._lookup = Lookup(self._background.pool("filter"))
         self._is_over = False
-        self.list = PickScreen(self.brief_rows.row, self.themes.role_styles, "samples:" if opened.is_samples else "f")
+        prompt = "samples:" if opened.is_samples else "f"
+        self.list = PickScreen(self.brief_rows.list_row, self.themes.role_styles, prompt)
         self.list.library.prepare = self._prepare
 
     def get_default_screen(self) -> PickScreen:
@@ -115,13 +116,13 @@ class PickApp(CrashSafeApp):
 
     def _show(self, words: str, rows: Sequence[int], lit: Highlighter | None) -> None:
         library = self.list.library
-        chosen = library.view[library.index] if library.view else None
+        chosen = library.shown_rows[library.index] if library.shown_rows else None
         at = rows.index(chosen) if chosen is not None and chosen in rows else 0
         self.list.show(words, rows, at, lit)
 
     def on_library_list_moved(self, event: LibraryList.Moved) -> None:
         """Go to another row."""
-        self.list.library.show(self.list.library.view, event.index, self.list.lit)
+        self.list.library.show(self.list.library.shown_rows, event.index, self.list.lit)
 
     # the index
 

@@ -15,7 +15,7 @@ from briefing.render.lines import ItemLines, Line, Role, Run, Sheet, Target, Tar
 from briefing.render.pages.help import KeyGroup, help_page
 from briefing.render.pages.problems import problems_page
 from briefing.render.parts.chrome import ScrollPosition, footer, heading, masthead, tabs
-from briefing.render.parts.list_row import ROW_LINES, ListRow, list_row, list_row_margin
+from briefing.render.parts.list_row import ROW_LINES, ListRow, list_row_lines, list_row_margin
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells
 from briefing.render.text.find import find, highlighted
@@ -31,7 +31,7 @@ ANY_TEXT = st.text(st.characters(), max_size=60)
 
 
 def test_the_marking_of_a_row_is_quiet() -> None:
-    assert Run("TLP:AMBER", Role.META) in [run for line in list_row(ENTRY, 40, Look()) for run in line]
+    assert Run("TLP:AMBER", Role.META) in [run for line in list_row_lines(ENTRY, 40, Look()) for run in line]
 
 
 def shown(lines: tuple[Line, ...]) -> list[str]:
@@ -39,7 +39,7 @@ def shown(lines: tuple[Line, ...]) -> list[str]:
 
 
 def test_a_row_has_its_title_over_two_lines_and_then_its_facts() -> None:
-    assert shown(list_row(ENTRY, 40, Look())) == [
+    assert shown(list_row_lines(ENTRY, 40, Look())) == [
         "Russia and North Korea prepare to build",
         "a road bridge over the Tumen River",
         "✗ 2 · draft · 23 Nov 2026 · TLP:AMBER",
@@ -55,7 +55,7 @@ def test_a_row_has_its_title_over_two_lines_and_then_its_facts() -> None:
 )
 def test_marks_stand_before_the_title_and_before_the_facts(look: Look, facts: str, margin: str) -> None:
     entry = ListRow(title="Talks", date=ENTRY.date, marking=Marking.AMBER, unread=True, starred=True, changed=True)
-    assert shown(list_row(entry, 50, look)) == ["Talks", facts, ""]
+    assert shown(list_row_lines(entry, 50, look)) == ["Talks", facts, ""]
     assert list_row_margin(entry, look) == Run(margin, Role.ACCENT)
 
 
@@ -64,17 +64,17 @@ def test_a_brief_that_was_read_has_no_mark() -> None:
 
 
 def test_a_title_too_long_for_its_row_is_cut_with_an_ellipsis() -> None:
-    assert shown(list_row(ENTRY, 26, Look()))[:2] == ["Russia and North Korea", "prepare to build a road b…"]
+    assert shown(list_row_lines(ENTRY, 26, Look()))[:2] == ["Russia and North Korea", "prepare to build a road b…"]
 
 
 def test_a_title_of_one_line_leaves_the_last_line_of_its_row_empty() -> None:
-    assert shown(list_row(ListRow(title="Talks"), 30, Look())) == ["Talks", "", ""]
+    assert shown(list_row_lines(ListRow(title="Talks"), 30, Look())) == ["Talks", "", ""]
 
 
 @settings(max_examples=60, deadline=None)
 @given(ANY_TEXT, st.integers(8, 60), st.booleans())
 def test_a_row_has_three_lines_and_none_is_wider_than_asked(title: str, width: int, ascii_only: bool) -> None:
-    lines = list_row(
+    lines = list_row_lines(
         ListRow(title=title, date=ENTRY.date, marking=Marking.RED, warnings=3), width, Look(ascii=ascii_only)
     )
     assert len(lines) == ROW_LINES

@@ -79,8 +79,8 @@ def shown(app: BriefingApp) -> str:
 
 def text_of(part: LineWidget) -> str:
     """Return the text of one part as it is drawn."""
-    part.measure()
-    return "\n".join(part.row(y).text for y in range(part.rows))
+    part.fit_to_size()
+    return "\n".join(part.strip_at(y).text for y in range(part.rows))
 
 
 async def until(pilot: Pilot[int], done: Callable[[], bool], what: str) -> None:

@@ -54,7 +54,7 @@ def batches(app: BriefingApp, monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
     def noted() -> None:
         anew()
-        seen.append(len(app.reading_screen.library.view))
+        seen.append(len(app.reading_screen.library.shown_rows))
 
     monkeypatch.setattr(app.brief_list, "show", noted)
     return seen
@@ -102,4 +102,4 @@ async def at_rest(pilot: Pilot[int], app: BriefingApp) -> None:
 
 def titles(app: BriefingApp) -> list[str]:
     """Return the titles in the list, from the top."""
-    return [app.state.brief_rows.row(row).title for row in app.reading_screen.library.view]
+    return [app.state.brief_rows.list_row(row).title for row in app.reading_screen.library.shown_rows]

@@ -64,7 +64,7 @@ def have_read(folder: Path, *names: str) -> None:
 
 def row(app: BriefingApp, name: str) -> tuple[bool, bool, bool]:
     """Return whether a brief is unread, starred, changed, as the list says."""
-    said = app.state.brief_rows.row(app.state.brief_rows.find(name) or 0)
+    said = app.state.brief_rows.list_row(app.state.brief_rows.find(name) or 0)
     return said.unread, said.starred, said.changed
 
 
@@ -241,7 +241,7 @@ async def test_only_what_the_filter_lets_through_is_marked(folder: Path) -> None
     app = known(folder)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("f", *"Gamma", "enter")
-        await until(pilot, lambda: len(app.reading_screen.library.view) == 1, "filtered")
+        await until(pilot, lambda: len(app.reading_screen.library.shown_rows) == 1, "filtered")
         await pilot.press("A")
         await until(pilot, lambda: is_page(app), "asked")
         assert ("1 brief in the list" in page(app), "Gamma" in page(app)) == (True, True)
@@ -377,7 +377,9 @@ async def test_the_list_is_put_in_another_order_and_the_readers_brief_stays(
             await pilot.press("S")
         await is_said(pilot, app, words)
         await until(pilot, lambda: app.state.brief_rows.sort == sort, "sorted")
-        assert "".join(app.state.brief_rows.entry(number).id for number in app.reading_screen.library.view) == order
+        assert (
+            "".join(app.state.brief_rows.entry(number).id for number in app.reading_screen.library.shown_rows) == order
+        )
         assert (app.state.entry.id, app.reading_screen.library.index) == ("a", order.index("a"))
 
 
@@ -473,14 +475,16 @@ async def test_briefs_named_one_by_one_share_the_marks_of_their_folder(folder: P
     app = BriefingApp(open_indexed([folder / "a.yaml", folder / "b.yaml"], os.environ), Settings())
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("r")
-        await until(pilot, lambda: not app.state.brief_rows.row(1).unread, "read")
+        await until(pilot, lambda: not app.state.brief_rows.list_row(1).unread, "read")
         await pilot.press("A")
         await until(pilot, lambda: is_page(app), "asked")
         assert "1 brief in the list" in page(app)
         await pilot.press("escape", "f", *"is:read", "enter")
         await until(
             pilot,
-            lambda: [app.state.brief_rows.row(row).title for row in app.reading_screen.library.view] == ["Alpha"],
+            lambda: (
+                [app.state.brief_rows.list_row(row).title for row in app.reading_screen.library.shown_rows] == ["Alpha"]
+            ),
             "found by it",
         )
         await pilot.press("escape", "A")

@@ -93,7 +93,7 @@ async def test_an_open_passage_follows_its_text(folder: Path) -> None:
         await pilot.press("2", "s")
         (folder / "press.txt").write_text(TEXT.replace("850", "950"), encoding="utf-8")
         await settled(pilot, app, "✗")
-        assert "NOT FOUND" in text_of(app.source_text_screen.view)
+        assert "NOT FOUND" in text_of(app.source_text_screen.text_view)
 
 
 async def test_coming_back_to_the_terminal_is_a_look_at_the_files(folder: Path) -> None:

@@ -57,13 +57,13 @@ def folder(tmp_path: Path) -> Path:
 
 def lit(app: BriefingApp) -> str:
     """Return the words that are lit on screen."""
-    view = app.source_text_screen.view
+    view = app.source_text_screen.text_view
     rows = view.sheet.lines[view.position.top : view.position.top + view.rows]
     return " ".join(run.text for line in rows for run in line if run.role is Role.QUOTE)
 
 
 def passage_text(app: BriefingApp) -> str:
-    return on_screen.text_of(app.source_text_screen.view)
+    return on_screen.text_of(app.source_text_screen.text_view)
 
 
 async def checked(pilot: Pilot[int], app: BriefingApp) -> None:
@@ -76,7 +76,7 @@ async def opened(pilot: Pilot[int], app: BriefingApp, *keys: str) -> None:
     await pilot.press(*keys)
     await until(
         pilot,
-        lambda: app.screen is app.source_text_screen and app.source_text_screen.view.size.height > 2,
+        lambda: app.screen is app.source_text_screen and app.source_text_screen.text_view.size.height > 2,
         "passage open",
     )
 
@@ -193,7 +193,10 @@ async def test_a_wide_screen_keeps_the_pane_of_the_reader_beside_the_text(
     app = reader(folder)
     async with app.run_test(size=(200, 60)) as pilot:
         await opened(pilot, app, *pane.split(","), "s")
-        here, over = app.reading_screen.panes[app.reading_screen.current].region, app.source_text_screen.view.region
+        here, over = (
+            app.reading_screen.panes[app.reading_screen.current].region,
+            app.source_text_screen.text_view.region,
+        )
         assert here.intersection(over).area == 0
         assert app.reading_screen.panes[covered].region.intersection(over).area > 0
 
@@ -202,10 +205,10 @@ async def test_opened_from_another_pane_it_stands_beside_that_one(folder: Path) 
     app = reader(folder)
     async with app.run_test(size=(170, 40)) as pilot:
         await opened(pilot, app, "2", "s")
-        beside_figures = app.source_text_screen.view.region
+        beside_figures = app.source_text_screen.text_view.region
         await pilot.press("escape")
         await opened(pilot, app, "1", "s")
-        panes, view = app.reading_screen.panes, app.source_text_screen.view
+        panes, view = app.reading_screen.panes, app.source_text_screen.text_view
         assert beside_figures == panes["summary"].region
         await until(pilot, lambda: view.region.x == panes["figures"].region.x, "over the side panes")
 
@@ -256,7 +259,7 @@ async def test_the_text_of_a_passage_can_be_selected(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot, app, "2", "s")
-        view = app.source_text_screen.view
+        view = app.source_text_screen.text_view
         y = next(y for y, row in enumerate(passage_text(app).splitlines()) if "Paragraph 4 " in row)
         await pilot.mouse_down(view, offset=(3, y))
         await pilot.hover(view, offset=(60, y))
@@ -320,7 +323,7 @@ async def test_a_hostile_text_is_only_shown(folder: Path, hostile: str, size: tu
         await pilot.click(offset=(size[0] // 2, size[1] // 2))
         strips = app.screen._compositor.render_strips()  # noqa: SLF001 - what goes out
         written = "".join(strip.text for strip in strips) + "".join(
-            map(text_of, app.source_text_screen.view.sheet.lines)
+            map(text_of, app.source_text_screen.text_view.sheet.lines)
         )
         assert [character for character in written if not character.isprintable()] == []
         assert app.is_running

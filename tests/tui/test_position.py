@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.render.lines import ItemLines, Run, Sheet, Target, TargetKind
-from briefing.tui.drawing.position import Position, by_lines, carried, down, end, fitted, limit, on_item, up
+from briefing.tui.drawing.position import Position, by_lines, clamped, down, end, in_other_sheet, limit, on_item, up
 
 
 @st.composite
@@ -73,8 +73,8 @@ def test_another_width_keeps_the_item_in_its_row() -> None:
     target = Target(TargetKind.POINT, 1)
     wide = Sheet(((),) * 40, (ItemLines(0, 1, Target(TargetKind.POINT, 0)), ItemLines(10, 11, target)))
     narrow = Sheet(((),) * 80, (ItemLines(0, 3, Target(TargetKind.POINT, 0)), ItemLines(20, 23, target)))
-    assert carried(wide, Position(8, 1), narrow, 10) == Position(18, 1)
+    assert in_other_sheet(wide, Position(8, 1), narrow, 10) == Position(18, 1)
 
 
 def test_a_place_past_the_end_is_brought_back() -> None:
-    assert fitted(Sheet(((),) * 5), 3, Position(99, 4)) == Position(2, 0)
+    assert clamped(Sheet(((),) * 5), 3, Position(99, 4)) == Position(2, 0)

@@ -151,9 +151,9 @@ async def test_the_list_is_filtered_as_the_reader_types(folder: Path) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("f", *"gam")
         await until(pilot, lambda: title(app) == "Gamma", "the one that matches is shown")
-        assert len(app.reading_screen.library.view) == 1
+        assert len(app.reading_screen.library.shown_rows) == 1
         await pilot.press("escape")
-        await until(pilot, lambda: len(app.reading_screen.library.view) == 3, "all of them again")
+        await until(pilot, lambda: len(app.reading_screen.library.shown_rows) == 3, "all of them again")
 
 
 async def test_find_lights_every_hit_and_counts_them(folder: Path) -> None:
@@ -355,7 +355,9 @@ async def test_what_the_list_is_filtered_by_is_lit_in_any_case(folder: Path) -> 
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("f", *"GaMMa")
         await until(
-            pilot, lambda: len(app.reading_screen.library.view) == 1 and "Gamma" in lit(app), "lit in the one of three"
+            pilot,
+            lambda: len(app.reading_screen.library.shown_rows) == 1 and "Gamma" in lit(app),
+            "lit in the one of three",
         )
 
 
@@ -369,14 +371,16 @@ async def test_what_was_typed_counts_although_the_list_is_asked_for_anew_meanwhi
         await until(pilot, lambda: "Gamma" in lit(app), "all of it lit")
         app.on_reading_screen_filtered(ReadingScreen.Filtered("Beta"))
         app.brief_list.find_again()
-        await until(pilot, lambda: app.state.brief_rows.row(app.state.row).title == "Beta", "opened")
+        await until(pilot, lambda: app.state.brief_rows.list_row(app.state.row).title == "Beta", "opened")
 
 
 def lit(app: BriefingApp) -> str:
     """Return what is lit in the first row of the list."""
-    app.reading_screen.library.measure()
+    app.reading_screen.library.fit_to_size()
     return "".join(
-        seg.text for seg in app.reading_screen.library.row(0) if seg.style == app.themes.role_styles.chosen[Role.ACCENT]
+        seg.text
+        for seg in app.reading_screen.library.strip_at(0)
+        if seg.style == app.themes.role_styles.chosen[Role.ACCENT]
     )
 
 

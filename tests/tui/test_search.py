@@ -30,7 +30,7 @@ WIDE = (120, 40)
 @pytest.fixture
 def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     """Count hits as soon as they stand there."""
-    monkeypatch.setattr(SearchScreen, "rest", 0)
+    monkeypatch.setattr(SearchScreen, "pause", 0)
 
 
 @pytest.fixture
@@ -50,8 +50,8 @@ def on_screen(app: BriefingApp) -> str:
 def lit_in(app: BriefingApp, part: LineWidget) -> list[str]:
     """Return the words that are lit in a part."""
     grounds = {app.themes.role_styles.plain[Role.HIT].bgcolor, app.themes.role_styles.chosen[Role.HIT].bgcolor}
-    part.measure()
-    rows = [part.row(y) for y in range(part.rows)]
+    part.fit_to_size()
+    rows = [part.strip_at(y) for y in range(part.rows)]
     return [segment.text for row in rows for segment in row if segment.style and segment.style.bgcolor in grounds]
 
 
@@ -221,7 +221,7 @@ async def test_wide_characters_are_found_and_lit(folder: Path) -> None:
         await ask(pilot, app, "港口", "in 1 brief")
         results = searching(app).results
         assert "港口" in lit_in(app, results)
-        assert all(results.row(y).cell_length == 80 for y in range(results.rows))
+        assert all(results.strip_at(y).cell_length == 80 for y in range(results.rows))
 
 
 async def test_only_ascii_signs_are_drawn_where_the_terminal_has_no_others(folder: Path) -> None:
@@ -314,7 +314,7 @@ async def test_a_hit_in_a_saved_text_opens_the_text_there(
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is app.source_text_screen, "the saved text")
         assert app.source_text_screen.target._replace(cite=opened.cite) == opened
-        await until(pilot, lambda: words in text_of(app.source_text_screen.view), "the words")
+        await until(pilot, lambda: words in text_of(app.source_text_screen.text_view), "the words")
         await pilot.press("left_square_bracket", "left_square_bracket")
         await until(pilot, lambda: app.state.entry.id == "a", "back")
 
@@ -323,13 +323,15 @@ async def test_a_brief_outside_the_filter_is_gone_to_as_well(folder: Path) -> No
     app = searcher(folder)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("f", *"alpha", "enter")
-        await until(pilot, lambda: len(app.reading_screen.library.view) == 1, "filtered")
+        await until(pilot, lambda: len(app.reading_screen.library.shown_rows) == 1, "filtered")
         await ask(pilot, app, "gamma treaty", "in 1 brief")
         await pilot.press("down", "enter")
         await until(
-            pilot, lambda: app.state.entry.id == "c" and len(app.reading_screen.library.view) == 3, "there, unfiltered"
+            pilot,
+            lambda: app.state.entry.id == "c" and len(app.reading_screen.library.shown_rows) == 3,
+            "there, unfiltered",
         )
-        assert app.reading_screen.library.view[app.reading_screen.library.index] == app.state.row
+        assert app.reading_screen.library.shown_rows[app.reading_screen.library.index] == app.state.row
 
 
 async def test_an_item_that_has_gone_since_is_said_to_be_gone(folder: Path) -> None:

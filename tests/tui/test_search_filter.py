@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def listed(app: BriefingApp) -> list[str]:
-    return [app.state.brief_rows.entry(row).id for row in app.reading_screen.library.view]
+    return [app.state.brief_rows.entry(row).id for row in app.reading_screen.library.shown_rows]
 
 
 async def filtered(pilot: Pilot[int], app: BriefingApp, ids: list[str]) -> None:

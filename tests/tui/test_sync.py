@@ -38,13 +38,13 @@ async def test_all_briefs_come_into_a_list_that_knew_one_and_the_reader_stays(
     async with app.run_test(size=SIZE) as pilot:
         assert "Number 0" in shown(app)
         await at_rest(pilot, app)
-        assert (app.state.entry.id, len(app.reading_screen.library.view), app.reading_screen.library.index) == (
+        assert (app.state.entry.id, len(app.reading_screen.library.shown_rows), app.reading_screen.library.index) == (
             "brief-0000",
             300,
             0,
         )
         assert [length for length in seen if length > 1] == [300]
-        assert app.state.brief_rows.row(app.reading_screen.library.view[299]).title == "Number 299"
+        assert app.state.brief_rows.list_row(app.reading_screen.library.shown_rows[299]).title == "Number 299"
 
 
 async def test_briefs_turned_on_before_the_list_is_known_are_reached_once_it_is(tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ async def test_what_happens_to_another_brief_shows_and_the_reader_stays(
             app.reading_screen.panes["summary"].position,
             app.state.reading,
         ) == before
-        assert app.reading_screen.library.view[app.reading_screen.library.index] == app.state.row
+        assert app.reading_screen.library.shown_rows[app.reading_screen.library.index] == app.state.row
         assert len(seen) <= 1
 
 
@@ -123,7 +123,7 @@ async def test_what_is_edited_in_place_and_out_of_sight_is_found_by_the_sweep(tm
         await at_rest(pilot, app)
         (tmp_path / "brief-0090.yaml").write_text(SHORT.format(title="Edited"))
         await until(
-            pilot, lambda: app.state.brief_rows.row(app.state.brief_rows.rows[90]).title == "Edited", "edit found"
+            pilot, lambda: app.state.brief_rows.list_row(app.state.brief_rows.rows[90]).title == "Edited", "edit found"
         )
 
 
@@ -172,7 +172,9 @@ async def test_a_deleted_brief_that_comes_back_is_found_again(folder: Path) -> N
         (folder / "b.yaml").write_text(brief("Beta"))
         await until(pilot, lambda: not app.state.is_gone and len(titles(app)) == 4, "back")
         await until(
-            pilot, lambda: app.reading_screen.library.view[app.reading_screen.library.index] == app.state.row, "chosen"
+            pilot,
+            lambda: app.reading_screen.library.shown_rows[app.reading_screen.library.index] == app.state.row,
+            "chosen",
         )
         assert (app.reading_screen.library.index, app.reading_screen.panes["summary"].position) == (1, place)
 
@@ -201,7 +203,9 @@ async def test_a_folder_that_is_renamed_is_followed_with_the_brief_in_it(tmp_pat
         assert app.state.entry.id == "old/b"
         (tmp_path / "old").rename(tmp_path / "new")
         await until(pilot, lambda: app.state.entry.id == "new/b", "followed")
-        await until(pilot, lambda: len(app.reading_screen.library.view) == 31 and not app.state.is_gone, "all of it")
+        await until(
+            pilot, lambda: len(app.reading_screen.library.shown_rows) == 31 and not app.state.is_gone, "all of it"
+        )
 
 
 @pytest.mark.parametrize("is_empty", [False, True], ids=["gone", "empty"])
@@ -210,18 +214,18 @@ async def test_a_library_that_is_away_for_a_while_loses_nothing(tmp_path: Path, 
     app = quick(reader(library))
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
-        rows = list(app.reading_screen.library.view)
+        rows = list(app.reading_screen.library.shown_rows)
         library.rename(tmp_path / "away")
         if is_empty:
             library.mkdir()
         await until(pilot, lambda: "the list stays as it was" in shown(app), "said so")
-        assert list(app.reading_screen.library.view) == rows
+        assert list(app.reading_screen.library.shown_rows) == rows
         if is_empty:
             library.rmdir()
         (tmp_path / "away").rename(library)
         await until(pilot, lambda: "the library is back" in shown(app), "back")
         await until(pilot, lambda: not app.state.is_gone, "its file is there")
-        assert list(app.reading_screen.library.view) == rows
+        assert list(app.reading_screen.library.shown_rows) == rows
 
 
 def git(folder: Path, *arguments: str) -> None:
@@ -257,7 +261,7 @@ async def test_a_checkout_of_another_branch_is_one_batch(tmp_path: Path, monkeyp
         )
         seen = batches(app, monkeypatch)
         git(tmp_path, "checkout", "-q", "other")
-        await until(pilot, lambda: len(app.reading_screen.library.view) == 210, "the other branch")
+        await until(pilot, lambda: len(app.reading_screen.library.shown_rows) == 210, "the other branch")
         assert titles(app)[:2] == ["Other brief-0000", "Number 1"]
         await at_rest(pilot, app)
         assert (seen, app.state.entry.id) == ([210], "0/brief-0001")
@@ -271,7 +275,7 @@ async def test_the_list_keeps_what_is_on_screen_where_it_is(tmp_path: Path) -> N
         await until(pilot, lambda: app.state.entry.id == "m-0017", "in the middle")
         before = text_of(app.reading_screen.library)
         many(tmp_path, 30, "a")
-        await until(pilot, lambda: len(app.reading_screen.library.view) == 90, "all of them")
+        await until(pilot, lambda: len(app.reading_screen.library.shown_rows) == 90, "all of them")
         assert text_of(app.reading_screen.library) == before
 
 
@@ -282,9 +286,11 @@ async def test_a_reader_that_comes_back_to_the_terminal_sees_what_was_done(tmp_p
         (tmp_path / "brief-0090.yaml").write_text(SHORT.format(title="Edited"))
         (tmp_path / "new.yaml").write_text(SHORT.format(title="New"))
         app.post_message(events.AppFocus())
-        await until(pilot, lambda: len(app.reading_screen.library.view) == 101, "the new one")
+        await until(pilot, lambda: len(app.reading_screen.library.shown_rows) == 101, "the new one")
         await until(
-            pilot, lambda: app.state.brief_rows.row(app.state.brief_rows.rows[90]).title == "Edited", "the edited one"
+            pilot,
+            lambda: app.state.brief_rows.list_row(app.state.brief_rows.rows[90]).title == "Edited",
+            "the edited one",
         )
 
 
@@ -307,7 +313,7 @@ async def test_a_filter_finds_what_comes_and_leaves_the_reader_where_they_are(tm
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
         await pilot.press("f", *"number", "enter")
-        await until(pilot, lambda: len(app.reading_screen.library.view) == 30, "filtered")
+        await until(pilot, lambda: len(app.reading_screen.library.shown_rows) == 30, "filtered")
         (tmp_path / "brief-0000.yaml").write_text(SHORT.format(title="Another"))
         (tmp_path / "new.yaml").write_text(SHORT.format(title="Number 31"))
         await until(pilot, lambda: "Another" in text_of(app.reading_screen.panes["summary"]), "the open brief anew")

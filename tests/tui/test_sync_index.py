@@ -71,7 +71,7 @@ async def test_a_large_library_is_read_by_a_process_and_the_masthead_says_how_fa
         await until(pilot, done, "read")
         assert "reading 400 of 400" in said or any(text.startswith("reading") for text in said)
         await until(pilot, lambda: "reading" not in shown(app), "nothing said any more")
-        assert (len(app.reading_screen.library.view), app.state.entry.id) == (400, "brief-0000")
+        assert (len(app.reading_screen.library.shown_rows), app.state.entry.id) == (400, "brief-0000")
 
 
 async def test_the_reader_stops_the_reading_of_a_large_library_and_goes_on_with_it(tmp_path: Path) -> None:

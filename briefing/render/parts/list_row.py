@@ -32,7 +32,7 @@ class ListRow:
     """True if it has changed since the reader read it."""
 
 
-def list_row(entry: ListRow, width: int, look: Look) -> tuple[Line, ...]:
+def list_row_lines(entry: ListRow, width: int, look: Look) -> tuple[Line, ...]:
     """Return the three lines of a brief in the list: title, star, problems, status, date, marking."""
     title = fill((Run(entry.title, Role.STRONG),), max(1, width))
     shown: list[Line] = list(title[:2])

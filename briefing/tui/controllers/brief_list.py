@@ -160,7 +160,8 @@ class BriefList:
         rows = self._state.brief_rows.rows if self._found is None else self._found
         library = self._view.reading_screen.library
         at = _place_of(self._state.row, rows, library.index)
-        library.show(rows, min(library.index, len(rows)) if at is None else at, self.highlighter, between=at is None)
+        index = min(library.index, len(rows)) if at is None else at
+        library.show(rows, index, self.highlighter, none_chosen=at is None)
 
     def reset(self) -> None:
         """Show all rows from the first, with no number at the saved searches, as a start does."""
@@ -180,10 +181,10 @@ class BriefList:
             return
         self._found = found
         if self._stays:
-            library.hold(self._state.brief_rows.rows if found is None else found)
+            library.keep_scroll_for(self._state.brief_rows.rows if found is None else found)
         self.show()
-        if len(library.view) and not self._stays and not self._is_open_listed():
-            library.show(library.view, 0, self.highlighter)
+        if len(library.shown_rows) and not self._stays and not self._is_open_listed():
+            library.show(library.shown_rows, 0, self.highlighter)
             if not self._is_opening:
                 self._is_opening = True
                 self._workers.when_quiet(self._open_first, _REST)
@@ -192,11 +193,11 @@ class BriefList:
 
     def _is_open_listed(self) -> bool:
         library = self._view.reading_screen.library
-        return _place_of(self._state.row, library.view, library.index) is not None
+        return _place_of(self._state.row, library.shown_rows, library.index) is not None
 
     def _say_how_many(self) -> None:
         library = self._view.reading_screen.library
-        number = self._state.look.signs.ellipsis if self.is_partly_found else f"{len(library.view):,}"
+        number = self._state.look.signs.ellipsis if self.is_partly_found else f"{len(library.shown_rows):,}"
         note = "?" if library.header.error else number
         self._view.reading_screen.show_filtered("" if self._found is None else note)
         self._view.update_masthead()
@@ -205,8 +206,8 @@ class BriefList:
         """Open the brief that the list stands on, where the one that is open is not in the list."""
         self._is_opening = False
         library = self._view.reading_screen.library
-        if self._view.is_running and library.view and not self._is_open_listed():
-            self._events.row_chosen.send(library.view[library.index])
+        if self._view.is_running and library.shown_rows and not self._is_open_listed():
+            self._events.row_chosen.send(library.shown_rows[library.index])
 
 
 def _place_of(row: int, rows: Sequence[int], near: int) -> int | None:

@@ -62,7 +62,7 @@ class Leave:
         """Take what is drawn for the frame of the next start, if the marks file is still as that says."""
         state, self._first = self._state, None
         if self._may_keep() and tuple(marks) == state.mark_cache.file_state():
-            rows = self._view.reading_screen.library.view[:_LISTED]
+            rows = self._view.reading_screen.library.shown_rows[:_LISTED]
             shown = (state.entry, *map(state.brief_rows.entry, rows))
             self._first = first_frame(
                 self._app.drawn(), state.brief_rows.library, shown, marks, is_sample=state.is_sample

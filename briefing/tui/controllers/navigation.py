@@ -47,13 +47,13 @@ class Navigation:
     def go_to_place(self, at: int) -> None:
         """Open the brief at a place of the list; one that is not known yet as soon as it is."""
         library = self._view.reading_screen.library
-        beyond = at - len(library.view) + 1
+        beyond = at - len(library.shown_rows) + 1
         if not self._state.is_known and (beyond > 0 or (self._waiting_moves and at < library.index)):
             self._waiting_moves += beyond if beyond > 0 else -1
             self._view.tell(_BEING_READ)
-        elif library.view and 0 <= at < len(library.view) and library.view[at] != self._state.row:
+        elif library.shown_rows and 0 <= at < len(library.shown_rows) and library.shown_rows[at] != self._state.row:
             self.note_place()
-            self._open_brief.open(library.view[at])
+            self._open_brief.open(library.shown_rows[at])
         else:
             self._view.tell("this is the last brief" if at > 0 else "this is the first brief")
 
@@ -63,7 +63,7 @@ class Navigation:
         if waiting:
             library = self._view.reading_screen.library
             self._view.tell("")
-            self.go_to_place(min(library.index + waiting, len(library.view) - 1))
+            self.go_to_place(min(library.index + waiting, len(library.shown_rows) - 1))
 
     # the history
 
@@ -116,7 +116,7 @@ class Navigation:
         next_source = self._source_cycle.next(brief, target, in_sources=self._view.reading_screen.current == "sources")
         if next_source.source is not None:
             self.jump(target_of(next_source.source))
-        self._view.tell(next_source.said)
+        self._view.tell(next_source.sentence)
 
     def jump(self, target: Target) -> None:
         """Go to an item of the brief, in its pane."""

@@ -190,13 +190,13 @@ class OpenBrief:
 
     def _rows_one_key_away(self) -> tuple[int, ...]:
         """Return the rows that one key leads to: the next, the one before, the last and the first of the list."""
-        view, at = self._view.reading_screen.library.view, self._view.reading_screen.library.index
+        view, at = self._view.reading_screen.library.shown_rows, self._view.reading_screen.library.index
         return (*view[at + 1 : at + 2], *view[max(0, at - 1) : at], *view[-1:], *view[:1])
 
     def _find_ahead(self) -> None:
         self._looks_ahead = False
         brief_rows, listed = self._state.brief_rows, self._view.reading_screen.library
-        near = (*self._rows_one_key_away(), *listed.view[listed.index + 2 : listed.index + 1 + _AHEAD])
+        near = (*self._rows_one_key_away(), *listed.shown_rows[listed.index + 2 : listed.index + 1 + _AHEAD])
         # The open brief comes first if it is not known yet: this worker takes the place of the one that checks it.
         entries = dict.fromkeys((self._state.entry, *map(brief_rows.entry, near)))
         unknown = [entry for entry in entries if not brief_rows.library.is_checked(entry)]

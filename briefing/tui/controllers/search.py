@@ -74,7 +74,7 @@ class Search:
         self._navigation.note_place()
         self._state.sought = hit_target.sought
         self._open_brief.open(hit_target.row)
-        if hit_target.row not in reading_screen.library.view:
+        if hit_target.row not in reading_screen.library.shown_rows:
             reading_screen.list_all()
         reading_screen.seek(hit_target.sought)
         if hit_target.source:
@@ -106,4 +106,4 @@ class Search:
         self._go_to_item(target)
         self._source_text.open(target)
         if self._view.is_in_source_text and cited is None:
-            self._view.source_text_screen.view.show_paragraph(hit_target.paragraph)
+            self._view.source_text_screen.text_view.show_paragraph(hit_target.paragraph)

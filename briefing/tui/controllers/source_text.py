@@ -43,7 +43,7 @@ class SourceText:
         else:
             source_text_screen.open(cited, self._state.look, self._view.masthead(), reading_screen.current)
             self._view.open_source_text(self._left)
-        source_text_screen.view.light(sought if sought is reading_screen.sought else None)
+        source_text_screen.text_view.light(sought if sought is reading_screen.sought else None)
 
     def _cited(self, target: Target) -> Cited | None:
         state, brief = self._state, self._state.reading.brief

@@ -75,7 +75,7 @@ class BriefRows:
         self._entries: dict[int, Entry] = {}
         self._before: dict[int, Entry] = {}
         """The last known entries of rows that may have gone since."""
-        self._texts: dict[int, ListRow] = {}
+        self._list_rows: dict[int, ListRow] = {}
         self._hashes: dict[int, bytes | None] = {}
         """Content hashes of the files of cached rows. None: not known; the file is read when it matters."""
 
@@ -128,23 +128,23 @@ class BriefRows:
                 self.trouble = error
             raise
 
-    def row(self, row: int) -> ListRow:
+    def list_row(self, row: int) -> ListRow:
         """Return what the list says of a row. A brief that is not indexed yet is read for it."""
         self.prepare((row,), ())
-        said, mark = self._texts[row], self._mark_cache.of(self.entry(row).id)
+        said, mark = self._list_rows[row], self._mark_cache.of(self.entry(row).id)
         return replace(said, unread=not mark.read, starred=mark.starred, changed=self._has_changed(row, mark))
 
     def prepare(self, rows: Sequence[int], near: Sequence[int]) -> None:
         """Fetch the texts and marks of rows into the cache; if any is missing, those of `near` in the same query."""
-        if not all(row in self._texts for row in rows):
-            missing = [row for row in dict.fromkeys((*rows, *near)) if row not in self._texts]
+        if not all(row in self._list_rows for row in rows):
+            missing = [row for row in dict.fromkeys((*rows, *near)) if row not in self._list_rows]
             listed = self._indexed(*missing)
             for row in missing:
                 one = listed.get(row)
                 if one is not None:
                     _keep(self._entries, row, one.entry)
                 _keep(self._hashes, row, one and one.hash)
-                _keep(self._texts, row, self._list_row(row, one))
+                _keep(self._list_rows, row, self._make_list_row(row, one))
         ids = [self.entry(row).id for row in rows]
         if not all(map(self._mark_cache.has, ids)):
             self._mark_cache.fetch((*ids, *(self.entry(row).id for row in near if row in self._entries)))
@@ -169,7 +169,7 @@ class BriefRows:
             return self.listing.look_up(rows)
         return {}
 
-    def _list_row(self, row: int, listed: IndexedBrief | None) -> ListRow:
+    def _make_list_row(self, row: int, listed: IndexedBrief | None) -> ListRow:
         if listed is None or is_name_only(listed):
             entry = self.entry(row)
             return row_of_reading(entry, self.library.read_once(entry))
@@ -182,14 +182,14 @@ class BriefRows:
             IndexUnusableError: the index is damaged.
 
         """
-        before = {row: self._texts[row] for row in rows if row in self._texts}
+        before = {row: self._list_rows[row] for row in rows if row in self._list_rows}
         listed = self.listing.look_up(tuple(before))
         self.forget()
         for row, said in before.items():
             now = listed.get(row)
-            self._texts[row] = said if now is None or is_name_only(now) else row_of_index(now)
+            self._list_rows[row] = said if now is None or is_name_only(now) else row_of_index(now)
             self._hashes[row] = now and now.hash
-        return [row for row, said in before.items() if self._texts[row] != said]
+        return [row for row, said in before.items() if self._list_rows[row] != said]
 
     def matching(
         self, words: str, running: CancelToken | None = None, columns: Sequence[str] | None = HEAD
@@ -238,8 +238,8 @@ class BriefRows:
 
     def forget(self, *rows: int) -> None:
         """Drop these rows from the cache; without any, all rows and entries."""
-        for row in rows or tuple(self._texts):
-            self._texts.pop(row, None)
+        for row in rows or tuple(self._list_rows):
+            self._list_rows.pop(row, None)
             self._hashes.pop(row, None)
         if not rows:
             for row, entry in self._entries.items():

@@ -28,8 +28,8 @@ class Lookup:
             self._running.cancel()
             self._running = None
 
-    async def ask(self, work: Callable[[CancelToken], _Answer], late: Callable[[], None]) -> _Answer | None:
-        """Return the answer, or None if a newer question was asked meanwhile. Call `late` if it takes over a frame.
+    async def ask(self, work: Callable[[CancelToken], _Answer], on_late: Callable[[], None]) -> _Answer | None:
+        """Return the answer, or None if a newer question was asked meanwhile. Call `on_late` if it takes over a frame.
 
         Raises:
             BriefingError: what the work raises.
@@ -37,11 +37,11 @@ class Lookup:
         """
         self.give_up()
         running = self._running = CancelToken()
-        asked = asyncio.get_running_loop().run_in_executor(self._pool, _begun, work, running)
-        asked.add_done_callback(_looked_at)
+        asked = asyncio.get_running_loop().run_in_executor(self._pool, _answer_unless_cancelled, work, running)
+        asked.add_done_callback(_retrieve_exception)
         done, _ = await asyncio.wait({asked}, timeout=FRAME)
         if not done and running is self._running:
-            late()
+            on_late()
         try:
             answer = await asked
         except SearchCancelledError:
@@ -53,13 +53,13 @@ class Lookup:
         self._pool.submit(load)
 
 
-def _begun(work: Callable[[CancelToken], _Answer], running: CancelToken) -> _Answer:
+def _answer_unless_cancelled(work: Callable[[CancelToken], _Answer], running: CancelToken) -> _Answer:
     """Answer, unless the question was cancelled before the thread was free."""
     running.raise_if_cancelled()
     return work(running)
 
 
-def _looked_at(asked: asyncio.Future[_Answer]) -> None:
+def _retrieve_exception(asked: asyncio.Future[_Answer]) -> None:
     """Retrieve the exception of a question that nobody waits for any more: asyncio would report it as never seen."""
     if not asked.cancelled():
         asked.exception()

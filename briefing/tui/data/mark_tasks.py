@@ -11,15 +11,15 @@ from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.drawing.documents import count_of_briefs
 
 
-def rows_beyond(view: Sequence[int], at: int, step: int) -> Iterator[int]:
+def rows_beyond(rows: Sequence[int], at: int, step: int) -> Iterator[int]:
     """Yield the rows after index `at` of a list, or those before it if `step` is negative, the nearest first."""
-    return (view[place] for place in (range(at + 1, len(view)) if step > 0 else range(at - 1, -1, -1)))
+    return (rows[place] for place in (range(at + 1, len(rows)) if step > 0 else range(at - 1, -1, -1)))
 
 
-def unseen_in(mark_cache: MarkCache, view: Sequence[int]) -> frozenset[int]:
+def unseen_in(mark_cache: MarkCache, rows: Sequence[int]) -> frozenset[int]:
     """Return the rows of a list that are unread or have changed, once all pending marks are written."""
     mark_cache.settle()
-    return frozenset(mark_cache.joined.unseen()).intersection(view)
+    return frozenset(mark_cache.joined.unseen()).intersection(rows)
 
 
 def count_unread(mark_cache: MarkCache) -> int:
@@ -28,9 +28,9 @@ def count_unread(mark_cache: MarkCache) -> int:
     return mark_cache.joined.count_unread()
 
 
-def unread_from(view: Sequence[int], at: int, step: int, unseen: frozenset[int]) -> Sequence[int]:
+def unread_from(rows: Sequence[int], at: int, step: int, unseen: frozenset[int]) -> Sequence[int]:
     """Return the unread rows after index `at` of a list, or before it, the nearest first."""
-    return [row for row in rows_beyond(view, at, step) if row in unseen]
+    return [row for row in rows_beyond(rows, at, step) if row in unseen]
 
 
 def set_unread(brief_id: str, words: str, marks: Marks) -> None:

@@ -30,7 +30,7 @@ _COUNTED = 500
 """Hits are counted in at most so many briefs."""
 _AT_FIRST = 2
 """Briefs that are looked up first; the height of their hits tells how many more fill the screen."""
-_BREATH = 0.001
+_PAUSE = 0.001
 """Seconds of sleep after counting the hits of a brief, so that a key need not wait for the interpreter lock."""
 _SAVED = "saved text"
 
@@ -64,7 +64,7 @@ class SearchResults:
         self._query = parse_query(words)
         self._highlighter = highlighter(words)
         self._sought = WordQuery(words, self._highlighter)
-        self._texts: Mapping[int, Sequence[TextHit]] = {}
+        self._text_hits: Mapping[int, Sequence[TextHit]] = {}
         self._shown: dict[int, ShownBrief] = {}
 
     def shown(self, row: int) -> ShownBrief:
@@ -73,7 +73,7 @@ class SearchResults:
             with suppress(IndexUnusableError):
                 self.prepare((row,))
         if row not in self._shown:
-            self._shown[row] = self._of(BriefHits(row, (), 0))
+            self._shown[row] = self._shown_brief(BriefHits(row, (), 0))
         return self._shown[row]
 
     def prepare(self, rows: Sequence[int]) -> None:
@@ -85,7 +85,7 @@ class SearchResults:
         """
         unknown = [row for row in rows if row not in self._shown]
         self._brief_rows.prepare(unknown, ())
-        self._shown.update((each.row, self._of(each)) for each in self._hits(unknown, _MOST))
+        self._shown.update((each.row, self._shown_brief(each)) for each in self._hits(unknown, _MOST))
 
     def with_texts(self, running: CancelToken) -> SearchResults:
         """Return these results with hits in saved texts added. Slow.
@@ -99,17 +99,17 @@ class SearchResults:
         rows, texts = _with_texts(self._brief_rows, self._query, self.rows)
         if not texts:
             return self
-        found = self.among(rows, texts)
+        found = self.with_rows(rows, texts)
         found.prepare([row for row in self._shown if row in texts])
         running.raise_if_cancelled()
         return found
 
-    def among(
+    def with_rows(
         self, rows: Sequence[int], texts: Mapping[int, Sequence[TextHit]] = MappingProxyType({})
     ) -> SearchResults:
         """Return the results of the same search with these rows and hits in saved texts, keeping what was looked up."""
         found = SearchResults(self._brief_rows, self.words, rows)
-        found._highlighter, found._sought, found._texts = self._highlighter, self._sought, texts
+        found._highlighter, found._sought, found._text_hits = self._highlighter, self._sought, texts
         found._shown = {row: shown for row, shown in self._shown.copy().items() if row not in texts}
         return found
 
@@ -121,7 +121,7 @@ class SearchResults:
             IndexUnusableError: the index is damaged.
 
         """
-        return self if self.is_whole else self.among(self._brief_rows.matching(self.words, running, None))
+        return self if self.is_whole else self.with_rows(self._brief_rows.matching(self.words, running, None))
 
     def fill(self, lines: int) -> None:
         """Look up the first briefs, until what is shown of them fills so many lines.
@@ -149,19 +149,19 @@ class SearchResults:
             IndexUnusableError: the index is damaged.
 
         """
-        total = sum(map(len, self._texts.values()))
+        total = sum(map(len, self._text_hits.values()))
         for row in self.rows[:_COUNTED]:
             running.raise_if_cancelled()
             total += sum(each.total for each in self._hits((row,), 0))
-            time.sleep(_BREATH)
+            time.sleep(_PAUSE)
         return HitCount(total, len(self.rows) <= _COUNTED)
 
     def _hits(self, rows: Sequence[int], most: int) -> Sequence[BriefHits]:
         with self._brief_rows.noting_trouble():
             return hits(self._brief_rows.listing, self._query, rows, most) if rows else ()
 
-    def _of(self, found: BriefHits) -> ShownBrief:
-        row = self._brief_rows.row(found.row)
+    def _shown_brief(self, found: BriefHits) -> ShownBrief:
+        row = self._brief_rows.list_row(found.row)
         lit = self._highlighter(row.title)
         results: list[HitLine] = []
         hit_targets: list[HitTarget] = []
@@ -174,7 +174,7 @@ class SearchResults:
             else:
                 results.append(result)
                 hit_targets.append(HitTarget(found.row, Target(TargetKind(item.kind), item.number), self._sought))
-        for text in self._texts.get(found.row, ()):
+        for text in self._text_hits.get(found.row, ()):
             results.append(HitLine(_SAVED, text.snippet.text, text.snippet.highlights))
             hit_targets.append(
                 HitTarget(found.row, Target(TargetKind.SOURCE, 0), self._sought, text.source, text.paragraph)

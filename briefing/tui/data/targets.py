@@ -75,7 +75,7 @@ class NextSource(NamedTuple):
 
     source: Source | None
     """None: there is none to go to."""
-    said: str
+    sentence: str
     """A sentence for the last row."""
 
 

@@ -39,9 +39,9 @@ def tabs_line(current: str, width: int, y: int, look: Look) -> Line:
     return tabs(names, NAMES.index(current), width, look)[y]
 
 
-def field_line(prompt: str, waiting: str) -> tuple[Run, Run]:
+def field_line(prompt: str, placeholder: str) -> tuple[Run, Run]:
     """Return the line of an empty field without focus."""
-    return (Run(f"  {prompt} ", Role.KEY), Run(waiting, Role.META))
+    return (Run(f"  {prompt} ", Role.KEY), Run(placeholder, Role.META))
 
 
 def hint_line(hints: Sequence[tuple[str, str]], found: str, width: int, look: Look) -> Line:

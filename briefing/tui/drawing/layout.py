@@ -11,7 +11,7 @@ from typing import NamedTuple
 from briefing.tui.panes import LIBRARY, PANES
 
 MARGIN = 2
-"""Cells left of the text of a pane; the first of them carries the bar at the chosen item."""
+"""Cells left of the text of a pane; the cursor stands in the first of them, beside the chosen item."""
 ROOMY = 24
 """From this height on a pane has an empty row under its heading."""
 MEDIUM, BROAD, WIDE = 80, 120, 160

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.render.lines import Line, Role, Run
-from briefing.render.parts.list_row import ROW_LINES, ListRow, list_row, list_row_margin
+from briefing.render.parts.list_row import ROW_LINES, ListRow, list_row_lines, list_row_margin
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import crop, tidy
 
@@ -32,12 +32,12 @@ def text_width(columns: int) -> int:
     return max(4, columns - 3)
 
 
-def brief_lines(said: ListRow, columns: int, each: int, look: Look) -> tuple[Line, ...]:
+def brief_lines(list_row: ListRow, columns: int, each: int, look: Look) -> tuple[Line, ...]:
     """Return the text lines of a brief that takes `each` rows of the screen, without their margin."""
     width = text_width(columns)
     if each > ROW_LINES - 1:
-        return list_row(said, width, look)
-    return list_row(replace(said, title=crop(tidy(said.title), width, look.signs.ellipsis)), width, look)
+        return list_row_lines(list_row, width, look)
+    return list_row_lines(replace(list_row, title=crop(tidy(list_row.title), width, look.signs.ellipsis)), width, look)
 
 
 def part_of(lines: Sequence[Line], part: int) -> Line:
@@ -45,30 +45,30 @@ def part_of(lines: Sequence[Line], part: int) -> Line:
     return lines[part] if part < len(lines) else ()
 
 
-def bar(look: Look, *, focused: bool) -> Run:
-    """Return the bar at the left of the chosen row."""
+def cursor_run(look: Look, *, focused: bool) -> Run:
+    """Return the sign at the left of the chosen row."""
     return Run(look.signs.cursor, Role.ACCENT if focused else Role.RULE)
 
 
-def drawn_line(line: Line, said: ListRow, part: int, look: Look, chosen_bar: Run | None) -> Line:
+def drawn_line(line: Line, list_row: ListRow, part: int, look: Look, cursor: Run | None) -> Line:
     """Return a text line of a brief with its margin.
 
-    `chosen_bar` is the bar of the chosen brief, and None for every other one, which is drawn in quieter roles. The
+    `cursor` is the sign of the chosen brief, and None for every other one, which is drawn in quieter roles. The
     margin of the first line has a sign where the brief is unread.
     """
-    margin = list_row_margin(said, look) if part == 0 else _CELL
-    if chosen_bar is None:
+    margin = list_row_margin(list_row, look) if part == 0 else _CELL
+    if cursor is None:
         # One run: each costs some forty bytes on the terminal, whatever it holds.
         indent = Run(f" {margin.text}", margin.role)
         return (indent, *(Run(run.text, _QUIET.get(run.role, run.role)) for run in line)) if line else ()
     if not line:
-        return (chosen_bar,)
-    return (_with_cell(chosen_bar), *line) if margin == _CELL else (chosen_bar, margin, *line)
+        return (cursor,)
+    return (_with_cell(cursor), *line) if margin == _CELL else (cursor, margin, *line)
 
 
-def _with_cell(chosen_bar: Run) -> Run:
-    """Return a bar with the empty cell between it and the text."""
-    return Run(f"{chosen_bar.text} ", chosen_bar.role)
+def _with_cell(cursor: Run) -> Run:
+    """Return a cursor with the empty cell between it and the text."""
+    return Run(f"{cursor.text} ", cursor.role)
 
 
 def belongs(part: int) -> bool:
@@ -111,9 +111,9 @@ class ListHeader:
 
         return query_error_lines(self.error, width, look)
 
-    def line(self, number: int, columns: int, look: Look, chosen_bar: Run | None = None) -> Line:
-        """Return the line of a search with its margin, counted from 0; `chosen_bar` is the bar of the chosen one."""
-        margin = INDENT if chosen_bar is None else _with_cell(chosen_bar)
+    def line(self, number: int, columns: int, look: Look, cursor: Run | None = None) -> Line:
+        """Return the line of a search with its margin, counted from 0; `cursor` is the sign of the chosen one."""
+        margin = INDENT if cursor is None else _with_cell(cursor)
         if number >= len(self.names):
             return (margin,)
         from briefing.render.pages.search_results import saved_search_line  # only for those who keep searches

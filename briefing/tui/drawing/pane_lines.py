@@ -1,4 +1,4 @@
-"""The lines of a pane: its heading, its margin, and the bar beside the chosen item. Pure."""
+"""The lines of a pane: its heading, its margin, and the cursor beside the chosen item. Pure."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def head_rows(rows: int) -> int:
     return 2 if rows >= ROOMY else 1
 
 
-def view_rows(rows: int) -> int:
+def text_rows(rows: int) -> int:
     """Return how many rows a pane of this height has for its text, at least 1."""
     return max(1, rows - head_rows(rows))
 
@@ -36,8 +36,8 @@ def plain_line(text: Line) -> Line:
     return (_MARGIN, *text)
 
 
-def barred_line(text: Line, look: Look) -> Line:
-    """Return a line of the chosen item, with the bar in its margin."""
+def cursor_line(text: Line, look: Look) -> Line:
+    """Return a line of the chosen item, with the cursor in its margin."""
     return (Run(look.signs.cursor, Role.ACCENT), Run(" " * (MARGIN - 1)), *text)
 
 

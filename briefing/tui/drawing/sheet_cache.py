@@ -45,7 +45,7 @@ class SizedSheet:
 
     sheet: Sheet
     strips: dict[int, Strip] = field(default_factory=dict)
-    """By line: plain, without the bar of the chosen item and without highlights."""
+    """By line: plain, without the cursor and without highlights."""
     _highlights: Highlights = field(default_factory=lambda: Highlights("", (), {}))
 
     def highlights_of(self, query: str | WordQuery) -> Highlights:

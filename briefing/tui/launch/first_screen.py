@@ -111,7 +111,7 @@ class FirstScreen:
         if place is None:
             return None
         rows = self._brief_rows.rows
-        briefs = ListContent(len(rows), self._at, self._said, tuple(self._settings.searches), self._top)
+        briefs = ListContent(len(rows), self._at, self._list_row, tuple(self._settings.searches), self._top)
         self._top = list_top(place, briefs)
         numbers = [rows[at] for at in in_sight(place, briefs)]
         if not self._have_read(numbers):
@@ -119,8 +119,8 @@ class FirstScreen:
         self._brief_rows.prepare(numbers, ())
         return briefs
 
-    def _said(self, at: int) -> ListRow:
-        return self._brief_rows.row(self._brief_rows.rows[at])
+    def _list_row(self, at: int) -> ListRow:
+        return self._brief_rows.list_row(self._brief_rows.rows[at])
 
     def _have_read(self, numbers: Sequence[int]) -> bool:
         """Read the rows that are not indexed, if they are few; tell whether all rows are known then."""

@@ -19,7 +19,7 @@ from briefing.tui.drawing import list_lines, pane_lines
 from briefing.tui.drawing.chrome_lines import MastheadEnds, field_line, hint_line, masthead_line, tabs_line
 from briefing.tui.drawing.layout import LayoutState, Rectangle, Size, reading_rectangles
 from briefing.tui.drawing.list_geometry import ListGeometry
-from briefing.tui.drawing.position import Position, begun, fitted
+from briefing.tui.drawing.position import Position, clamped, initial
 from briefing.tui.drawing.sheets import BriefContent, pane_sheet
 from briefing.tui.keys.actions import Where, hints_in
 from briefing.tui.panes import LIBRARY, PANES
@@ -34,7 +34,7 @@ class ListContent(NamedTuple):
     total: int
     at: int
     """Index of the open brief."""
-    said: Callable[[int], ListRow]
+    list_row: Callable[[int], ListRow]
     """Returns what the list says of the brief at an index."""
     searches: tuple[str, ...] = ()
     """Names of the kept searches above the briefs."""
@@ -103,9 +103,9 @@ def _edge(name: str, width: int, y: int, content: FrameContent, look: Look) -> L
 
 def _pane(name: str, area: Rectangle, content: FrameContent, look: Look) -> Iterator[Line]:
     sheet = pane_sheet(name, content.brief, look, pane_lines.text_width(area.width))
-    head, view = pane_lines.head_rows(area.height), pane_lines.view_rows(area.height)
+    head, view = pane_lines.head_rows(area.height), pane_lines.text_rows(area.height)
     start = content.saved.item if content.saved and content.saved.pane == name else None
-    at = fitted(sheet, view, begun(sheet, view, Position(), start))
+    at = clamped(sheet, view, initial(sheet, view, Position(), start))
     is_here = name == content.pane
     scroll = ScrollPosition(at.top, view, len(sheet.lines))
     yield pane_lines.heading_line(_HEADINGS[name], area.width, look, scroll, focused=is_here)
@@ -113,7 +113,7 @@ def _pane(name: str, area: Rectangle, content: FrameContent, look: Look) -> Iter
         if not at.top <= line < len(sheet.lines):
             yield ()
         elif is_here and pane_lines.is_at(sheet, at, line):
-            yield pane_lines.barred_line(sheet.lines[line], look)
+            yield pane_lines.cursor_line(sheet.lines[line], look)
         else:
             yield pane_lines.plain_line(sheet.lines[line])
 
@@ -142,8 +142,8 @@ def _geometry(area: Rectangle, briefs: ListContent) -> ListGeometry:
 def _list(area: Rectangle, briefs: ListContent, look: Look) -> Iterator[tuple[Line, bool]]:
     geometry, top = _geometry(area, briefs), list_top(area, briefs)
     searches = list_lines.ListHeader(briefs.searches)
-    all_said = {at: briefs.said(at) for at in in_sight(area, briefs)}
-    all_lines = {at: list_lines.brief_lines(said, area.width, geometry.each, look) for at, said in all_said.items()}
+    list_rows = {at: briefs.list_row(at) for at in in_sight(area, briefs)}
+    all_lines = {at: list_lines.brief_lines(said, area.width, geometry.each, look) for at, said in list_rows.items()}
     for line in range(top, top + area.height):
         at, part = geometry.brief_at(line)
         if line < geometry.lead:
@@ -152,6 +152,6 @@ def _list(area: Rectangle, briefs: ListContent, look: Look) -> Iterator[tuple[Li
             yield (), False
         else:
             is_chosen = at == briefs.at and list_lines.belongs(part)
-            chosen_bar = list_lines.bar(look, focused=False) if is_chosen else None
+            cursor = list_lines.cursor_run(look, focused=False) if is_chosen else None
             text = list_lines.part_of(all_lines[at], part)
-            yield list_lines.drawn_line(text, all_said[at], part, look, chosen_bar), is_chosen
+            yield list_lines.drawn_line(text, list_rows[at], part, look, cursor), is_chosen

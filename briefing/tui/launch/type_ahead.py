@@ -25,14 +25,14 @@ class TypedAhead:
         self._keyboard = keyboard
         self._turn = turn
         self._typed = b""
-        self._ended, self._end = os.pipe()
+        self._read_end, self._write_end = os.pipe()
         self._thread = threading.Thread(target=self._listen, name="typed ahead", daemon=True)
         self._thread.start()
 
     def end(self) -> bytes:
         """Stop reading; return all that was typed since the last call."""
         if self._thread.is_alive():
-            os.write(self._end, b".")
+            os.write(self._write_end, b".")
         self._thread.join()
         typed, self._typed = self._typed, b""
         return typed
@@ -40,8 +40,8 @@ class TypedAhead:
     def _listen(self) -> None:
         """Read until `end`, or until another key is typed: that one and all that follow wait for Textual."""
         while True:
-            ready = select.select([self._keyboard, self._ended], (), ())[0]
-            if self._ended in ready:
+            ready = select.select([self._keyboard, self._read_end], (), ())[0]
+            if self._read_end in ready:
                 return
             data = self._read()
             self._typed += data

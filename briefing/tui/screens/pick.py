@@ -38,11 +38,11 @@ class PickScreen(Screen[None]):
     lit: Highlighter | None = None
     """Highlights the words of the filter in the rows. None: there is no filter."""
 
-    def __init__(self, row_of: Callable[[int], ListRow], role_styles: RoleStyles, prompt: str = "f") -> None:
+    def __init__(self, list_row: Callable[[int], ListRow], role_styles: RoleStyles, prompt: str = "f") -> None:
         super().__init__(id="pick")
         self.field = InputField(prompt, "filter", role_styles, id="ask")
-        self.field.waits = True
-        self.library = LibraryList(row_of, role_styles, id="results")
+        self.field.enter_waits_for_results = True
+        self.library = LibraryList(list_row, role_styles, id="results")
         self._bars = ScreenBars(role_styles, lambda: "")
 
     def compose(self) -> ComposeResult:
@@ -91,8 +91,8 @@ class PickScreen(Screen[None]):
         self._pick()
 
     def _pick(self) -> None:
-        if self.library.view:
-            self.post_message(self.Picked(self.library.view[self.library.index]))
+        if self.library.shown_rows:
+            self.post_message(self.Picked(self.library.shown_rows[self.library.index]))
 
     def action_turn(self) -> None:
         """Go from the field to the list, or back."""

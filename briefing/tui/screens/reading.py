@@ -56,13 +56,13 @@ class ReadingScreen(Screen[None]):
     def __init__(self, brief_rows: BriefRows, role_styles: RoleStyles) -> None:
         super().__init__(id="reading")
         self._layout_state = LayoutState()
-        self.library = LibraryList(brief_rows.row, role_styles, id=LIBRARY)
+        self.library = LibraryList(brief_rows.list_row, role_styles, id=LIBRARY)
         self.library.prepare = brief_rows.prepare
         self.panes = {name: Pane(digit, title, role_styles, id=name) for name, digit, title in PANES}
-        self._filter = InputField("f", "filter", role_styles, id="filter")
-        self._find = InputField("/", "find", role_styles, id="find")
-        self._finder = FindInBrief(list(self.panes.values()))
-        self._bars = ScreenBars(role_styles, lambda: self._finder.said)
+        self._filter_field = InputField("f", "filter", role_styles, id="filter")
+        self._find_field = InputField("/", "find", role_styles, id="find")
+        self._find_in_brief = FindInBrief(list(self.panes.values()))
+        self._bars = ScreenBars(role_styles, lambda: self._find_in_brief.progress)
 
     def compose(self) -> ComposeResult:
         """Compose all parts, also those that this size hides."""
@@ -72,7 +72,8 @@ class ReadingScreen(Screen[None]):
     def parts(self) -> tuple[LineWidget, ...]:
         """All widgets of the screen."""
         bars = self._bars
-        return (bars.masthead, bars.tabs, self._filter, *self.panes.values(), self.library, bars.foot, self._find)
+        panes = self.panes.values()
+        return (bars.masthead, bars.tabs, self._filter_field, *panes, self.library, bars.foot, self._find_field)
 
     def on_mount(self) -> None:
         """Focus the part that keys typed during the start have chosen, else the first one."""
@@ -125,7 +126,7 @@ class ReadingScreen(Screen[None]):
         """Show another brief."""
         for name, pane in self.panes.items():
             pane.show(documents[name])
-        self._finder.start_over()
+        self._find_in_brief.start_over()
         self._bars.set_masthead(*masthead)
         self.say("")
 
@@ -133,7 +134,7 @@ class ReadingScreen(Screen[None]):
         """Show a new version of the same brief, or more that is known of it; the position stays."""
         for name, pane in self.panes.items():
             pane.show(documents[name])
-        self._finder.renew()
+        self._find_in_brief.renew()
         self._bars.set_masthead(*masthead)
 
     def show_masthead(self, masthead: tuple[Line, Line]) -> None:
@@ -164,7 +165,7 @@ class ReadingScreen(Screen[None]):
 
     def action_pane(self, name: str) -> None:
         """Go to a part; zoom it if the reader is there already."""
-        if self.current == name and self.focused is not self._filter:
+        if self.current == name and self.focused is not self._filter_field:
             self.action_zoom()
         else:
             self.go_to(name)
@@ -185,7 +186,7 @@ class ReadingScreen(Screen[None]):
         """Follow the focus, however it was set. It may have moved on since this was posted."""
         if event.widget is not self.focused:
             return
-        name = LIBRARY if event.widget is self._filter else event.widget.id
+        name = LIBRARY if event.widget is self._filter_field else event.widget.id
         if name in NAMES:
             self._enter(name)
 
@@ -195,7 +196,7 @@ class ReadingScreen(Screen[None]):
         self._show_part()
 
     def _show_part(self) -> None:
-        if self.focused is self._filter:
+        if self.focused is self._filter_field:
             self._bars.show_part(self.current, FIELD_HINTS)
         else:
             self._tell_keys(self.active_bindings)
@@ -217,7 +218,7 @@ class ReadingScreen(Screen[None]):
     @property
     def filter_text(self) -> str:
         """The words that the list is filtered by."""
-        return self._filter.text
+        return self._filter_field.text
 
     def action_filter(self) -> None:
         """Open the filter."""
@@ -225,49 +226,49 @@ class ReadingScreen(Screen[None]):
         if self.current != LIBRARY:
             self._filtered_from = self.current
         self._enter(LIBRARY)
-        self.set_focus(self._filter, scroll_visible=False)
+        self.set_focus(self._filter_field, scroll_visible=False)
 
     def filter_by(self, words: str) -> None:
         """Filter the list by these words, as if they had been typed."""
         self._jump()
-        self._filter.text = words
+        self._filter_field.text = words
 
     def list_all(self) -> None:
         """Clear the filter."""
-        self._filter.text = ""
+        self._filter_field.text = ""
 
     def show_filtered(self, note: str) -> None:
         """Draw the filter with a note at its end: how many briefs match."""
-        self._filter.draw(note)
+        self._filter_field.draw(note)
 
     @property
     def sought(self) -> str | WordQuery:
         """The words that are highlighted in the panes. Empty: none."""
-        return self._finder.query
+        return self._find_in_brief.query
 
     def seek(self, sought: WordQuery) -> None:
         """Highlight the words of a search of all briefs."""
-        self._finder.seek(sought)
+        self._find_in_brief.seek(sought)
         self._bars.foot.refresh()
 
     def action_find(self) -> None:
         """Open find."""
-        self._find.clear()
+        self._find_field.clear()
         self._change_layout(self._layout_state._replace(is_finding=True))
-        self.set_focus(self._find, scroll_visible=False)
+        self.set_focus(self._find_field, scroll_visible=False)
 
     def action_hit(self, step: int) -> None:
         """Go to the next hit (1) or the previous one (-1)."""
-        if not self._finder.query:
+        if not self._find_in_brief.query:
             self.say("nothing is searched for: / finds words in this brief")
             return
-        if not self._finder.stands:
+        if not self._find_in_brief.has_current_hit:
             self._jump()
-        pane = self._finder.step(step, self.pane)
+        pane = self._find_in_brief.step(step, self.pane)
         if pane is None:
-            roomier = self._finder.roomier()
+            roomier = self._find_in_brief.roomier()
             where = f"shown only when {roomier.heading} is alone: z" if roomier else "not in this brief"
-            self.say(f"“{self._finder.query}” is {where}")
+            self.say(f"“{self._find_in_brief.query}” is {where}")
         elif pane.id is not None and pane.id != self.current:
             self.go_to(pane.id)
         self._bars.foot.refresh()
@@ -275,16 +276,16 @@ class ReadingScreen(Screen[None]):
     def on_input_field_changed(self, event: InputField.Changed) -> None:
         """Filter or find by what was typed so far."""
         event.stop()
-        if event.field is self._filter:
+        if event.field is self._filter_field:
             self.post_message(self.Filtered(event.text))
         else:
-            self._finder.seek(event.text)
-            self._find.draw(self._finder.said)
+            self._find_in_brief.seek(event.text)
+            self._find_field.draw(self._find_in_brief.progress)
 
     def on_input_field_done(self, event: InputField.Done) -> None:
         """Go from the field to its results."""
         event.stop()
-        if event.field is self._filter:
+        if event.field is self._filter_field:
             self.go_to(LIBRARY)
             return
         self._close_find()
@@ -293,7 +294,7 @@ class ReadingScreen(Screen[None]):
     def on_input_field_left(self, event: InputField.Left) -> None:
         """Go back from the field to the part before."""
         event.stop()
-        if event.field is self._filter:
+        if event.field is self._filter_field:
             self.go_to(self._filtered_from)
         else:
             self._close_find()
@@ -301,7 +302,7 @@ class ReadingScreen(Screen[None]):
     def on_input_field_stepped(self, event: InputField.Stepped) -> None:
         """Move in the list while its filter is typed."""
         event.stop()
-        if event.field is self._filter:
+        if event.field is self._filter_field:
             # Called directly, its message would count as sent by this screen, and Textual would not pass it to the app.
             self.library.call_later(self.library.action_down if event.step > 0 else self.library.action_up)
 
@@ -316,23 +317,23 @@ class ReadingScreen(Screen[None]):
 
     def action_leave(self) -> None:
         """Leave the first of these that is on: find, zoom, the filter, the folded list."""
-        if self._finder.query:
-            self._finder.seek("")
+        if self._find_in_brief.query:
+            self._find_in_brief.seek("")
             self._bars.foot.refresh()
         elif self.is_zoomed:
             self.action_zoom()
-        elif self.current == LIBRARY and self._filter.text:
-            self._filter.text = ""
+        elif self.current == LIBRARY and self._filter_field.text:
+            self._filter_field.text = ""
         elif self.current == LIBRARY and self.folded:
             self.go_to(MAIN)
-        elif self._filter.text:
-            self._filter.text = ""
+        elif self._filter_field.text:
+            self._filter_field.text = ""
 
     def start_over(self, name: str) -> None:
         """Reset everything to what a start has, in this part."""
         self._change_layout(self._layout_state._replace(is_zoomed=False, is_finding=False))
         self.clear_selection()
-        self._finder.seek("")
+        self._find_in_brief.seek("")
         self.list_all()
         self.library.start_over()
         for pane in self.panes.values():

@@ -41,7 +41,7 @@ class SearchScreen(Screen[HitTarget | None]):
 
     draws_for = 0.02
     """Seconds to wait before looking up all briefs, so that the first page is drawn without delay."""
-    rest = 0.15
+    pause = 0.15
     """Seconds without a key before saved texts are searched, and again before hits are counted."""
 
     def __init__(self, brief_rows: BriefRows, role_styles: RoleStyles, pool: ThreadPoolExecutor) -> None:
@@ -49,8 +49,8 @@ class SearchScreen(Screen[HitTarget | None]):
         self._brief_rows = brief_rows
         self._lookup = Lookup(pool)
         self.field = InputField("F", "search all briefs", role_styles, id="ask")
-        self.field.keeps = self.field.waits = True
-        self._said = Bar(self._draw_said, role_styles, id="said")
+        self.field.escape_keeps_text = self.field.enter_waits_for_results = True
+        self._summary_bar = Bar(self._draw_summary, role_styles, id="said")
         self.results = ResultsList(role_styles, id="results")
         self._bars = ScreenBars(role_styles, lambda: "")
         self._fault = ""
@@ -59,14 +59,14 @@ class SearchScreen(Screen[HitTarget | None]):
     def compose(self) -> ComposeResult:
         """Compose the parts from top to bottom."""
         yield self.field
-        yield self._said
+        yield self._summary_bar
         yield self.results
         yield self._bars.foot
 
     @property
     def parts(self) -> tuple[LineWidget, ...]:
         """All widgets of the screen."""
-        return (self.field, self._said, self.results, self._bars.foot)
+        return (self.field, self._summary_bar, self.results, self._bars.foot)
 
     def apply_styles(self, role_styles: RoleStyles) -> None:
         """Draw everything in these styles."""
@@ -102,11 +102,11 @@ class SearchScreen(Screen[HitTarget | None]):
         if not found.is_whole:
             found = await self._have_all(found)
         if words.strip() and found is not None:
-            await asyncio.sleep(self.rest)
-            self._said.refresh()
+            await asyncio.sleep(self.pause)
+            self._summary_bar.refresh()
             found = await self._complete(found)
         if found is not None and found.rows:
-            await asyncio.sleep(self.rest)
+            await asyncio.sleep(self.pause)
             await self._count(found)
 
     async def _have_all(self, found: SearchResults) -> SearchResults | None:
@@ -128,25 +128,25 @@ class SearchScreen(Screen[HitTarget | None]):
             return None  # the index is damaged: the next search says so
         if whole is not None and whole is not found:
             self.results.show(whole, again=True)
-            self._said.refresh()
+            self._summary_bar.refresh()
         return whole
 
     def _show(self, words: str, found: SearchResults | None) -> None:
         self._fault, self._counted = "", None
         self.results.show(found)
-        self._said.refresh()
+        self._summary_bar.refresh()
         self.field.answer(words, "")
 
     def _redraw(self) -> None:
         self.field.draw("")
-        self._said.refresh()
+        self._summary_bar.refresh()
 
     async def _count(self, found: SearchResults) -> None:
         try:
             self._counted = await self._lookup.ask(found.count, lambda: None)
         except BriefingError:
             return  # the index is damaged: the next search says so
-        self._said.refresh()
+        self._summary_bar.refresh()
 
     def renew(self) -> None:
         """Show the same hits with the present text of their briefs."""
@@ -166,10 +166,10 @@ class SearchScreen(Screen[HitTarget | None]):
         if self.is_current and self.field.text.strip() and not (found and found.rows):
             self._ask(self.field.text)
 
-    def _draw_said(self, width: int, y: int) -> Line:
+    def _draw_summary(self, width: int, y: int) -> Line:
         look = self.field.role_styles.look
         if self._fault:
-            lines = query_error_lines(self._fault, max(1, width - 3), look, max(1, self._said.rows))
+            lines = query_error_lines(self._fault, max(1, width - 3), look, max(1, self._summary_bar.rows))
             said = lines[y] if y < len(lines) else ()
         else:
             said = (self._number(),) if y == 0 else ()

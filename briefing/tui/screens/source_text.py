@@ -42,7 +42,7 @@ class SourceTextScreen(Screen[Target | None]):
 
     def __init__(self, role_styles: RoleStyles) -> None:
         super().__init__(id="passage")
-        self.view = SourceTextView("", "", role_styles, id="text")
+        self.text_view = SourceTextView("", "", role_styles, id="text")
         self._bars = ScreenBars(role_styles, self._count)
 
     def compose(self) -> ComposeResult:
@@ -67,11 +67,11 @@ class SourceTextScreen(Screen[Target | None]):
         """Show the same cite with what is known of it now."""
         self.cited = cited
         self._bars.set_masthead(*masthead)
-        self.view.open(cited, look, again=True)
+        self.text_view.open(cited, look, again=True)
 
     def _show(self, cited: Cited, look: Look) -> None:
         self.cited = cited
-        self.view.open(cited, look)
+        self.text_view.open(cited, look)
         self._bars.foot.refresh()
 
     @property
@@ -86,7 +86,7 @@ class SourceTextScreen(Screen[Target | None]):
     @property
     def parts(self) -> tuple[LineWidget, ...]:
         """All widgets of the screen."""
-        return (self._bars.masthead, self.view, self._bars.foot)
+        return (self._bars.masthead, self.text_view, self._bars.foot)
 
     def apply_styles(self, role_styles: RoleStyles) -> None:
         """Draw everything in these styles."""
@@ -95,7 +95,7 @@ class SourceTextScreen(Screen[Target | None]):
 
     def on_screen_resume(self) -> None:
         """Focus the text."""
-        self.set_focus(self.view, scroll_visible=False)
+        self.set_focus(self.text_view, scroll_visible=False)
         active = self.active_bindings.items()
         self._bars.show_part("sources", hints((each.binding.id, key) for key, each in active))
 
@@ -107,7 +107,7 @@ class SourceTextScreen(Screen[Target | None]):
         """Show the cite of another quote in the text, or leave for a source."""
         event.stop()
         if event.target.cite is not None:
-            self._show(replace(self.cited, target=event.target), self.view.role_styles.look)
+            self._show(replace(self.cited, target=event.target), self.text_view.role_styles.look)
         elif event.target.kind is TargetKind.SOURCE:
             dismiss_once(self, event.target)
 
@@ -118,7 +118,7 @@ class SourceTextScreen(Screen[Target | None]):
             self.say("this item cites nothing else")
         else:
             target = siblings[(self.cited.index + step) % len(siblings)]
-            self._show(replace(self.cited, target=target), self.view.role_styles.look)
+            self._show(replace(self.cited, target=target), self.text_view.role_styles.look)
 
     def action_back(self) -> None:
         """Go back to the reading screen."""

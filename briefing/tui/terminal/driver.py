@@ -43,7 +43,7 @@ class TerminalDriver(Driver):
         self._colourless = bool(os.environ.get("NO_COLOR"))
         self._output: TerminalOutput | None = None
         self._input: threading.Thread | None = None
-        self._wake = self._end_input = -1
+        self._end_read = self._end_write = -1
         """The two ends of a pipe that ends the input thread."""
         self._user = TerminalUser(self._put, self._put_last, self._show, self._ended_by)
 
@@ -58,7 +58,7 @@ class TerminalDriver(Driver):
         typed = TERMINAL.take(self._user)
         signal.signal(signal.SIGWINCH, self._resized)
         self._tell_size()
-        self._wake, self._end_input = os.pipe()
+        self._end_read, self._end_write = os.pipe()
         self._input = threading.Thread(target=self._read_keys, args=(typed,), name="terminal input", daemon=True)
         self._input.start()
 
@@ -66,11 +66,11 @@ class TerminalDriver(Driver):
         """Stop reading keys."""
         if self._input is not None:
             signal.signal(signal.SIGWINCH, signal.SIG_DFL)
-            os.write(self._end_input, b".")
+            os.write(self._end_write, b".")
             self._input.join()
             self._input = None
-            os.close(self._wake)
-            os.close(self._end_input)
+            os.close(self._end_read)
+            os.close(self._end_write)
 
     def stop_application_mode(self) -> None:
         """Give the terminal back; it may be taken again."""
@@ -144,10 +144,10 @@ class TerminalDriver(Driver):
             self._pass_on(keys.feed(typed))
         while True:
             since = monotonic()
-            ready = select.select((self._keyboard, self._wake), (), (), keys.patience)[0]
+            ready = select.select((self._keyboard, self._end_read), (), (), keys.patience)[0]
             if monotonic() - since > _PAUSE:
                 self._flood.pause()
-            if self._wake in ready:
+            if self._end_read in ready:
                 return
             if not ready:
                 self._pass_on(keys.expire())

@@ -101,7 +101,7 @@ class TerminalSession:
         """True after `leave`: then only `take` may enter the terminal again."""
         self._drawing = _thread.allocate_lock()
         self._leaving = _thread.allocate_lock()
-        self._minds_signals = False
+        self._handles_signals = False
         self._went_on = 0.0
         """When the process last continued after a stop, in seconds of the monotonic clock."""
         self._signals: list[int] = []
@@ -120,7 +120,7 @@ class TerminalSession:
         if sys.platform == "win32" or sys.__stderr__ is None or sys.__stdin__ is None or not sys.__stdin__.isatty():
             return False
         self._frame = frame
-        self.mind_signals()
+        self.handle_signals()
         return self._undisturbed(self._draw_first)
 
     def redraw(self, frame: str) -> bool:
@@ -140,7 +140,7 @@ class TerminalSession:
         """Give the terminal to an app, the first time or again; return what was typed before."""
         typed, self.typed = (self.typed() if self.typed else b""), None
         self._app, self._is_left = app, False
-        self.mind_signals()
+        self.handle_signals()
         self._undisturbed(self._take)
         return typed
 
@@ -245,20 +245,20 @@ class TerminalSession:
 
     # signals
 
-    def mind_signals(self) -> None:
+    def handle_signals(self) -> None:
         """Handle signals: restore the terminal before one ends or stops the process, enter it again afterwards."""
-        if self._minds_signals or sys.platform == "win32":
+        if self._handles_signals or sys.platform == "win32":
             return
-        self._minds_signals = True
+        self._handles_signals = True
         others = {getattr(signal, f"SIG{name}", None) for name in _OTHERS}
         for number in signal.valid_signals() - others:
             if signal.getsignal(number) != signal.SIG_IGN:  # ignored by `nohup`
                 signal.signal(number, self._signalled)
-        heard, hears = os.pipe()
-        os.set_blocking(hears, False)
+        read_end, write_end = os.pipe()
+        os.set_blocking(write_end, False)
         signal.signal(signal.SIGURG, _nothing)
-        signal.set_wakeup_fd(hears, warn_on_full_buffer=False)
-        _thread.start_new_thread(_wake_main_thread, (heard,))
+        signal.set_wakeup_fd(write_end, warn_on_full_buffer=False)
+        _thread.start_new_thread(_wake_main_thread, (read_end,))
 
     def _signalled(self, number: int, _frame: FrameType | None) -> None:
         """Handle a signal now, or after what it must not interrupt.
@@ -357,13 +357,13 @@ def _nothing(_number: int, _frame: FrameType | None) -> None:
     """Handle a signal that was only sent to interrupt what the main thread waits for."""
 
 
-def _wake_main_thread(heard: int) -> None:
+def _wake_main_thread(read_end: int) -> None:
     """Interrupt the main thread whenever a signal has come, until the process ends.
 
     The system may give a signal to any thread, but only the main thread handles it, and that may wait for a program or
     a key.
     """
-    while numbers := os.read(heard, _READ):
+    while numbers := os.read(read_end, _READ):
         if any(number != signal.SIGURG for number in numbers):
             signal.pthread_kill(_MAIN, signal.SIGURG)
 
@@ -377,10 +377,10 @@ def write_all(descriptor: int, data: bytes) -> None:
         OSError: nothing can be written any more.
 
     """
-    rest = memoryview(data)
-    while rest:
+    unwritten = memoryview(data)
+    while unwritten:
         try:
-            rest = rest[os.write(descriptor, rest) :]
+            unwritten = unwritten[os.write(descriptor, unwritten) :]
         except BlockingIOError:
             import select  # not needed by a start that goes well
 
@@ -395,12 +395,12 @@ def terminal_size() -> tuple[int, int]:
 
     """
     found = os.get_terminal_size(2)
-    columns = _said("COLUMNS") or found.columns or _USUAL[0]
-    rows = _said("LINES") or found.lines or _USUAL[1]
+    columns = _number_from("COLUMNS") or found.columns or _USUAL[0]
+    rows = _number_from("LINES") or found.lines or _USUAL[1]
     return min(columns, _MOST[0]), min(rows, _MOST[1])
 
 
-def _said(name: str) -> int:
+def _number_from(name: str) -> int:
     """Return a number from the environment; 0 if there is none."""
     word = os.environ.get(name, "")
     return int(word) if word.isascii() and word.isdecimal() and len(word) <= len(str(_MOST[0])) else 0

@@ -32,7 +32,7 @@ class Bar(LineWidget):
         super().__init__(role_styles, id=id)
         self._draw = draw
 
-    def row(self, y: int) -> Strip:
+    def strip_at(self, y: int) -> Strip:
         """Return the function's line for the width and row `y`."""
         return self.strip(self._draw(self.columns, y))
 

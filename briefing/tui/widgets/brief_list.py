@@ -18,9 +18,9 @@ from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.drawing.list_lines import (
     INDENT,
     ListHeader,
-    bar,
     belongs,
     brief_lines,
+    cursor_run,
     drawn_line,
     part_of,
     rows_each,
@@ -47,7 +47,7 @@ class LibraryList(LineWidget, can_focus=True):
         """The reader went to another row. The list moves when `show` is called for it."""
 
         index: int
-        """Index of the row in `view`."""
+        """Index of the row in `shown_rows`."""
 
     @dataclass
     class Chosen(Message):
@@ -61,87 +61,87 @@ class LibraryList(LineWidget, can_focus=True):
 
     def __init__(
         self,
-        row_of: Callable[[int], ListRow],
+        list_row: Callable[[int], ListRow],
         role_styles: RoleStyles,
         *,
         id: str | None = None,  # noqa: A002 - Textual's name
     ) -> None:
         super().__init__(role_styles, id=id)
-        self._row_of = row_of
-        self.prepare: Callable[[Sequence[int], Sequence[int]], None] = _ask_one_by_one
+        self._list_row = list_row
+        self.prepare: Callable[[Sequence[int], Sequence[int]], None] = _prepare_nothing
         """Called with the rows about to be drawn and those near them, so that both are fetched in one query."""
-        self._view: Sequence[int] = ()
+        self._shown_rows: Sequence[int] = ()
         self._highlighter: Highlighter | None = None
         self.header = ListHeader()
         """The lines above the briefs. Call `refresh` after changing it."""
         self._index = 0
-        self._between = False
-        self._top = 0
+        self._none_chosen = False
+        self._scroll_top = 0
         """The first visible line, of those that scroll."""
         self._geometry = ListGeometry(0, ROW_LINES, 0, 1)
         self._scrolled = False
         """Whether the wheel has scrolled the chosen row away."""
         self._error_lines: tuple[Line, ...] = ()
-        self._laid: dict[tuple[int, int, int], tuple[ListRow, tuple[Line, ...]]] = {}
+        self._typeset_rows: dict[tuple[int, int, int], tuple[ListRow, tuple[Line, ...]]] = {}
         """Typeset rows by (row, width, height). They stay the same while letters are typed; only highlights change."""
         self._strips: dict[tuple[int, int, bool, bool, int, int, Sequence[tuple[int, int]]], Strip] = {}
 
     # what is shown
 
     def show(
-        self, view: Sequence[int], index: int, highlighter: Highlighter | None = None, *, between: bool = False
+        self, rows: Sequence[int], index: int, highlighter: Highlighter | None = None, *, none_chosen: bool = False
     ) -> None:
         """Show these rows of the library, with the one at `index` chosen and the words of the filter highlighted.
 
-        With `between` none is chosen: the open brief was before the one at `index`, and is no longer in the list.
+        With `none_chosen` none is chosen: the open brief was before the one at `index`, and is no longer in the list.
         """
         self._highlighter = highlighter
-        if index != self._index or len(view) != len(self._view):
+        if index != self._index or len(rows) != len(self._shown_rows):
             self.header.chosen = None
-        self._view, self._index, self._between = view, index, between
+        self._shown_rows, self._index, self._none_chosen = rows, index, none_chosen
         self.refresh()
 
-    def complete(self, view: Sequence[int]) -> None:
+    def complete(self, rows: Sequence[int]) -> None:
         """Replace the first page by all rows; the visible rows stay the same."""
-        self._view = view
-        self._geometry = replace(self._geometry, count=len(view))
+        self._shown_rows = rows
+        self._geometry = replace(self._geometry, count=len(rows))
 
-    def hold(self, view: Sequence[int]) -> None:
-        """Scroll so that the visible briefs stay where they are when `view` replaces the present rows."""
-        geometry, first = self._geometry, max(0, self._geometry.brief_at(self._top)[0])
+    def keep_scroll_for(self, rows: Sequence[int]) -> None:
+        """Scroll so that the visible briefs stay where they are when `rows` replace the present ones."""
+        geometry, first = self._geometry, max(0, self._geometry.brief_at(self._scroll_top)[0])
         anchor = self._index if first <= self._index < first + geometry.fits else first
-        self._top = max(0, self._top + _moved(self._view, view, anchor) * geometry.each)
+        self._scroll_top = max(0, self._scroll_top + _rows_moved(self._shown_rows, rows, anchor) * geometry.each)
 
     def beside(self, step: int) -> int:
         """Return the index `step` rows down, or up if negative."""
-        return self._index + step - (self._between and step > 0)
+        return self._index + step - (self._none_chosen and step > 0)
 
     def restyle(self) -> None:
         """Drop every strip, since the styles have changed."""
         self._strips.clear()
-        self._laid.clear()
+        self._typeset_rows.clear()
 
-    def forget(self, number: int | None = None) -> None:
+    def forget(self, row: int | None = None) -> None:
         """Draw a row of the library anew, since its brief or its mark has changed; without one, all rows."""
-        for key in [key for key in self._laid if number in {key[0], None}]:
-            del self._laid[key]
-        for strip in [strip for strip in self._strips if number in {strip[0], None}]:
+        for key in [key for key in self._typeset_rows if row in {key[0], None}]:
+            del self._typeset_rows[key]
+        for strip in [strip for strip in self._strips if row in {strip[0], None}]:
             del self._strips[strip]
         self.refresh()
 
     def start_over(self) -> None:
         """Reset the scroll position, and choose no search."""
-        self._top, self._scrolled, self.header.chosen = 0, False, None
+        self._scroll_top, self._scrolled, self.header.chosen = 0, False, None
 
     @property
     def index(self) -> int:
-        """Index of the chosen row in `view`."""
+        """Index of the chosen row in `shown_rows`."""
         return self._index
 
     @property
-    def view(self) -> Sequence[int]:
+    def shown_rows(self) -> Sequence[int]:
         """The rows of the library that are shown."""
-        return self._view
+        return self._shown_rows
 
     # drawing
 
@@ -150,19 +150,19 @@ class LibraryList(LineWidget, can_focus=True):
         """Rows of the screen that each brief takes."""
         return rows_each(self.rows)
 
-    def measure(self) -> None:
+    def fit_to_size(self) -> None:
         """Note the size, and scroll to the chosen row."""
-        super().measure()
+        super().fit_to_size()
         self._error_lines = self.header.error_lines(text_width(self.columns), self.role_styles.look)
         before, each = self._geometry, self._each
         geometry = self._geometry = ListGeometry(
-            self.header.scrolling_lines, each, len(self._view), max(1, self.rows - len(self._error_lines))
+            self.header.scrolling_lines, each, len(self._shown_rows), max(1, self.rows - len(self._error_lines))
         )
-        if self._top > before.lead:
-            self._top = geometry.lead + (self._top - before.lead) // before.each * each
-        self._top = max(0, min(self._top, geometry.lowest))
+        if self._scroll_top > before.lead:
+            self._scroll_top = geometry.lead + (self._scroll_top - before.lead) // before.each * each
+        self._scroll_top = max(0, min(self._scroll_top, geometry.lowest))
         if not self._scrolled:
-            self._top = geometry.top(self._top, self._index, self.header.chosen)
+            self._scroll_top = geometry.top(self._scroll_top, self._index, self.header.chosen)
 
     @property
     def in_sight(self) -> Sequence[int]:
@@ -172,73 +172,74 @@ class LibraryList(LineWidget, can_focus=True):
     def _near(self, screens: int) -> Sequence[int]:
         """Return the visible rows and those up to so many screens away."""
         fits = self._geometry.fits + 1
-        first = max(0, self._geometry.brief_at(self._top)[0])
-        return self._view[max(0, first - screens * fits) : first + (screens + 1) * fits]
+        first = max(0, self._geometry.brief_at(self._scroll_top)[0])
+        return self._shown_rows[max(0, first - screens * fits) : first + (screens + 1) * fits]
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the rows that Textual asks for."""
-        self.measure()
+        self.fit_to_size()
         self.prepare(self.in_sight, self._near(1))
         return super().render_lines(crop)
 
-    def row(self, y: int) -> Strip:
+    def strip_at(self, y: int) -> Strip:
         """Return a row of the screen: of a mistake in the filter, of a kept search, of a brief."""
-        line = self._top + y - len(self._error_lines)
+        line = self._scroll_top + y - len(self._error_lines)
         if y < len(self._error_lines):
             return self.strip((INDENT, *self._error_lines[y]))
         if line < self._geometry.lead:
-            return self._search(line)
+            return self._search_strip(line)
         place, part = self._geometry.brief_at(line)
-        if not self._view:
+        if not self._shown_rows:
             return (
                 self.strip((INDENT, Run("No brief matches.", Role.META)))
                 if line == self._geometry.lead + 1
                 else self.blank()
             )
-        if place >= len(self._view):
+        if place >= len(self._shown_rows):
             return self.blank()
-        number = self._view[place]
-        chosen = place == self._index and self.header.chosen is None and not self._between and belongs(part)
-        entry, lines = self._said(number)
-        told = part_of(lines, part)
-        spans = self._highlighter(text_of(told)) if self._highlighter and told else ()
-        key = (number, part, chosen, self.has_focus, self.columns, self._geometry.each, spans)
+        row = self._shown_rows[place]
+        chosen = place == self._index and self.header.chosen is None and not self._none_chosen and belongs(part)
+        list_row, lines = self._typeset(row)
+        text = part_of(lines, part)
+        spans = self._highlighter(text_of(text)) if self._highlighter and text else ()
+        key = (row, part, chosen, self.has_focus, self.columns, self._geometry.each, spans)
         strip = self._strips.get(key)
         if strip is None:
             if len(self._strips) >= _KEPT:
                 self._strips.clear()
-            lit = highlighted(told, spans, Role.ACCENT) if spans else told
-            drawn = drawn_line(lit, entry, part, self.role_styles.look, self._bar() if chosen else None)
+            lit = highlighted(text, spans, Role.ACCENT) if spans else text
+            drawn = drawn_line(lit, list_row, part, self.role_styles.look, self._cursor() if chosen else None)
             strip = self._strips[key] = self.strip(drawn, chosen=chosen) if drawn else self.blank()
         return strip
 
-    def _said(self, number: int) -> tuple[ListRow, tuple[Line, ...]]:
-        """Return the text of a row of the library, and its lines."""
-        key = (number, self.columns, self._geometry.each)
-        said = self._laid.get(key)
-        if said is None:
-            if len(self._laid) >= _KEPT:
-                self._laid.clear()
-            entry = self._row_of(number)
-            lines = brief_lines(entry, self.columns, self._geometry.each, self.role_styles.look)
-            said = self._laid[key] = entry, lines
-        return said
+    def _typeset(self, row: int) -> tuple[ListRow, tuple[Line, ...]]:
+        """Return what the list says of a row of the library, and the lines of that."""
+        key = (row, self.columns, self._geometry.each)
+        typeset = self._typeset_rows.get(key)
+        if typeset is None:
+            if len(self._typeset_rows) >= _KEPT:
+                self._typeset_rows.clear()
+            list_row = self._list_row(row)
+            lines = brief_lines(list_row, self.columns, self._geometry.each, self.role_styles.look)
+            typeset = self._typeset_rows[key] = list_row, lines
+        return typeset
 
-    def _search(self, number: int) -> Strip:
+    def _search_strip(self, number: int) -> Strip:
+        """Return the row of the screen of a kept search, counted from 0."""
         chosen = number == self.header.chosen
-        line = self.header.line(number, self.columns, self.role_styles.look, self._bar() if chosen else None)
+        line = self.header.line(number, self.columns, self.role_styles.look, self._cursor() if chosen else None)
         return self.strip(line, chosen=chosen)
 
-    def _bar(self) -> Run:
-        return bar(self.role_styles.look, focused=self.has_focus)
+    def _cursor(self) -> Run:
+        return cursor_run(self.role_styles.look, focused=self.has_focus)
 
     # moving
 
     def _go(self, index: int) -> None:
-        index = max(0, min(len(self._view) - 1, index))
+        index = max(0, min(len(self._shown_rows) - 1, index))
         self._scrolled = False
         self.header.chosen = None
-        if self._view and (index != self._index or self._between):
+        if self._shown_rows and (index != self._index or self._none_chosen):
             self.post_message(self.Moved(index))
         else:
             self.refresh()
@@ -278,22 +279,22 @@ class LibraryList(LineWidget, can_focus=True):
 
     def action_end(self) -> None:
         """Go to the last brief."""
-        self._go(len(self._view) - 1)
+        self._go(len(self._shown_rows) - 1)
 
     def action_choose(self) -> None:
         """Say that the reader chose a brief or a search."""
         if self.header.chosen is not None:
             self.post_message(self.Searched(self.header.names[self.header.chosen]))
-        elif self._view:
+        elif self._shown_rows:
             self.post_message(self.Chosen())
 
     def on_click(self, event: events.Click) -> None:
         """Go to the brief or the search under the mouse; a second click chooses it."""
-        line = self._top + event.y - len(self._error_lines)
+        line = self._scroll_top + event.y - len(self._error_lines)
         place = self._geometry.brief_at(line)[0]
         if (
             event.y < len(self._error_lines)
-            or place >= len(self._view)
+            or place >= len(self._shown_rows)
             or (place < 0 and line >= len(self.header.names))
         ):
             return
@@ -303,32 +304,33 @@ class LibraryList(LineWidget, can_focus=True):
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll down; the chosen brief stays the same."""
-        self._look(event, _WHEEL)
+        self._scroll(event, _WHEEL)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Scroll up; the chosen brief stays the same."""
-        self._look(event, -_WHEEL)
+        self._scroll(event, -_WHEEL)
 
-    def _look(self, event: events.MouseEvent, rows: int) -> None:
+    def _scroll(self, event: events.MouseEvent, briefs: int) -> None:
         event.stop()
         self._scrolled = True
-        self._top = max(0, min(self._geometry.aligned(self._top + rows * self._geometry.each), self._geometry.lowest))
+        wanted = self._geometry.aligned(self._scroll_top + briefs * self._geometry.each)
+        self._scroll_top = max(0, min(wanted, self._geometry.lowest))
         self.refresh()
 
     def on_focus(self) -> None:
-        """Draw the bar of the chosen row as focused."""
+        """Draw the cursor at the chosen row as focused."""
         self.refresh()
 
     def on_blur(self) -> None:
-        """Draw the bar of the chosen row without focus."""
+        """Draw the cursor at the chosen row without focus."""
         self.refresh()
 
 
-def _ask_one_by_one(_rows: Sequence[int], _near: Sequence[int]) -> None:
+def _prepare_nothing(_rows: Sequence[int], _near: Sequence[int]) -> None:
     """Prepare nothing: each row is fetched when it is drawn."""
 
 
-def _moved(before: Sequence[int], now: Sequence[int], anchor: int) -> int:
+def _rows_moved(before: Sequence[int], now: Sequence[int], anchor: int) -> int:
     """Return how many rows further down the row at `anchor` is now, or the next row after it that is still there."""
     near = range(anchor, min(anchor + _ANCHORS, len(before)))
     return next((now.index(before[at]) - at for at in near if before[at] in now), 0)

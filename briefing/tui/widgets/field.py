@@ -33,13 +33,13 @@ class InputField(LineWidget, can_focus=True):
 
     @dataclass
     class Done(Message):
-        """The reader pressed enter. If `waits` is set, the results for the text are on the screen by now."""
+        """The reader pressed enter. With `enter_waits_for_results`, the results for the text are shown by now."""
 
         field: InputField
 
     @dataclass
     class Left(Message):
-        """The reader pressed escape. The field is empty now, unless `keeps` is set."""
+        """The reader pressed escape. The field is empty now, unless `escape_keeps_text` is set."""
 
         field: InputField
 
@@ -50,19 +50,19 @@ class InputField(LineWidget, can_focus=True):
         field: InputField
         step: int
 
-    keeps = False
+    escape_keeps_text = False
     """Whether the text stays after escape."""
-    waits = False
+    enter_waits_for_results = False
     """Whether enter waits until the results for the text are shown: until then the screen shows other ones."""
     _answered = ""
     """The text whose results were shown last."""
     _is_done = False
     """Whether enter was pressed and waits for results."""
 
-    def __init__(self, prompt: str, waiting: str, role_styles: RoleStyles, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, prompt: str, placeholder: str, role_styles: RoleStyles, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(role_styles, id=id)
         self._prompt = prompt
-        self._waiting = waiting
+        self._placeholder = placeholder
         """What an empty field shows while it has no focus."""
         self._text = ""
         self._note = ""
@@ -104,14 +104,14 @@ class InputField(LineWidget, can_focus=True):
             self._is_done = False
             self.post_message(self.Done(self))
 
-    def row(self, y: int) -> Strip:
+    def strip_at(self, y: int) -> Strip:
         """Draw the field; the end of a long text stays visible."""
         return self.strip(self._line()) if y == 0 else self.blank()
 
     def _line(self) -> Line:
-        prompt, waiting = field_line(self._prompt, self._waiting)
+        prompt, placeholder = field_line(self._prompt, self._placeholder)
         if not self._text and not self.has_focus:
-            return (prompt, waiting)
+            return (prompt, placeholder)
         room = max(1, self.columns - cells(prompt.text) - len(self._note) - 4)
         seen = self._text
         while cells(seen) > room:
@@ -124,11 +124,11 @@ class InputField(LineWidget, can_focus=True):
     def on_key(self, event: events.Key) -> None:
         """Edit the text. Every printable key is text here."""
         if event.key == "enter":
-            self._is_done = self.waits and self._text != self._answered
+            self._is_done = self.enter_waits_for_results and self._text != self._answered
             if not self._is_done:
                 self.post_message(self.Done(self))
         elif event.key == "escape":
-            if not self.keeps:
+            if not self.escape_keeps_text:
                 self.text = ""
             self.post_message(self.Left(self))
         elif event.key in self._edits:

@@ -15,41 +15,41 @@ class FindInBrief:
         self._panes = panes
         self.query: str | WordQuery = ""
         """The words that are highlighted. Empty: none."""
-        self._now: tuple[Pane, int] | None = None
+        self._current_hit: tuple[Pane, int] | None = None
 
     def seek(self, query: str | WordQuery) -> None:
         """Highlight these words in every pane."""
-        self.query, self._now = query.strip() if isinstance(query, str) else query, None
+        self.query, self._current_hit = query.strip() if isinstance(query, str) else query, None
         for pane in self._panes:
             pane.seek(self.query)
 
     def start_over(self) -> None:
         """Make no hit current: the panes show another brief, in which the same words stay highlighted."""
-        self._now = None
+        self._current_hit = None
 
     def renew(self) -> None:
         """Keep the current hit while the panes show a new version of the same brief."""
-        if self._now is not None:
-            pane, index = self._now
+        if self._current_hit is not None:
+            pane, index = self._current_hit
             if index < pane.hits:
                 pane.stand_on_hit(index)
             else:
-                self._now = None
+                self._current_hit = None
 
     @property
-    def stands(self) -> bool:
+    def has_current_hit(self) -> bool:
         """Whether a hit is current."""
-        return self._now is not None
+        return self._current_hit is not None
 
     @property
-    def said(self) -> str:
+    def progress(self) -> str:
         """The number of hits and the current one, "3 of 9"; empty if no words are searched for."""
         if not self.query:
             return ""
         total = sum(pane.hits for pane in self._panes)
-        if self._now is None or not total:
+        if self._current_hit is None or not total:
             return f"{total} found"
-        pane, index = self._now
+        pane, index = self._current_hit
         before = sum(other.hits for other in self._panes[: self._panes.index(pane)])
         return f"{before + index + 1} of {total}"
 
@@ -58,11 +58,11 @@ class FindInBrief:
         hits = [(pane, index) for pane in self._panes for index in range(pane.hits)]
         if not hits:
             return None
-        at = hits.index(self._now) + step if self._now in hits else self._from_here(hits, here, step)
-        self._now = hits[at % len(hits)]
+        at = hits.index(self._current_hit) + step if self._current_hit in hits else self._from_here(hits, here, step)
+        self._current_hit = hits[at % len(hits)]
         for pane in self._panes:
-            pane.stand_on_hit(self._now[1] if pane is self._now[0] else None)
-        return self._now[0]
+            pane.stand_on_hit(self._current_hit[1] if pane is self._current_hit[0] else None)
+        return self._current_hit[0]
 
     def roomier(self) -> Pane | None:
         """Return the first pane that would have the words if it were wide enough, or None."""

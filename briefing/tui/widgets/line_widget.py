@@ -13,7 +13,7 @@ from briefing.tui.theme.styles import RoleStyles
 
 
 class LineWidget(Widget):
-    """A widget that draws whole rows itself. A subclass gives `row`.
+    """A widget that draws whole rows itself. A subclass gives `strip_at`.
 
     Textual builds a new strip for every row of an ordinary widget, which throws away every cache that follows; giving
     the same strips back keeps a key at a few milliseconds. So there is no border, padding or opacity in CSS here.
@@ -44,27 +44,27 @@ class LineWidget(Widget):
     def restyle(self) -> None:
         """Drop every strip, since the styles have changed."""
 
-    def measure(self) -> None:
+    def fit_to_size(self) -> None:
         """Note the size, and prepare what depends on it. Called at each paint before any row is drawn."""
         self.columns, self.rows = self.size
 
-    def row(self, y: int) -> Strip:
+    def strip_at(self, y: int) -> Strip:
         """Return row `y` of the widget, exactly as wide as the widget. Empty unless a subclass draws something."""
         del y
         return self.blank()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the rows that Textual asks for."""
-        self.measure()
-        rows = [self.row(y) for y in crop.line_range]
+        self.fit_to_size()
+        rows = [self.strip_at(y) for y in crop.line_range]
         if crop.x or crop.width != self.columns:
             rows = [row.crop(crop.x, crop.right) for row in rows]
         return rows
 
     def render_line(self, y: int) -> Strip:
         """Draw one row: Textual asks for it to find the character under the mouse."""
-        self.measure()
-        return self.row(y)
+        self.fit_to_size()
+        return self.strip_at(y)
 
     def strip(self, line: Line, *, chosen: bool = False) -> Strip:
         """Make a row of the widget's width from a line; `chosen` takes the styles of a chosen row of a list."""

@@ -42,7 +42,7 @@ class ResultsList(LineWidget):
         super().__init__(role_styles, id=id)
         self._found: SearchResults | None = None
         self._lines: dict[int, tuple[PlacedLine, ...]] = {}
-        self._set_for = (0, 0)
+        self._typeset_for = (0, 0)
         self._at = ResultLine(0, 0)
         """The chosen hit."""
         self._top = ResultLine(0, 0)
@@ -63,14 +63,15 @@ class ResultsList(LineWidget):
         if not again or before is None or found is None:
             self._at = self._top = ResultLine(0, 0)
         elif before is not found and before.rows:
-            self._at, self._top = (self._carried(result_line, before.rows) for result_line in (self._at, self._top))
+            self._at = self._in_present_results(self._at, before.rows)
+            self._top = self._in_present_results(self._top, before.rows)
         self.refresh()
 
     def complete(self, found: SearchResults) -> None:
         """Replace the first page by all results; the visible lines stay the same."""
         self._found = found
 
-    def _carried(self, result_line: ResultLine, rows: Sequence[int]) -> ResultLine:
+    def _in_present_results(self, result_line: ResultLine, rows: Sequence[int]) -> ResultLine:
         """Return the same line of the same brief in the present results; `rows` are those of the results before."""
         row = rows[min(result_line.group, len(rows) - 1)]
         found = self._found.rows if self._found else ()
@@ -85,8 +86,8 @@ class ResultsList(LineWidget):
         """Where the chosen hit leads. None: there are no hits."""
         if not self._count or self._found is None:
             return None
-        self.measure()
-        hit = self._of(self._at.group)[self._at.line].hit
+        self.fit_to_size()
+        hit = self._lines_of(self._at.group)[self._at.line].hit
         hit_targets = self._found.shown(self._found.rows[self._at.group]).hit_targets
         return hit_targets[min(hit or 0, len(hit_targets) - 1)]
 
@@ -94,7 +95,7 @@ class ResultsList(LineWidget):
     def _count(self) -> int:
         return len(self._found.rows) if self._found else 0
 
-    def _of(self, group: int) -> tuple[PlacedLine, ...]:
+    def _lines_of(self, group: int) -> tuple[PlacedLine, ...]:
         """Return the lines of a brief by its index."""
         lines = self._lines.get(group)
         if lines is None and self._found is not None:
@@ -109,43 +110,43 @@ class ResultsList(LineWidget):
 
     # drawing
 
-    def measure(self) -> None:
+    def fit_to_size(self) -> None:
         """Note the size, and scroll to the chosen hit."""
-        super().measure()
-        if self._set_for != (self.columns, self.rows >= _AIRY):
-            self._set_for = (self.columns, self.rows >= _AIRY)
+        super().fit_to_size()
+        if self._typeset_for != (self.columns, self.rows >= _AIRY):
+            self._typeset_for = (self.columns, self.rows >= _AIRY)
             self._lines.clear()
         self._shown = []
         if not self._count:
             return
-        self._at, self._top = self._standing(self._fitted(self._at)), self._fitted(self._top)
-        if self._at not in self._from(self._top):
-            self._top = self._above()
-        self._shown = self._from(self._top)
+        self._at, self._top = self._nearest_hit(self._clamped(self._at)), self._clamped(self._top)
+        if self._at not in self._visible_from(self._top):
+            self._top = self._top_that_shows_hit()
+        self._shown = self._visible_from(self._top)
 
-    def _fitted(self, result_line: ResultLine) -> ResultLine:
+    def _clamped(self, result_line: ResultLine) -> ResultLine:
         group = max(0, min(self._count - 1, result_line.group))
-        return ResultLine(group, max(0, min(len(self._of(group)) - 1, result_line.line)))
+        return ResultLine(group, max(0, min(len(self._lines_of(group)) - 1, result_line.line)))
 
-    def _standing(self, result_line: ResultLine) -> ResultLine:
+    def _nearest_hit(self, result_line: ResultLine) -> ResultLine:
         """Return a line that can be chosen: this one if it is a hit, else the first hit of its brief."""
-        lines = self._of(result_line.group)
+        lines = self._lines_of(result_line.group)
         if not lines or lines[result_line.line].hit is not None:
             return result_line
         return ResultLine(
             result_line.group, next(number for number, placed in enumerate(lines) if placed.hit is not None)
         )
 
-    def _from(self, top: ResultLine) -> list[ResultLine]:
+    def _visible_from(self, top: ResultLine) -> list[ResultLine]:
         """Return the lines that are visible when the screen begins with `top`."""
         result_lines: list[ResultLine] = []
         group, line = top
         while len(result_lines) < max(1, self.rows) and group < self._count:
-            result_lines += [ResultLine(group, each) for each in range(line, len(self._of(group)))]
+            result_lines += [ResultLine(group, each) for each in range(line, len(self._lines_of(group)))]
             group, line = group + 1, 0
         return result_lines[: max(1, self.rows)]
 
-    def _above(self) -> ResultLine:
+    def _top_that_shows_hit(self) -> ResultLine:
         """Return the first visible line that shows the chosen hit with the least scrolling."""
         group, line = self._at
         if self._at < self._top:
@@ -153,15 +154,15 @@ class ResultsList(LineWidget):
         missing = self.rows - 1 - line
         while missing > 0 and group:
             group -= 1
-            missing -= len(self._of(group))
+            missing -= len(self._lines_of(group))
         return ResultLine(group, -missing if missing <= 0 else 0)
 
-    def row(self, y: int) -> Strip:
+    def strip_at(self, y: int) -> Strip:
         """Return one line of one brief."""
         if y >= len(self._shown):
             return self.blank()
         result_line = self._shown[y]
-        line = self._of(result_line.group)[result_line.line].line
+        line = self._lines_of(result_line.group)[result_line.line].line
         if result_line != self._at:
             return self.strip((Run("  "), *line))
         return self.strip((Run(f"{self.role_styles.look.signs.cursor} ", Role.ACCENT), *line), chosen=True)
@@ -170,11 +171,11 @@ class ResultsList(LineWidget):
 
     def step(self, step: int) -> bool:
         """Go to the next hit (1) or the previous one (-1); tell whether there is one."""
-        self.measure()
+        self.fit_to_size()
         result_line: ResultLine | None = self._at if self._count else None
         while result_line is not None:
             result_line = self._next(result_line, step)
-            if result_line is not None and self._of(result_line.group)[result_line.line].hit is not None:
+            if result_line is not None and self._lines_of(result_line.group)[result_line.line].hit is not None:
                 self._at = result_line
                 self.refresh()
                 return True
@@ -183,12 +184,12 @@ class ResultsList(LineWidget):
     def _next(self, result_line: ResultLine, step: int) -> ResultLine | None:
         """Return the line below (1) or above (-1), or None at the ends."""
         group, line = result_line.group, result_line.line + step
-        if 0 <= line < len(self._of(group)):
+        if 0 <= line < len(self._lines_of(group)):
             return ResultLine(group, line)
         group += step
         if not 0 <= group < self._count:
             return None
-        return ResultLine(group, 0 if step > 0 else len(self._of(group)) - 1)
+        return ResultLine(group, 0 if step > 0 else len(self._lines_of(group)) - 1)
 
     def page(self, pages: int) -> None:
         """Go pages down, or up if negative."""
@@ -196,7 +197,7 @@ class ResultsList(LineWidget):
         result_line: ResultLine | None = self._at if self._count else None
         for _ in range(wanted):
             result_line = self._next(result_line, step) if result_line else None
-            if result_line is not None and self._of(result_line.group)[result_line.line].hit is not None:
+            if result_line is not None and self._lines_of(result_line.group)[result_line.line].hit is not None:
                 self._at = result_line
         self.refresh()
 
@@ -204,7 +205,7 @@ class ResultsList(LineWidget):
         """Go to the last hit (1) or to the first (-1)."""
         if self._count:
             group = self._count - 1 if end > 0 else 0
-            hits = [number for number, placed in enumerate(self._of(group)) if placed.hit is not None]
+            hits = [number for number, placed in enumerate(self._lines_of(group)) if placed.hit is not None]
             self._at = ResultLine(group, hits[-1 if end > 0 else 0])
             self._top = self._top if end > 0 else ResultLine(0, 0)
             self.refresh()
@@ -212,7 +213,7 @@ class ResultsList(LineWidget):
     def on_click(self, event: events.Click) -> None:
         """Choose the hit under the mouse; a second click goes there."""
         result_line = self._shown[event.y] if event.y < len(self._shown) else None
-        if result_line is not None and self._of(result_line.group)[result_line.line].hit is not None:
+        if result_line is not None and self._lines_of(result_line.group)[result_line.line].hit is not None:
             self._at = result_line
             self.refresh()
             if event.chain > 1:

@@ -19,7 +19,15 @@ from briefing.render.text.cell_width import cells
 from briefing.render.text.find import Hit, WordQuery, find, highlighted
 from briefing.tui.drawing import position
 from briefing.tui.drawing.layout import MARGIN
-from briefing.tui.drawing.pane_lines import barred_line, head_rows, heading_line, is_at, plain_line, text_width
+from briefing.tui.drawing.pane_lines import (
+    cursor_line,
+    head_rows,
+    heading_line,
+    is_at,
+    plain_line,
+    text_rows,
+    text_width,
+)
 from briefing.tui.drawing.position import Position
 from briefing.tui.drawing.sheet_cache import NO_SHEET, Document, Highlights, SheetCache, SizedSheet
 from briefing.tui.keys.actions import Where
@@ -79,13 +87,17 @@ class Pane(LineWidget, can_focus=True):
         self._title = title
         self._document: Document | None = None
         self._sheet_cache = SheetCache()
-        self._from: tuple[SizedSheet, Position] = (NO_SHEET, Position())
+        self._anchor: tuple[SizedSheet, Position] = (NO_SHEET, Position())
         """Where the reader went last, and in which sheet. A resize starts from there, so a second one undoes it."""
         self._positions: dict[Hashable, tuple[SizedSheet, Position]] = {}
         self._sized = NO_SHEET
         self._at = Position()
+        self._text_top = 0
+        """Rows above the text: the heading, and what does not scroll."""
+        self._text_rows = 1
+        """Rows for the text, at least 1."""
         self._query: str | WordQuery = ""
-        self._now: Hit | None = None
+        self._current_hit: Hit | None = None
         self._selection: Selection | None = None
 
     # what is shown
@@ -93,19 +105,19 @@ class Pane(LineWidget, can_focus=True):
     def show(self, document: Document) -> None:
         """Show a document; if it was shown before, at the position where the reader left it."""
         if self._document is not None:
-            self._positions[self._document.key] = self._from
+            self._positions[self._document.key] = self._anchor
             if len(self._positions) > _POSITIONS:
                 self._positions.pop(next(iter(self._positions)))
         self._document = document
-        self._from = self._positions.get(document.key, (NO_SHEET, Position()))
-        self._now = None
+        self._anchor = self._positions.get(document.key, (NO_SHEET, Position()))
+        self._current_hit = None
         self.refresh()
 
     def prepare(self, document: Document) -> None:
         """Typeset and render a document that may be shown next, so that its key finds it ready."""
         if self.columns:
             sized = self._sized_for(document)
-            for line in range(min(len(sized.sheet.lines), self._view)):
+            for line in range(min(len(sized.sheet.lines), self._text_rows)):
                 self._strip(sized, line).render(self.app.console)
 
     def restyle(self) -> None:
@@ -115,38 +127,40 @@ class Pane(LineWidget, can_focus=True):
     @property
     def item(self) -> Target | None:
         """The chosen item, or None if the sheet has no items."""
-        self.measure()
+        self.fit_to_size()
         items = self._sized.sheet.items
         return items[self._at.item].target if items else None
 
     @property
     def position(self) -> Position:
         """The first visible line and the chosen item."""
-        self.measure()
+        self.fit_to_size()
         return self._at
 
     @property
     def sheet(self) -> Sheet:
         """The document at the width of the pane."""
-        self.measure()
+        self.fit_to_size()
         return self._sized.sheet
 
-    def measure(self) -> None:
+    def fit_to_size(self) -> None:
         """Note the size, and find the corresponding position if the width or the document has changed."""
-        super().measure()
+        super().fit_to_size()
+        self._text_top, self._text_rows = head_rows(self.rows), text_rows(self.rows)
         sized = self._sized_for(self._document) if self._document else NO_SHEET
-        origin, at = self._from
+        origin, at = self._anchor
         if sized is not origin:
-            at = position.carried(origin.sheet, at, sized.sheet, self._view)
+            at = position.in_other_sheet(origin.sheet, at, sized.sheet, self._text_rows)
             if origin is NO_SHEET:
-                at = position.begun(sized.sheet, self._view, at, self._document.start if self._document else None)
-                self._from = (sized, at)
-        self._sized, self._at = sized, position.fitted(sized.sheet, self._view, at)
+                start = self._document.start if self._document else None
+                at = position.initial(sized.sheet, self._text_rows, at, start)
+                self._anchor = (sized, at)
+        self._sized, self._at = sized, position.clamped(sized.sheet, self._text_rows, at)
 
     @property
     def left_at(self) -> Target | None:
         """The item that the reader went to, or None while they are at the beginning. Typesets nothing."""
-        (sized, at), items = self._from, self._from[0].sheet.items
+        (sized, at), items = self._anchor, self._anchor[0].sheet.items
         return items[at.item].target if items and at != Position() and sized is not NO_SHEET else None
 
     @property
@@ -157,30 +171,22 @@ class Pane(LineWidget, can_focus=True):
     @property
     def is_drawn(self) -> bool:
         """Whether the document that is shown was painted."""
-        return self._from[0] is not NO_SHEET
+        return self._anchor[0] is not NO_SHEET
 
     def start_over(self) -> None:
         """Forget the document and all positions."""
-        self._document, self._from, self._query, self._now = None, (NO_SHEET, Position()), "", None
+        self._document, self._anchor, self._query, self._current_hit = None, (NO_SHEET, Position()), "", None
         self._positions.clear()
 
     def keep_position_for(self, key: Hashable) -> None:
         """Show the document of that key at the present position: it is the same document under another name."""
-        self._positions[key] = self._from
-
-    @property
-    def _head(self) -> int:
-        return head_rows(self.rows)
-
-    @property
-    def _view(self) -> int:
-        return max(1, self.rows - self._head)
+        self._positions[key] = self._anchor
 
     def _sized_for(self, document: Document) -> SizedSheet:
-        return self._sheet_cache.sized(document, self._measure)
+        return self._sheet_cache.sized(document, self._text_width)
 
     @property
-    def _measure(self) -> int:
+    def _text_width(self) -> int:
         """Width of a line of text, in cells."""
         return text_width(self.columns or self.screen.size.width)
 
@@ -199,19 +205,19 @@ class Pane(LineWidget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Return the nearest row of the sheet. Textual asks for it to select text from a place or up to one."""
-        self.measure()
+        self.fit_to_size()
         last = len(self._sized.sheet.lines) - 1
-        line = min(max(0, y - self._head) + self._at.top, last)
-        return self._strip(self._sized, line) if line >= 0 else self.row(y)
+        line = min(max(0, y - self._text_top) + self._at.top, last)
+        return self._strip(self._sized, line) if line >= 0 else self.strip_at(y)
 
-    def row(self, y: int) -> Strip:
+    def strip_at(self, y: int) -> Strip:
         """Return the heading or a row of the sheet."""
         if y == 0:
             return self.strip(self._heading())
-        line = y - self._head + self._at.top
-        if y < self._head or line >= len(self._sized.sheet.lines):
+        line = y - self._text_top + self._at.top
+        if y < self._text_top or line >= len(self._sized.sheet.lines):
             return self.blank()
-        strip = self._marked(line) or self._strip(self._sized, line)
+        strip = self._emphasised(line) or self._strip(self._sized, line)
         span = self._selection.get_span(line) if self._selection else None
         return self._selected(strip, *span) if span else strip
 
@@ -221,7 +227,7 @@ class Pane(LineWidget, can_focus=True):
         return f"{self._digit} {self._title}".strip()
 
     def _heading(self) -> Line:
-        scroll = ScrollPosition(self._at.top, self._view, len(self._sized.sheet.lines))
+        scroll = ScrollPosition(self._at.top, self._text_rows, len(self._sized.sheet.lines))
         return heading_line(self.heading, self.columns, self.role_styles.look, scroll, focused=self.has_focus)
 
     def _strip(self, sized: SizedSheet, line: int) -> Strip:
@@ -231,22 +237,22 @@ class Pane(LineWidget, can_focus=True):
             strip = sized.strips[line] = self.strip(plain_line(sized.sheet.lines[line])).apply_offsets(0, line)
         return strip
 
-    def _marked(self, line: int) -> Strip | None:
-        """Return the row of a line with its bar and highlights, or None if it has neither."""
-        lit = self._highlights().by_line.get(line)
-        barred = self.has_focus and is_at(self._sized.sheet, self._at, line)
-        if not lit and not barred:
+    def _emphasised(self, line: int) -> Strip | None:
+        """Return the row of a line with its cursor and highlights, or None if it has neither."""
+        lit = self._highlights().by_line.get(line) if self._query else None
+        has_cursor = self.has_focus and is_at(self._sized.sheet, self._at, line)
+        if not lit and not has_cursor:
             return None
         text = self._sized.sheet.lines[line]
-        told = highlighted(text, lit) if lit else text
-        strip = self.strip(barred_line(told, self.role_styles.look) if barred else plain_line(told))
-        for start, end in self._now_on(line):
+        line_text = highlighted(text, lit) if lit else text
+        strip = self.strip(cursor_line(line_text, self.role_styles.look) if has_cursor else plain_line(line_text))
+        for start, end in self._current_hit_cells(line):
             strip = _restyled(strip, start, end, self.role_styles.now)
         return strip.apply_offsets(0, line)
 
-    def _now_on(self, line: int) -> list[tuple[int, int]]:
+    def _current_hit_cells(self, line: int) -> list[tuple[int, int]]:
         """Return the cells of a line that belong to the current hit."""
-        spans = self._now.spans if self._now else ()
+        spans = self._current_hit.spans if self._current_hit else ()
         text = text_of(self._sized.sheet.lines[line])
         return [
             (MARGIN + cells(text[: span.start]), MARGIN + cells(text[: span.end]))
@@ -274,58 +280,58 @@ class Pane(LineWidget, can_focus=True):
 
     def _reach(self, before: Position, to: Position) -> None:
         """Post `Reached` if the reader is at the end."""
-        last = position.end(self._sized.sheet, self._view)
+        last = position.end(self._sized.sheet, self._text_rows)
         if self._document is not None and to == last:
             self.post_message(self.Reached(self, self.document_key, before == last))
 
     def _go(self, to: Position) -> None:
         if to != self._at:
-            self._from = (self._sized, to)
+            self._anchor = (self._sized, to)
             self.refresh()
 
     def action_down(self) -> None:
         """Go to the next item, or scroll a line down."""
-        self.measure()
-        self._go(position.down(self._sized.sheet, self._view, self._at))
+        self.fit_to_size()
+        self._go(position.down(self._sized.sheet, self._text_rows, self._at))
 
     def action_up(self) -> None:
         """Go to the previous item, or scroll a line up."""
-        self.measure()
-        self._go(position.up(self._sized.sheet, self._view, self._at))
+        self.fit_to_size()
+        self._go(position.up(self._sized.sheet, self._text_rows, self._at))
 
     def action_page(self, pages: int) -> None:
         """Scroll pages down, or up if negative; one line stays visible."""
-        self.measure()
+        self.fit_to_size()
         before = self._at
-        to = position.by_lines(self._sized.sheet, self._view, before, pages * max(1, self._view - 1))
+        to = position.by_lines(self._sized.sheet, self._text_rows, before, pages * max(1, self._text_rows - 1))
         self._go(to)
         if pages > 0:
             self._reach(before, to)
 
     def action_half(self, halves: int) -> None:
         """Scroll half pages down, or up if negative."""
-        self.measure()
-        self._go(position.by_lines(self._sized.sheet, self._view, self._at, halves * max(1, self._view // 2)))
+        self.fit_to_size()
+        self._go(position.by_lines(self._sized.sheet, self._text_rows, self._at, halves * max(1, self._text_rows // 2)))
 
     def action_start(self) -> None:
         """Go to the start."""
-        self.measure()
+        self.fit_to_size()
         self._go(position.start())
 
     def action_end(self) -> None:
         """Go to the end."""
-        self.measure()
-        to = position.end(self._sized.sheet, self._view)
+        self.fit_to_size()
+        to = position.end(self._sized.sheet, self._text_rows)
         self._go(to)
         self._reach(Position(-1), to)
 
     def go_to(self, target: Target) -> bool:
         """Choose an item; tell whether the sheet has it."""
-        self.measure()
+        self.fit_to_size()
         index = self._sized.sheet.index_of(target)
         if index is None:
             return False
-        self._go(position.on_item(self._sized.sheet, self._view, self._at, index))
+        self._go(position.on_item(self._sized.sheet, self._text_rows, self._at, index))
         return True
 
     def action_follow(self) -> None:
@@ -337,24 +343,24 @@ class Pane(LineWidget, can_focus=True):
 
     def seek(self, query: str | WordQuery) -> int:
         """Highlight every hit of a query; return how many there are."""
-        self.measure()
-        self._query, self._now = query, None
+        self.fit_to_size()
+        self._query, self._current_hit = query, None
         self.refresh()
         return len(self._highlights().hits)
 
     def stand_on_hit(self, index: int | None) -> None:
         """Make a hit the current one, counted from 0. None: no hit is current, and all stay highlighted."""
-        self.measure()
-        self._now = None if index is None else self._highlights().hits[index]
-        if self._now is not None:
-            line = self._now.spans[0].line
-            self._go(position.on_line(self._sized.sheet, self._view, self._at, line))
+        self.fit_to_size()
+        self._current_hit = None if index is None else self._highlights().hits[index]
+        if self._current_hit is not None:
+            line = self._current_hit.spans[0].line
+            self._go(position.on_line(self._sized.sheet, self._text_rows, self._at, line))
         self.refresh()
 
     @property
     def hits(self) -> int:
         """How many hits are highlighted."""
-        self.measure()
+        self.fit_to_size()
         return len(self._highlights().hits)
 
     def would_hold(self, query: str | WordQuery) -> bool:
@@ -363,7 +369,7 @@ class Pane(LineWidget, can_focus=True):
 
     def next_hit_from_here(self) -> int | None:
         """Return the index of the first hit at or below the first visible line, or None."""
-        self.measure()
+        self.fit_to_size()
         hits = self._highlights().hits
         return next((index for index, hit in enumerate(hits) if hit.spans[0].line >= self._at.top), None)
 
@@ -373,9 +379,9 @@ class Pane(LineWidget, can_focus=True):
         """Choose the item under the mouse; follow a cite mark, or an item on a second click."""
         if self.text_selection is not None:
             return
-        self.measure()
-        line = event.y - self._head + self._at.top
-        if event.y < self._head or line >= len(self._sized.sheet.lines):
+        self.fit_to_size()
+        line = event.y - self._text_top + self._at.top
+        if event.y < self._text_top or line >= len(self._sized.sheet.lines):
             return
         target = _target_at(self._sized.sheet.lines[line], event.x - MARGIN)
         item = position.item_at(self._sized.sheet, line)
@@ -388,21 +394,21 @@ class Pane(LineWidget, can_focus=True):
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll down."""
         event.stop()
-        self.measure()
-        self._go(position.by_lines(self._sized.sheet, self._view, self._at, _WHEEL))
+        self.fit_to_size()
+        self._go(position.by_lines(self._sized.sheet, self._text_rows, self._at, _WHEEL))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Scroll up."""
         event.stop()
-        self.measure()
-        self._go(position.by_lines(self._sized.sheet, self._view, self._at, -_WHEEL))
+        self.fit_to_size()
+        self._go(position.by_lines(self._sized.sheet, self._text_rows, self._at, -_WHEEL))
 
     def on_focus(self) -> None:
-        """Draw heading and bar as those of the focused pane."""
+        """Draw heading and cursor as those of the focused pane."""
         self.refresh()
 
     def on_blur(self) -> None:
-        """Draw heading and bar as those of a pane without focus."""
+        """Draw heading and cursor as those of a pane without focus."""
         self.refresh()
 
 

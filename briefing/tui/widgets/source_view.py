@@ -12,6 +12,7 @@ from briefing.render.pages.source_text import source_text_page
 from briefing.render.parts.verdict_words import heading_words
 from briefing.render.symbols import Look
 from briefing.render.text.find import WordQuery
+from briefing.tui.drawing.pane_lines import head_rows
 from briefing.tui.drawing.position import Position
 from briefing.tui.drawing.sheet_cache import NO_SHEET, Document
 from briefing.tui.keys.actions import Where
@@ -38,8 +39,8 @@ class SourceTextView(Pane, inherit_bindings=False):
     """Lines of the verdict at the top that do not scroll."""
     _paragraph: int | None = None
     """The paragraph to scroll to instead of the cited words, counted as a cite counts it. None: to the words."""
-    _set_at = 0
-    """Width of a line at the last `measure`, in cells."""
+    _typeset_width = 0
+    """Width of a line at the last `fit_to_size`, in cells."""
 
     def open(self, cited: Cited, look: Look, *, again: bool = False) -> None:
         """Show a cite, scrolled to its words. `again`: it is the same cite, and the scroll position stays."""
@@ -73,32 +74,30 @@ class SourceTextView(Pane, inherit_bindings=False):
                 return number
         return None
 
-    def measure(self) -> None:
+    def fit_to_size(self) -> None:
         """Note the size, and keep the cited words visible, or the same share of the text above the screen."""
-        before, at = self._from
-        super().measure()
-        lit, head = self._where.get(self._measure, (None, 0))
+        before, at = self._anchor
+        super().fit_to_size()
+        lit, head = self._where.get(self._text_width, (None, 0))
         if self._paragraph is not None and self._is_at_words:
             lit = self._line_of(self._paragraph)
         lines, top = len(self._sized.sheet.lines), at.top
         self._pinned = min(head, lines) if head <= self.rows // 2 else 0
+        self._text_top = head_rows(self.rows) + self._pinned
+        self._text_rows = max(1, self.rows - self._text_top)
         self._title = "Saved text" if self._pinned else self._verdict
         if self._is_at_words:
-            top = 0 if lit is None else lit - self._view // _THIRD
-        elif self._measure != self._set_at and before is not NO_SHEET:
+            top = 0 if lit is None else lit - self._text_rows // _THIRD
+        elif self._text_width != self._typeset_width and before is not NO_SHEET:
             top = round(at.top * lines / max(1, len(before.sheet.lines)))
-        self._set_at = self._measure
-        self._at = Position(max(self._pinned, min(top, lines - self._view)))
-        self._from = (self._sized, self._at)
+        self._typeset_width = self._text_width
+        self._at = Position(max(self._pinned, min(top, lines - self._text_rows)))
+        self._anchor = (self._sized, self._at)
 
-    @property
-    def _head(self) -> int:
-        return super()._head + self._pinned
-
-    def row(self, y: int) -> Strip:
+    def strip_at(self, y: int) -> Strip:
         """Return the heading, a row of the verdict, or a row of the text."""
-        line = y - super()._head
-        return self._strip(self._sized, line) if 0 <= line < self._pinned else super().row(y)
+        line = y - (self._text_top - self._pinned)
+        return self._strip(self._sized, line) if 0 <= line < self._pinned else super().strip_at(y)
 
     def _go(self, to: Position) -> None:
         if to != self._at:

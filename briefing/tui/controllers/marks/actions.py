@@ -84,7 +84,7 @@ class MarkActions:
     async def _look_through(self) -> None:
         """Take the mark of a change from briefs on the screen that were changed in their form alone."""
         for row in list(self._view.reading_screen.library.in_sight):
-            if self._state.brief_rows.row(row).changed:
+            if self._state.brief_rows.list_row(row).changed:
                 await self._is_changed(row)
 
     async def _is_changed(self, row: int) -> bool:
@@ -116,31 +116,31 @@ class MarkActions:
     def go_to_unread(self, step: int) -> None:
         """Go to the next brief of the list that is unread or has changed, or to the one before."""
         library, brief_rows = self._view.reading_screen.library, self._state.brief_rows
-        near = list(islice(rows_beyond(library.view, library.index, step), _NEAR))
+        near = list(islice(rows_beyond(library.shown_rows, library.index, step), _NEAR))
         brief_rows.prepare(near, ())
         found = next((row for row in near if self._is_unseen(row)), None)
-        if found is not None and brief_rows.row(found).unread:
+        if found is not None and brief_rows.list_row(found).unread:
             self._go_on(found)
         else:
             self._tasks.ask(partial(self._seek_unseen, step), "unseen", only=True)
 
     def _is_unseen(self, row: int) -> bool:
-        said = self._state.brief_rows.row(row)
+        said = self._state.brief_rows.list_row(row)
         return said.unread or said.changed
 
     async def _seek_unseen(self, step: int) -> None:
         """Look through all of the list; a brief that was changed in its form alone is passed by."""
         state, library = self._state, self._view.reading_screen.library
-        view, at = library.view, library.index
+        view, at = library.shown_rows, library.index
         unseen = await self._workers.in_marks(partial(unseen_in, state.mark_cache, view))
         for row in await self._workers.in_marks(partial(unread_from, view, at, step, unseen)):
-            if not state.brief_rows.row(row).changed or await self._is_changed(row):
+            if not state.brief_rows.list_row(row).changed or await self._is_changed(row):
                 self._go_on(row)
                 return
         self._view.tell(_none_left(step, others=len(unseen) > (state.row in unseen)))
 
     def _go_on(self, row: int) -> None:
-        view = self._view.reading_screen.library.view
+        view = self._view.reading_screen.library.shown_rows
         if row in view:  # while it was looked for, the list may have become another
             self._navigation.go_to_place(view.index(row))
 
@@ -149,7 +149,7 @@ class MarkActions:
     def toggle_read(self) -> None:
         """Mark the brief read as it is there, or unread again."""
         state, entry = self._state, self._state.entry
-        mark, row = state.mark_cache.of(entry.id), state.brief_rows.row(state.row)
+        mark, row = state.mark_cache.of(entry.id), state.brief_rows.list_row(state.row)
         if not mark.read or row.changed:
             self._reading.mark_read()
             self._view.tell("marked read" if not row.changed else "marked read as it is now")
@@ -164,7 +164,7 @@ class MarkActions:
     def toggle_star(self) -> None:
         """Give the brief a star, or take it."""
         state, entry = self._state, self._state.entry
-        mark, title = state.mark_cache.of(entry.id), state.brief_rows.row(state.row).title
+        mark, title = state.mark_cache.of(entry.id), state.brief_rows.list_row(state.row).title
         does = "given a star" if not mark.starred else "lost its star"
         state.mark_cache.note(entry.id, mark._replace(starred=not mark.starred))
         self._tasks.write(partial(set_starred, entry.id, not mark.starred, f"“{title}” {does}"))
@@ -179,7 +179,7 @@ class MarkActions:
         if self._list.is_partly_found:
             self._view.tell("the list is not known to its end yet")
             return
-        rows = self._view.reading_screen.library.view
+        rows = self._view.reading_screen.library.shown_rows
         unseen = await self._workers.in_marks(partial(unseen_in, self._state.mark_cache, rows))
         if not unseen:
             self._view.tell("everything in the list is read already")

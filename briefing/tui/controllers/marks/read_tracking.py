@@ -130,7 +130,7 @@ class ReadTracking:
             return
         if mark.read and version is not None and await self.renew_if_same(row, version):
             return
-        words = f"“{state.brief_rows.row(row).title}” marked read"
+        words = f"“{state.brief_rows.list_row(row).title}” marked read"
         seen = BriefVersion(entry.id, content, version.data if version else None)
         state.mark_cache.note(entry.id, mark._replace(read=True, hash=content, seen=int(time.time())))
         if version is not None:

@@ -105,7 +105,7 @@ class ListUpdate:
         if self._state.words.strip():
             self._list.find_again()
         elif not is_same:
-            library.hold(brief_rows.rows)
+            library.keep_scroll_for(brief_rows.rows)
             self._list.show()
             self._view.update_masthead()
             self._open_brief.look_ahead()  # the neighbours of the open brief may be others, or known only now
