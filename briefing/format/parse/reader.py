@@ -1,4 +1,4 @@
-"""Reads one file, step by step, and refuses files that are no briefs."""
+"""Reads one file, step by step, and refuses files that are not briefs."""
 
 from __future__ import annotations
 
