@@ -89,7 +89,7 @@ class Library:
         """Read the brief, or return the cached reading if the file has not changed. Never raises."""
         return self._given[entry] if entry in self._given else self._readings.get(entry)
 
-    def read_once(self, entry: Entry) -> Reading:
+    def read_uncached(self, entry: Entry) -> Reading:
         """Return the cached reading if the file has not changed; else read the brief without caching it.
 
         Never raises.

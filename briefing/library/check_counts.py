@@ -12,7 +12,7 @@ from briefing.base.paths import is_there
 from briefing.evidence.result import Counts
 from briefing.library.entries import Entry
 from briefing.library.index.rebuild import REBUILT, discard_index
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.store import IndexDamagedError, IndexUnusableError, index_file, open_cached_index
 from briefing.library.index.write import write_counts
 
@@ -36,23 +36,23 @@ class CountWriter:
         """`report` gets one sentence for each index that is damaged and therefore rebuilt."""
         self._environment = environment
         self._report = report
-        self._listings: dict[Path, Listing | None] = {}
+        self._brief_indexes: dict[Path, BriefIndex | None] = {}
         self._waiting: dict[Path, list[_PendingCounts]] = {}
 
     def add(self, entry: Entry, stamp: Stamp | None, counts: Counts) -> None:
         """Take the counts of one brief; `stamp` is that of its file before it was checked."""
         root = entry.root
-        if root not in self._listings:
-            self._listings[root] = None if entry.alone else self._open(root)
-        listing = self._listings[root]
+        if root not in self._brief_indexes:
+            self._brief_indexes[root] = None if entry.alone else self._open(root)
+        brief_index = self._brief_indexes[root]
         with self._dropping_damaged(root):
-            row = listing and listing.find(entry.id)
+            row = brief_index and brief_index.find(entry.id)
             if row and stamp:
                 self._waiting.setdefault(root, []).append(_PendingCounts(row, stamp, counts))
                 if len(self._waiting[root]) >= _AT_ONCE:
                     self._write(root)
 
-    def _open(self, root: Path) -> Listing | None:
+    def _open(self, root: Path) -> BriefIndex | None:
         path = index_file(root, self._environment)
         if path is None or not is_there(path):
             return None
@@ -60,7 +60,7 @@ class CountWriter:
             store, sentence = open_cached_index(root, self._environment)
             if sentence is not None:
                 self._report(sentence)
-            return Listing(store, root)
+            return BriefIndex(store, root)
         return None
 
     @contextmanager
@@ -70,17 +70,17 @@ class CountWriter:
             yield
         except IndexDamagedError:
             self._report(REBUILT)
-            listing, self._listings[root] = self._listings[root], None
-            if listing is not None:
-                listing.store.close()
-                discard_index(listing.store)
+            brief_index, self._brief_indexes[root] = self._brief_indexes[root], None
+            if brief_index is not None:
+                brief_index.store.close()
+                discard_index(brief_index.store)
         except IndexUnusableError:
             return
 
     def _write(self, root: Path) -> None:
-        listing, noted = self._listings[root], self._waiting.pop(root)
-        if listing is not None:
-            with listing.store.writing() as connection:
+        brief_index, noted = self._brief_indexes[root], self._waiting.pop(root)
+        if brief_index is not None:
+            with brief_index.store.writing() as connection:
                 for one in noted:
                     write_counts(connection, one.row, one.stamp, one.counts)
 
@@ -89,5 +89,5 @@ class CountWriter:
         for root in tuple(self._waiting):
             with self._dropping_damaged(root):
                 self._write(root)
-        for listing in filter(None, self._listings.values()):
-            listing.store.close()
+        for brief_index in filter(None, self._brief_indexes.values()):
+            brief_index.store.close()

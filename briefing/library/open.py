@@ -12,7 +12,7 @@ from briefing.base.paths import is_file, is_folder
 from briefing.library.briefs import Library, open_library
 from briefing.library.entries import SUFFIXES, Entry, first_entry
 from briefing.library.index.rebuild import REBUILT, discard_index
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.store import IndexDamagedError, IndexStore, IndexUnusableError, open_index
 from briefing.library.index.write import add_file, add_named_files, write_orders
 
@@ -24,7 +24,7 @@ class OpenedLibrary(NamedTuple):
     """A library that a reader has opened."""
 
     library: Library
-    listing: Listing
+    brief_index: BriefIndex
     root: Path | None
     """The library's folder, which may change while it is open. None: the briefs were named one by one."""
     first: int
@@ -52,7 +52,7 @@ def open_indexed(
     store = IndexStore(None)
     with store.writing() as connection:
         add_named_files(connection, (entry.file for entry in library.entries))
-    return OpenedLibrary(library, Listing(store, Path(), library.entries), None, 1, None)
+    return OpenedLibrary(library, BriefIndex(store, Path(), library.entries), None, 1, None)
 
 
 def open_anew(root: Path, entry: Entry, damaged: IndexStore | None, sort: str = "name") -> OpenedLibrary:
@@ -65,19 +65,19 @@ def open_anew(root: Path, entry: Entry, damaged: IndexStore | None, sort: str = 
 
     """
     if damaged is None:
-        opened = _opened_at_first(Listing(IndexStore(None), root), None, sort)
+        opened = _opened_at_first(BriefIndex(IndexStore(None), root), None, sort)
     else:
         discard_index(damaged)
         opened = _of_folder(root, os.environ, sort)
-    if opened.listing.find(entry.id) is None and stamp(entry.path):
-        _row_of_added(opened.listing, entry)
+    if opened.brief_index.find(entry.id) is None and stamp(entry.path):
+        _row_of_added(opened.brief_index, entry)
     return opened
 
 
 def _of_folder(root: Path, environment: Mapping[str, str], sort: str) -> OpenedLibrary:
     store, sentence = open_index(root, environment)
     try:
-        return _opened_at_first(Listing(store, root), sentence, sort)
+        return _opened_at_first(BriefIndex(store, root), sentence, sort)
     except IndexDamagedError:  # the damage was found only when the index was used
         store.close()
         discard_index(store)
@@ -87,17 +87,17 @@ def _of_folder(root: Path, environment: Mapping[str, str], sort: str) -> OpenedL
         store.close()
         return _in_memory(root, str(error), sort)
     try:
-        return _opened_at_first(Listing(store, root), sentence, sort)
+        return _opened_at_first(BriefIndex(store, root), sentence, sort)
     except IndexUnusableError as error:
         store.close()
         return _in_memory(root, str(error), sort)
 
 
 def _in_memory(root: Path, why: str, sort: str) -> OpenedLibrary:
-    return _opened_at_first(Listing(IndexStore(None), root), f"{why}, so an index is built in memory", sort)
+    return _opened_at_first(BriefIndex(IndexStore(None), root), f"{why}, so an index is built in memory", sort)
 
 
-def _opened_at_first(listing: Listing, sentence: str | None, sort: str) -> OpenedLibrary:
+def _opened_at_first(brief_index: BriefIndex, sentence: str | None, sort: str) -> OpenedLibrary:
     """Return the opened library, with an existing brief to open first.
 
     Raises:
@@ -105,40 +105,40 @@ def _opened_at_first(listing: Listing, sentence: str | None, sort: str) -> Opene
         IndexUnusableError: the index is damaged.
 
     """
-    first = first_existing(listing, sort)
+    first = first_existing(brief_index, sort)
     if first is None:
-        first = _row_of_added(listing, first_entry(listing.root) or open_library([listing.root]).entries[0])
+        first = _row_of_added(brief_index, first_entry(brief_index.root) or open_library([brief_index.root]).entries[0])
 
     def find(brief_id: str) -> Entry | None:
         try:
-            row = listing.find(brief_id)
-            known = None if row is None else listing.entry(row)
+            row = brief_index.find(brief_id)
+            known = None if row is None else brief_index.entry(row)
         except IndexUnusableError:
             known = None  # the sync finds the damage as well, and reports it
-        return known or _unindexed_entry(listing.root, brief_id)
+        return known or _unindexed_entry(brief_index.root, brief_id)
 
-    return OpenedLibrary(Library((), find=find), listing, listing.root, first, sentence)
+    return OpenedLibrary(Library((), find=find), brief_index, brief_index.root, first, sentence)
 
 
-def first_existing(listing: Listing, sort: str) -> int | None:
+def first_existing(brief_index: BriefIndex, sort: str) -> int | None:
     """Return the first row in an order of the list whose file exists; None if none of the first `_TRIED` does.
 
     Raises:
         IndexUnusableError: the index is damaged.
 
     """
-    top = listing.order(sort)[:_TRIED]
-    known = listing.look_up(top)
+    top = brief_index.order(sort)[:_TRIED]
+    known = brief_index.look_up(top)
     return next((row for row in top if row in known and stamp(known[row].entry.path)), None)
 
 
-def _row_of_added(listing: Listing, entry: Entry) -> int:
+def _row_of_added(brief_index: BriefIndex, entry: Entry) -> int:
     """Add a brief to the index before the folder has been scanned; return its row."""
     now = stamp(entry.path)
-    with listing.store.writing() as connection:
+    with brief_index.store.writing() as connection:
         add_file(connection, entry.file, now)
         write_orders(connection)
-    return listing.find(entry.id) or listing.order()[0]
+    return brief_index.find(entry.id) or brief_index.order()[0]
 
 
 def _unindexed_entry(root: Path, brief_id: str) -> Entry | None:

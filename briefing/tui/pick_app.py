@@ -15,7 +15,7 @@ from briefing.base.problems import BriefingError
 from briefing.base.safe_text import safe_line
 from briefing.library.entries import Entry
 from briefing.library.index.rebuild import REBUILT
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.scan.full import read_waiting, scan_library, waiting_batches, write_reads
 from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.store import IndexDamagedError, IndexStore, IndexUnusableError
@@ -84,7 +84,7 @@ class PickApp(CrashSafeApp):
         self.list.library.show(self.brief_rows.rows, 0)
         self.list.field.text = self._words
         if self._opened.root is not None:
-            self._background.pool("index").submit(self._bring_in_step, self.brief_rows.listing)
+            self._background.pool("index").submit(self._bring_in_step, self.brief_rows.brief_index)
         gc.enable()
 
     # filtering
@@ -126,18 +126,18 @@ class PickApp(CrashSafeApp):
 
     # the index
 
-    def _bring_in_step(self, listing: Listing) -> None:
+    def _bring_in_step(self, brief_index: BriefIndex) -> None:
         """Index new and changed files until the reader leaves. Runs in a thread."""
         try:
-            if not scan_library(listing).is_empty:
+            if not scan_library(brief_index).is_empty:
                 self.post_message(self.Renewed())
-            for some in waiting_batches(listing, _BATCH):
+            for some in waiting_batches(brief_index, _BATCH):
                 if self._is_over:
                     return
-                write_reads(listing.store, map(read_waiting, some), last=False)
-            write_reads(listing.store, (), last=True)
+                write_reads(brief_index.store, map(read_waiting, some), last=False)
+            write_reads(brief_index.store, (), last=True)
         except IndexDamagedError:
-            self.post_message(self.Broken(listing.store))
+            self.post_message(self.Broken(brief_index.store))
         except IndexUnusableError:
             return  # another program is at it: what it knows is what is listed
         if not self._is_over:
@@ -159,15 +159,15 @@ class PickApp(CrashSafeApp):
         """Tell whether the index is damaged, and have it rebuilt if so."""
         is_damaged = isinstance(self.brief_rows.trouble, IndexDamagedError)
         if is_damaged:
-            self.post_message(self.Broken(self.brief_rows.listing.store))
+            self.post_message(self.Broken(self.brief_rows.brief_index.store))
         return is_damaged
 
     def on_pick_app_broken(self, event: Broken) -> None:
         """Go on with a rebuilt index, or with one in memory if that is damaged as well."""
         damaged, root = event.store, self._opened.root
-        if root is None or damaged.path is None or damaged is not self.brief_rows.listing.store or self._is_over:
+        if root is None or damaged.path is None or damaged is not self.brief_rows.brief_index.store or self._is_over:
             return
-        is_first = damaged is self._opened.listing.store
+        is_first = damaged is self._opened.brief_index.store
         try:
             fresh = open_anew(root, self.brief_rows.entry(self.brief_rows.first), damaged if is_first else None)
             self.brief_rows.take(fresh)
@@ -177,7 +177,7 @@ class PickApp(CrashSafeApp):
         self.list.library.restyle()
         self.list.library.forget()
         self._find()
-        self._background.pool("index").submit(self._bring_in_step, fresh.listing)
+        self._background.pool("index").submit(self._bring_in_step, fresh.brief_index)
 
     # the end
 

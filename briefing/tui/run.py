@@ -59,7 +59,7 @@ def run(
     if app.state.mark_cache.lost and not TERMINAL.ending:
         print(f"briefing: {_lost(app.state.mark_cache.lost)}", file=sys.stderr)  # noqa: T201 - there is no screen any more
     if app.crash is None and (frame := app.leave.frame_to_keep) is not None:
-        keep_first_frame(frame, app.state.brief_rows.listing.store.path)
+        keep_first_frame(frame, app.state.brief_rows.brief_index.store.path)
     return ended(app.crash, app.return_code)
 
 

@@ -17,7 +17,7 @@ from briefing.cli.command_table import COMMANDS, Command
 from briefing.cli.commands.forms import FORMS, Form, Printed
 from briefing.cli.output import Output
 from briefing.library.entries import Entry
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.schema import HEAD, VERSION
 from briefing.library.index.search.conditions import NO_ROWS, row_query
 from briefing.library.index.search.hits import hits
@@ -61,14 +61,14 @@ def extended(entry: str, program: str) -> object:
 def kept(folder: Path) -> BriefingApp:
     """Return the app on a folder, with an index from before the entry was there."""
     opened = open_indexed([folder], os.environ)
-    index(opened.listing)
-    opened.listing.store.close()
+    index(opened.brief_index)
+    opened.brief_index.store.close()
     return BriefingApp(open_indexed([folder], os.environ), Settings())
 
 
-def ids(listing: Listing, rows: object) -> str:
+def ids(brief_index: BriefIndex, rows: object) -> str:
     assert hasattr(rows, "__iter__")
-    return "".join(entry.id for row in rows if (entry := listing.entry(row)))
+    return "".join(entry.id for row in rows if (entry := brief_index.entry(row)))
 
 
 @pytest.fixture
@@ -83,23 +83,23 @@ def test_a_sort_order_is_in_the_list_of_an_index_that_is_there(
     folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     environment = {"XDG_CACHE_HOME": str(tmp_path / "cache"), "XDG_STATE_HOME": str(tmp_path / "state")}
-    before = open_indexed([folder], environment).listing
+    before = open_indexed([folder], environment).brief_index
     index(before)
     before.store.close()
     monkeypatch.setitem(SORT_ORDERS, "backwards", _BACKWARDS)
     monkeypatch.setitem(SORT_ORDERS, "stars", _STARRED)
     opened = open_indexed([folder], environment, sort="backwards")
     assert opened.sentence is None
-    listing = opened.listing
-    assert ids(listing, [opened.first]) == "c"
-    assert ids(listing, listing.order("backwards")) == "cba"
+    brief_index = opened.brief_index
+    assert ids(brief_index, [opened.first]) == "c"
+    assert ids(brief_index, brief_index.order("backwards")) == "cba"
     marks = open_marks(folder, environment).marks
     marks.set_starred(["b"], True, "x")
-    joined = MarkedBriefs(listing, marks.library, marks.path, marks.every)
-    assert (ids(listing, joined.order("stars")), ids(listing, joined.order("backwards"))) == ("bac", "cba")
+    joined = MarkedBriefs(brief_index, marks.library, marks.path, marks.every)
+    assert (ids(brief_index, joined.order("stars")), ids(brief_index, joined.order("backwards"))) == ("bac", "cba")
     write(folder, d=brief("d"))
-    index(listing)
-    assert ids(listing, listing.order("backwards")) == "dcba"
+    index(brief_index)
+    assert ids(brief_index, brief_index.order("backwards")) == "dcba"
 
 
 async def test_a_sort_order_is_reached_by_its_key(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -109,7 +109,7 @@ async def test_a_sort_order_is_reached_by_its_key(folder: Path, monkeypatch: pyt
         await until(pilot, lambda: app.is_running, "the app")
         await pilot.press("0", *"S" * list(SORT_ORDERS).index("backwards"))
         await until(pilot, lambda: app.state.brief_rows.sort == "backwards", "sorted")
-        assert ids(app.state.brief_rows.listing, app.state.brief_rows.rows) == "cba"
+        assert ids(app.state.brief_rows.brief_index, app.state.brief_rows.rows) == "cba"
 
 
 @pytest.mark.parametrize("name", ["backwards", "stars"])
@@ -248,13 +248,13 @@ def test_a_field_of_words_finds_briefs_and_says_where(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: Path, tmp_path: Path
 ) -> None:
     write(folder, d=brief("Reader").replace("What the reader must know", "No more"))
-    listing = open_indexed([folder], {"XDG_CACHE_HOME": str(tmp_path / "cache")}).listing
-    index(listing)
+    brief_index = open_indexed([folder], {"XDG_CACHE_HOME": str(tmp_path / "cache")}).brief_index
+    index(brief_index)
     monkeypatch.setitem(WORD_FIELDS, "lede", WordField("lede", _lede))
     query = parse_query("lede:reader")
     for columns in (None, HEAD):
-        assert ids(listing, matching_rows(listing, query, columns)) == "abc"
-    (found,) = hits(listing, query, [1])
+        assert ids(brief_index, matching_rows(brief_index, query, columns)) == "abc"
+    (found,) = hits(brief_index, query, [1])
     assert [(one.kind, one.snippet.text) for one in found.items] == [("brief", "What the reader must know.")]
     with pytest.raises(QueryError, match=r"there are .* id, lede, since, "):
         parse_query("qqqqq:x")

@@ -242,9 +242,9 @@ def _by_ways(one: Reader, sentences: list[str]) -> Iterator[str]:
 def _by_index(one: Reader, sentences: list[str]) -> Iterator[str]:
     opened = open_marks(one.root, one.environment)
     sentences.append(opened.problem or "")
-    listing = open_indexed([one.root], one.environment).listing
-    with closing(listing.store), closing(opened.marks) as marks:
-        joined = MarkedBriefs(listing, marks.library, marks.path, marks.every, marks.replace_damaged)
+    brief_index = open_indexed([one.root], one.environment).brief_index
+    with closing(brief_index.store), closing(opened.marks) as marks:
+        joined = MarkedBriefs(brief_index, marks.library, marks.path, marks.every, marks.replace_damaged)
         asks: Sequence[Callable[[], object]] = (
             joined.unseen,
             joined.count_unread,

@@ -145,11 +145,11 @@ async def test_a_reader_whose_index_is_removed_each_time_goes_on_without(
 
     def opened(*given: object, **named: object) -> OpenedLibrary:
         anew = open_anew(*given, **named)  # type: ignore[arg-type]  # what it is called with
-        if anew.listing.store.path is not None:
-            removed.append(anew.listing.store.path)
-            anew.listing.store.path.unlink()
-            anew.listing.store.close()
-            anew.listing.store.__init__(anew.listing.store.path)  # type: ignore[misc]  # without a connection
+        if anew.brief_index.store.path is not None:
+            removed.append(anew.brief_index.store.path)
+            anew.brief_index.store.path.unlink()
+            anew.brief_index.store.close()
+            anew.brief_index.store.__init__(anew.brief_index.store.path)  # type: ignore[misc]  # without a connection
         return anew
 
     monkeypatch.setattr("briefing.tui.controllers.sync.follow.open_anew", opened)
@@ -158,7 +158,7 @@ async def test_a_reader_whose_index_is_removed_each_time_goes_on_without(
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
         path.unlink()
-        await until(pilot, lambda: app.state.brief_rows.listing.store.path is None, "an index in memory")
+        await until(pilot, lambda: app.state.brief_rows.brief_index.store.path is None, "an index in memory")
         await pilot.press("J")
         await until(pilot, lambda: app.state.entry.id == "brief-0001", "the next one")
     assert (app.crash, len(removed)) == (None, 1)

@@ -19,7 +19,7 @@ import pytest
 from briefing.cli import main
 from briefing.library.index.schema import VERSION
 from briefing.library.index.store import index_file
-from tests.support.indexes import content, fresh, good, library, listing_of, print_of, put
+from tests.support.indexes import brief_index_of, content, fresh, good, library, print_of, put
 
 
 class Command:
@@ -42,9 +42,9 @@ class Command:
 
     def is_right(self, tmp_path: Path) -> bool:
         """Tell whether the index says what one does that is built from nothing."""
-        listing = listing_of(self.root, self.home / ".cache")
-        said = content(listing.store)
-        listing.store.close()
+        brief_index = brief_index_of(self.root, self.home / ".cache")
+        said = content(brief_index.store)
+        brief_index.store.close()
         return said == fresh(self.root, tmp_path / "fresh")
 
 
@@ -231,9 +231,9 @@ def test_it_ends_by_a_signal_and_keeps_what_it_has(index: Command, number: signa
     with os.fdopen(heard, "rb") as pipe:
         first = pipe.read()[full:].splitlines()[0]
     assert process.wait(20) == 128 + number
-    listing = listing_of(index.root, index.home / ".cache")
-    assert listing.count_waiting() <= 1400 - int(first.split()[0])
-    listing.store.close()
+    brief_index = brief_index_of(index.root, index.home / ".cache")
+    assert brief_index.count_waiting() <= 1400 - int(first.split()[0])
+    brief_index.store.close()
 
 
 def waiting_in(pipe: int) -> int:

@@ -115,7 +115,7 @@ def test_a_brief_that_the_index_does_not_know_yet_is_known_by_its_file(tmp_path:
     opened = open_indexed([tmp_path], {"XDG_CACHE_HOME": str(tmp_path / ".cache")})
     ids = ("a", "b/c", "b", ".d", f"../{tmp_path.name}/a", "/etc/passwd", "a\0", "")
     assert [one in opened.library for one in ids] == [True, True, *[False] * 6]
-    opened.listing.store.close()
+    opened.brief_index.store.close()
 
 
 def test_more_texts_than_can_be_read_together_are_said_and_verify_nothing(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.scan import full as refreshing
 from briefing.library.open import open_indexed
 from briefing.settings import Settings
@@ -61,15 +61,15 @@ def write(folder: Path, **texts: str) -> Path:
 def reader(folder: Path, settings: Settings | None = None) -> BriefingApp:
     """Return the app on a folder of briefs."""
     before = open_indexed([folder], os.environ)
-    index(before.listing)
-    before.listing.store.close()
+    index(before.brief_index)
+    before.brief_index.store.close()
     return BriefingApp(open_indexed([folder], os.environ), settings or Settings())
 
 
-def index(listing: Listing) -> None:
+def index(brief_index: BriefIndex) -> None:
     """Bring the index of a folder in step, as one finds it that has been here before."""
-    refreshing.scan_library(listing)
-    refreshing.write_reads(listing.store, map(refreshing.read_waiting, listing.waiting(1000)), last=True)
+    refreshing.scan_library(brief_index)
+    refreshing.write_reads(brief_index.store, map(refreshing.read_waiting, brief_index.waiting(1000)), last=True)
 
 
 def shown(app: BriefingApp) -> str:

@@ -83,7 +83,7 @@ def locked(path: Path) -> Iterator[None]:
 
 def index_of(app: BriefingApp) -> Path:
     """Return the file of the app's index."""
-    path = app.state.brief_rows.listing.store.path
+    path = app.state.brief_rows.brief_index.store.path
     assert path is not None
     return path
 
@@ -96,7 +96,7 @@ async def at_rest(pilot: Pilot[int], app: BriefingApp) -> None:
         "looked at",
     )
     await until(
-        pilot, lambda: not app.state.brief_rows.listing.count_waiting() and not app.sync.watch.is_looking, "read"
+        pilot, lambda: not app.state.brief_rows.brief_index.count_waiting() and not app.sync.watch.is_looking, "read"
     )
 
 

@@ -14,10 +14,10 @@ from briefing.tui.app import BriefingApp
 def index(folder: Path) -> None:
     """Let the index of a folder know everything in it."""
     opened = open_indexed([folder], os.environ)
-    scan_library(opened.listing)
-    for some in waiting_batches(opened.listing, 500):
-        write_reads(opened.listing.store, map(read_waiting, some), last=False)
-    write_reads(opened.listing.store, (), last=True)
+    scan_library(opened.brief_index)
+    for some in waiting_batches(opened.brief_index, 500):
+        write_reads(opened.brief_index.store, map(read_waiting, some), last=False)
+    write_reads(opened.brief_index.store, (), last=True)
 
 
 def searcher(folder: Path, settings: Settings | None = None) -> BriefingApp:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefing.library.index.build.build import BuildOptions, BuildResult, build
 from briefing.library.index.record import unpack
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.scan.full import ScanChanges, scan_library
 from briefing.library.index.store import IndexStore, open_index
 
@@ -66,16 +66,16 @@ def library(root: Path, count: int = 3) -> Path:
     return root
 
 
-def listing_of(root: Path, cache: Path) -> Listing:
+def brief_index_of(root: Path, cache: Path) -> BriefIndex:
     """Open the index of a folder; nothing may be wrong with it."""
     store, sentence = open_index(root, {"XDG_CACHE_HOME": str(cache)})
     assert sentence is None
-    return Listing(store, root)
+    return BriefIndex(store, root)
 
 
-def in_step(listing: Listing, options: BuildOptions = HERE) -> tuple[ScanChanges, BuildResult]:
+def in_step(brief_index: BriefIndex, options: BuildOptions = HERE) -> tuple[ScanChanges, BuildResult]:
     """Bring an index in step with its folder."""
-    return scan_library(listing), build(listing, options=options)
+    return scan_library(brief_index), build(brief_index, options=options)
 
 
 def content(store: IndexStore) -> Mapping[str, Sequence[object]]:
@@ -93,7 +93,7 @@ def content(store: IndexStore) -> Mapping[str, Sequence[object]]:
             for _, file, mtime, size, packed in ask("SELECT * FROM saved ORDER BY file")
         ],
         "rests": sorted((texts[saved], files[row], source) for saved, row, source in ask("SELECT * FROM rests")),
-        "name": [files[row] for row in Listing(store, Path()).order()],
+        "name": [files[row] for row in BriefIndex(store, Path()).order()],
         "words": _words(store.connection, "words", files),
         "heads": _words(store.connection, "heads", files),
         "saved_words": _words(store.connection, "saved_words", texts),
@@ -109,17 +109,17 @@ def _words(connection: sqlite3.Connection, table: str, files: Mapping[int, str])
 
 def fresh(root: Path, cache: Path) -> Mapping[str, Sequence[object]]:
     """Return what an index says that is built from nothing."""
-    listing = listing_of(root, cache)
-    in_step(listing)
-    said = content(listing.store)
-    listing.store.close()
+    brief_index = brief_index_of(root, cache)
+    in_step(brief_index)
+    said = content(brief_index.store)
+    brief_index.store.close()
     return said
 
 
-def found(listing: Listing, words: str) -> list[str]:
+def found(brief_index: BriefIndex, words: str) -> list[str]:
     """Return the files of the briefs that hold these words, as FTS5 has them."""
     ask = "SELECT file FROM words JOIN brief ON brief.row = words.rowid WHERE words MATCH ? ORDER BY file"
-    return [os.fsdecode(file) for (file,) in listing.store.connection.execute(ask, (words,))]
+    return [os.fsdecode(file) for (file,) in brief_index.store.connection.execute(ask, (words,))]
 
 
 def print_of(root: Path) -> Mapping[str, tuple[int, int, bytes | None]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from briefing.base.words import inner_trigrams, searchable
 from briefing.library.index.record import AmountRange, DayRange, Record
-from briefing.library.index.rows import IndexedBrief, Listing
+from briefing.library.index.rows import BriefIndex, IndexedBrief
 from briefing.library.index.scan.full import read_waiting, scan_library, waiting_batches, write_reads
 from briefing.library.index.schema import COLUMNS
 from briefing.library.index.store import IndexStore
@@ -69,23 +69,23 @@ _COLUMNS = {
 }
 
 
-def indexed(root: Path) -> Listing:
+def indexed(root: Path) -> BriefIndex:
     """Return a folder with an index in memory that is in step with it."""
-    listing = Listing(IndexStore(None), root)
-    bring_in_step(listing)
-    return listing
+    brief_index = BriefIndex(IndexStore(None), root)
+    bring_in_step(brief_index)
+    return brief_index
 
 
-def bring_in_step(listing: Listing) -> None:
+def bring_in_step(brief_index: BriefIndex) -> None:
     """Look which files changed, and read them."""
-    scan_library(listing)
-    for chunk in waiting_batches(listing, 100):
-        write_reads(listing.store, [read_waiting(one) for one in chunk], last=True)
+    scan_library(brief_index)
+    for chunk in waiting_batches(brief_index, 100):
+        write_reads(brief_index.store, [read_waiting(one) for one in chunk], last=True)
 
 
-def keep_text(listing: Listing, file: str, text: str) -> None:
+def keep_text(brief_index: BriefIndex, file: str, text: str) -> None:
     """Write a saved text into the index."""
-    with listing.store.writing() as connection:
+    with brief_index.store.writing() as connection:
         row = connection.execute("SELECT row FROM saved WHERE file = ?", (os.fsencode(file),)).fetchone()[0]
         connection.execute("UPDATE saved SET packed = ? WHERE row = ?", (zlib.compress(text.encode()), row))
         connection.execute(

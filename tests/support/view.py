@@ -86,7 +86,7 @@ class NotedView:
 def without_app(folder: Path) -> Iterator[tuple[Context, NotedView]]:
     """Yield what controllers are given, on a folder whose index is in step; the list shows all briefs."""
     opened = open_indexed([folder], os.environ)
-    index(opened.listing)
+    index(opened.brief_index)
     workers = Workers(CrashSafeApp(None))
     mark_cache = MarkCache(opened, marks_of(opened, os.environ), workers.pool("marks"))
     brief_rows = BriefRows(opened, mark_cache)
@@ -96,4 +96,4 @@ def without_app(folder: Path) -> Iterator[tuple[Context, NotedView]]:
     yield Context(ReaderState(brief_rows, mark_cache, Look(ascii=False)), view, workers, Events()), view
     mark_cache.close()
     workers.close()
-    opened.listing.store.close()
+    opened.brief_index.store.close()

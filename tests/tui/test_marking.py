@@ -42,8 +42,8 @@ def folder(tmp_path: Path) -> Path:
 def known(folder: Path, *, sort: str | None = None, reads_after: float = 60) -> BriefingApp:
     """Return the app on a library whose briefs its index has read."""
     opened = open_indexed([folder], os.environ)
-    scan_library(opened.listing)
-    write_reads(opened.listing.store, map(read_waiting, opened.listing.waiting(1000)), last=True)
+    scan_library(opened.brief_index)
+    write_reads(opened.brief_index.store, map(read_waiting, opened.brief_index.waiting(1000)), last=True)
     app = BriefingApp(open_indexed([folder], os.environ, sort=sort or "name"), Settings(sort=sort))
     app.read_tracking.read_after, app.marks.marks_every = reads_after, 0.05
     return app
@@ -451,9 +451,9 @@ async def test_a_renamed_brief_takes_its_marks_along(folder: Path) -> None:
     app = known(folder)
     async with app.run_test(size=WIDE) as pilot:
         (folder / "b.yaml").rename(folder / "z.yaml")
-        listing = app.state.brief_rows.listing
-        scan_library(listing)
-        write_reads(listing.store, map(read_waiting, listing.waiting(10)), last=True)
+        brief_index = app.state.brief_rows.brief_index
+        scan_library(brief_index)
+        write_reads(brief_index.store, map(read_waiting, brief_index.waiting(10)), last=True)
         app.state.brief_rows.forget()
         app.state.brief_rows.arrange()
         app.brief_list.show()

@@ -23,7 +23,7 @@ def library(folder: Path) -> dict[str, str]:
     for path in (*(folder / "library").iterdir(), folder / "library", folder):
         os.utime(path, (1, 1))
     variables = environment(folder)
-    scan_library(open_indexed([folder / "library"], variables).listing)
+    scan_library(open_indexed([folder / "library"], variables).brief_index)
     return variables
 
 

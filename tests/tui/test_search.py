@@ -305,7 +305,7 @@ async def test_a_hit_in_a_saved_text_opens_the_text_there(
     folder = write(tmp_path, a=brief("Alpha"), coast=WITH_TEXT)
     index(folder)
     library = open_indexed([folder], os.environ)
-    keep_text(library.listing, "texts/news.txt", PARAGRAPHS)
+    keep_text(library.brief_index, "texts/news.txt", PARAGRAPHS)
     app = BriefingApp(library, Settings())
     async with app.run_test(size=WIDE) as pilot:
         await ask(pilot, app, word, "hit")

@@ -343,7 +343,7 @@ async def test_what_a_check_has_counted_stands_in_the_index(folder: Path) -> Non
 
     def counted() -> object:
         query = "SELECT claims, verified FROM brief WHERE row = ?"
-        return app.state.brief_rows.listing.store.connection.execute(query, (app.state.row,)).fetchone()
+        return app.state.brief_rows.brief_index.store.connection.execute(query, (app.state.row,)).fetchone()
 
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: counted() == (12, 0), "counted")

@@ -65,7 +65,7 @@ async def test_a_large_library_is_read_by_a_process_and_the_masthead_says_how_fa
             return (
                 app.state.is_known
                 and not app.sync.index_build.is_busy
-                and not app.state.brief_rows.listing.count_waiting()
+                and not app.state.brief_rows.brief_index.count_waiting()
             )
 
         await until(pilot, done, "read")
@@ -83,10 +83,10 @@ async def test_the_reader_stops_the_reading_of_a_large_library_and_goes_on_with_
         await pilot.press("X")
         await until(pilot, lambda: "stopped reading 150 of 400" in shown(app), "said so")
         await until(pilot, lambda: not is_alive(process), "the process has ended")
-        assert app.state.brief_rows.listing.count_waiting() > 0
+        assert app.state.brief_rows.brief_index.count_waiting() > 0
         app.background.build_command = None
         await pilot.press("R")
-        await until(pilot, lambda: not app.state.brief_rows.listing.count_waiting(), "read")
+        await until(pilot, lambda: not app.state.brief_rows.brief_index.count_waiting(), "read")
 
 
 async def test_with_nothing_to_stop_that_is_said(tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ async def test_what_another_program_writes_into_the_index_shows(tmp_path: Path) 
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
         app.sync.looks = 0
-        other = open_indexed([tmp_path], os.environ).listing
+        other = open_indexed([tmp_path], os.environ).brief_index
         with other.store.writing() as connection:
             connection.execute("UPDATE brief SET title = 'By another' WHERE row = 2")
         await until(pilot, lambda: titles(app)[1] == "By another", "what the other wrote")
@@ -271,7 +271,7 @@ async def test_briefs_that_were_named_one_by_one_are_read_for_the_index_as_well(
     files = [tmp_path / f"brief-{number:04}.yaml" for number in range(60)]
     app = quick(BriefingApp(open_indexed(files, os.environ), Settings()))
     async with app.run_test(size=SIZE) as pilot:
-        await until(pilot, lambda: not app.state.brief_rows.listing.count_waiting(), "read")
+        await until(pilot, lambda: not app.state.brief_rows.brief_index.count_waiting(), "read")
         files[0].write_text(SHORT.format(title="Edited"))
         await until(pilot, lambda: titles(app)[0] == "Edited", "edited")
 
@@ -281,7 +281,7 @@ async def test_an_index_in_memory_is_filled_as_well(tmp_path: Path, monkeypatch:
     monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
     app = by_process(many(tmp_path / "library", 60))
-    assert app.state.brief_rows.listing.store.path is None
+    assert app.state.brief_rows.brief_index.store.path is None
     async with app.run_test(size=SIZE) as pilot:
-        await until(pilot, lambda: app.state.is_known and not app.state.brief_rows.listing.count_waiting(), "read")
+        await until(pilot, lambda: app.state.is_known and not app.state.brief_rows.brief_index.count_waiting(), "read")
         assert len(titles(app)) == 60

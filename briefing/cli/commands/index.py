@@ -27,7 +27,7 @@ from briefing.library.entries import unreadable_problem
 from briefing.library.index.build.build import BuildResult, build
 from briefing.library.index.integrity import LARGE, require_sound
 from briefing.library.index.rebuild import with_index
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.scan.full import ScanChanges, scan_library
 from briefing.library.index.store import IndexStore, IndexUnusableError, delete_index, index_file, open_cached_index
 
@@ -99,19 +99,19 @@ def _index(task: Task, root: Path) -> int:
 
 
 def _brought_in_step(task: Task, store: IndexStore, root: Path) -> _Done:
-    listing = Listing(store, root)
+    brief_index = BriefIndex(store, root)
     require_sound(store, LARGE)
-    step = scan_library(listing)
+    step = scan_library(brief_index)
     problems = [unreadable_problem(root / folder, f"this folder cannot be read: {why}") for folder, why in step.failed]
     is_told = task.arguments.progress
     bar = ProgressBar(None if is_told else sys.stderr)
     try:
-        built = build(listing, _told(task) if is_told else bar.show, _is_unheard if is_told else lambda: False)
+        built = build(brief_index, _told(task) if is_told else bar.show, _is_unheard if is_told else lambda: False)
     finally:
         bar.clear()
     if is_told and _is_unheard():
         raise BrokenPipeError
-    briefs = len(listing.order())
+    briefs = len(brief_index.order())
     if not briefs:
         raise LibraryError(no_brief_in(root, problems))
     complain_of_each([str(problem) for problem in problems])

@@ -18,7 +18,7 @@ from briefing.cli.targets import default_library, mention_samples
 from briefing.cli.task import Task
 from briefing.library.index.build.build import build
 from briefing.library.index.rebuild import with_index
-from briefing.library.index.rows import IndexedBrief, Listing
+from briefing.library.index.rows import BriefIndex, IndexedBrief
 from briefing.library.index.scan.full import scan_library
 from briefing.library.index.search.hits import BriefHits, ItemHit, Snippet, hits, snippet
 from briefing.library.index.search.search import matching_rows
@@ -47,16 +47,16 @@ def search(task: Task) -> int:
     printed: dict[str | Path, None] = {}
 
     def answer(store: IndexStore) -> None:
-        _print(Listing(store, root), query, task, printed)
+        _print(BriefIndex(store, root), query, task, printed)
 
     with_index(lambda: open_index(root, task.environment), answer, complain)
     return Exit.OK if printed else Exit.PROBLEMS
 
 
-def _print(listing: Listing, query: Query, task: Task, printed: dict[str | Path, None]) -> None:
+def _print(brief_index: BriefIndex, query: Query, task: Task, printed: dict[str | Path, None]) -> None:
     """Print what is found. `printed` is what was printed before the index turned out to be damaged and was rebuilt."""
-    _bring_in_step(listing)
-    for one in islice(_asked_for(task, listing, query), task.arguments.limit):
+    _bring_in_step(brief_index)
+    for one in islice(_asked_for(task, brief_index, query), task.arguments.limit):
         if one in printed:
             continue
         if isinstance(one, Path):
@@ -97,68 +97,70 @@ def _point_at(error: QueryError, text: str) -> None:
     complain(f"  {' ' * cells(before)}^")
 
 
-def _bring_in_step(listing: Listing) -> None:
+def _bring_in_step(brief_index: BriefIndex) -> None:
     """Update the index: find new and changed files, and read them."""
     bar = ProgressBar(sys.stderr)
     try:
-        failed = scan_library(listing).failed
-        complain_of_each([f"{visible(printed_path(listing.root / folder))}: {reason}" for folder, reason in failed])
-        complain_of_each(build(listing, bar.show).messages)
+        failed = scan_library(brief_index).failed
+        complain_of_each([f"{visible(printed_path(brief_index.root / folder))}: {reason}" for folder, reason in failed])
+        complain_of_each(build(brief_index, bar.show).messages)
     except IndexBusyError as error:
         complain(f"{error}: what is found is what it held before")
     finally:
         bar.clear()
 
 
-def _marks(listing: Listing, task: Task) -> MarkedBriefs:
+def _marks(brief_index: BriefIndex, task: Task) -> MarkedBriefs:
     """Return the marks of the library. Their file is only read, and not created if there is none."""
-    library, path = library_key(listing.root), marks_file(task.environment)
-    return MarkedBriefs(listing, library, path, set_aside=lambda: set_aside_damaged(listing.root, task.environment))
+    library, path = library_key(brief_index.root), marks_file(task.environment)
+    return MarkedBriefs(
+        brief_index, library, path, set_aside=lambda: set_aside_damaged(brief_index.root, task.environment)
+    )
 
 
-def _found(listing: Listing, query: Query, marks: MarkedBriefs) -> Iterator[tuple[IndexedBrief, BriefHits]]:
+def _found(brief_index: BriefIndex, query: Query, marks: MarkedBriefs) -> Iterator[tuple[IndexedBrief, BriefHits]]:
     """Yield the briefs that match, in the order of the list."""
     try:
-        rows = set(matching_rows(listing, query, marks=marks))
+        rows = set(matching_rows(brief_index, query, marks=marks))
     except MarksUnreadableError as error:
         complain(str(error))
-        rows = set(matching_rows(listing, query, marks=MarkedBriefs(listing, marks.library, None)))
-    ordered = [row for row in listing.order() if row in rows]
+        rows = set(matching_rows(brief_index, query, marks=MarkedBriefs(brief_index, marks.library, None)))
+    ordered = [row for row in brief_index.order() if row in rows]
     for first in range(0, len(ordered), _AT_ONCE):
         some = ordered[first : first + _AT_ONCE]
-        known = listing.look_up(some)
-        yield from ((known[one.row], one) for one in hits(listing, query, some) if one.row in known)
+        known = brief_index.look_up(some)
+        yield from ((known[one.row], one) for one in hits(brief_index, query, some) if one.row in known)
 
 
-def _texts(listing: Listing, query: Query) -> Iterator[tuple[IndexedBrief, TextHit]]:
-    found = text_hits(listing, query, _MOST_TEXTS)
-    known = listing.look_up([one.row for one in found])
+def _texts(brief_index: BriefIndex, query: Query) -> Iterator[tuple[IndexedBrief, TextHit]]:
+    found = text_hits(brief_index, query, _MOST_TEXTS)
+    known = brief_index.look_up([one.row for one in found])
     return ((known[one.row], one) for one in found if one.row in known)
 
 
-def _asked_for(task: Task, listing: Listing, query: Query) -> Iterator[str | Path]:
+def _asked_for(task: Task, brief_index: BriefIndex, query: Query) -> Iterator[str | Path]:
     """Yield what is to be printed: lines, or paths for --print0."""
-    marks = _marks(listing, task)
+    marks = _marks(brief_index, task)
     if task.arguments.print0:
-        return _files(listing, query, marks)
-    return _json(listing, query, marks) if task.arguments.json else _lines(listing, query, marks)
+        return _files(brief_index, query, marks)
+    return _json(brief_index, query, marks) if task.arguments.json else _lines(brief_index, query, marks)
 
 
-def _files(listing: Listing, query: Query, marks: MarkedBriefs) -> Iterator[Path]:
-    yield from (listed.entry.path for listed, _ in _found(listing, query, marks))
-    yield from dict.fromkeys(listing.root / text.file for _, text in _texts(listing, query))
+def _files(brief_index: BriefIndex, query: Query, marks: MarkedBriefs) -> Iterator[Path]:
+    yield from (listed.entry.path for listed, _ in _found(brief_index, query, marks))
+    yield from dict.fromkeys(brief_index.root / text.file for _, text in _texts(brief_index, query))
 
 
-def _lines(listing: Listing, query: Query, marks: MarkedBriefs) -> Iterator[str]:
-    for listed, found in _found(listing, query, marks):
+def _lines(brief_index: BriefIndex, query: Query, marks: MarkedBriefs) -> Iterator[str]:
+    for listed, found in _found(brief_index, query, marks):
         path = visible(printed_path(listed.entry.path))
         title = safe_line(listed.title or listed.entry.id)
         if not found.items:
             yield f"{path}:1: {title}{_marking(listed)}"
         for item in found.items:
             yield f"{path}:{item.line}: {title}{_shown(item)}{_marking(listed)}"
-    for listed, text in _texts(listing, query):
-        path = visible(printed_path(listing.root / text.file))
+    for listed, text in _texts(brief_index, query):
+        path = visible(printed_path(brief_index.root / text.file))
         name = safe_line(f"{text.source} of {listed.entry.id}")
         yield f"{path}:{text.line}: {name}: {safe_line(text.snippet.text)}{_marking(listed)}"
 
@@ -174,13 +176,13 @@ def _marking(listed: IndexedBrief) -> str:
     return f" [{listed.marking}]" if listed.marking else ""
 
 
-def _json(listing: Listing, query: Query, marks: MarkedBriefs) -> Iterator[str]:
-    for listed, found in _found(listing, query, marks):
+def _json(brief_index: BriefIndex, query: Query, marks: MarkedBriefs) -> Iterator[str]:
+    for listed, found in _found(brief_index, query, marks):
         items: list[Json] = [_item_json(item) for item in found.items]
         yield json_text({**_brief_json(listed), "path": printed_path(listed.entry.path), "hits": items})
-    for listed, text in _texts(listing, query):
+    for listed, text in _texts(brief_index, query):
         place: Mapping[str, Json] = {
-            "path": printed_path(listing.root / text.file),
+            "path": printed_path(brief_index.root / text.file),
             "line": text.line,
             "paragraph": text.paragraph,
         }

@@ -1,4 +1,4 @@
-"""The listing of an index: its rows in a sort order, what is known of each brief, and finding a brief by its id."""
+"""The briefs of an index: their rows in a sort order, what is known of each, and finding one by its id."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class IndexedBrief(NamedTuple):
     entry: Entry
 
 
-class Listing:
+class BriefIndex:
     """The briefs of a library according to its index. May be used from several threads."""
 
     def __init__(self, store: IndexStore, root: Path, given: Sequence[Entry] = ()) -> None:

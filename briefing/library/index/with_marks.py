@@ -22,7 +22,7 @@ from briefing.library.databases import are_regular_files, harden, is_plain_table
 from briefing.library.entries import SUFFIXES
 from briefing.library.index.checked_values import checked_bytes, checked_rows
 from briefing.library.index.errors import MarksUnreadableError, is_damage
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.store import index_errors
 from briefing.library.sort_orders import CHANGED, SORT_ORDERS, UNREAD
 
@@ -85,7 +85,7 @@ class MarkedBriefs:
 
     def __init__(
         self,
-        listing: Listing,
+        brief_index: BriefIndex,
         library: bytes,
         path: Path | None,
         fallback_marks: Callable[[], Iterable[MarkValues]] = tuple,
@@ -97,7 +97,7 @@ class MarkedBriefs:
         """
         self.library = library
         """The library's key in the marks file."""
-        self._listing = listing
+        self._brief_index = brief_index
         self._path = path
         self._fallback_marks = fallback_marks
         self._set_aside = set_aside
@@ -118,7 +118,7 @@ class MarkedBriefs:
             return self._attach_file_or_fallback()
 
     def _attach_file_or_fallback(self) -> MarksVersion:
-        store = self._listing.store
+        store = self._brief_index.store
         connection, place = store.connection, _marks_file(self._path)
         if place is not None and not are_regular_files(Path(place.path)):
             raise MarksUnreadableError(f"{visible(str(self._path))} is not a regular file, so no marks can be read")
@@ -217,7 +217,7 @@ class MarkedBriefs:
             IndexUnusableError: the index or the marks cannot be read.
 
         """
-        rows = self._listing.order(name)
+        rows = self._brief_index.order(name)
         for group in reversed(SORT_ORDERS[name].first):
             sorting = f" ORDER BY {group.by}" if group.by else ""
             first = self._rows(f"SELECT row FROM {_JOINED} WHERE {group.where}{sorting}")  # noqa: S608 - our own text
@@ -235,7 +235,7 @@ class MarkedBriefs:
         query = f"SELECT row, {_BRIEF}, brief.hash FROM {_JOINED} WHERE {UNREAD} OR {CHANGED}"  # noqa: S608
         with self._attached() as connection:
             found = connection.execute(query, self._values)
-            given = self._listing.named_entries
+            given = self._brief_index.named_entries
             return [
                 UnseenBrief(
                     given[row - 1].id if given else os.fsdecode(checked_bytes(brief)),
@@ -268,7 +268,7 @@ class MarkedBriefs:
 
     def _is_there(self, brief_id: str) -> bool:
         """Tell whether a file of that id exists: the index may not have it yet."""
-        return any(os.path.lexists(self._listing.root / f"{brief_id}{suffix}") for suffix in ("", *SUFFIXES))
+        return any(os.path.lexists(self._brief_index.root / f"{brief_id}{suffix}") for suffix in ("", *SUFFIXES))
 
     @property
     def _values(self) -> dict[str, bytes]:
@@ -281,7 +281,7 @@ class MarkedBriefs:
     @contextmanager
     def _attached(self) -> Iterator[sqlite3.Connection]:
         """Give the index's connection of this thread, with the marks attached."""
-        store = self._listing.store
+        store = self._brief_index.store
         with store.lock if store.path is None else nullcontext(), index_errors(), self.marks_errors():
             self._attach_file_or_fallback()
             yield store.connection
@@ -299,7 +299,7 @@ class MarkedBriefs:
         )
         connection.execute("DELETE FROM marks.mark")
         # Files that were named one by one have their rows as names in the index.
-        rows = {brief_id: row for row, (brief_id, *_) in enumerate(self._listing.named_entries, 1)}
+        rows = {brief_id: row for row, (brief_id, *_) in enumerate(self._brief_index.named_entries, 1)}
         named = (
             (self.library, b"%09d" % rows.get(os.fsdecode(brief), 0) if rows else brief, *rest)
             for brief, *rest in fallback_marks

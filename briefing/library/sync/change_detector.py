@@ -15,7 +15,7 @@ from typing import NamedTuple
 from briefing.base.files import change_time, stamp
 from briefing.base.paths import is_file, is_there
 from briefing.library.entries import Entry
-from briefing.library.index.rows import IndexedBrief, Listing
+from briefing.library.index.rows import BriefIndex, IndexedBrief
 from briefing.library.index.scan.full import ScanChanges
 from briefing.library.index.scan.partial import parent_folder
 
@@ -43,7 +43,7 @@ class DetectedChanges(NamedTuple):
         return bool(self.folders or self.rows)
 
 
-class _State(NamedTuple):
+class IndexedFile(NamedTuple):
     """What the index knows of a file."""
 
     row: int
@@ -56,9 +56,9 @@ class _State(NamedTuple):
 class ChangeDetector:
     """Remembers when folders and files changed last, and compares."""
 
-    def __init__(self, listing: Listing, root: Path | None) -> None:
-        """Take the listing of a library and its folder; None: its files were named one by one."""
-        self._listing = listing
+    def __init__(self, brief_index: BriefIndex, root: Path | None) -> None:
+        """Take the index of a library and its folder. None: its files were named one by one."""
+        self._brief_index = brief_index
         self._root = None if root is None else f"{root}/"
         self._folders: dict[str, int] = {}
         """Time of the last change in nanoseconds since 1970, by folder; 0: scan it again."""
@@ -68,7 +68,7 @@ class ChangeDetector:
         self._swept = 0
         self._asked: tuple[tuple[int, ...], int] | None = None
         """The rows that the index was last asked for, and the index's generation then."""
-        self._known: Sequence[_State] = ()
+        self._known: Sequence[IndexedFile] = ()
         self._git = _git_index(root) if root else None
         self._git_state = self._git and stamp(self._git)
 
@@ -106,7 +106,7 @@ class ChangeDetector:
             IndexUnusableError: the index is damaged.
 
         """
-        changed = _changed_files((*self._states(rows), *self._sweep()))
+        changed = _changed_files((*self._indexed_files(rows), *self._sweep()))
         return DetectedChanges(self.changed_folders(self._some(shown)), changed)
 
     def changed_rows(self, rows: Sequence[int]) -> frozenset[int]:
@@ -116,7 +116,7 @@ class ChangeDetector:
             IndexUnusableError: the index is damaged.
 
         """
-        return _changed_files(self._states(rows))
+        return _changed_files(self._indexed_files(rows))
 
     def detect_everywhere(self) -> DetectedChanges:
         """Return all folders that have changed."""
@@ -147,30 +147,30 @@ class ChangeDetector:
             *self._order[first : first + _FOLDERS],
         }
 
-    def _states(self, rows: Sequence[int]) -> Sequence[_State]:
+    def _indexed_files(self, rows: Sequence[int]) -> Sequence[IndexedFile]:
         """Return what the index knows of these files. It is cached until another connection writes to the index."""
-        store = self._listing.store
+        store = self._brief_index.store
         key = (tuple(rows), store.generation())
         if key != self._asked or store.path is None:
             self._asked = key
-            self._known = [_state(one) for one in self._listing.look_up(rows).values()]
+            self._known = [_indexed_file(one) for one in self._brief_index.look_up(rows).values()]
         return self._known
 
-    def _sweep(self) -> Sequence[_State]:
-        found = self._listing.page(self._swept, _SWEPT)
+    def _sweep(self) -> Sequence[IndexedFile]:
+        found = self._brief_index.page(self._swept, _SWEPT)
         self._swept = found[-1].row if len(found) == _SWEPT else 0
-        return [_state(one) for one in found]
+        return [_indexed_file(one) for one in found]
 
 
-def _state(listed: IndexedBrief) -> _State:
-    return _State(listed.row, f"{listed.entry.root}/{listed.entry.file}", listed.times, listed.size)
+def _indexed_file(listed: IndexedBrief) -> IndexedFile:
+    return IndexedFile(listed.row, f"{listed.entry.root}/{listed.entry.file}", listed.times, listed.size)
 
 
-def _changed_files(known: Iterable[_State]) -> frozenset[int]:
+def _changed_files(known: Iterable[IndexedFile]) -> frozenset[int]:
     return frozenset(one.row for one in known if _differs(one))
 
 
-def _differs(known: _State) -> bool:
+def _differs(known: IndexedFile) -> bool:
     """Tell whether a file exists and differs from the index."""
     try:
         now = os.stat(known.path)  # noqa: PTH116 - as below

@@ -17,7 +17,7 @@ from briefing.library.entries import Entry
 from briefing.library.index.build.read import BriefRead, brief_read, read_for_index
 from briefing.library.index.build.source_texts import refresh_texts
 from briefing.library.index.record import record_of
-from briefing.library.index.rows import IndexedBrief, Listing
+from briefing.library.index.rows import BriefIndex, IndexedBrief
 from briefing.library.index.scan.full import PreviousScan, ScanChanges, write_reads
 from briefing.library.index.scan.partial import recheck_rows, rescan_folders, rescan_library, rows_with_content
 from briefing.library.index.write import write_counts
@@ -79,9 +79,9 @@ class SyncResult(NamedTuple):
 class LibrarySync:
     """Brings the index of a library up to date. For one thread at a time."""
 
-    def __init__(self, library: Library, listing: Listing, cancelled: Callable[[], bool]) -> None:
+    def __init__(self, library: Library, brief_index: BriefIndex, cancelled: Callable[[], bool]) -> None:
         self._library = library
-        self._listing = listing
+        self._brief_index = brief_index
         self._cancelled = cancelled
         self._known: PreviousScan | None = None
 
@@ -96,20 +96,20 @@ class LibrarySync:
             ScanCancelledError: the scan was cancelled.
 
         """
-        listing, began = self._listing, time.time_ns()
+        brief_index, began = self._brief_index, time.time_ns()
         content = self._content(reader.row) or reader.content
         changes, folders = _NOTHING, () if request.everything else tuple(request.folders)
         if request.rows:
-            recheck_rows(listing, tuple(request.rows))
+            recheck_rows(brief_index, tuple(request.rows))
         if request.everything:
-            changes = rescan_library(listing, self._known, self._cancelled)
+            changes = rescan_library(brief_index, self._known, self._cancelled)
             self._known = changes.known
         elif request.folders:
-            changes = rescan_folders(listing, request.folders, known, self._cancelled)
+            changes = rescan_folders(brief_index, request.folders, known, self._cancelled)
         moved = self._moved(reader, content)
         row = reader.row if moved is None else moved
         self._read_waiting((row, *reader.on_screen))
-        if moved is not None and (entry := listing.entry(moved)):
+        if moved is not None and (entry := brief_index.entry(moved)):
             self._library.evidence(entry)  # cached, so that the verdicts show at once
         return SyncResult(changes, None if request.everything else folders, began, self._content(row) or content, moved)
 
@@ -121,7 +121,7 @@ class LibrarySync:
             IndexUnusableError: the index is damaged.
 
         """
-        with self._listing.store.writing():
+        with self._brief_index.store.writing():
             return
 
     def read_waiting(self, limit: int) -> int:
@@ -132,8 +132,8 @@ class LibrarySync:
             IndexUnusableError: the index is damaged.
 
         """
-        some = self._listing.waiting(limit)
-        left = self._listing.count_waiting() - len(some)
+        some = self._brief_index.waiting(limit)
+        left = self._brief_index.count_waiting() - len(some)
         self._write(some, last=left <= 0)
         return max(0, left)
 
@@ -145,7 +145,7 @@ class LibrarySync:
             IndexUnusableError: the index is damaged.
 
         """
-        return refresh_texts(self._listing, self._cancelled, longest).left
+        return refresh_texts(self._brief_index, self._cancelled, longest).left
 
     def note_counts(self, row: int, counts: Counts, stamp: Stamp) -> None:
         """Store the counts of a check of a brief, unless its file no longer has this stamp.
@@ -155,29 +155,29 @@ class LibrarySync:
             IndexUnusableError: the index is damaged.
 
         """
-        with self._listing.store.writing() as connection:
+        with self._brief_index.store.writing() as connection:
             write_counts(connection, row, stamp, counts)
 
     def _content(self, row: int) -> ContentKey | None:
-        known = self._listing.look_up((row,)).get(row)
+        known = self._brief_index.look_up((row,)).get(row)
         return ContentKey(known.hash, known.size) if known and known.hash else None
 
     def _moved(self, reader: ReaderPosition, content: ContentKey | None) -> int | None:
         """Return the new row of the open brief if its own row is gone: found by its id, else by its content."""
-        listing = self._listing
-        if reader.row in listing.look_up((reader.row,)):
+        brief_index = self._brief_index
+        if reader.row in brief_index.look_up((reader.row,)):
             return None
-        named = listing.find(reader.entry.id)
+        named = brief_index.find(reader.entry.id)
         if named is not None or content is None:
             return named
-        same, maybe = rows_with_content(listing, content.hash, content.size)
-        reads = [] if same else list(map(self._read, listing.look_up(maybe).values()))
+        same, maybe = rows_with_content(brief_index, content.hash, content.size)
+        reads = [] if same else list(map(self._read, brief_index.look_up(maybe).values()))
         if reads:
-            write_reads(listing.store, reads, last=True)
+            write_reads(brief_index.store, reads, last=True)
         return max((*same, *(read.row for read in reads if read.hash == content.hash)), default=None)
 
     def _read_waiting(self, rows: Sequence[int]) -> None:
-        waiting = [one for one in self._listing.look_up(rows).values() if one.hash is None]
+        waiting = [one for one in self._brief_index.look_up(rows).values() if one.hash is None]
         self._write(waiting, last=True)
 
     def _write(self, waiting: Sequence[IndexedBrief], *, last: bool) -> None:
@@ -187,7 +187,7 @@ class LibrarySync:
                 break
             reads.append(self._read(one))
         if reads:
-            write_reads(self._listing.store, reads, last=last)
+            write_reads(self._brief_index.store, reads, last=last)
 
     def _read(self, one: IndexedBrief) -> BriefRead:
         if one.entry.file != STDIN:

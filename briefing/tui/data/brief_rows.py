@@ -57,18 +57,18 @@ class BriefRows:
             IndexUnusableError: its index is damaged; the library before stays.
 
         """
-        rows = opened.listing.order(self.sort)
+        rows = opened.brief_index.order(self.sort)
         self.library = opened.library
-        self.listing = opened.listing
+        self.brief_index = opened.brief_index
         self.root = opened.root
         """The library's folder, which is watched for changes. None: the briefs were named one by one."""
         self.trouble: IndexUnusableError | None = None
         """The last error of the index, set by `noting_trouble`. None: there was none."""
-        self._mark_cache.join(opened.listing)
+        self._mark_cache.join(opened.brief_index)
         self.rows: Sequence[int] = rows
         """All rows, in the order of the list."""
         self._first = opened.first
-        self._gone = Entry("gone", _GONE, opened.listing.root)
+        self._gone = Entry("gone", _GONE, opened.brief_index.root)
         """The entry of a row that is no longer in the index. No brief has its name, since hidden files are ignored."""
         self._rising: tuple[Sequence[int], bool] = ((), True)
         """The rows that `is_rising` was last asked for, and its answer."""
@@ -90,8 +90,8 @@ class BriefRows:
 
         """
         self.sort = sort
-        self.rows = self.listing.order(sort)
-        self._first = first_existing(self.listing, sort) or self._first
+        self.rows = self.brief_index.order(sort)
+        self._first = first_existing(self.brief_index, sort) or self._first
 
     @property
     def first(self) -> int:
@@ -114,17 +114,17 @@ class BriefRows:
     def find(self, brief_id: str) -> int | None:
         """Return the row of a brief by its id, or None if there is no such brief."""
         with suppress(IndexUnusableError), self.noting_trouble():
-            return self.listing.find(brief_id)
+            return self.brief_index.find(brief_id)
         return None
 
     @contextmanager
     def noting_trouble(self) -> Iterator[None]:
         """Keep an error of the index in `trouble`, then raise it: the sync of the library sees it and rebuilds."""
-        listing = self.listing
+        brief_index = self.brief_index
         try:
             yield
         except IndexUnusableError as error:
-            if listing is self.listing:
+            if brief_index is self.brief_index:
                 self.trouble = error
             raise
 
@@ -166,13 +166,13 @@ class BriefRows:
     def _indexed(self, *rows: int) -> Mapping[int, IndexedBrief]:
         """Return what the index knows of rows. Called while the screen is drawn, so it never raises."""
         with suppress(IndexUnusableError), self.noting_trouble():
-            return self.listing.look_up(rows)
+            return self.brief_index.look_up(rows)
         return {}
 
     def _make_list_row(self, row: int, listed: IndexedBrief | None) -> ListRow:
         if listed is None or is_name_only(listed):
             entry = self.entry(row)
-            return row_of_reading(entry, self.library.read_once(entry))
+            return row_of_reading(entry, self.library.read_uncached(entry))
         return row_of_index(listed)
 
     def refresh(self, rows: Sequence[int]) -> list[int]:
@@ -183,7 +183,7 @@ class BriefRows:
 
         """
         before = {row: self._list_rows[row] for row in rows if row in self._list_rows}
-        listed = self.listing.look_up(tuple(before))
+        listed = self.brief_index.look_up(tuple(before))
         self.forget()
         for row, said in before.items():
             now = listed.get(row)
@@ -209,7 +209,7 @@ class BriefRows:
 
         with self.noting_trouble():
             return self.in_order(
-                matching_rows(self.listing, parse_query(words), columns, self._mark_cache.joined, running)
+                matching_rows(self.brief_index, parse_query(words), columns, self._mark_cache.joined, running)
             )
 
     def in_order(self, found: Sequence[int]) -> Sequence[int]:
@@ -256,9 +256,9 @@ class BriefRows:
         """
         self.sort = sort or self.sort
         if is_by_marks(self.sort):  # marking a brief must not move its row under the cursor
-            self.rows = _as_they_stood(self.rows, self.listing.order())
+            self.rows = _as_they_stood(self.rows, self.brief_index.order())
         else:
-            self.rows = self.listing.order(self.sort)
+            self.rows = self.brief_index.order(self.sort)
 
 
 def _as_they_stood(before: Sequence[int], now: Sequence[int]) -> Sequence[int]:

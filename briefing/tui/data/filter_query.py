@@ -17,10 +17,10 @@ _LARGE = 20_000
 """From so many briefs on, the first page is looked up by itself: all matches may take longer than a frame."""
 
 
-def filter_rows(brief_rows: BriefRows, words: str, here: int | None, running: CancelToken) -> FilterResult:
+def filter_rows(brief_rows: BriefRows, words: str, open_row: int | None, running: CancelToken) -> FilterResult:
     """Return the rows that match, or in a large library the first page of them.
 
-    The first page tells whether the open brief, row `here`, matches. None: look up all rows.
+    The first page tells whether the open brief, row `open_row`, matches. None: look up all rows.
 
     Raises:
         QueryError: the query has a mistake.
@@ -29,14 +29,14 @@ def filter_rows(brief_rows: BriefRows, words: str, here: int | None, running: Ca
 
     """
     highlights = highlighter(words)
-    first = None if here is None else first_rows(brief_rows, words, here, HEAD, running)
+    first = None if open_row is None else first_rows(brief_rows, words, open_row, HEAD, running)
     if first is None:
         return FilterResult(brief_rows.matching(words, running), highlights, is_whole=True)
     return FilterResult(first.rows, highlights, first.is_complete)
 
 
 def first_rows(
-    brief_rows: BriefRows, words: str, here: int | None, columns: Sequence[str] | None, running: CancelToken
+    brief_rows: BriefRows, words: str, open_row: int | None, columns: Sequence[str] | None, running: CancelToken
 ) -> FirstPage | None:
     """Return the first page of matching rows. None: the library is small, or not in the order of its row numbers.
 
@@ -49,4 +49,4 @@ def first_rows(
     if len(brief_rows) < _LARGE or not brief_rows.is_rising():
         return None
     with brief_rows.noting_trouble():
-        return first_page(brief_rows.listing, parse_query(words), PageWindow(_FIRST, here), columns, running)
+        return first_page(brief_rows.brief_index, parse_query(words), PageWindow(_FIRST, open_row), columns, running)

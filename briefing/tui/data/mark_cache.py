@@ -11,7 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from briefing.base.problems import BriefingError
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.with_marks import MarkedBriefs
 from briefing.library.marks import NO_MARK, Generation, Mark, Marks, MarksBusyError, MarksError, OpenedMarks, open_marks
 from briefing.library.open import OpenedLibrary
@@ -52,7 +52,7 @@ class MarkCache:
         """One thread, which writes in order. None: marks are only read."""
         self.problem = marks.problem
         """What is wrong with the marks file, a sentence. None: nothing, or the reader was told."""
-        self.join(opened.listing)
+        self.join(opened.brief_index)
         self.is_of_folder = folder_of(opened) is not None
         """Whether all briefs are in one folder, so that the index and the marks use the same ids."""
         self.state_at_start = self.file_state()
@@ -66,10 +66,10 @@ class MarkCache:
         self.lost = 0
         """Marks that were not written in the end, since another program held the file."""
 
-    def join(self, listing: Listing) -> None:
+    def join(self, brief_index: BriefIndex) -> None:
         """Use this index from now on for questions about briefs and marks together."""
         marks = self.marks
-        self.joined = MarkedBriefs(listing, marks.library, marks.path, marks.every, marks.replace_damaged)
+        self.joined = MarkedBriefs(brief_index, marks.library, marks.path, marks.every, marks.replace_damaged)
 
     def file_state(self) -> tuple[str, ...]:
         """Return the state of the marks file now, for the frame kept for the next start."""

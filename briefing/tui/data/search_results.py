@@ -158,7 +158,7 @@ class SearchResults:
 
     def _hits(self, rows: Sequence[int], most: int) -> Sequence[BriefHits]:
         with self._brief_rows.noting_trouble():
-            return hits(self._brief_rows.listing, self._query, rows, most) if rows else ()
+            return hits(self._brief_rows.brief_index, self._query, rows, most) if rows else ()
 
     def _shown_brief(self, found: BriefHits) -> ShownBrief:
         row = self._brief_rows.list_row(found.row)
@@ -216,7 +216,7 @@ def _with_texts(
     """Return `rows` with the briefs added whose saved texts have the words, and those texts by row."""
     texts: dict[int, list[TextHit]] = {}
     with brief_rows.noting_trouble():
-        for text in text_hits(brief_rows.listing, query, MOST_TEXTS):
+        for text in text_hits(brief_rows.brief_index, query, MOST_TEXTS):
             texts.setdefault(text.row, []).append(text)
     if not texts:
         return rows, texts

@@ -124,7 +124,7 @@ class FirstScreen:
 
     def _have_read(self, numbers: Sequence[int]) -> bool:
         """Read the rows that are not indexed, if they are few; tell whether all rows are known then."""
-        listed = self._brief_rows.listing.look_up(numbers)
+        listed = self._brief_rows.brief_index.look_up(numbers)
         unread = [number for number in numbers if number not in listed or is_name_only(listed[number])]
         if len(unread) > _FEW:
             return False

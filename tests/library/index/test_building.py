@@ -20,15 +20,15 @@ import pytest
 
 from briefing.base.words import TRIGRAM_MARK
 from briefing.library.index.build.build import BuildOptions, batches, build
-from briefing.library.index.build.worker import worker_command
+from briefing.library.index.build.reading_process import reading_command
 from briefing.library.index.record import unpack
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.scan.full import scan_library
 from briefing.library.index.store import IndexDamagedError
-from tests.support.indexes import HERE, content, found, fresh, good, in_step, library, listing_of, print_of, put
+from tests.support.indexes import HERE, brief_index_of, content, found, fresh, good, in_step, library, print_of, put
 
 OVER_PROCESSES = BuildOptions(processes=2, min_briefs=1)
-PROGRAM = worker_command()
+PROGRAM = reading_command()
 
 
 def rigged(first: str) -> BuildOptions:
@@ -51,18 +51,18 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def waiting(root: Path, tmp_path: Path) -> Iterator[Listing]:
-    listing = listing_of(root, tmp_path / "cache")
-    scan_library(listing)
-    yield listing
-    listing.store.close()
+def waiting(root: Path, tmp_path: Path) -> Iterator[BriefIndex]:
+    brief_index = brief_index_of(root, tmp_path / "cache")
+    scan_library(brief_index)
+    yield brief_index
+    brief_index.store.close()
 
 
 def children() -> set[int]:
     return set(map(int, Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()))
 
 
-def test_processes_write_what_one_would(waiting: Listing, tmp_path: Path) -> None:
+def test_processes_write_what_one_would(waiting: BriefIndex, tmp_path: Path) -> None:
     before = print_of(waiting.root)
     told: list[tuple[int, int]] = []
     built = build(waiting, lambda done, total: told.append((done, total)), options=OVER_PROCESSES)
@@ -72,13 +72,13 @@ def test_processes_write_what_one_would(waiting: Listing, tmp_path: Path) -> Non
     assert print_of(waiting.root) == before
 
 
-def test_no_process_is_left(waiting: Listing) -> None:
+def test_no_process_is_left(waiting: BriefIndex) -> None:
     before = children()
     build(waiting, options=OVER_PROCESSES)
     assert children() == before
 
 
-def test_few_briefs_start_no_process(waiting: Listing) -> None:
+def test_few_briefs_start_no_process(waiting: BriefIndex) -> None:
     assert build(waiting, options=BuildOptions(command=("/nowhere",))).messages == ()
 
 
@@ -91,7 +91,7 @@ def test_a_process_that_reads_imports_nothing_that_it_does_not_need() -> None:
     assert own.isdisjoint({"briefing.tui", "briefing.cli", "briefing.render", "briefing.evidence"})
 
 
-def test_a_brief_that_ends_every_process_is_unreadable_and_the_others_are_read(waiting: Listing) -> None:
+def test_a_brief_that_ends_every_process_is_unreadable_and_the_others_are_read(waiting: BriefIndex) -> None:
     built = build(waiting, options=rigged(deadly("b4.yaml")))
     row = waiting.find("b4") or 0
     assert (waiting.look_up([row])[row].errors, waiting.look_up([row])[row].title) == (1, None)
@@ -99,7 +99,7 @@ def test_a_brief_that_ends_every_process_is_unreadable_and_the_others_are_read(w
     assert set(built.messages) == {"a worker process ended early: its briefs are read again"}
 
 
-def test_a_process_that_is_killed_costs_one_sentence(waiting: Listing, tmp_path: Path) -> None:
+def test_a_process_that_is_killed_costs_one_sentence(waiting: BriefIndex, tmp_path: Path) -> None:
     marked = tmp_path / "killed"
     once = (
         "import os, sys\ndef hook(event, given):\n"
@@ -116,7 +116,7 @@ def test_a_process_that_is_killed_costs_one_sentence(waiting: Listing, tmp_path:
 
 @pytest.mark.parametrize("broken", [("/nowhere",), (sys.executable, "-c", "raise SystemExit(3)")])
 def test_where_no_process_can_be_started_one_reads_alone(
-    waiting: Listing, tmp_path: Path, broken: tuple[str, ...]
+    waiting: BriefIndex, tmp_path: Path, broken: tuple[str, ...]
 ) -> None:
     built = build(waiting, options=OVER_PROCESSES._replace(command=broken))
     assert (built.is_whole, len(built.messages)) == (True, 1)
@@ -128,18 +128,18 @@ def test_briefs_are_handed_out_in_batches_that_are_neither_long_nor_large(tmp_pa
     root = tmp_path / "large"
     for number in range(6):
         put(root, f"{number}{'n' * 200}.yaml", good("Large") + "x-a: " + "a " * 200_000)
-    listing = listing_of(root, tmp_path / "cache")
-    scan_library(listing)
-    sizes = [len(batch) for batch in batches(listing)]
+    brief_index = brief_index_of(root, tmp_path / "cache")
+    scan_library(brief_index)
+    sizes = [len(batch) for batch in batches(brief_index)]
     assert (max(sizes), sum(sizes)) == (2, 6)
-    listing.store.close()
+    brief_index.store.close()
 
 
 # ending
 
 
 def test_a_build_that_is_cancelled_keeps_what_it_has_and_the_next_reads_the_rest(
-    waiting: Listing, tmp_path: Path
+    waiting: BriefIndex, tmp_path: Path
 ) -> None:
     built = build(waiting, cancelled=lambda: waiting.count_waiting() < 60, options=OVER_PROCESSES)
     assert not built.is_whole
@@ -148,7 +148,7 @@ def test_a_build_that_is_cancelled_keeps_what_it_has_and_the_next_reads_the_rest
     assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
 
 
-def test_a_build_that_is_interrupted_leaves_no_process_and_no_damage(waiting: Listing, tmp_path: Path) -> None:
+def test_a_build_that_is_interrupted_leaves_no_process_and_no_damage(waiting: BriefIndex, tmp_path: Path) -> None:
     def interrupt(_done: int, _total: int) -> None:
         raise KeyboardInterrupt
 
@@ -160,8 +160,8 @@ def test_a_build_that_is_interrupted_leaves_no_process_and_no_damage(waiting: Li
     assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
 
 
-def test_two_builds_at_once_read_every_brief_once(waiting: Listing, tmp_path: Path) -> None:
-    other = listing_of(waiting.root, tmp_path / "cache")
+def test_two_builds_at_once_read_every_brief_once(waiting: BriefIndex, tmp_path: Path) -> None:
+    other = brief_index_of(waiting.root, tmp_path / "cache")
     read: list[int] = []
     threads = [
         threading.Thread(target=lambda one=one: read.append(build(one, options=BuildOptions(min_briefs=1)).briefs))
@@ -176,7 +176,7 @@ def test_two_builds_at_once_read_every_brief_once(waiting: Listing, tmp_path: Pa
     other.store.close()
 
 
-def test_who_waits_for_another_build_can_give_up(waiting: Listing) -> None:
+def test_who_waits_for_another_build_can_give_up(waiting: BriefIndex) -> None:
     inside: list[bool] = []
 
     def try_as_well(_done: int, _total: int) -> None:
@@ -199,27 +199,27 @@ def test_killed_at_any_moment_and_run_again_a_build_gives_what_a_new_one_does(ro
         started.wait()
     done = subprocess.run(run, env=variables, capture_output=True, text=True, check=True)
     assert (done.stderr, done.stdout.startswith("indexed 60 briefs (")) == ("", True)
-    listing = listing_of(root, tmp_path / "home" / ".cache")
-    assert content(listing.store) == fresh(root, tmp_path / "fresh")
-    listing.store.close()
+    brief_index = brief_index_of(root, tmp_path / "home" / ".cache")
+    assert content(brief_index.store) == fresh(root, tmp_path / "fresh")
+    brief_index.store.close()
 
 
 # saved texts
 
 
-def texts(listing: Listing, words: str) -> list[str]:
+def texts(brief_index: BriefIndex, words: str) -> list[str]:
     ask = "SELECT file FROM saved_words JOIN saved ON saved.row = saved_words.rowid WHERE saved_words MATCH ?"
-    return [os.fsdecode(file) for (file,) in listing.store.connection.execute(ask, (words,))]
+    return [os.fsdecode(file) for (file,) in brief_index.store.connection.execute(ask, (words,))]
 
 
-def test_a_saved_text_is_found_by_its_words_and_leads_to_the_briefs_that_name_it(waiting: Listing) -> None:
+def test_a_saved_text_is_found_by_its_words_and_leads_to_the_briefs_that_name_it(waiting: BriefIndex) -> None:
     build(waiting)
     assert texts(waiting, "pilots northq*") == ["texts/a.txt"]
     named = waiting.store.connection.execute("SELECT count(*), source FROM rests GROUP BY source").fetchall()
     assert named == [(60, "news")]
 
 
-def test_a_saved_text_that_changes_is_found_by_its_new_words_only(waiting: Listing) -> None:
+def test_a_saved_text_that_changes_is_found_by_its_new_words_only(waiting: BriefIndex) -> None:
     build(waiting)
     put(waiting.root, "texts/a.txt", "Fog over Ærø. Порты закрыты\x1b[2J\r\n")
     build(waiting)
@@ -233,7 +233,7 @@ def test_a_saved_text_that_changes_is_found_by_its_new_words_only(waiting: Listi
     assert texts(waiting, "fog") == []
 
 
-def test_a_text_that_no_brief_names_any_more_is_not_found(waiting: Listing) -> None:
+def test_a_text_that_no_brief_names_any_more_is_not_found(waiting: BriefIndex) -> None:
     build(waiting)
     for path in waiting.root.rglob("*.yaml"):
         path.unlink()
@@ -248,13 +248,13 @@ def test_a_saved_text_that_must_not_or_cannot_be_read_is_passed_by(root: Path, t
     (root / "texts/link").symlink_to("../../outside.txt")
     (root / "texts/latin").write_bytes(b"pilots \xff")
     put(root, "b0.yaml", good("Talks").replace("texts/a.txt", file))
-    listing = listing_of(root, tmp_path / "cache")
-    in_step(listing)
-    assert texts(listing, "pilots OR root") == ["texts/a.txt"]
-    listing.store.close()
+    brief_index = brief_index_of(root, tmp_path / "cache")
+    in_step(brief_index)
+    assert texts(brief_index, "pilots OR root") == ["texts/a.txt"]
+    brief_index.store.close()
 
 
-def test_a_text_whose_words_are_damaged_in_the_index_is_said_to_be(waiting: Listing) -> None:
+def test_a_text_whose_words_are_damaged_in_the_index_is_said_to_be(waiting: BriefIndex) -> None:
     build(waiting)
     waiting.store.connection.execute("UPDATE saved SET packed = x'00'")
     put(waiting.root, "texts/a.txt", "Other")
@@ -262,7 +262,7 @@ def test_a_text_whose_words_are_damaged_in_the_index_is_said_to_be(waiting: List
         build(waiting)
 
 
-def test_what_is_kept_of_a_brief_is_what_was_read(waiting: Listing) -> None:
+def test_what_is_kept_of_a_brief_is_what_was_read(waiting: BriefIndex) -> None:
     build(waiting)
     packed = sqlite3.connect(waiting.store.path or "").execute("SELECT packed FROM items LIMIT 1").fetchone()[0]
     assert [item.kind for item in unpack(packed).record.items] == [

@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.base.files import content_hash
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.scan.full import scan_library
-from tests.support.indexes import content, found, fresh, good, in_step, library, listing_of, print_of, put
+from tests.support.indexes import brief_index_of, content, found, fresh, good, in_step, library, print_of, put
 
 
 @pytest.fixture
@@ -24,17 +24,17 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def known(root: Path, tmp_path: Path) -> Iterator[Listing]:
-    listing = listing_of(root, tmp_path / "cache")
-    in_step(listing)
-    yield listing
-    listing.store.close()
+def known(root: Path, tmp_path: Path) -> Iterator[BriefIndex]:
+    brief_index = brief_index_of(root, tmp_path / "cache")
+    in_step(brief_index)
+    yield brief_index
+    brief_index.store.close()
 
 
-def agrees(listing: Listing, tmp_path: Path) -> bool:
+def agrees(brief_index: BriefIndex, tmp_path: Path) -> bool:
     """Bring the index in step and compare it with one that is built from nothing."""
-    in_step(listing)
-    return content(listing.store) == fresh(listing.root, tmp_path / "fresh")
+    in_step(brief_index)
+    return content(brief_index.store) == fresh(brief_index.root, tmp_path / "fresh")
 
 
 Change = Callable[[Path], object]
@@ -91,7 +91,7 @@ CHANGES = [
 
 @pytest.mark.parametrize(("change", "counts"), CHANGES)
 def test_whatever_is_done_to_files_the_index_then_says_what_a_new_one_would(
-    known: Listing, tmp_path: Path, change: Change, counts: tuple[int, int, int]
+    known: BriefIndex, tmp_path: Path, change: Change, counts: tuple[int, int, int]
 ) -> None:
     change(known.root)
     before = print_of(known.root)
@@ -100,7 +100,7 @@ def test_whatever_is_done_to_files_the_index_then_says_what_a_new_one_would(
     assert print_of(known.root) == before
 
 
-def test_a_twin_that_goes_gives_the_id_back(known: Listing) -> None:
+def test_a_twin_that_goes_gives_the_id_back(known: BriefIndex) -> None:
     twin(known.root)
     in_step(known)
     assert [known.find("b0"), known.find("b0.yml")].count(None) == 0
@@ -110,7 +110,7 @@ def test_a_twin_that_goes_gives_the_id_back(known: Listing) -> None:
     assert known.find("b0.yml") is None
 
 
-def test_a_file_that_is_no_brief_is_said_to_be_broken_in_the_list(known: Listing) -> None:
+def test_a_file_that_is_no_brief_is_said_to_be_broken_in_the_list(known: BriefIndex) -> None:
     os.mkfifo(known.root / "x.yaml")
     in_step(known)
     row = known.find("x") or 0
@@ -118,14 +118,14 @@ def test_a_file_that_is_no_brief_is_said_to_be_broken_in_the_list(known: Listing
     assert (said.title, said.errors, said.hash) == (None, 1, content_hash(b""))
 
 
-def test_a_link_out_of_the_library_is_not_read(known: Listing) -> None:
+def test_a_link_out_of_the_library_is_not_read(known: BriefIndex) -> None:
     link_out(known.root)
     in_step(known)
     assert found(known, "outside") == []
 
 
 def test_what_is_below_a_folder_that_cannot_be_looked_into_stays_known(
-    known: Listing, monkeypatch: pytest.MonkeyPatch
+    known: BriefIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = os.scandir
 
@@ -146,7 +146,7 @@ def test_what_is_below_a_folder_that_cannot_be_looked_into_stays_known(
 
 @pytest.mark.parametrize(("change", "counts"), CHANGES)
 def test_a_look_that_knows_the_one_before_finds_the_same(
-    known: Listing, tmp_path: Path, change: Change, counts: tuple[int, int, int]
+    known: BriefIndex, tmp_path: Path, change: Change, counts: tuple[int, int, int]
 ) -> None:
     before = scan_library(known).known
     change(known.root)
@@ -154,7 +154,7 @@ def test_a_look_that_knows_the_one_before_finds_the_same(
     assert agrees(known, tmp_path)
 
 
-def test_what_another_program_takes_out_comes_back(known: Listing) -> None:
+def test_what_another_program_takes_out_comes_back(known: BriefIndex) -> None:
     before = scan_library(known).known
     other = sqlite3.connect(known.store.path or "")
     with other:
@@ -166,7 +166,7 @@ def test_what_another_program_takes_out_comes_back(known: Listing) -> None:
 # what is searched
 
 
-def test_words_that_a_brief_no_longer_holds_are_not_found(known: Listing) -> None:
+def test_words_that_a_brief_no_longer_holds_are_not_found(known: BriefIndex) -> None:
     put(known.root, "b0.yaml", good("Entirely different"))
     (known.root / "b2.yaml").unlink()
     in_step(known)
@@ -175,7 +175,7 @@ def test_words_that_a_brief_no_longer_holds_are_not_found(known: Listing) -> Non
     assert rows == (2,)  # both still hold it as a tag: nothing is left of the one that is gone
 
 
-def test_the_full_text_is_whole_after_changes(known: Listing) -> None:
+def test_the_full_text_is_whole_after_changes(known: BriefIndex) -> None:
     for number in range(4):
         put(known.root, "b0.yaml", good(f"Version {number}"))
         put(known.root, f"more{number}.yaml", good("More"))
@@ -202,21 +202,21 @@ def opened(work: Callable[[], object], root: Path) -> list[str]:
     return [os.path.relpath(path, root) for path in OPENED if path.startswith(f"{root}/")]
 
 
-def test_where_nothing_has_changed_no_file_is_opened(known: Listing) -> None:
+def test_where_nothing_has_changed_no_file_is_opened(known: BriefIndex) -> None:
     assert opened(lambda: in_step(known), known.root) == []
 
 
-def test_where_one_file_has_changed_that_one_is_opened(known: Listing) -> None:
+def test_where_one_file_has_changed_that_one_is_opened(known: BriefIndex) -> None:
     age(known.root / "b0.yaml", 1)
     assert opened(lambda: in_step(known), known.root) == ["b0.yaml"]
 
 
-def test_a_saved_text_is_opened_when_it_has_changed(known: Listing) -> None:
+def test_a_saved_text_is_opened_when_it_has_changed(known: BriefIndex) -> None:
     age(known.root / "texts/a.txt", 1)
     assert opened(lambda: in_step(known), known.root) == ["texts/a.txt"]
 
 
-def test_where_nothing_has_changed_nothing_is_written(known: Listing) -> None:
+def test_where_nothing_has_changed_nothing_is_written(known: BriefIndex) -> None:
     other = sqlite3.connect(known.store.path or "", isolation_level=None)
     before = other.execute("PRAGMA data_version").fetchone()
     in_step(known)
@@ -236,13 +236,13 @@ ACTION = st.one_of(
 )
 
 
-def do(root: Path, action: tuple[str, str, str], listing: Listing) -> None:
+def do(root: Path, action: tuple[str, str, str], brief_index: BriefIndex) -> None:
     what, file, more = action
     path = root / file
     if what == "write":
         put(root, file, good(more))
     elif what == "look":
-        in_step(listing)
+        in_step(brief_index)
     elif path.is_file():
         if what == "delete":
             path.unlink()
@@ -259,10 +259,10 @@ def test_after_any_changes_an_index_says_what_a_new_one_would(
     folder = tmp_path_factory.mktemp("changes")
     root = folder / "library"
     root.mkdir()
-    listing = listing_of(root, folder / "cache")
-    before = scan_library(listing).known
+    brief_index = brief_index_of(root, folder / "cache")
+    before = scan_library(brief_index).known
     for action in actions:
-        do(root, action, listing)
-        before = scan_library(listing, before).known
-    assert agrees(listing, folder)
-    listing.store.close()
+        do(root, action, brief_index)
+        before = scan_library(brief_index, before).known
+    assert agrees(brief_index, folder)
+    brief_index.store.close()

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.base.files import content_hash
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.scan.full import read_waiting, scan_library, write_reads
 from briefing.library.index.store import IndexStore
 from briefing.library.index.with_marks import MarkedBriefs
@@ -24,65 +24,65 @@ STATES = ("unread", "read", "changed", "again")
 
 
 @pytest.fixture(scope="module")
-def listing(tmp_path_factory: pytest.TempPathFactory) -> Listing:
+def brief_index(tmp_path_factory: pytest.TempPathFactory) -> BriefIndex:
     folder = write_briefs(tmp_path_factory.mktemp("marked"), **{name: brief(name) for name in NAMES})
-    listing = open_indexed([folder], {"HOME": str(folder / ".home")}).listing
-    scan_library(listing)
-    write_reads(listing.store, map(read_waiting, listing.waiting(100)), last=True)
-    return listing
+    brief_index = open_indexed([folder], {"HOME": str(folder / ".home")}).brief_index
+    scan_library(brief_index)
+    write_reads(brief_index.store, map(read_waiting, brief_index.waiting(100)), last=True)
+    return brief_index
 
 
-def marked(listing: Listing, home: Path | None, states: Mapping[str, str]) -> tuple[MarkedBriefs, Marks]:
+def marked(brief_index: BriefIndex, home: Path | None, states: Mapping[str, str]) -> tuple[MarkedBriefs, Marks]:
     """Mark briefs, in a file or in memory, and return them with the index."""
-    marks = open_marks(listing.root, {} if home is None else {"HOME": str(home)}).marks
+    marks = open_marks(brief_index.root, {} if home is None else {"HOME": str(home)}).marks
     for name, state in states.items():
-        content = content_hash((listing.root / f"{name}.yaml").read_bytes())
+        content = content_hash((brief_index.root / f"{name}.yaml").read_bytes())
         if state != "unread":
             marks.set_read([BriefVersion(name, b"x" * 16 if state == "changed" else content)], True, "x")
         if state == "again":
             marks.set_read([BriefVersion(name, None)], False, "x")
-    return MarkedBriefs(listing, marks.library, marks.path, marks.every), marks
+    return MarkedBriefs(brief_index, marks.library, marks.path, marks.every), marks
 
 
-def names(listing: Listing, rows: object) -> str:
+def names(brief_index: BriefIndex, rows: object) -> str:
     assert hasattr(rows, "__iter__")
-    return "".join(entry.id for row in rows if (entry := listing.entry(row)))
+    return "".join(entry.id for row in rows if (entry := brief_index.entry(row)))
 
 
 @given(st.fixed_dictionaries({name: st.sampled_from(STATES) for name in NAMES}))
 @settings(max_examples=25, deadline=None)
-def test_one_statement_says_what_each_brief_does(listing: Listing, states: dict[str, str]) -> None:
-    joined, _ = marked(listing, None, states)
+def test_one_statement_says_what_each_brief_does(brief_index: BriefIndex, states: dict[str, str]) -> None:
+    joined, _ = marked(brief_index, None, states)
     unread = [name for name in NAMES if states[name] in {"unread", "again"}]
     changed = [name for name in NAMES if states[name] == "changed"]
-    assert sorted(names(listing, joined.unseen())) == sorted(unread + changed)
+    assert sorted(names(brief_index, joined.unseen())) == sorted(unread + changed)
     assert joined.count_unread() == len(unread)
     rest = [name for name in NAMES if name not in unread + changed]
-    assert names(listing, joined.order("changed")) == "".join(changed + unread + rest)
-    assert sorted(names(listing, joined.order("read"))) == sorted(NAMES)
+    assert names(brief_index, joined.order("changed")) == "".join(changed + unread + rest)
+    assert sorted(names(brief_index, joined.order("read"))) == sorted(NAMES)
     rows = joined.unseen()[:2]
-    assert "".join(one.id for one in joined.unseen_among(rows)) == names(listing, rows)
+    assert "".join(one.id for one in joined.unseen_among(rows)) == names(brief_index, rows)
 
 
-def test_the_file_of_the_marks_is_read_as_it_is_now(listing: Listing, tmp_path: Path) -> None:
-    joined, marks = marked(listing, tmp_path, {"a": "read"})
+def test_the_file_of_the_marks_is_read_as_it_is_now(brief_index: BriefIndex, tmp_path: Path) -> None:
+    joined, marks = marked(brief_index, tmp_path, {"a": "read"})
     assert joined.count_unread() == 5
     marks.set_read([BriefVersion("b", None)], True, "x")
     assert joined.count_unread() == 4
 
 
-def test_a_mark_whose_file_is_there_is_not_taken_by_a_copy(listing: Listing, tmp_path: Path) -> None:
-    joined, marks = marked(listing, tmp_path, {})
-    content = content_hash((listing.root / "a.yaml").read_bytes())
-    (listing.root / "new.yaml").write_text("not known yet")
+def test_a_mark_whose_file_is_there_is_not_taken_by_a_copy(brief_index: BriefIndex, tmp_path: Path) -> None:
+    joined, marks = marked(brief_index, tmp_path, {})
+    content = content_hash((brief_index.root / "a.yaml").read_bytes())
+    (brief_index.root / "new.yaml").write_text("not known yet")
     marks.set_read([BriefVersion("new", content), BriefVersion("old", content)], True, "x")
     moved = joined.moved()
     assert (list(moved.missing), [brief_id for brief_id, _ in moved.found]) == (["old"], ["a"])
-    (listing.root / "new.yaml").unlink()
+    (brief_index.root / "new.yaml").unlink()
 
 
-def test_somebody_who_reads_the_index_in_memory_keeps_nobody_from_the_marks(listing: Listing) -> None:
-    in_memory = Listing(IndexStore(None), listing.root)
+def test_somebody_who_reads_the_index_in_memory_keeps_nobody_from_the_marks(brief_index: BriefIndex) -> None:
+    in_memory = BriefIndex(IndexStore(None), brief_index.root)
     scan_library(in_memory)
     joined, marks = marked(in_memory, None, {"a": "read"})
     reading = in_memory.store.connection.execute("SELECT row FROM brief")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing.library.index.build.build import BuildOptions, build
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.scan.full import scan_library
 from briefing.library.index.schema import VERSION
 from briefing.library.index.store import (
@@ -26,7 +26,7 @@ from briefing.library.index.store import (
     open_index,
 )
 from briefing.library.index.write import add_file
-from tests.support.indexes import HERE, content, fresh, good, in_step, library, listing_of, print_of, put
+from tests.support.indexes import HERE, brief_index_of, content, fresh, good, in_step, library, print_of, put
 
 
 @pytest.fixture
@@ -37,9 +37,9 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture
 def place(root: Path, tmp_path: Path) -> Path:
     """Where the index of the library is kept; a good one is there."""
-    listing = listing_of(root, tmp_path / "cache")
-    in_step(listing)
-    listing.store.close()
+    brief_index = brief_index_of(root, tmp_path / "cache")
+    in_step(brief_index)
+    brief_index.store.close()
     path = index_file(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
     assert path is not None
     assert path.is_file()
@@ -114,7 +114,7 @@ def test_with_a_bad_index_a_library_has_a_good_one(
     assert (sentence or "").endswith(said)
     assert "\n" not in (sentence or "")
     assert (sentence is None) == (said == SILENT)
-    in_step(Listing(store, root))
+    in_step(BriefIndex(store, root))
     assert content(store) == fresh(root, tmp_path / "fresh")
     assert print_of(root) == before
     store.close()
@@ -139,7 +139,7 @@ def test_without_a_home_the_index_is_for_this_time(root: Path, environment: dict
     assert sentence is not None
     assert sentence.startswith("there is no folder to keep the index in")
     folder = store.path and store.path.parent
-    in_step(Listing(store, root))
+    in_step(BriefIndex(store, root))
     store.close()
     assert folder is not None
     assert not folder.exists()
@@ -156,7 +156,7 @@ def test_where_no_folder_can_be_made_the_index_is_for_this_time(
     store, sentence = open_index(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
     assert sentence is not None
     assert sentence.startswith("the index cannot be stored: ")
-    assert in_step(Listing(store, root))[1].briefs == 3
+    assert in_step(BriefIndex(store, root))[1].briefs == 3
     store.close()
 
 
@@ -170,20 +170,20 @@ def test_where_there_is_no_temporary_place_either_the_index_is_in_memory(
     monkeypatch.setattr("tempfile.TemporaryDirectory", _refused)
     store, sentence = open_index(root, {})
     assert (store.path, (sentence or "").endswith("so it is built in memory")) == (None, True)
-    in_step(Listing(store, root), BuildOptions(min_briefs=1))
+    in_step(BriefIndex(store, root), BuildOptions(min_briefs=1))
     assert content(store) == fresh(root, tmp_path / "fresh")
     store.close()
 
 
 def test_an_index_that_was_removed_while_in_use_is_known_to_be(root: Path, place: Path, tmp_path: Path) -> None:
-    listing = listing_of(root, tmp_path / "cache")
-    scan_library(listing)
+    brief_index = brief_index_of(root, tmp_path / "cache")
+    scan_library(brief_index)
     delete_index(place)
     put(root, "more.yaml", good("More"))
-    in_step(listing)
-    assert not listing.store.is_same_file()
-    listing.store.close()
-    again = listing_of(root, tmp_path / "cache")
+    in_step(brief_index)
+    assert not brief_index.store.is_same_file()
+    brief_index.store.close()
+    again = brief_index_of(root, tmp_path / "cache")
     in_step(again)
     assert content(again.store) == fresh(root, tmp_path / "fresh")
     again.store.close()
@@ -194,10 +194,10 @@ def test_an_index_that_is_damaged_inside_says_so_when_that_is_come_upon(
 ) -> None:
     with_sql("UPDATE items SET packed = x'00'")(place)
     put(root, "b0.yaml", good("Other"))
-    listing = listing_of(root, tmp_path / "cache")
+    brief_index = brief_index_of(root, tmp_path / "cache")
     with pytest.raises(IndexDamagedError, match="damaged"):
-        in_step(listing)
-    listing.store.close()
+        in_step(brief_index)
+    brief_index.store.close()
 
 
 def locked(path: Path) -> sqlite3.Connection:
@@ -207,42 +207,42 @@ def locked(path: Path) -> sqlite3.Connection:
 
 
 def test_a_look_while_another_writes_says_so_and_harms_nothing(root: Path, place: Path, tmp_path: Path) -> None:
-    listing = listing_of(root, tmp_path / "cache")
+    brief_index = brief_index_of(root, tmp_path / "cache")
     other = locked(place)
     put(root, "more.yaml", good("More"))
     with pytest.raises(IndexBusyError, match="another program writes into the index"):
-        scan_library(listing)
+        scan_library(brief_index)
     other.close()
-    in_step(listing)
-    assert content(listing.store) == fresh(root, tmp_path / "fresh")
-    listing.store.close()
+    in_step(brief_index)
+    assert content(brief_index.store) == fresh(root, tmp_path / "fresh")
+    brief_index.store.close()
 
 
 def test_a_build_while_another_writes_waits_and_then_says_so(root: Path, place: Path, tmp_path: Path) -> None:
-    listing = listing_of(root, tmp_path / "cache")
+    brief_index = brief_index_of(root, tmp_path / "cache")
     put(root, "more.yaml", good("More"))
-    scan_library(listing)
+    scan_library(brief_index)
     other = locked(place)
     with pytest.raises(IndexBusyError):
-        build(listing, options=HERE)
+        build(brief_index, options=HERE)
     other.close()
-    assert build(listing, options=HERE).is_whole
-    assert content(listing.store) == fresh(root, tmp_path / "fresh")
-    listing.store.close()
+    assert build(brief_index, options=HERE).is_whole
+    assert content(brief_index.store) == fresh(root, tmp_path / "fresh")
+    brief_index.store.close()
 
 
 def test_a_full_disk_is_said_and_what_was_written_stays(root: Path, tmp_path: Path) -> None:
     library(root, 40)
-    listing = listing_of(root, tmp_path / "cache")
-    scan_library(listing)
-    used = listing.store.connection.execute("PRAGMA page_count").fetchone()[0]
-    listing.store.connection.execute(f"PRAGMA max_page_count = {used}")
+    brief_index = brief_index_of(root, tmp_path / "cache")
+    scan_library(brief_index)
+    used = brief_index.store.connection.execute("PRAGMA page_count").fetchone()[0]
+    brief_index.store.connection.execute(f"PRAGMA max_page_count = {used}")
     with pytest.raises(IndexUnusableError, match="full"):
-        build(listing, options=HERE)
-    listing.store.connection.execute("PRAGMA max_page_count = 1000000")
-    assert listing.count_waiting() == 40
-    assert build(listing, options=HERE).is_whole
-    listing.store.close()
+        build(brief_index, options=HERE)
+    brief_index.store.connection.execute("PRAGMA max_page_count = 1000000")
+    assert brief_index.count_waiting() == 40
+    assert build(brief_index, options=HERE).is_whole
+    brief_index.store.close()
 
 
 def test_two_that_open_a_new_index_at_once_have_the_same(root: Path, tmp_path: Path) -> None:
@@ -261,7 +261,7 @@ def test_nobody_else_can_read_an_index_whatever_the_umask(root: Path, tmp_path: 
     before = os.umask(umask)
     try:
         store, _ = open_index(root, {"XDG_CACHE_HOME": str(tmp_path / "deep" / "cache")})
-        in_step(Listing(store, root))
+        in_step(BriefIndex(store, root))
     finally:
         os.umask(before)
     folder = tmp_path / "deep" / "cache" / "briefing"
@@ -314,11 +314,11 @@ FOREIGN = [
 
 @pytest.mark.parametrize(("column", "value"), FOREIGN)
 def test_what_no_index_says_of_a_brief_is_damage(tmp_path: Path, column: str, value: str) -> None:
-    listing = Listing(IndexStore(None), tmp_path)
-    with listing.store.writing() as connection:
+    brief_index = BriefIndex(IndexStore(None), tmp_path)
+    with brief_index.store.writing() as connection:
         for file in ("a.yaml", "b.yaml"):
             add_file(connection, file, None)
         connection.execute(f"UPDATE brief SET {column} = {value} WHERE row = 2")  # noqa: S608 - it is an attack
     with pytest.raises(IndexDamagedError, match="the index cannot be used: "):
-        listing.page(-9, 10)
-    listing.store.close()
+        brief_index.page(-9, 10)
+    brief_index.store.close()

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from briefing.library.entries import read_entry
 from briefing.library.index.record import record_of
 from briefing.library.index.row_sets import ROWS_SQL, decoded_rows
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.schema import HEAD
 from briefing.library.index.search.cancel import CancelToken, SearchCancelledError
 from briefing.library.index.search.first_page import FirstPage, PageWindow, first_page
@@ -68,7 +68,7 @@ and none by 120 that 30 do not find; ten in single conditions are found by each 
 class Made(NamedTuple):
     """A library with everything that a query may ask."""
 
-    listing: Listing
+    brief_index: BriefIndex
     marks: MarkedBriefs
     briefs: Mapping[int, Naive]
 
@@ -80,13 +80,13 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     root = folder / "root"
     root.mkdir()
     write_random(root, 30, seed)
-    listing = indexed(root)
+    brief_index = indexed(root)
     for path in sorted(root.iterdir())[::7]:
         path.unlink()
     (root / "a-1.yml").write_text("briefing: 1\ntitle: harbour\n", encoding="utf-8")
     (root / "a-1.yaml").write_text("briefing: 1\ntitle: foundry\n", encoding="utf-8")
-    bring_in_step(listing)
-    known = listing.look_up(listing.order())
+    bring_in_step(brief_index)
+    known = brief_index.look_up(brief_index.order())
     marks = {
         one.entry.id: (one.hash if number % 4 else b"another", number % 3 > 0, number % 5 == 0)
         for number, one in enumerate(known.values())
@@ -94,12 +94,12 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     }
     mark(folder / "marks.sqlite", root, marks)
     briefs = {row: Naive(one, record_of(read_entry(one.entry)), marks.get(one.entry.id)) for row, one in known.items()}
-    return Made(listing, marked(listing, folder / "marks.sqlite"), briefs)
+    return Made(brief_index, marked(brief_index, folder / "marks.sqlite"), briefs)
 
 
-def marked(listing: Listing, file: Path) -> MarkedBriefs:
+def marked(brief_index: BriefIndex, file: Path) -> MarkedBriefs:
     """Return the index with the marks in a file."""
-    return MarkedBriefs(listing, os.fsencode(os.path.realpath(listing.root)), file)
+    return MarkedBriefs(brief_index, os.fsencode(os.path.realpath(brief_index.root)), file)
 
 
 def test_the_index_answers_each_term_as_asking_each_brief_does(made: Made) -> None:
@@ -108,7 +108,7 @@ def test_the_index_answers_each_term_as_asking_each_brief_does(made: Made) -> No
         (term, columns)
         for term in TERMS
         for columns, briefs in ((None, made.briefs), (HEAD, heads))
-        if sorted(matching_rows(made.listing, parse_query(term), columns, made.marks))
+        if sorted(matching_rows(made.brief_index, parse_query(term), columns, made.marks))
         != sorted(naively(briefs, parse_query(term)))
     ]
     assert wrong == []
@@ -118,7 +118,7 @@ def test_the_index_answers_each_term_as_asking_each_brief_does(made: Made) -> No
 @given(text=QUERIES)
 def test_the_index_answers_as_asking_each_brief_does(made: Made, text: str) -> None:
     query = parse_query(text)
-    found = matching_rows(made.listing, query, marks=made.marks)
+    found = matching_rows(made.brief_index, query, marks=made.marks)
     assert sorted(found) == sorted(naively(made.briefs, query))
 
 
@@ -136,15 +136,15 @@ class Head(Naive):
 def test_the_index_answers_of_heads_as_asking_each_brief_does(made: Made, text: str) -> None:
     query = parse_query(text)
     heads = {row: Head(*brief.made_of) for row, brief in made.briefs.items()}
-    assert sorted(matching_rows(made.listing, query, HEAD, made.marks)) == sorted(naively(heads, query))
+    assert sorted(matching_rows(made.brief_index, query, HEAD, made.marks)) == sorted(naively(heads, query))
 
 
 @hypothesis_settings(max_examples=120)
 @given(text=QUERIES, most=st.integers(1, 40), place=st.integers(0, 29))
 def test_the_first_page_is_the_beginning_of_all_results(made: Made, text: str, most: int, place: int) -> None:
     query, here = parse_query(text), sorted(made.briefs)[place % len(made.briefs)]
-    whole = sorted(matching_rows(made.listing, query, marks=made.marks))
-    seen = first_page(made.listing, query, PageWindow(most, here))
+    whole = sorted(matching_rows(made.brief_index, query, marks=made.marks))
+    seen = first_page(made.brief_index, query, PageWindow(most, here))
     if seen is not None:
         assert list(seen.rows) == whole[:most]
         assert seen.is_complete == (len(whole) < most)
@@ -161,27 +161,27 @@ def test_nothing_that_is_typed_is_too_much_for_the_index(made: Made, text: str) 
         query = parse_query(text)
     except QueryError:
         return
-    found = matching_rows(made.listing, query, HEAD, made.marks)
-    hits(made.listing, query, found)
-    text_hits(made.listing, query, 5)
-    assert set(found) <= set(made.listing.order())
+    found = matching_rows(made.brief_index, query, HEAD, made.marks)
+    hits(made.brief_index, query, found)
+    text_hits(made.brief_index, query, 5)
+    assert set(found) <= set(made.brief_index.order())
 
 
-def library(root: Path, **briefs: str) -> Listing:
+def library(root: Path, **briefs: str) -> BriefIndex:
     """Return a folder of briefs, each a title and what may follow it, with its index."""
     for name, text in briefs.items():
         (root / f"{name}.yaml").write_text(f"briefing: 1\ntitle: {text}\n", encoding="utf-8")
     return indexed(root)
 
 
-def found(listing: Listing, text: str, columns: tuple[str, ...] | None = None) -> list[str]:
-    rows = matching_rows(listing, parse_query(text), columns)
-    return sorted(one.entry.id for one in listing.look_up(rows).values())
+def found(brief_index: BriefIndex, text: str, columns: tuple[str, ...] | None = None) -> list[str]:
+    rows = matching_rows(brief_index, parse_query(text), columns)
+    return sorted(one.entry.id for one in brief_index.look_up(rows).values())
 
 
-def items(listing: Listing, text: str) -> list[ItemHit]:
+def items(brief_index: BriefIndex, text: str) -> list[ItemHit]:
     query = parse_query(text)
-    return [item for one in hits(listing, query, matching_rows(listing, query)) for item in one.items]
+    return [item for one in hits(brief_index, query, matching_rows(brief_index, query)) for item in one.items]
 
 
 @pytest.mark.parametrize(
@@ -203,10 +203,10 @@ def items(listing: Listing, text: str) -> list[ItemHit]:
     ],
 )  # fmt: skip
 def test_words_of_any_script_are_found_and_lit(tmp_path: Path, title: str, query: str) -> None:
-    listing = library(tmp_path, a=title, b="Nothing of it")
-    assert found(listing, query) == ["a"]
-    assert found(listing, query, HEAD) == ["a"]
-    assert items(listing, query)[0].highlights
+    brief_index = library(tmp_path, a=title, b="Nothing of it")
+    assert found(brief_index, query) == ["a"]
+    assert found(brief_index, query, HEAD) == ["a"]
+    assert items(brief_index, query)[0].highlights
 
 
 @pytest.mark.parametrize(
@@ -231,9 +231,9 @@ def test_the_letters_that_were_found_are_lit_in_the_text_itself(
 
 
 def test_a_filter_of_the_list_looks_at_the_head_of_a_brief_only(tmp_path: Path) -> None:
-    listing = library(tmp_path, a="Talks\nsummary: [Harbour, Переговоры]")
-    assert (found(listing, "harbour"), found(listing, "говор")) == (["a"], ["a"])
-    assert (found(listing, "harbour", HEAD), found(listing, "говор", HEAD)) == ([], [])
+    brief_index = library(tmp_path, a="Talks\nsummary: [Harbour, Переговоры]")
+    assert (found(brief_index, "harbour"), found(brief_index, "говор")) == (["a"], ["a"])
+    assert (found(brief_index, "harbour", HEAD), found(brief_index, "говор", HEAD)) == ([], [])
 
 
 @pytest.mark.parametrize("columns", [None, HEAD])
@@ -251,43 +251,45 @@ def test_few_words_and_many_that_begin_so_are_found_alike(
 
 
 def test_what_is_found_at_once_knows_whether_it_is_all(tmp_path: Path) -> None:
-    listing = library(tmp_path, **{f"b{number}": "Harbour" for number in range(9)})
+    brief_index = library(tmp_path, **{f"b{number}": "Harbour" for number in range(9)})
     query = parse_query("harbour")
-    assert first_page(listing, query, PageWindow(10)) == FirstPage(listing.order(), is_complete=True)
-    assert first_page(listing, query, PageWindow(4, selected=2)) == FirstPage(listing.order()[:4], is_complete=False)
-    assert first_page(listing, query, PageWindow(4, selected=7)) is None
-    assert first_page(listing, parse_query("harbour is:unread"), PageWindow(4)) is None
+    assert first_page(brief_index, query, PageWindow(10)) == FirstPage(brief_index.order(), is_complete=True)
+    assert first_page(brief_index, query, PageWindow(4, selected=2)) == FirstPage(
+        brief_index.order()[:4], is_complete=False
+    )
+    assert first_page(brief_index, query, PageWindow(4, selected=7)) is None
+    assert first_page(brief_index, parse_query("harbour is:unread"), PageWindow(4)) is None
 
 
 def test_a_date_without_a_year_is_found_with_a_tilde_only(tmp_path: Path) -> None:
-    listing = library(tmp_path, a="A\ntimeline:\n  - {text: B, when: XXXX-01/XXXX-02}", b="B\ndate: 2024-05-01")
-    assert (found(listing, "since:2024"), found(listing, "since:2024~")) == (["b"], ["a", "b"])
+    brief_index = library(tmp_path, a="A\ntimeline:\n  - {text: B, when: XXXX-01/XXXX-02}", b="B\ndate: 2024-05-01")
+    assert (found(brief_index, "since:2024"), found(brief_index, "since:2024~")) == (["b"], ["a", "b"])
 
 
 def test_two_conditions_side_by_side_hold_of_one_date(tmp_path: Path) -> None:
     two = "A\ntimeline:\n  - {text: B, when: 2020}\n  - {text: C, when: 2024}"
-    listing = library(tmp_path, a=two)
-    assert found(listing, "since:2022 until:2021") == []
-    assert found(listing, "(since:2022) (until:2021)") == ["a"]
+    brief_index = library(tmp_path, a=two)
+    assert found(brief_index, "since:2022 until:2021") == []
+    assert found(brief_index, "(since:2022) (until:2021)") == ["a"]
 
 
 def test_two_conditions_side_by_side_hold_of_one_figure(tmp_path: Path) -> None:
     two = "A\nfigures:\n  - {label: B, value: 5, unit: km}\n  - {label: C, low: 10, high: 20, unit: m}"
-    listing = library(tmp_path, a=two)
-    assert (found(listing, "figure:5 unit:km"), found(listing, "figure:5 unit:m")) == (["a"], [])
-    assert [item.text for item in items(listing, "figure:15..16")] == ["C: 10–20 m"]
+    brief_index = library(tmp_path, a=two)
+    assert (found(brief_index, "figure:5 unit:km"), found(brief_index, "figure:5 unit:m")) == (["a"], [])
+    assert [item.text for item in items(brief_index, "figure:15..16")] == ["C: 10–20 m"]
 
 
 def test_a_brief_that_is_gone_is_not_found_though_its_words_are_still_there(tmp_path: Path) -> None:
-    listing = library(tmp_path, a="Harbour\ndate: 2024", b="Harbour")
+    brief_index = library(tmp_path, a="Harbour\ndate: 2024", b="Harbour")
     (tmp_path / "a.yaml").unlink()
-    bring_in_step(listing)
+    bring_in_step(brief_index)
     for query in ("harb", "since:2020 or harbour", "harbour -foundry", "-since:2020"):
-        assert found(listing, query) == ["b"]
-        assert count_matching(listing, parse_query(query)) == 1
-    with listing.store.writing() as connection:
+        assert found(brief_index, query) == ["b"]
+        assert count_matching(brief_index, parse_query(query)) == 1
+    with brief_index.store.writing() as connection:
         assert (remove_gone(connection, 5), remove_gone(connection, 5)) == (1, 0)
-    assert found(listing, "harb") == ["b"]
+    assert found(brief_index, "harb") == ["b"]
 
 
 def test_marks_are_read_beside_an_index_in_a_file(tmp_path: Path) -> None:
@@ -296,17 +298,18 @@ def test_marks_are_read_beside_an_index_in_a_file(tmp_path: Path) -> None:
     for name in ("a.yaml", "b.yaml", "b.yml"):
         (root / name).write_text("briefing: 1\ntitle: T\n", encoding="utf-8")
     store, _ = open_index(root, {"XDG_CACHE_HOME": str(tmp_path)})
-    listing = Listing(store, root)
-    bring_in_step(listing)
+    brief_index = BriefIndex(store, root)
+    bring_in_step(brief_index)
     file = tmp_path / "marks.sqlite"
-    marks = marked(listing, file)
-    assert count_matching(listing, parse_query("is:unread"), marks=marks) == 3
+    marks = marked(brief_index, file)
+    assert count_matching(brief_index, parse_query("is:unread"), marks=marks) == 3
     mark(file, root, {"a": (b"old", True, False), "b.yml": (None, False, True)})
     before = file.read_bytes()
-    assert count_matching(listing, parse_query("is:unread"), marks=marks) == 2
-    assert count_matching(listing, parse_query("is:changed"), marks=marks) == 1
+    assert count_matching(brief_index, parse_query("is:unread"), marks=marks) == 2
+    assert count_matching(brief_index, parse_query("is:changed"), marks=marks) == 1
     assert [
-        one.entry.file for one in listing.look_up(matching_rows(listing, parse_query("is:star"), None, marks)).values()
+        one.entry.file
+        for one in brief_index.look_up(matching_rows(brief_index, parse_query("is:star"), None, marks)).values()
     ] == ["b.yml"]
     assert file.read_bytes() == before
     store.close()
@@ -384,45 +387,47 @@ def test_a_snippet_lights_the_same_letters(text: str, start: int, length: int) -
 
 def test_a_saved_text_is_found_with_its_paragraph_and_who_rests_on_it(tmp_path: Path) -> None:
     source = "A\nsources: {press: {kind: article, file: texts/news.txt}}"
-    listing = library(tmp_path, b=source, a=source, c="C")
-    keep_text(listing, "texts/news.txt", "The harbour\n\nOne line.\nA foundry.\n\nThe foundry\nof the harbour 🚢.\n")
-    (hit,) = text_hits(listing, parse_query("harb foundry is:unread -nothing"), 10)
+    brief_index = library(tmp_path, b=source, a=source, c="C")
+    keep_text(
+        brief_index, "texts/news.txt", "The harbour\n\nOne line.\nA foundry.\n\nThe foundry\nof the harbour 🚢.\n"
+    )
+    (hit,) = text_hits(brief_index, parse_query("harb foundry is:unread -nothing"), 10)
     assert (hit.file, hit.source, hit.paragraph, hit.line) == ("texts/news.txt", "press", 2, 6)
-    assert [one.entry.id for one in listing.look_up([hit.row]).values()] == ["a"]
+    assert [one.entry.id for one in brief_index.look_up([hit.row]).values()] == ["a"]
     assert hit.snippet.text == "The foundry of the harbour 🚢."
     assert [hit.snippet.text[start:end] for start, end in hit.snippet.highlights] == ["foundry", "harb"]
-    assert text_hits(listing, parse_query("quarry"), 10) == []
-    assert text_hits(listing, parse_query("(foundry -tag:x) or harbour"), 10) == []
+    assert text_hits(brief_index, parse_query("quarry"), 10) == []
+    assert text_hits(brief_index, parse_query("(foundry -tag:x) or harbour"), 10) == []
 
 
 def test_dates_and_numbers_are_looked_up_once_while_words_are_typed(tmp_path: Path) -> None:
-    listing = library(tmp_path, a="Harbour\ndate: 2024", b="Harbour\ndate: 1999")
+    brief_index = library(tmp_path, a="Harbour\ndate: 2024", b="Harbour\ndate: 1999")
     statements: list[str] = []
-    listing.store.connection.set_trace_callback(statements.append)
+    brief_index.store.connection.set_trace_callback(statements.append)
     for typed in ("since:2020", "-since:2020 h", "-since:2020 ha", "-since:2020 har"):
-        found(listing, typed)
+        found(brief_index, typed)
     assert len([sql for sql in statements if "FROM span" in sql]) == 1
     statements.clear()
     (tmp_path / "b.yaml").write_text("briefing: 1\ntitle: Harbour\ndate: 2025\n", encoding="utf-8")
-    bring_in_step(listing)
-    assert found(listing, "since:2020 har") == ["a", "b"]
-    listing.store.connection.set_trace_callback(None)
+    bring_in_step(brief_index)
+    assert found(brief_index, "since:2020 har") == ["a", "b"]
+    brief_index.store.connection.set_trace_callback(None)
 
 
 def test_what_is_kept_of_one_search_is_not_changed_by_whoever_has_it(tmp_path: Path) -> None:
-    listing = library(tmp_path, a="Harbour\ndate: 2024")
-    matching_rows(listing, parse_query("since:2020")).pop()
-    assert found(listing, "since:2020") == ["a"]
+    brief_index = library(tmp_path, a="Harbour\ndate: 2024")
+    matching_rows(brief_index, parse_query("since:2020")).pop()
+    assert found(brief_index, "since:2020") == ["a"]
 
 
 def test_a_mark_that_was_set_meanwhile_is_seen(tmp_path: Path) -> None:
-    listing = library(tmp_path, a="Harbour", b="Harbour")
+    brief_index = library(tmp_path, a="Harbour", b="Harbour")
     file = tmp_path / "marks.sqlite"
-    marks = marked(listing, file)
+    marks = marked(brief_index, file)
     mark(file, tmp_path, {"a": (None, True, False)})
     query = parse_query("is:unread since:1990 or is:unread")
-    assert count_matching(listing, query, marks=marks) == 1
+    assert count_matching(brief_index, query, marks=marks) == 1
     with sqlite3.connect(file) as other:
         other.execute("UPDATE mark SET read = 0")
     other.close()
-    assert count_matching(listing, query, marks=marks) == 2
+    assert count_matching(brief_index, query, marks=marks) == 2

@@ -157,9 +157,9 @@ def blank(compared: Compared) -> set[int]:
 async def test_a_list_that_would_have_to_be_read_first_is_left_to_the_app(tmp_path: Path) -> None:
     (tmp_path / "library").mkdir()
     folder = write(tmp_path / "library", **{f"b{number:02}": brief(f"B {number}", 1) for number in range(MANY)})
-    listing = open_indexed([folder], os.environ).listing
-    scan_library(listing)
-    listing.store.close()
+    brief_index = open_indexed([folder], os.environ).brief_index
+    scan_library(brief_index)
+    brief_index.store.close()
     compared = Compared(folder, WIDE)
     assert set(range(3, 39)) <= blank(compared)
     app, frame = compared.app(), compared.frame()

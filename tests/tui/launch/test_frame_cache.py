@@ -73,8 +73,8 @@ def library(folder: Path) -> Path:
     for path in (*(folder / "library").iterdir(), folder / "library", folder):
         os.utime(path, (1, 1))
     opened = open_indexed([folder / "library"], environment(folder))
-    scan_library(opened.listing)  # a list that becomes another in the first seconds is not kept
-    opened.listing.store.close()
+    scan_library(opened.brief_index)  # a list that becomes another in the first seconds is not kept
+    opened.brief_index.store.close()
     return folder
 
 

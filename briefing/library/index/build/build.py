@@ -9,11 +9,11 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from briefing.library.index.build.lock import build_lock
-from briefing.library.index.build.pool import Batch, WorkerPool
+from briefing.library.index.build.pool import Batch, ProcessPool
 from briefing.library.index.build.read import BriefRead, read_for_index
+from briefing.library.index.build.reading_process import reading_command
 from briefing.library.index.build.source_texts import refresh_texts
-from briefing.library.index.build.worker import worker_command
-from briefing.library.index.rows import IndexedBrief, Listing
+from briefing.library.index.rows import BriefIndex, IndexedBrief
 from briefing.library.index.store import IndexStore, index_errors
 from briefing.library.index.write import count_gone, remove_gone, write_briefs, write_orders
 
@@ -42,7 +42,7 @@ class BuildOptions(NamedTuple):
     min_briefs: int = 1500
     """With fewer briefs no process is started, since starting would take longer than reading them."""
     command: tuple[str, ...] = ()
-    """The command that starts a process. Empty: `worker.worker_command`."""
+    """The command that starts a process. Empty: `reading_process.reading_command`."""
     busy_timeout: int = 5000
     """Milliseconds to wait for another program that writes."""
 
@@ -61,7 +61,7 @@ class BuildResult(NamedTuple):
 
 
 def build(
-    listing: Listing,
+    brief_index: BriefIndex,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     cancelled: Callable[[], bool] = lambda: False,
     options: BuildOptions = BuildOptions(),  # noqa: B008 - a frozen value
@@ -76,46 +76,46 @@ def build(
         IndexUnusableError: the index is damaged, or the disk is full.
 
     """
-    store = listing.store
+    store = brief_index.store
     with (
-        build_lock(store.path, _reporting_wait(listing, progress, cancelled)) as is_ours,
+        build_lock(store.path, _reporting_wait(brief_index, progress, cancelled)) as is_ours,
         _tuned(store, options.busy_timeout),
     ):
         if not is_ours:
             return BuildResult(0, 0, (), is_whole=False)
-        total = listing.count_waiting()
+        total = brief_index.count_waiting()
         buffer = _WriteBuffer(store, total, progress)
-        with WorkerPool(
-            listing.root, options.command or worker_command(), options.processes or os.cpu_count() or 1
+        with ProcessPool(
+            brief_index.root, options.command or reading_command(), options.processes or os.cpu_count() or 1
         ) as pool:
-            _read_all(listing, buffer, pool if total >= options.min_briefs else None, cancelled)
-        texts = _finish(listing, buffer.done, cancelled, is_large=buffer.done >= options.min_briefs)
-        whole = not cancelled() and not listing.count_waiting()
+            _read_all(brief_index, buffer, pool if total >= options.min_briefs else None, cancelled)
+        texts = _finish(brief_index, buffer.done, cancelled, is_large=buffer.done >= options.min_briefs)
+        whole = not cancelled() and not brief_index.count_waiting()
     return BuildResult(buffer.done, texts, tuple(pool.messages), whole)
 
 
 def _reporting_wait(
-    listing: Listing, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    brief_index: BriefIndex, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
 ) -> Callable[[], bool]:
     """Return `keep_waiting` for the build lock, which also reports the progress of the other program."""
-    first = listing.count_waiting()
+    first = brief_index.count_waiting()
 
     def keep_waiting() -> bool:
         if first:
-            progress(first - min(first, listing.count_waiting()), first)
+            progress(first - min(first, brief_index.count_waiting()), first)
         return not cancelled()
 
     return keep_waiting
 
 
-def _finish(listing: Listing, done: int, cancelled: Callable[[], bool], *, is_large: bool) -> int:
+def _finish(brief_index: BriefIndex, done: int, cancelled: Callable[[], bool], *, is_large: bool) -> int:
     """Put the index in order after `done` briefs were read; return the number of saved texts that changed."""
-    store = listing.store
+    store = brief_index.store
     if done:
         with store.writing() as connection:
             write_orders(connection)
     _remove_all_gone(store, cancelled)
-    texts = refresh_texts(listing, cancelled).changed
+    texts = refresh_texts(brief_index, cancelled).changed
     if is_large:
         _merge(store, cancelled)
     if done or texts:
@@ -123,10 +123,12 @@ def _finish(listing: Listing, done: int, cancelled: Callable[[], bool], *, is_la
     return texts
 
 
-def _read_all(listing: Listing, buffer: _WriteBuffer, pool: WorkerPool | None, cancelled: Callable[[], bool]) -> None:
+def _read_all(
+    brief_index: BriefIndex, buffer: _WriteBuffer, pool: ProcessPool | None, cancelled: Callable[[], bool]
+) -> None:
     for _ in range(_PASSES):
         before = buffer.done
-        left = batches(listing)
+        left = batches(brief_index)
         for reads in pool.reads(left) if pool else _read_here(left):
             buffer.add(reads)
             if cancelled():
@@ -143,10 +145,10 @@ def _read_here(left: Iterator[Batch]) -> Iterator[Sequence[BriefRead]]:
             yield (read_for_index(one.row, one.entry),)
 
 
-def batches(listing: Listing) -> Iterator[Batch]:
+def batches(brief_index: BriefIndex) -> Iterator[Batch]:
     """Yield all waiting briefs in batches of limited number and size."""
     after = 0
-    while page := listing.waiting(_PAGE, after):
+    while page := brief_index.waiting(_PAGE, after):
         after = page[-1].row
         batch: list[IndexedBrief] = []
         size = names = 0

@@ -1,4 +1,4 @@
-"""The worker pool: processes that read briefs for the index in parallel, and what happens when one of them dies.
+"""A pool of processes that read briefs for the index in parallel, and what happens when one of them dies.
 
 A file that kills every process that reads it is recorded as unreadable. The rest of such a process's briefs are read
 again.
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Self
 
 from briefing.library.index.build.read import BriefRead, read_for_index, unreadable_read
-from briefing.library.index.build.worker import ReadRequest, reads_in, receive, send
+from briefing.library.index.build.reading_process import ReadRequest, reads_in, receive, send
 from briefing.library.index.rows import IndexedBrief
 
 Batch = Sequence[IndexedBrief]
@@ -27,7 +27,7 @@ _TRIES = 2
 """Attempts to read a brief that killed a process, each in a process that has nothing else to read."""
 
 
-class _Worker:
+class _ReadingProcess:
     """One process and the batches assigned to it. It may die at any moment."""
 
     def __init__(self, command: Sequence[str], root: Path) -> None:
@@ -81,11 +81,11 @@ class _Worker:
             return  # it has died, which `receive` reports
 
 
-class WorkerPool:
+class ProcessPool:
     """Processes that read the briefs of one library. All of them have ended when the `with` block ends."""
 
     def __init__(self, root: Path, command: Sequence[str], count: int) -> None:
-        """Take the command that starts a process, see `worker.worker_command`, and the number of processes."""
+        """Take the number of processes, and the command that starts one: see `reading_process.reading_command`."""
         self.messages: list[str] = []
         """What went wrong, as sentences for the user."""
         self._root = root
@@ -95,7 +95,7 @@ class WorkerPool:
         """Batches that were being read when a process died."""
         self._again: list[Batch] = []
         """Batches that were assigned to a process that died, to be read by another one."""
-        self._workers: list[_Worker] = []
+        self._processes: list[_ReadingProcess] = []
         self._can_start = True
         self._selector = selectors.DefaultSelector()
 
@@ -103,8 +103,8 @@ class WorkerPool:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for worker in tuple(self._workers):
-            self._remove(worker)
+        for process in tuple(self._processes):
+            self._remove(process)
         self._selector.close()
 
     def reads(self, batches: Iterator[Batch]) -> Iterator[Sequence[BriefRead]]:
@@ -122,63 +122,63 @@ class WorkerPool:
 
     def _assign(self, batches: Iterator[Batch]) -> bool:
         """Keep all processes at work; return whether any is."""
-        while self._can_start and len(self._workers) < self._count:
+        while self._can_start and len(self._processes) < self._count:
             self._start()
         for _ in range(_AHEAD):
-            for worker in self._workers:
-                if len(worker.assigned) < _AHEAD and (batch := self._next(batches)):
-                    worker.assign(batch)
-        return any(worker.assigned for worker in self._workers)
+            for process in self._processes:
+                if len(process.assigned) < _AHEAD and (batch := self._next(batches)):
+                    process.assign(batch)
+        return any(process.assigned for process in self._processes)
 
     def _next(self, batches: Iterator[Batch]) -> Batch | None:
         return self._again.pop() if self._again else next(batches, None)
 
-    def _start(self) -> _Worker | None:
+    def _start(self) -> _ReadingProcess | None:
         try:
-            worker = _Worker(self._command, self._root)
+            process = _ReadingProcess(self._command, self._root)
         except OSError as error:
             self._can_start = False
             self.messages.append(
                 f"no worker process can be started, so this process reads alone: {error.strerror or error}"
             )
             return None
-        self._workers.append(worker)
-        self._selector.register(worker, selectors.EVENT_READ, worker)
-        return worker
+        self._processes.append(process)
+        self._selector.register(process, selectors.EVENT_READ, process)
+        return process
 
-    def _receive(self, worker: _Worker) -> Sequence[BriefRead]:
-        reads = worker.receive()
+    def _receive(self, process: _ReadingProcess) -> Sequence[BriefRead]:
+        reads = process.receive()
         if reads is not None:
             return reads
-        if worker.is_ready:
+        if process.is_ready:
             self.messages.append("a worker process ended early: its briefs are read again")
-            self._suspects += [worker.assigned.popleft()] if worker.assigned else []
+            self._suspects += [process.assigned.popleft()] if process.assigned else []
         elif self._can_start:
             self._can_start = False
             self.messages.append("no worker process can be started, so this process reads alone")
-        self._again += worker.assigned
-        self._remove(worker)
+        self._again += process.assigned
+        self._remove(process)
         return ()
 
     def _read_alone(self, one: IndexedBrief) -> BriefRead | None:
         """Read a brief that may kill the process that reads it. None: no process can be started."""
         for _ in range(_TRIES):
-            worker = self._workers[0] if self._workers else self._start()
-            if worker is None:
+            process = self._processes[0] if self._processes else self._start()
+            if process is None:
                 return None
-            worker.assign((one,))
-            reads = worker.receive()
+            process.assign((one,))
+            reads = process.receive()
             while reads is not None and not reads:  # the first answer only says that it has begun
-                reads = worker.receive()
+                reads = process.receive()
             if reads:
                 return reads[0]
-            self._remove(worker)
+            self._remove(process)
         return unreadable_read(one.row, one.entry)
 
-    def _remove(self, worker: _Worker) -> None:
-        self._selector.unregister(worker)
-        self._workers.remove(worker)
-        worker.kill()
+    def _remove(self, process: _ReadingProcess) -> None:
+        self._selector.unregister(process)
+        self._processes.remove(process)
+        process.kill()
 
 
 def _read_here(batch: Batch) -> Sequence[BriefRead]:

@@ -9,7 +9,7 @@ from briefing.base.files import Stamp, content_hash, stamp
 from briefing.library.entries import Entry, read_with_bytes
 from briefing.library.index.record import Record, pack, record_of
 
-_NONE = Stamp(0, 0, 0)
+NO_STAMP = Stamp(0, 0, 0)
 """Stamp of a file that is gone: any file that appears in its place differs."""
 
 
@@ -55,7 +55,7 @@ def brief_read(row: int, name: str, stamp: Stamp, content_hash: bytes, record: R
 
 def read_for_index(row: int, entry: Entry) -> BriefRead:
     """Read one brief for the index. Never raises: the list shows what is wrong with it."""
-    before = stamp(entry.path) or _NONE
+    before = stamp(entry.path) or NO_STAMP
     data, reading = read_with_bytes(entry)
     return brief_read(row, entry.id, before, content_hash(data), record_of(reading))
 
@@ -63,7 +63,7 @@ def read_for_index(row: int, entry: Entry) -> BriefRead:
 def unreadable_read(row: int, entry: Entry) -> BriefRead:
     """Return what is to be written of a file that kills every process that reads it."""
     record = Record(None, None, None, "", None, 1, 0)
-    return brief_read(row, entry.id, stamp(entry.path) or _NONE, content_hash(b""), record)
+    return brief_read(row, entry.id, stamp(entry.path) or NO_STAMP, content_hash(b""), record)
 
 
 def _key(file: str) -> bytes:

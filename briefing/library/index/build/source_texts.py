@@ -12,7 +12,7 @@ from briefing.base.files import TEXT_LIMIT, FileProblemError, Stamp, one_at_a_ti
 from briefing.base.safe_text import safe
 from briefing.base.words import inner_trigrams, searchable
 from briefing.library.index.checked_values import checked_number, checked_path, checked_row, unpacked_text
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.store import index_errors
 from briefing.library.index.write import clear_counts
 
@@ -58,7 +58,7 @@ class RefreshedTexts(NamedTuple):
     """Number of changed texts that were skipped because they are too long."""
 
 
-def refresh_texts(listing: Listing, cancelled: Callable[[], bool], longest: int | None = None) -> RefreshedTexts:
+def refresh_texts(brief_index: BriefIndex, cancelled: Callable[[], bool], longest: int | None = None) -> RefreshedTexts:
     """Read the saved texts that are new or have changed; with `longest`, only those of at most that many bytes.
 
     Raises:
@@ -66,7 +66,7 @@ def refresh_texts(listing: Listing, cancelled: Callable[[], bool], longest: int 
         IndexUnusableError: the index is damaged, or the disk is full.
 
     """
-    connection = listing.store.connection
+    connection = brief_index.store.connection
     after, changed, left = 0, 0, 0
     while not cancelled():
         with index_errors():
@@ -75,17 +75,17 @@ def refresh_texts(listing: Listing, cancelled: Callable[[], bool], longest: int 
             break
         after = page[-1].row
         for known in page:
-            now = stamp(listing.root / known.file)
+            now = stamp(brief_index.root / known.file)
             length = 0 if now is None else now.size
             if now is not None and longest is not None and now.size > longest:
                 left += (known.times, known.size) != (now.times, now.size)
                 continue
             with one_at_a_time(length):
-                changed += not cancelled() and _refresh(listing, known, now)
+                changed += not cancelled() and _refresh(brief_index, known, now)
     with index_errors():
         unnamed = connection.execute(_UNNAMED).fetchall()
     if unnamed:
-        with listing.store.writing():
+        with brief_index.store.writing():
             _delete_texts(connection, unnamed)
     return RefreshedTexts(changed + len(unnamed), left)
 
@@ -95,13 +95,13 @@ _UNNAMED = "SELECT row FROM saved WHERE row NOT IN (SELECT saved FROM rests)"
 """Texts that no brief names any more."""
 
 
-def _refresh(listing: Listing, known: _Known, now: Stamp | None) -> bool:
-    path = listing.root / known.file
+def _refresh(brief_index: BriefIndex, known: _Known, now: Stamp | None) -> bool:
+    path = brief_index.root / known.file
     as_it_is = _ABSENT if now is None else (now.times, now.size)
     if (known.times, known.size) == as_it_is:
         return False
-    packed, *words = (None,) if now is None else _packed_and_words(path, listing.root)
-    with listing.store.writing() as connection:
+    packed, *words = (None,) if now is None else _packed_and_words(path, brief_index.root)
+    with brief_index.store.writing() as connection:
         _remove_words(connection, known.row)
         connection.execute(
             "UPDATE saved SET times = ?, size = ?, packed = ? WHERE row = ?", (*as_it_is, packed, known.row)

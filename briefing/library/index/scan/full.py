@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefing.library.index.build.read import BriefRead, read_for_index
 from briefing.library.index.integrity import require_sound
-from briefing.library.index.rows import IndexedBrief, Listing
+from briefing.library.index.rows import BriefIndex, IndexedBrief
 from briefing.library.index.scan.folder import (
     WHOLE_LIBRARY,
     FolderScan,
@@ -56,7 +56,7 @@ class ScanChanges(NamedTuple):
 
 
 def scan_library(
-    listing: Listing, known: PreviousScan | None = None, cancelled: Callable[[], bool] = never_cancelled
+    brief_index: BriefIndex, known: PreviousScan | None = None, cancelled: Callable[[], bool] = never_cancelled
 ) -> ScanChanges:
     """Scan the whole folder, and write in one transaction which files are new, changed or gone. They are read later.
 
@@ -69,14 +69,18 @@ def scan_library(
         ScanCancelledError: the scan was cancelled. Nothing was written.
 
     """
-    store = listing.store
+    store = brief_index.store
     if known is None:
         require_sound(store)
     generation = store.generation()
     with index_errors():
         is_same = known is not None and known.generation == generation
         scan = scan_folders(
-            store.connection, listing.root, known.fingerprints if known and is_same else {}, WHOLE_LIBRARY, cancelled
+            store.connection,
+            brief_index.root,
+            known.fingerprints if known and is_same else {},
+            WHOLE_LIBRARY,
+            cancelled,
         )
     return write_differences(store, scan)._replace(known=PreviousScan(generation, scan.fingerprints))
 
@@ -129,10 +133,10 @@ def write_reads(store: IndexStore, reads: Iterable[BriefRead], *, last: bool) ->
             write_orders(connection)
 
 
-def waiting_batches(listing: Listing, size: int) -> Iterator[list[IndexedBrief]]:
+def waiting_batches(brief_index: BriefIndex, size: int) -> Iterator[list[IndexedBrief]]:
     """Yield the briefs that wait to be read, `size` at a time.
 
     The caller writes each batch before it takes the next.
     """
-    while some := listing.waiting(size):
+    while some := brief_index.waiting(size):
         yield some

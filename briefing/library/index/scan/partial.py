@@ -9,7 +9,7 @@ from pathlib import Path
 from briefing.base.files import stamp
 from briefing.base.paths import is_folder
 from briefing.library.entries import walk
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.scan.folder import ScanScope, scan_folders
 from briefing.library.index.scan.full import PreviousScan, ScanChanges, scan_library, write_differences
 from briefing.library.index.store import index_errors
@@ -20,7 +20,7 @@ _ALIKE = 50
 """Files of the same size that are read to find a renamed brief."""
 
 
-def rescan_library(listing: Listing, known: PreviousScan | None, cancelled: Callable[[], bool]) -> ScanChanges:
+def rescan_library(brief_index: BriefIndex, known: PreviousScan | None, cancelled: Callable[[], bool]) -> ScanChanges:
     """Scan the whole folder.
 
     If it holds no brief at all, nothing is changed: it may be the mount point of an absent disk.
@@ -31,12 +31,12 @@ def rescan_library(listing: Listing, known: PreviousScan | None, cancelled: Call
         ScanCancelledError: the scan was cancelled.
 
     """
-    away = _unavailable(listing.root)
-    return scan_library(listing, known, cancelled) if away is None else _nothing(away)
+    away = _unavailable(brief_index.root)
+    return scan_library(brief_index, known, cancelled) if away is None else _nothing(away)
 
 
 def rescan_folders(
-    listing: Listing, folders: Iterable[str], known: Collection[str], cancelled: Callable[[], bool]
+    brief_index: BriefIndex, folders: Iterable[str], known: Collection[str], cancelled: Callable[[], bool]
 ) -> ScanChanges:
     """Scan these folders, and folders below them that are not `known`; note files that are new, changed or gone.
 
@@ -48,7 +48,7 @@ def rescan_folders(
         ScanCancelledError: the scan was cancelled.
 
     """
-    root, store, start = listing.root, listing.store, tuple(dict.fromkeys(folders))
+    root, store, start = brief_index.root, brief_index.store, tuple(dict.fromkeys(folders))
     if "" in start and (away := _unavailable(root)) is not None:
         return _nothing(away)
     with index_errors():
@@ -82,14 +82,14 @@ def _unavailable(root: Path) -> str | None:
         return error.strerror or str(error)
 
 
-def changed_files(listing: Listing, rows: Sequence[int]) -> list[tuple[int, int, int]]:
+def changed_files(brief_index: BriefIndex, rows: Sequence[int]) -> list[tuple[int, int, int]]:
     """Return times, size and row of those files that differ from the index. Files that are gone are left out.
 
     Raises:
         IndexUnusableError: the index is damaged.
 
     """
-    found_now = ((one, stamp(one.entry.path)) for one in listing.look_up(rows).values())
+    found_now = ((one, stamp(one.entry.path)) for one in brief_index.look_up(rows).values())
     return [
         (now.times, now.size, one.row)
         for one, now in found_now
@@ -97,7 +97,7 @@ def changed_files(listing: Listing, rows: Sequence[int]) -> list[tuple[int, int,
     ]
 
 
-def recheck_rows(listing: Listing, rows: Sequence[int]) -> list[int]:
+def recheck_rows(brief_index: BriefIndex, rows: Sequence[int]) -> list[int]:
     """Mark those of these rows whose files differ from the index as changed, and return them.
 
     Raises:
@@ -105,14 +105,14 @@ def recheck_rows(listing: Listing, rows: Sequence[int]) -> list[int]:
         IndexUnusableError: the index is damaged.
 
     """
-    changed = changed_files(listing, rows)
+    changed = changed_files(brief_index, rows)
     if changed:
-        with listing.store.writing() as connection:
+        with brief_index.store.writing() as connection:
             connection.executemany(SET_CHANGED, changed)
     return [row for _, _, row in changed]
 
 
-def rows_with_content(listing: Listing, content: bytes, size: int) -> tuple[list[int], list[int]]:
+def rows_with_content(brief_index: BriefIndex, content: bytes, size: int) -> tuple[list[int], list[int]]:
     """Return the rows whose file had this hash when it was read, and rows of unread files of this size.
 
     Raises:
@@ -120,7 +120,7 @@ def rows_with_content(listing: Listing, content: bytes, size: int) -> tuple[list
 
     """
     with index_errors():
-        connection = listing.store.connection
+        connection = brief_index.store.connection
         same = connection.execute("SELECT row FROM brief WHERE size = ? AND hash = ?", (size, content)).fetchall()
         maybe = connection.execute(_MAYBE, (size, _ALIKE)).fetchall()
     return [row for (row,) in same], [row for (row,) in maybe]

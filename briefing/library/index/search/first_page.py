@@ -8,7 +8,7 @@ from contextlib import nullcontext
 from typing import NamedTuple
 
 from briefing.library.index.checked_values import checked_rows
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.search.fulltext import FullTextMatch, full_text_match
 from briefing.library.index.store import index_errors
@@ -37,7 +37,7 @@ class FirstPage(NamedTuple):
 
 
 def first_page(
-    listing: Listing,
+    brief_index: BriefIndex,
     query: Query,
     window: PageWindow,
     columns: Sequence[str] | None = None,
@@ -53,7 +53,7 @@ def first_page(
         IndexUnusableError: the index is damaged.
 
     """
-    store, token = listing.store, token or CancelToken()
+    store, token = brief_index.store, token or CancelToken()
     with nullcontext() if store.path else store.lock, index_errors(), token.running_on(store.connection):
         connection = store.connection
         text_match = None if query.node is None else full_text_match(query.node, columns, connection)
@@ -63,8 +63,9 @@ def first_page(
             _FIRST.format(rows=text_match.rows), {"words": text_match.words, "most": window.height}
         )
         rows = checked_rows(row for (row,) in first)
-        is_whole, here = len(rows) < window.height, window.selected
-        if here is not None and not is_whole and here > rows[-1] and _is_among(connection, text_match, here):
+        is_whole, selected = len(rows) < window.height, window.selected
+        is_beyond = selected is not None and not is_whole and selected > rows[-1]
+        if selected is not None and is_beyond and _is_among(connection, text_match, selected):
             return None
         return FirstPage(rows, is_whole)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefing.base.words import fold
 from briefing.library.index.checked_values import unpacked_record
 from briefing.library.index.record import AmountRange, DayRange, IndexedItem, UnpackedRecord
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.store import index_errors
 from briefing.query.highlight import Highlight, highlights, is_in_folded, is_in_text, may_contain, merged
 from briefing.query.match import item_conditions, meets
@@ -64,7 +64,7 @@ class BriefHits(NamedTuple):
     """Number of items found, which may be more than `items`."""
 
 
-def hits(listing: Listing, query: Query, rows: Sequence[int], limit: int | None = None) -> list[BriefHits]:
+def hits(brief_index: BriefIndex, query: Query, rows: Sequence[int], limit: int | None = None) -> list[BriefHits]:
     """Return what was found in these briefs, in their order, with at most `limit` items of each.
 
     This takes up to a millisecond per brief: call it only for briefs that are shown.
@@ -74,7 +74,7 @@ def hits(listing: Listing, query: Query, rows: Sequence[int], limit: int | None 
 
     """
     conditions = tuple(dict.fromkeys(item_conditions(query.node)))
-    packed = _packed(listing, rows)
+    packed = _packed(brief_index, rows)
     return [BriefHits(row, *_items(packed.get(row), conditions, limit)) for row in rows]
 
 
@@ -173,13 +173,13 @@ class _SearchedItem:
         return condition is None
 
 
-def _packed(listing: Listing, rows: Sequence[int]) -> dict[int, UnpackedRecord]:
+def _packed(brief_index: BriefIndex, rows: Sequence[int]) -> dict[int, UnpackedRecord]:
     found: dict[int, UnpackedRecord] = {}
     with index_errors():
         for first in range(0, len(rows), _ROWS_PER_QUERY):
             some = list(rows[first : first + _ROWS_PER_QUERY])
             query = f"SELECT row, packed FROM items WHERE row IN ({', '.join('?' * len(some))})"  # noqa: S608 - question marks
-            found.update((row, _unpack(packed)) for row, packed in listing.store.connection.execute(query, some))
+            found.update((row, _unpack(packed)) for row, packed in brief_index.store.connection.execute(query, some))
     return found
 
 

@@ -14,7 +14,7 @@ from contextlib import nullcontext
 
 from briefing.library.index.checked_values import unpacked_rows
 from briefing.library.index.row_sets import ROWS_SQL, decoded_rows
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.search.conditions import Condition, RowQuery, Value, row_query
 from briefing.library.index.search.fulltext import FullTextMatch, fts_expression, full_text_match, is_text_condition
@@ -63,7 +63,7 @@ _CACHE = _ConditionCache()
 
 
 def matching_rows(
-    listing: Listing,
+    brief_index: BriefIndex,
     query: Query,
     columns: Sequence[str] | None = None,
     marks: MarkedBriefs | None = None,
@@ -79,7 +79,7 @@ def matching_rows(
         IndexUnusableError: the index is damaged.
 
     """
-    store = listing.store
+    store = brief_index.store
     token = token or CancelToken()
     with nullcontext() if store.path else store.lock, index_errors(), token.running_on(store.connection):
         search = _Search(store.connection, columns, marks)
@@ -92,7 +92,7 @@ def asks_for_marks(node: QueryNode | None) -> bool:
 
 
 def count_matching(
-    listing: Listing, query: Query, columns: Sequence[str] | None = None, marks: MarkedBriefs | None = None
+    brief_index: BriefIndex, query: Query, columns: Sequence[str] | None = None, marks: MarkedBriefs | None = None
 ) -> int:
     """Return how many briefs match.
 
@@ -100,7 +100,7 @@ def count_matching(
         IndexUnusableError: the index is damaged.
 
     """
-    return len(matching_rows(listing, query, columns, marks))
+    return len(matching_rows(brief_index, query, columns, marks))
 
 
 class _Search:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.library.index.checked_values import checked_path, checked_row, checked_text, unpacked_text
-from briefing.library.index.rows import Listing
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.search.fulltext import fts_expression
 from briefing.library.index.search.hits import NO_SNIPPET, Snippet, snippet
 from briefing.library.index.store import index_errors
@@ -44,7 +44,7 @@ class TextHit(NamedTuple):
     snippet: Snippet
 
 
-def text_hits(listing: Listing, query: Query, limit: int) -> list[TextHit]:
+def text_hits(brief_index: BriefIndex, query: Query, limit: int) -> list[TextHit]:
     """Return at most `limit` saved texts with the words of a query. Words with a field do not apply to saved texts.
 
     Raises:
@@ -58,7 +58,7 @@ def text_hits(listing: Listing, query: Query, limit: int) -> list[TextHit]:
     words = [one for one in item_conditions(node) if isinstance(one, Words)]
     found: list[TextHit] = []
     with index_errors():
-        connection = listing.store.connection
+        connection = brief_index.store.connection
         for saved, file, packed in connection.execute(_QUERY, {"words": match, "limit": limit}).fetchall():
             row, source = connection.execute(_RESTING, {"saved": saved}).fetchone()
             best = _best_paragraph(unpacked_text(packed, _SHOWN), words)

@@ -65,7 +65,7 @@ class Sync:
 
     def close(self) -> None:
         """Close the index, once the threads have ended."""
-        for store in (*self.old_stores, self._state.brief_rows.listing.store):
+        for store in (*self.old_stores, self._state.brief_rows.brief_index.store):
             store.close()
 
     def reload(self) -> None:
@@ -158,7 +158,7 @@ class Sync:
         if wanted.everything or wanted.folders:
             detector.record(result.changes, result.folders, result.began)
             self._note_failed(result)
-        self.watch.generation = self._state.brief_rows.listing.store.generation()
+        self.watch.generation = self._state.brief_rows.brief_index.store.generation()
         self.list_update.take_in_result(result, position)
         if wanted.everything:
             self.list_update.complete()
@@ -168,7 +168,7 @@ class Sync:
 
     def _take_in_what_others_wrote(self) -> None:
         """Let the list say what the index says, if anybody has written into it since it did."""
-        generation = self._state.brief_rows.listing.store.generation()
+        generation = self._state.brief_rows.brief_index.store.generation()
         if generation != self.watch.generation:
             self.watch.generation = generation
             self.list_update.take_in()
@@ -184,7 +184,7 @@ class Sync:
 
     def _note_failed(self, result: SyncResult) -> None:
         """Note which folders cannot be looked into, and say so when that is the library itself."""
-        root, problems = self._state.brief_rows.listing.root, self._state.folder_problems
+        root, problems = self._state.brief_rows.brief_index.root, self._state.folder_problems
         before = set(problems)
         for folder in tuple(problems) if result.folders is None else (*result.folders, *result.changes.folders):
             problems.pop(folder, None)
@@ -204,7 +204,7 @@ class Sync:
     async def _begin_anew(self, why: str) -> None:
         """Go on with an index that is built anew. Rows have other numbers in it."""
         state, brief_rows = self._state, self._state.brief_rows
-        root, before, opened_from = brief_rows.root, state.entry, brief_rows.listing.store
+        root, before, opened_from = brief_rows.root, state.entry, brief_rows.brief_index.store
         if time.monotonic() < self._not_before and not self.watch.is_asked:
             return
         if root is None:
@@ -222,7 +222,7 @@ class Sync:
         try:
             brief_rows.take(fresh)
         except IndexUnusableError:  # somebody removes or breaks each new one
-            self.old_stores.append(fresh.listing.store)  # and so the next one is built in memory
+            self.old_stores.append(fresh.brief_index.store)  # and so the next one is built in memory
             self._try_later(why)
             return
         self.old_stores.append(opened_from)

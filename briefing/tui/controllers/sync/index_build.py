@@ -43,7 +43,7 @@ class IndexBuild:
     def begin(self) -> None:
         """Read for the library that the state has now."""
         brief_rows = self._state.brief_rows
-        self.library_sync = LibrarySync(brief_rows.library, brief_rows.listing, self._workers.stopping.is_set)
+        self.library_sync = LibrarySync(brief_rows.library, brief_rows.brief_index, self._workers.stopping.is_set)
 
     @property
     def is_busy(self) -> bool:
@@ -63,11 +63,11 @@ class IndexBuild:
             ScanCancelledError: the app ends.
 
         """
-        listing, root = self._state.brief_rows.listing, self._state.brief_rows.root
+        brief_index, root = self._state.brief_rows.brief_index, self._state.brief_rows.root
         if self._is_stopped or self.is_busy:
             return False
-        waiting = await self._workers.in_library(listing.count_waiting)
-        is_kept = listing.store.path is not None and listing.store.folder is None
+        waiting = await self._workers.in_library(brief_index.count_waiting)
+        is_kept = brief_index.store.path is not None and brief_index.store.folder is None
         if waiting > self.reads_here and is_kept and root is not None:
             self._start_process(root)
             return False

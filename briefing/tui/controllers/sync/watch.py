@@ -55,7 +55,7 @@ class Watch:
     def begin(self) -> None:
         """Begin with a look at everything."""
         brief_rows = self._state.brief_rows
-        self.detector = ChangeDetector(brief_rows.listing, brief_rows.root)
+        self.detector = ChangeDetector(brief_rows.brief_index, brief_rows.root)
         self.want(SyncRequest(everything=brief_rows.root is not None))
 
     def want(self, wanted: SyncRequest) -> None:
@@ -97,7 +97,7 @@ class Watch:
                 return
             shown = [state.brief_rows.entry(row) for row in library.in_sight]
             noticed = detector.detect((state.entry, *shown), (state.row, *library.in_sight))
-            generation = state.brief_rows.listing.store.generation()
+            generation = state.brief_rows.brief_index.store.generation()
         except IndexUnusableError:
             self.wake.set()  # whoever wakes uses the index and finds out what is wrong with it
             return
@@ -123,7 +123,7 @@ class Watch:
 
     def _differs(self) -> bool:
         try:
-            return bool(changed_files(self._state.brief_rows.listing, (self._state.row,)))
+            return bool(changed_files(self._state.brief_rows.brief_index, (self._state.row,)))
         except IndexUnusableError:
             return False
 
@@ -151,7 +151,7 @@ class Watch:
 
     def is_index_in_place(self) -> bool:
         """Tell whether nobody has removed the index."""
-        return self._state.brief_rows.listing.store.is_same_file()
+        return self._state.brief_rows.brief_index.store.is_same_file()
 
 
 def _wanted(noticed: DetectedChanges) -> SyncRequest:

@@ -1,4 +1,4 @@
-"""A worker process that reads briefs for the index, and the messages on its standard input and output.
+"""A process that reads briefs for the index, and the messages on its standard input and output.
 
 It imports only what reading needs, and ends when the program that started it ends.
 """
@@ -96,13 +96,15 @@ def _read(root: Path, row: int, brief_id: str, file: str) -> tuple[object, ...]:
 
 
 def reads_in(answer: bytes) -> list[BriefRead]:
-    """Decode the answer of a worker process."""
+    """Decode the answer of such a process."""
     return list(map(BriefRead._make, marshal.loads(answer)))  # noqa: S302 - comes from a process that this one started
 
 
-def worker_command() -> tuple[str, ...]:
-    """Return the command that starts a worker: with this process's module path, and without any other configuration."""
+def reading_command() -> tuple[str, ...]:
+    """Return the command that starts such a process, with the module path of this one and nothing else configured."""
     package = str(Path(__file__).parents[4])
     path = [package, *(folder for folder in sys.path if folder and folder != package)]
-    program = f"import sys; sys.path[:] = {path!r}; from briefing.library.index.build.worker import serve; serve()"
+    program = (
+        f"import sys; sys.path[:] = {path!r}; from briefing.library.index.build.reading_process import serve; serve()"
+    )
     return sys.executable, "-I", "-S", f"-Xutf8={sys.flags.utf8_mode}", "-c", program
