@@ -22,17 +22,17 @@ from briefing.render.symbols import Look
 from briefing.settings import Settings
 from briefing.tui.controllers.brief_list import BriefList
 from briefing.tui.controllers.context import Context
-from briefing.tui.controllers.events import Events
 from briefing.tui.controllers.external import External
 from briefing.tui.controllers.leave import Leave
 from briefing.tui.controllers.marks.actions import MarkActions
 from briefing.tui.controllers.marks.read_tracking import ReadTracking
 from briefing.tui.controllers.marks.tasks import MarkTasks
 from briefing.tui.controllers.navigation import Navigation
+from briefing.tui.controllers.notifications import Notifications
 from briefing.tui.controllers.open_brief import BriefChecked, OpenBrief
 from briefing.tui.controllers.search import WARM, Search
 from briefing.tui.controllers.sorting import Sorting
-from briefing.tui.controllers.source_text import SourceText
+from briefing.tui.controllers.source_text import SourceTextReader
 from briefing.tui.controllers.sync.follow import Sync
 from briefing.tui.controllers.sync.index_build import IndexBuild
 from briefing.tui.controllers.sync.list_update import ListUpdate
@@ -105,8 +105,8 @@ class BriefingApp(CrashSafeApp):
         self.reading_screen = ReadingScreen(brief_rows, self.themes.role_styles)
         self.source_text_screen = SourceTextScreen(self.themes.role_styles)
         self.install_screen(self.source_text_screen, _SOURCE_TEXT)
-        self.events = Events()
-        self._make_controllers(Context(self.state, self, self.background, self.events))
+        self.notifications = Notifications()
+        self._make_controllers(Context(self.state, self, self.background, self.notifications))
         self._connect()
         self.reading_screen.begin_in(self.read_tracking.first_part)
         self.brief_list.show_searches(settings.searches)
@@ -117,7 +117,7 @@ class BriefingApp(CrashSafeApp):
         self.open_brief = OpenBrief(context, self.brief_list)
         self.external = External(context, self.open_brief)
         self.navigation = Navigation(context, self.open_brief, self.external)
-        self.source_text = SourceText(context, self.navigation)
+        self.source_text = SourceTextReader(context, self.navigation)
         self.search = Search(context, self.open_brief, self.navigation, self.source_text)
         self.mark_tasks = MarkTasks(context)
         self.read_tracking = ReadTracking(context, self.mark_tasks)
@@ -131,15 +131,15 @@ class BriefingApp(CrashSafeApp):
 
     def _connect(self) -> None:
         """Say who listens to which event, in the order in which they are called."""
-        events = self.events
-        events.row_chosen.listen(self.open_brief.open)
-        events.row_left.listen(self.sync.list_update.forget_content)
-        events.brief_coming.listen(self.read_tracking.keep_last_place)
-        events.brief_shown.listen(self.read_tracking.begin)
-        events.brief_renewed.listen(self.source_text.renew, self.read_tracking.look_at_change)
-        events.rows_changed.listen(self.leave.note_list_change, self.marks.rows_changed)
-        events.index_taken_in.listen(self.search.take_in)
-        events.library_reopened.listen(self.search.start_over)
+        notifications = self.notifications
+        notifications.row_chosen.listen(self.open_brief.open)
+        notifications.row_left.listen(self.sync.list_update.forget_content)
+        notifications.brief_coming.listen(self.read_tracking.keep_last_place)
+        notifications.brief_shown.listen(self.read_tracking.begin)
+        notifications.brief_renewed.listen(self.source_text.renew, self.read_tracking.look_at_change)
+        notifications.rows_changed.listen(self.leave.note_list_change, self.marks.rows_changed)
+        notifications.index_taken_in.listen(self.search.take_in)
+        notifications.library_reopened.listen(self.search.start_over)
 
     # the start
 

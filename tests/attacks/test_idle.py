@@ -41,7 +41,7 @@ async def test_no_state_of_the_open_brief_has_it_checked_again_and_again(tmp_pat
             path.write_text(brief("Alpha"))
         path.unlink()
         app.open_brief.look_again()
-        app.events.rows_changed.send()
+        app.notifications.rows_changed.send()
         app.open_brief.look_ahead()
         checks.clear()
         await pilot.pause(0.04)

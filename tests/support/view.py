@@ -13,7 +13,7 @@ from briefing.library.open import open_indexed
 from briefing.render.lines import Line, Target
 from briefing.render.symbols import Look
 from briefing.tui.controllers.context import Context
-from briefing.tui.controllers.events import Events
+from briefing.tui.controllers.notifications import Notifications
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.data.mark_cache import MarkCache, marks_of
@@ -93,7 +93,7 @@ def without_app(folder: Path) -> Iterator[tuple[Context, NotedView]]:
     brief_rows.arrange()
     view = NotedView(brief_rows)
     view.reading_screen.library.show(brief_rows.rows, 0, None)
-    yield Context(ReaderState(brief_rows, mark_cache, Look(ascii=False)), view, workers, Events()), view
+    yield Context(ReaderState(brief_rows, mark_cache, Look(ascii=False)), view, workers, Notifications()), view
     mark_cache.close()
     workers.close()
     opened.brief_index.store.close()

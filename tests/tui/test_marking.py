@@ -457,7 +457,7 @@ async def test_a_renamed_brief_takes_its_marks_along(folder: Path) -> None:
         app.state.brief_rows.forget()
         app.state.brief_rows.arrange()
         app.brief_list.show()
-        app.events.rows_changed.send()
+        app.notifications.rows_changed.send()
         await until(pilot, lambda: marks_of(folder).mark("z").read, "adopted")
         await until(pilot, lambda: not row(app, "z")[0], "shown as read")
 

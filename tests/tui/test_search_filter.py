@@ -71,7 +71,7 @@ async def test_what_is_typed_on_does_not_open_every_brief_on_the_way(folder: Pat
     app = searcher(folder)
     async with app.run_test(size=WIDE) as pilot:
         read: list[str] = []
-        app.events.row_left.listen(lambda: read.append(app.state.brief_rows.entry(app.state.row).id))
+        app.notifications.row_left.listen(lambda: read.append(app.state.brief_rows.entry(app.state.row).id))
         await pilot.press("f", *"gamma")
         await until(pilot, lambda: app.state.entry.id == "c", "the brief that is left")
         assert read == ["c"]

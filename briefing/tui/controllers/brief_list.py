@@ -28,7 +28,7 @@ class BriefList:
     """Seconds in which the first rows are drawn: looking up the rest meanwhile would hold that up."""
 
     def __init__(self, context: Context) -> None:
-        self._state, self._view, self._workers, self._events = context
+        self._state, self._view, self._workers, self._notifications = context
         self._found: Sequence[int] | None = None
         """The rows that the words let through, in the order of the list. None: all rows."""
         self._part_of = ""
@@ -207,7 +207,7 @@ class BriefList:
         self._is_opening = False
         library = self._view.reading_screen.library
         if self._view.is_running and library.shown_rows and not self._is_open_listed():
-            self._events.row_chosen.send(library.shown_rows[library.index])
+            self._notifications.row_chosen.send(library.shown_rows[library.index])
 
 
 def _place_of(row: int, rows: Sequence[int], near: int) -> int | None:

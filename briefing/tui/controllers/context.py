@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.tui.controllers.events import Events
+from briefing.tui.controllers.notifications import Notifications
 from briefing.tui.controllers.view import View
 from briefing.tui.state import ReaderState
 from briefing.tui.workers import Workers
 
 
 class Context(NamedTuple):
-    """The state, the screen, what runs beside the event loop, and the events, of one reader."""
+    """The state, the screen, what runs beside the event loop, and the notifications, of one reader."""
 
     state: ReaderState
     view: View
     workers: Workers
-    events: Events
+    notifications: Notifications

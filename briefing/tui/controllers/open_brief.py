@@ -46,7 +46,7 @@ class OpenBrief:
     """Shows one brief of the library and keeps it in step with its files."""
 
     def __init__(self, context: Context, brief_list: BriefList) -> None:
-        self._state, self._view, self._workers, self._events = context
+        self._state, self._view, self._workers, self._notifications = context
         self._list = brief_list
         self._stamps: Hashable | None = None
         """Of the files that are shown."""
@@ -69,7 +69,7 @@ class OpenBrief:
         """Open the brief of a row, unless it is open."""
         if row != self._state.row:
             self._state.row = row
-            self._events.row_left.send()
+            self._notifications.row_left.send()
             self.show()
 
     def follow(self, row: int, entry: Entry) -> None:
@@ -79,7 +79,7 @@ class OpenBrief:
     def show(self) -> None:
         """Show the open brief from its start, as its file is now."""
         state, library = self._state, self._state.brief_rows.library
-        self._events.brief_coming.send(state.row)
+        self._notifications.brief_coming.send(state.row)
         state.entry = state.brief_rows.entry(state.row)
         self._take_as_shown(library.stamps(state.entry))
         state.reading, state.evidence = library.read(state.entry), library.cached_evidence(state.entry)
@@ -91,7 +91,7 @@ class OpenBrief:
         else:
             self._view.after_paint(partial(self._find_evidence, [state.entry]))
         self._typeset_neighbours(_REST)
-        self._events.brief_shown.send()
+        self._notifications.brief_shown.send()
 
     def show_again(self) -> None:
         """Show the open brief as its files are now; the reader stays where they are."""
@@ -107,7 +107,7 @@ class OpenBrief:
             False,
         )
         self._view.reading_screen.renew(self.documents(state.row), self._view.masthead())
-        self._events.brief_renewed.send()
+        self._notifications.brief_renewed.send()
         if not library.is_checked(state.entry):
             self._find_evidence([state.entry])
 
@@ -246,7 +246,7 @@ class OpenBrief:
             state.brief_rows.forget(state.row)
             self._view.reading_screen.library.forget(state.row)
         self._view.reading_screen.renew(self.documents(state.row), self._view.masthead())
-        self._events.brief_renewed.send()
+        self._notifications.brief_renewed.send()
 
     # typesetting
 

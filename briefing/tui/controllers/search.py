@@ -10,7 +10,7 @@ from briefing.render.lines import Target, TargetKind
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.navigation import Navigation
 from briefing.tui.controllers.open_brief import OpenBrief
-from briefing.tui.controllers.source_text import SourceText
+from briefing.tui.controllers.source_text import SourceTextReader
 from briefing.tui.data.hit_target import HitScreen, HitTarget
 from briefing.tui.panes import PANE_OF
 from briefing.tui.theme.styles import RoleStyles
@@ -23,7 +23,7 @@ class Search:
     """Searches all briefs and goes to what was found."""
 
     def __init__(
-        self, context: Context, open_brief: OpenBrief, navigation: Navigation, source_text: SourceText
+        self, context: Context, open_brief: OpenBrief, navigation: Navigation, source_text: SourceTextReader
     ) -> None:
         self._state, self._view, self._workers, _ = context
         self._open_brief = open_brief

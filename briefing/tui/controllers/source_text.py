@@ -16,7 +16,7 @@ _CITING = frozenset({TargetKind.POINT, TargetKind.FIGURE, TargetKind.EVENT, Targ
 _PAGES = {"resting": "What rests on it", "falling": "Source"}
 
 
-class SourceText:
+class SourceTextReader:
     """Opens the saved text at the words that an item cites."""
 
     def __init__(self, context: Context, navigation: Navigation) -> None:

@@ -12,11 +12,11 @@ from briefing.library.index.scan.folder import ScanCancelledError
 from briefing.render.lines import Target, TargetKind
 from briefing.tui.controllers.brief_list import BriefList
 from briefing.tui.controllers.context import Context
-from briefing.tui.controllers.events import Event
 from briefing.tui.controllers.external import External
 from briefing.tui.controllers.navigation import Navigation
+from briefing.tui.controllers.notifications import Notification
 from briefing.tui.controllers.open_brief import OpenBrief
-from briefing.tui.controllers.source_text import SourceText
+from briefing.tui.controllers.source_text import SourceTextReader
 from tests.support.app import brief, write
 from tests.support.view import NotedView, without_app
 
@@ -29,10 +29,10 @@ class Given:
         self.open_brief = OpenBrief(context, BriefList(context))
         self.external = External(context, self.open_brief)
         self.navigation = Navigation(context, self.open_brief, self.external)
-        self.source_text = SourceText(context, self.navigation)
+        self.source_text = SourceTextReader(context, self.navigation)
         self.shown: list[int] = []
         """Rows that were opened; showing them needs a loop and is left out."""
-        context.events.row_left.listen(lambda: self.shown.append(self.state.row))
+        context.notifications.row_left.listen(lambda: self.shown.append(self.state.row))
         self.open_brief.show = lambda: None  # type: ignore[method-assign]
 
 
@@ -44,9 +44,9 @@ def given(tmp_path: Path) -> Iterator[Given]:
 
 
 def test_listeners_are_called_in_the_order_in_which_they_were_added() -> None:
-    event, heard = Event[[int]](), list[str]()
-    event.listen(lambda number: heard.append(f"first {number}"), lambda number: heard.append(f"second {number}"))
-    event.send(7)
+    notification, heard = Notification[[int]](), list[str]()
+    notification.listen(lambda number: heard.append(f"first {number}"), lambda number: heard.append(f"second {number}"))
+    notification.send(7)
     assert heard == ["first 7", "second 7"]
 
 

@@ -30,7 +30,7 @@ class ListUpdate:
     """Keeps the list in step with the index."""
 
     def __init__(self, context: Context, brief_list: BriefList, open_brief: OpenBrief, navigation: Navigation) -> None:
-        self._state, self._view, _, self._events = context
+        self._state, self._view, _, self._notifications = context
         self._list = brief_list
         self._open_brief = open_brief
         self._navigation = navigation
@@ -101,7 +101,7 @@ class ListUpdate:
         brief_rows.arrange()
         is_same = brief_rows.rows == before
         if changed or not is_same:
-            self._events.rows_changed.send()
+            self._notifications.rows_changed.send()
         if self._state.words.strip():
             self._list.find_again()
         elif not is_same:
@@ -110,7 +110,7 @@ class ListUpdate:
             self._view.update_masthead()
             self._open_brief.look_ahead()  # the neighbours of the open brief may be others, or known only now
         self._list.count_searches()
-        self._events.index_taken_in.send()
+        self._notifications.index_taken_in.send()
 
     def start_over(self, entry: Entry) -> None:
         """Stay at that brief in a library that was opened anew, in which all rows have other numbers."""
@@ -124,7 +124,7 @@ class ListUpdate:
         self._checked.clear()
         self._list.find_again()
         self._open_brief.show_again()
-        self._events.library_reopened.send()
+        self._notifications.library_reopened.send()
 
     def _go_along(self, row: int) -> None:
         """Stay at the open brief, which has another row now, and maybe another name."""

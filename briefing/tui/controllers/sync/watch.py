@@ -11,7 +11,7 @@ from briefing.library.index.store import IndexUnusableError
 from briefing.library.sync.change_detector import ChangeDetector, DetectedChanges
 from briefing.library.sync.library_sync import SyncRequest
 from briefing.tui.controllers.context import Context
-from briefing.tui.controllers.events import Event
+from briefing.tui.controllers.notifications import Notification
 from briefing.tui.controllers.open_brief import OpenBrief
 from briefing.tui.controllers.sync.list_update import ListUpdate
 
@@ -38,7 +38,7 @@ class Watch:
         self._open_brief = open_brief
         self.wake = asyncio.Event()
         """Set when there is anything to be done."""
-        self.urgent: Event[[SyncRequest]] = Event()
+        self.urgent: Notification[[SyncRequest]] = Notification()
         """One file has changed while a look that takes longer is under way."""
         self.generation = -1
         """Of the index, when the list was last in step with it."""
