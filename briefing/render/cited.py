@@ -29,6 +29,8 @@ class Cited:
     """The saved texts of the brief, by the ids of their sources."""
     evidence: Evidence | None = None
     """The evidence for this brief and these texts. None: not known yet; then nothing is highlighted."""
+    item: Claim | Source | None = field(init=False)
+    """The item that the target names. None: there is no such item."""
     source: Source | None = field(init=False)
     """The source whose saved text holds the words: the cited source, or the article that reports it."""
     text: SourceText = field(init=False)
@@ -39,17 +41,13 @@ class Cited:
     def __post_init__(self) -> None:
         from briefing.evidence.dossier import text_source_of  # not needed before a cite is opened
 
+        block = _block(self.brief, self.target.kind)
+        object.__setattr__(self, "item", block[self.target.number] if 0 <= self.target.number < len(block) else None)
         named = self.cite.source if self.cite is not None else self.speaker.id if self.speaker is not None else ""
         source = self.brief.source(text_source_of(named, self.brief))
         object.__setattr__(self, "source", source)
         object.__setattr__(self, "text", self.texts.get(source.id, _ABSENT) if source is not None else _ABSENT)
         object.__setattr__(self, "verdict", self._checked_verdict())
-
-    @property
-    def item(self) -> Claim | Source | None:
-        """The item that the target names. None: there is no such item."""
-        found = _block(self.brief, self.target.kind)
-        return found[self.target.number] if 0 <= self.target.number < len(found) else None
 
     @property
     def cites(self) -> tuple[Cite, ...]:

@@ -25,7 +25,7 @@ from briefing.tui.controllers.theme import Theme
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.lookup import Lookup
 from briefing.tui.data.mark_cache import MarkCache, marks_of
-from briefing.tui.data.query_highlights import Highlighter, highlighter
+from briefing.tui.data.query_highlights import FilterResult, Highlighter
 from briefing.tui.screens.pick import PickScreen
 from briefing.tui.terminal.driver import terminal_driver
 from briefing.tui.textual_compat import CrashSafeApp
@@ -109,10 +109,12 @@ class PickApp(CrashSafeApp):
                 self.list.refuse(safe_line(str(error)))
         else:
             if found is not None:
-                self._show(words, *found)
+                self._show(words, found.rows, found.highlighter)
 
-    def _look_up(self, words: str, running: CancelToken) -> tuple[Sequence[int], Highlighter]:
-        return self.brief_rows.matching(words, running), highlighter(words)
+    def _look_up(self, words: str, running: CancelToken) -> FilterResult:
+        from briefing.tui.data.filter_query import filter_rows  # not needed before the first word is typed
+
+        return filter_rows(self.brief_rows, words, None, running)
 
     def _show(self, words: str, rows: Sequence[int], lit: Highlighter | None) -> None:
         library = self.list.library

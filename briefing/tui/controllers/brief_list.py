@@ -85,11 +85,11 @@ class BriefList:
         numbers: dict[str, int] = {}
         for name, query in self._searches.items():
             try:
-                found = await self._counts.ask(partial(self._state.brief_rows.matching, query), lambda: None)
+                found = await self._counts.ask(partial(_answer, self._state.brief_rows, query, None), lambda: None)
             except BriefingError:
                 return  # the index is damaged: whoever looks for something is told
             if found is not None:
-                numbers[name] = len(found)
+                numbers[name] = len(found.rows)
         self._view.reading_screen.library.header.show_searches(tuple(self._searches), numbers)
         self._view.reading_screen.library.refresh()
 
@@ -146,10 +146,10 @@ class BriefList:
         """Replace the first rows by all of them; say how many there are once no key comes."""
         await asyncio.sleep(self.draws_for)
         with suppress(BriefingError):  # the index is damaged: the next question says so
-            rows = await self._lookup.ask(partial(self._state.brief_rows.matching, self._part_of), lambda: None)
-            if rows is not None:
-                self._found, self._part_of = rows, ""
-                self._view.reading_screen.library.complete(rows)
+            found = await self._lookup.ask(partial(_answer, self._state.brief_rows, self._part_of, None), lambda: None)
+            if found is not None:
+                self._found, self._part_of = found.rows, ""
+                self._view.reading_screen.library.complete(found.rows)
                 await asyncio.sleep(_REST)
                 self._say_how_many()
 
@@ -221,7 +221,7 @@ def _place_of(row: int, rows: Sequence[int], near: int) -> int | None:
         return None
 
 
-def _answer(brief_rows: BriefRows, words: str, here: int | None, running: CancelToken) -> FilterResult:
+def _answer(brief_rows: BriefRows, words: str, open_row: int | None, running: CancelToken) -> FilterResult:
     from briefing.tui.data.filter_query import filter_rows  # not needed before the first word is typed
 
-    return filter_rows(brief_rows, words, here, running)
+    return filter_rows(brief_rows, words, open_row, running)

@@ -6,6 +6,7 @@ from contextlib import suppress
 from importlib import import_module
 
 from briefing.base.problems import BriefingError
+from briefing.library.index.search.cancel import CancelToken
 from briefing.render.lines import Target, TargetKind
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.navigation import Navigation
@@ -35,8 +36,10 @@ class Search:
     def load(self) -> None:
         """Load what looking for words needs. Runs in the thread that will look."""
         import_module("briefing.tui.screens.search")
+        from briefing.tui.data.filter_query import filter_rows  # loaded by the line above
+
         with suppress(BriefingError):  # whoever looks for something is told what is wrong with the index
-            self._state.brief_rows.matching("a")
+            filter_rows(self._state.brief_rows, "a", None, CancelToken())
 
     def open(self, role_styles: RoleStyles) -> None:
         """Search all briefs; what was searched for before still stands there."""

@@ -17,8 +17,6 @@ from briefing.format.model import Marking, Status
 from briefing.format.parse import Reading
 from briefing.library.entries import Entry
 from briefing.library.index.rows import IndexedBrief
-from briefing.library.index.schema import HEAD
-from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.store import IndexUnusableError
 from briefing.library.marks import Mark
 from briefing.library.open import OpenedLibrary, first_existing
@@ -45,7 +43,7 @@ class BriefRows:
     """
 
     def __init__(self, opened: OpenedLibrary, mark_cache: MarkCache, sort: str = "name") -> None:
-        self._mark_cache = mark_cache
+        self.mark_cache = mark_cache
         self.sort = sort
         """Name of the order of the rows, in `SORT_ORDERS`."""
         self.take(opened)
@@ -64,7 +62,7 @@ class BriefRows:
         """The library's folder, which is watched for changes. None: the briefs were named one by one."""
         self.trouble: IndexUnusableError | None = None
         """The last error of the index, set by `noting_trouble`. None: there was none."""
-        self._mark_cache.join(opened.brief_index)
+        self.mark_cache.join(opened.brief_index)
         self.rows: Sequence[int] = rows
         """All rows, in the order of the list."""
         self._first = opened.first
@@ -131,7 +129,7 @@ class BriefRows:
     def list_row(self, row: int) -> ListRow:
         """Return what the list says of a row. A brief that is not indexed yet is read for it."""
         self.prepare((row,), ())
-        said, mark = self._list_rows[row], self._mark_cache.of(self.entry(row).id)
+        said, mark = self._list_rows[row], self.mark_cache.of(self.entry(row).id)
         return replace(said, unread=not mark.read, starred=mark.starred, changed=self._has_changed(row, mark))
 
     def prepare(self, rows: Sequence[int], near: Sequence[int]) -> None:
@@ -146,8 +144,8 @@ class BriefRows:
                 _keep(self._hashes, row, one and one.hash)
                 _keep(self._list_rows, row, self._make_list_row(row, one))
         ids = [self.entry(row).id for row in rows]
-        if not all(map(self._mark_cache.has, ids)):
-            self._mark_cache.fetch((*ids, *(self.entry(row).id for row in near if row in self._entries)))
+        if not all(map(self.mark_cache.has, ids)):
+            self.mark_cache.fetch((*ids, *(self.entry(row).id for row in near if row in self._entries)))
 
     def _has_changed(self, row: int, mark: Mark) -> bool:
         """Tell whether a brief has changed since the reader read it."""
@@ -190,27 +188,6 @@ class BriefRows:
             self._list_rows[row] = said if now is None or is_name_only(now) else row_of_index(now)
             self._hashes[row] = now and now.hash
         return [row for row, said in before.items() if self._list_rows[row] != said]
-
-    def matching(
-        self, words: str, running: CancelToken | None = None, columns: Sequence[str] | None = HEAD
-    ) -> Sequence[int]:
-        """Return the rows that match a query, in the order of the list. Slow: not for the event loop.
-
-        Words without a field are searched in `columns` of the full text; None: in all.
-
-        Raises:
-            QueryError: the query has a mistake.
-            SearchCancelledError: the search was cancelled.
-            IndexUnusableError: the index is damaged.
-
-        """
-        from briefing.library.index.search.search import matching_rows  # not needed before the first word is typed
-        from briefing.query import parse_query
-
-        with self.noting_trouble():
-            return self.in_order(
-                matching_rows(self.brief_index, parse_query(words), columns, self._mark_cache.joined, running)
-            )
 
     def in_order(self, found: Sequence[int]) -> Sequence[int]:
         """Return these rows in the order of the list."""

@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from briefing.library.index.schema import HEAD
 from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.search.first_page import FirstPage, PageWindow, first_page
-from briefing.query import parse_query
+from briefing.library.index.search.search import matching_rows
+from briefing.query import Query, parse_query
+from briefing.query.highlight import highlights, merged
+from briefing.query.match import item_conditions
+from briefing.query.nodes import Words
 from briefing.tui.data.brief_rows import BriefRows
-from briefing.tui.data.query_highlights import FilterResult, highlighter
+from briefing.tui.data.query_highlights import FilterResult, Highlighter
 
 _FIRST = 200
 """Rows of the first page: more than any screen shows."""
@@ -28,20 +32,34 @@ def filter_rows(brief_rows: BriefRows, words: str, open_row: int | None, running
         IndexUnusableError: the index is damaged.
 
     """
-    highlights = highlighter(words)
-    first = None if open_row is None else first_rows(brief_rows, words, open_row, HEAD, running)
+    query = parse_query(words)
+    first = None if open_row is None else first_rows(brief_rows, query, open_row, HEAD, running)
     if first is None:
-        return FilterResult(brief_rows.matching(words, running), highlights, is_whole=True)
-    return FilterResult(first.rows, highlights, first.is_complete)
+        return FilterResult(all_rows(brief_rows, query, HEAD, running), highlighter(query), is_whole=True)
+    return FilterResult(first.rows, highlighter(query), first.is_complete)
+
+
+def all_rows(brief_rows: BriefRows, query: Query, columns: Sequence[str] | None, running: CancelToken) -> Sequence[int]:
+    """Return all rows that match a query, in the order of the list. Slow: not for the event loop.
+
+    Words without a field are searched in `columns` of the full text; None: in all.
+
+    Raises:
+        SearchCancelledError: the search was cancelled.
+        IndexUnusableError: the index is damaged.
+
+    """
+    with brief_rows.noting_trouble():
+        rows = matching_rows(brief_rows.brief_index, query, columns, brief_rows.mark_cache.joined, running)
+        return brief_rows.in_order(rows)
 
 
 def first_rows(
-    brief_rows: BriefRows, words: str, open_row: int | None, columns: Sequence[str] | None, running: CancelToken
+    brief_rows: BriefRows, query: Query, open_row: int | None, columns: Sequence[str] | None, running: CancelToken
 ) -> FirstPage | None:
     """Return the first page of matching rows. None: the library is small, or not in the order of its row numbers.
 
     Raises:
-        QueryError: the query has a mistake.
         SearchCancelledError: the search was cancelled.
         IndexUnusableError: the index is damaged.
 
@@ -49,4 +67,10 @@ def first_rows(
     if len(brief_rows) < _LARGE or not brief_rows.is_rising():
         return None
     with brief_rows.noting_trouble():
-        return first_page(brief_rows.brief_index, parse_query(words), PageWindow(_FIRST, open_row), columns, running)
+        return first_page(brief_rows.brief_index, query, PageWindow(_FIRST, open_row), columns, running)
+
+
+def highlighter(query: Query) -> Highlighter:
+    """Return a function that highlights the words of a query."""
+    words = [node for node in item_conditions(query.node) if isinstance(node, Words)]
+    return lambda text: merged([span for each in words for span in highlights(each, text)])

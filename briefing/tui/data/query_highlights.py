@@ -1,4 +1,4 @@
-"""Which words of a query are highlighted in a text, and the result of a filter. Loads no search code."""
+"""What a filter finds: rows, and the words to highlight in them. Loads no search code."""
 
 from __future__ import annotations
 
@@ -18,19 +18,3 @@ class FilterResult(NamedTuple):
     """Highlights the words of the query in them."""
     is_whole: bool
     """False: these are the first page, and the others are not known yet."""
-
-
-def highlighter(query: str) -> Highlighter:
-    """Return a function that highlights the words of a query.
-
-    Raises:
-        QueryError: the query has a mistake.
-
-    """
-    from briefing.query import parse_query  # not needed before the first word is typed
-    from briefing.query.highlight import highlights, merged
-    from briefing.query.match import item_conditions
-    from briefing.query.nodes import Words
-
-    words = [node for node in item_conditions(parse_query(query).node) if isinstance(node, Words)]
-    return lambda text: merged([span for each in words for span in highlights(each, text)])

@@ -18,9 +18,8 @@ from briefing.render.lines import Target, TargetKind
 from briefing.render.pages.search_results import BriefResults, HitLine
 from briefing.render.text.find import WordQuery
 from briefing.tui.data.brief_rows import BriefRows
-from briefing.tui.data.filter_query import first_rows
+from briefing.tui.data.filter_query import all_rows, first_rows, highlighter
 from briefing.tui.data.hit_target import HitTarget
-from briefing.tui.data.query_highlights import highlighter
 
 MOST_TEXTS = 50
 """At most so many saved texts are found."""
@@ -54,16 +53,17 @@ class HitCount(NamedTuple):
 class SearchResults:
     """The briefs that a search found. The hits in a brief are looked up when it is shown."""
 
-    def __init__(self, brief_rows: BriefRows, words: str, rows: Sequence[int], *, is_whole: bool = True) -> None:
-        self.words = words
+    def __init__(
+        self, brief_rows: BriefRows, sought: WordQuery, query: Query, rows: Sequence[int], *, is_whole: bool = True
+    ) -> None:
+        """Take the rows that a query found. `sought` are its words, to highlight them."""
         self.rows = rows
         """Rows of the briefs, in the order of the list."""
         self.is_whole = is_whole
         """False: these are the first page, and the others are not known yet."""
         self._brief_rows = brief_rows
-        self._query = parse_query(words)
-        self._highlighter = highlighter(words)
-        self._sought = WordQuery(words, self._highlighter)
+        self._query = query
+        self._sought = sought
         self._text_hits: Mapping[int, Sequence[TextHit]] = {}
         self._shown: dict[int, ShownBrief] = {}
 
@@ -108,8 +108,8 @@ class SearchResults:
         self, rows: Sequence[int], texts: Mapping[int, Sequence[TextHit]] = MappingProxyType({})
     ) -> SearchResults:
         """Return the results of the same search with these rows and hits in saved texts, keeping what was looked up."""
-        found = SearchResults(self._brief_rows, self.words, rows)
-        found._highlighter, found._sought, found._text_hits = self._highlighter, self._sought, texts
+        found = SearchResults(self._brief_rows, self._sought, self._query, rows)
+        found._text_hits = texts
         found._shown = {row: shown for row, shown in self._shown.copy().items() if row not in texts}
         return found
 
@@ -121,7 +121,7 @@ class SearchResults:
             IndexUnusableError: the index is damaged.
 
         """
-        return self if self.is_whole else self.with_rows(self._brief_rows.matching(self.words, running, None))
+        return self if self.is_whole else self.with_rows(all_rows(self._brief_rows, self._query, None, running))
 
     def fill(self, lines: int) -> None:
         """Look up the first briefs, until what is shown of them fills so many lines.
@@ -162,7 +162,7 @@ class SearchResults:
 
     def _shown_brief(self, found: BriefHits) -> ShownBrief:
         row = self._brief_rows.list_row(found.row)
-        lit = self._highlighter(row.title)
+        lit = self._sought.spans(row.title)
         results: list[HitLine] = []
         hit_targets: list[HitTarget] = []
         is_hit = False
@@ -198,11 +198,13 @@ def search(brief_rows: BriefRows, words: str, lines: int, running: CancelToken) 
         IndexUnusableError: the index is damaged.
 
     """
-    if parse_query(words).node is None:
-        return SearchResults(brief_rows, words, ())
-    first = first_rows(brief_rows, words, None, None, running)
-    rows = brief_rows.matching(words, running, None) if first is None else first.rows
-    found = SearchResults(brief_rows, words, rows, is_whole=first is None or first.is_complete)
+    query = parse_query(words)
+    sought = WordQuery(words, highlighter(query))
+    if query.node is None:
+        return SearchResults(brief_rows, sought, query, ())
+    first = first_rows(brief_rows, query, None, None, running)
+    rows = all_rows(brief_rows, query, None, running) if first is None else first.rows
+    found = SearchResults(brief_rows, sought, query, rows, is_whole=first is None or first.is_complete)
     running.raise_if_cancelled()
     if not found.rows:
         found = found.with_texts(running)
