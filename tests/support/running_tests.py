@@ -13,6 +13,8 @@ from textual.screen import Screen
 from briefing.tui.app import BriefingApp
 from tests.support import fast_textual
 
+_SELDOM = 20_000
+"""New objects after which garbage is looked for; with 700, as Python has it, that takes a twelfth of all time."""
 _STARTED: list[BriefingApp] = []
 """The apps that the test at hand has started."""
 
@@ -32,6 +34,7 @@ def prepare() -> None:
 def look_for_garbage() -> None:
     """Look for garbage from now on, but never again among what was collected."""
     gc.freeze()
+    gc.set_threshold(_SELDOM, *gc.get_threshold()[1:])
     gc.enable()
     # Each app does so at its first paint, which here would keep all that the tests before it have left.
     setattr(gc, "freeze", lambda: None)  # noqa: B010 - mypy takes functions of modules for constants
