@@ -149,7 +149,7 @@ class BriefingApp(CrashSafeApp):
 
     def on_mount(self) -> None:
         """Show the first brief; finish the start after the first paint."""
-        self.mind_callbacks()
+        self.handle_loop_errors()
         self.theme_changed_signal.subscribe(self, lambda _: self._dress())
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())  # the shell has written over it
         self.open_brief.show()

@@ -27,8 +27,10 @@ def build_command(root: Path) -> tuple[str, ...]:
     return (sys.executable, *flags, "-c", program, "index", "--progress", str(root.absolute()))
 
 
-async def run_build(command: Sequence[str], told: Callable[[int, int], None]) -> int:
-    """Run the process to its end and return its exit code; `told` gets what is done, of how many. It ends with this.
+async def run_build(command: Sequence[str], on_progress: Callable[[int, int], None]) -> int:
+    """Run the process to its end and return its exit code; `on_progress` gets the number of briefs done and of all.
+
+    If this is cancelled, the process is ended.
 
     Raises:
         OSError: the system has no process to give.
@@ -40,7 +42,7 @@ async def run_build(command: Sequence[str], told: Callable[[int, int], None]) ->
             async for line in process.stdout:
                 done, _, total = line.decode("ascii", "replace").strip().partition(" ")
                 if done.isdecimal() and total.isdecimal():
-                    told(int(done), int(total))
+                    on_progress(int(done), int(total))
         return await process.wait()
     finally:
         await _end(process)

@@ -66,7 +66,7 @@ class PickApp(CrashSafeApp):
         self.mark_cache = MarkCache(opened, marks_of(opened, os.environ))
         self.brief_rows = BriefRows(opened, self.mark_cache)
         self._opened = opened
-        self.said = opened.sentence
+        self.sentence = opened.sentence
         """What was wrong with the index, a sentence. None: nothing was."""
         self._words = words
         self._lookup = Lookup(self._background.pool("filter"))
@@ -84,7 +84,7 @@ class PickApp(CrashSafeApp):
         self.list.library.show(self.brief_rows.rows, 0)
         self.list.field.text = self._words
         if self._opened.root is not None:
-            self._background.pool("index").submit(self._bring_in_step, self.brief_rows.brief_index)
+            self._background.pool("index").submit(self._update_index, self.brief_rows.brief_index)
         gc.enable()
 
     # filtering
@@ -128,7 +128,7 @@ class PickApp(CrashSafeApp):
 
     # the index
 
-    def _bring_in_step(self, brief_index: BriefIndex) -> None:
+    def _update_index(self, brief_index: BriefIndex) -> None:
         """Index new and changed files until the reader leaves. Runs in a thread."""
         try:
             if not scan_library(brief_index).is_empty:
@@ -175,11 +175,11 @@ class PickApp(CrashSafeApp):
             self.brief_rows.take(fresh)
         except BriefingError:  # the folder is away
             return
-        self.said = self.said or REBUILT
+        self.sentence = self.sentence or REBUILT
         self.list.library.restyle()
         self.list.library.forget()
         self._find()
-        self._background.pool("index").submit(self._bring_in_step, fresh.brief_index)
+        self._background.pool("index").submit(self._update_index, fresh.brief_index)
 
     # the end
 

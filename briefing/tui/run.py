@@ -42,11 +42,11 @@ def run(
     gc.disable()  # nothing of the start is garbage; the app turns it on again after its first paint
     try:
         marks = marks_of(opened, os.environ)
-        setting = _setting(settings, theme)
+        setup = _frame_setup(settings, theme)
         first_screen = FirstScreen(opened, marks, settings, problems)
         if not TERMINAL.has_terminal:  # a frame that was kept stands there already
-            draw_first_frame(first_screen, setting)
-        preview_typed_keys(first_screen, settings, setting)
+            draw_first_frame(first_screen, setup)
+        preview_typed_keys(first_screen, settings, setup)
         with textual_defaults():
             from briefing.tui.app import BriefingApp  # Textual, after the first frame
             from briefing.tui.launch.save_frame import keep_first_frame
@@ -90,7 +90,7 @@ def ended(crash: BaseException | None, code: int | None) -> int:
     return CRASHED
 
 
-def _setting(settings: Settings, theme: str | None) -> FrameSetup:
+def _frame_setup(settings: Settings, theme: str | None) -> FrameSetup:
     return FrameSetup(
         Size(*terminal_size()), Look(ascii=bool(settings.ascii)), text_styles_for(theme or settings.theme, os.environ)
     )

@@ -54,7 +54,7 @@ class CrashSafeApp(App[int]):
         self.crash = self._exception
         self._close_messages_no_wait()
 
-    def mind_callbacks(self) -> None:
+    def handle_loop_errors(self) -> None:
         """Let what breaks in a callback of asyncio's loop end the app as well; asyncio would print it and go on."""
 
         def broke(_loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:

@@ -42,7 +42,7 @@ def pick(task: Task) -> int:
         app.themes.wear(getattr(task.arguments, "theme", None) or task.settings.theme or app.theme)
         with _output_on_terminal():
             app.run()
-    for sentence in filter(None, (app.said, app.mark_cache.problem)):
+    for sentence in filter(None, (app.sentence, app.mark_cache.problem)):
         complain(f"briefing: {sentence}")
     code = ended(app.crash, app.return_code)
     if app.picked is not None:

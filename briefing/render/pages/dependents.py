@@ -21,7 +21,7 @@ _NAMES = {TargetKind.POINT: "Points", TargetKind.FIGURE: "Figures", TargetKind.E
 
 
 def resting_page(brief: Brief, evidence: Evidence, source_id: str, width: int, look: Look) -> Sheet:
-    """Set the claims that rest on a source, block by block; each is an item that leads to the claim."""
+    """Typeset the claims that rest on a source, block by block; each is an item that leads to the claim."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
     source = brief.source(source_id)
     rest = evidence.dependents.get(source_id)
@@ -42,7 +42,7 @@ def resting_page(brief: Brief, evidence: Evidence, source_id: str, width: int, l
 
 
 def falling_page(brief: Brief, evidence: Evidence, source_id: str, width: int, look: Look) -> Sheet:
-    """Set the claims that fall without a source, and those that rest on it but also on other sources."""
+    """Typeset the claims that fall without a source, and those that rest on it but also on other sources."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
     source = brief.source(source_id)
     if source is None:

@@ -17,7 +17,7 @@ _MOST = 1_000
 
 
 def changes_page(changes: Sequence[Change], width: int, look: Look) -> Sheet:
-    """Set the changes of a brief, in the order given.
+    """Typeset the changes of a brief, in the order given.
 
     All changes of one item are one item of the page, which leads to the item in the present brief, or nowhere if it is
     gone.

@@ -32,7 +32,7 @@ def class_group(look: Look) -> KeyGroup:
 
 
 def help_page(groups: Sequence[KeyGroup], width: int, look: Look) -> Sheet:
-    """Set the keys in groups; each key is right-aligned beside what it does."""
+    """Typeset the keys in groups; each key is right-aligned beside what it does."""
     builder = SheetBuilder(width, look)
     widest = max((cells(look.say(key)) for group in groups for key, _ in group.keys), default=0)
     column = min(widest, builder.measure // 3)

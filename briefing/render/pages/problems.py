@@ -15,7 +15,7 @@ _ROLES = {Severity.ERROR: Role.ERROR, Severity.WARNING: Role.WARNING, Severity.N
 
 
 def problems_page(found: Sequence[Problem], width: int, look: Look) -> Sheet:
-    """Set the problems of a brief in the order given: the first ones of each file, and the number of the others."""
+    """Typeset the problems of a brief in the order given: the first ones of each file, and the number of the others."""
     builder = SheetBuilder(width, look)
     if not found:
         builder.add_text("No problems.", Role.META)

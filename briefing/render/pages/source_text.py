@@ -1,7 +1,7 @@
 """The page of a cite: what is known of it, then the saved text of its source with the quoted words highlighted.
 
-Fails closed: words are highlighted as found only where the verdict on the cite is FOUND. Of a text too long to set at
-once, a window around the words is set, and the page says how many characters are left out.
+Fails closed: words are highlighted as found only where the verdict on the cite is FOUND. Of a text too long to typeset
+at once, a window around the words is typeset, and the page says how many characters are left out.
 """
 
 from __future__ import annotations
@@ -34,16 +34,16 @@ _MOST_REASONS = 3
 """Reasons shown why a claim is not verified, so that the text itself always begins on the first screen."""
 
 WHOLE = 1_500_000
-"""Greatest length in characters of a text that is set whole, each paragraph counted as `_PARAGRAPH` more: about 0.3
+"""Greatest length in characters of a text that is typeset whole, each paragraph counted as `_PARAGRAPH` more: about 0.3
 s."""
 _PARAGRAPH = 200
-"""Characters that take as long to set as the beginning of a paragraph."""
+"""Characters that take as long to typeset as the beginning of a paragraph."""
 WINDOW = 100_000
-"""Characters set before and after the quoted words, if the text is longer than `WHOLE`."""
+"""Characters typeset before and after the quoted words, if the text is longer than `WHOLE`."""
 _AROUND = 2000
-"""Paragraphs set before and after the quoted words, at most."""
+"""Paragraphs typeset before and after the quoted words, at most."""
 _TITLE = 200
-"""Greatest length in characters of a first block that is set as the title."""
+"""Greatest length in characters of a first block that is typeset as the title."""
 
 _Marked = tuple[Span, Role, Target | None]
 
@@ -59,7 +59,7 @@ class SourceTextPage(NamedTuple):
 
 
 def source_text_page(cited: Cited, width: int, look: Look) -> SourceTextPage:
-    """Set the page of a cite, at most `COLUMN` cells wide."""
+    """Typeset the page of a cite, at most `COLUMN` cells wide."""
     builder = SheetBuilder(width, look)
     builder.measure = min(builder.width, COLUMN)
     _head(builder, cited)
@@ -219,7 +219,7 @@ def set_text(builder: SheetBuilder, text: str, lights: TextHighlights) -> int | 
 
 
 def _window(text: str, blocks: Blocks, lights: TextHighlights) -> Span:
-    """Return the part of a text that is set, with whole words at its ends."""
+    """Return the part of a text that is typeset, with whole words at its ends."""
     if len(text) + _PARAGRAPH * len(blocks) <= WHOLE:
         return Span(0, len(text))
     at = blocks[lights.at].start if lights.at is not None and lights.at < len(blocks) else 0
@@ -240,7 +240,7 @@ def _add_omission(builder: SheetBuilder, count: int, where: str) -> None:
 
 
 def _paragraph(builder: SheetBuilder, runs: Sequence[Run], number: int, digits: int) -> list[Line]:
-    """Set one paragraph, with its number in the margin and a bar beside each line with highlighted words."""
+    """Typeset one paragraph, with its number in the margin and a bar beside each line with highlighted words."""
     sign = builder.look.signs.paragraph if len(builder.look.signs.paragraph) == 1 else ""
     margin = f"{sign}{number}" if number else ""
     blank = Run("   ")

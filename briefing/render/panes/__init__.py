@@ -11,7 +11,7 @@ from briefing.render.lines import Sheet, TargetKind
 from briefing.render.symbols import Look
 
 Typeset = Callable[[Brief, int, Look, Evidence | None], Sheet]
-"""Sets a pane of a brief at a width. Without evidence it says nothing of how far claims are supported."""
+"""Typesets a pane of a brief at a width. Without evidence it says nothing of how far claims are supported."""
 
 
 @frozen
@@ -24,7 +24,7 @@ class PaneType:
     short: str
     """Its title on a tab where there is little room."""
     load: Callable[[], Typeset]
-    """Import the module that sets the pane, and return its function: the first frame does not wait for all of them."""
+    """Import the module that typesets the pane, and return its function: the first frame needs few of them."""
     empty: str = ""
     """What is shown where a brief has nothing for this pane."""
     kinds: tuple[TargetKind, ...] = ()

@@ -58,7 +58,7 @@ class _Columns:
 
 
 def figures_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
-    """Set the pane of key figures."""
+    """Typeset the pane of key figures."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
     computed = derived_numbers(brief)
     numbers = [figure_parts(figure, computed.get(index), look) for index, figure in enumerate(brief.figures)]

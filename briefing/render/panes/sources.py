@@ -28,7 +28,7 @@ _WRITTEN = frozenset({SourceKind.ARTICLE, SourceKind.DOCUMENT, SourceKind.DATA})
 
 
 def sources_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
-    """Set the pane of sources: a card for each, then the quotes."""
+    """Typeset the pane of sources: a card for each, then the quotes."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
     digits = len(str(len(brief.sources)))
     rests = _resting_by_source(brief, evidence)

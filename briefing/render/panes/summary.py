@@ -37,14 +37,14 @@ _RELATIONS = {
 
 
 def summary_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
-    """Set the Summary pane."""
+    """Typeset the Summary pane."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
     verdicts = _verdict_counts(evidence.counts, builder.measure, look) if evidence else ()
     return _sheet(builder, brief, verdicts)
 
 
 def unchecked_summary_pane(brief: Brief, width: int, look: Look) -> Sheet:
-    """Set the Summary pane while the claims are being checked, with a line in the place of their verdicts."""
+    """Typeset the Summary pane while the claims are being checked, with a line in the place of their verdicts."""
     said = unchecked_count_parts(sum(1 for _ in brief.claims()))
     return _sheet(SheetBuilder(width, look), brief, [[Run(part, Role.META)] for part in said])
 

@@ -34,7 +34,7 @@ _WIDEST_DATE = 20
 
 
 def timeline_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
-    """Set the Timeline pane."""
+    """Typeset the Timeline pane."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
     order = in_time_order(brief.timeline)
     on_axis = [

@@ -14,7 +14,7 @@ from briefing.render.symbols import Look
 
 
 def unverified(brief: Brief, evidence: Evidence, width: int, look: Look) -> Sheet:
-    """Set each claim that is not verified for a known reason, with the sign of its class and the reasons below."""
+    """Typeset each claim that is not verified for a known reason, with the sign of its class and the reasons below."""
     builder = SheetBuilder(width, look)
     for claim, assessed in zip(brief.claims(), evidence.claims, strict=True):
         said = reasons(assessed)

@@ -55,7 +55,7 @@ class OpenBrief:
         self._changing_since: float | None = None
         """When the files were first seen to be others, in seconds of the monotonic clock. None: they are shown."""
         self._settles: asyncio.TimerHandle | None = None
-        """Looks once more whether they stay the same."""
+        """Timer of the next look at changed files, which are read only once they stay the same."""
         self._rest: asyncio.Handle | None = None
         """Typesets the neighbours. None: they are typeset."""
         self._looks_ahead = False

@@ -42,7 +42,7 @@ class Search:
             filter_rows(self._state.brief_rows, "a", None, CancelToken())
 
     def open(self, role_styles: RoleStyles) -> None:
-        """Search all briefs; what was searched for before still stands there."""
+        """Open the search of all briefs, with the words and the results that it had when it was closed."""
         if self.screen is None:
             from briefing.tui.screens.search import SearchScreen  # 40 ms, paid while the reader reads: see `load`
 

@@ -33,11 +33,11 @@ _GONE = ".gone"
 _HIGHEST = 1 << 24
 """The highest row number for which one flag byte per row is allocated to order rows."""
 _KEPT = 1000
-"""Rows whose texts are cached: more than any screen shows."""
+"""Rows that are cached: more than any screen shows."""
 
 
 class BriefRows:
-    """The rows of a library in the order of the list, with cached texts for those on screen.
+    """The rows of a library in the order of the list, with a cache of what those on screen say.
 
     A row is a number of the index. It stays the same for as long as the file keeps its name, and is never used again.
     """
@@ -72,7 +72,7 @@ class BriefRows:
         """The rows that `is_rising` was last asked for, and its answer."""
         self._entries: dict[int, Entry] = {}
         self._before: dict[int, Entry] = {}
-        """The last known entries of rows that may have gone since."""
+        """The last known entries of rows that the index may no longer have."""
         self._list_rows: dict[int, ListRow] = {}
         self._hashes: dict[int, bytes | None] = {}
         """Content hashes of the files of cached rows. None: not known; the file is read when it matters."""
@@ -129,11 +129,11 @@ class BriefRows:
     def list_row(self, row: int) -> ListRow:
         """Return what the list says of a row. A brief that is not indexed yet is read for it."""
         self.prepare((row,), ())
-        said, mark = self._list_rows[row], self.mark_cache.of(self.entry(row).id)
-        return replace(said, unread=not mark.read, starred=mark.starred, changed=self._has_changed(row, mark))
+        list_row, mark = self._list_rows[row], self.mark_cache.of(self.entry(row).id)
+        return replace(list_row, unread=not mark.read, starred=mark.starred, changed=self._has_changed(row, mark))
 
     def prepare(self, rows: Sequence[int], near: Sequence[int]) -> None:
-        """Fetch the texts and marks of rows into the cache; if any is missing, those of `near` in the same query."""
+        """Fetch rows and their marks into the cache; if any is missing, those of `near` in the same query."""
         if not all(row in self._list_rows for row in rows):
             missing = [row for row in dict.fromkeys((*rows, *near)) if row not in self._list_rows]
             listed = self._indexed(*missing)
@@ -183,11 +183,11 @@ class BriefRows:
         before = {row: self._list_rows[row] for row in rows if row in self._list_rows}
         listed = self.brief_index.look_up(tuple(before))
         self.forget()
-        for row, said in before.items():
+        for row, list_row in before.items():
             now = listed.get(row)
-            self._list_rows[row] = said if now is None or is_name_only(now) else row_of_index(now)
+            self._list_rows[row] = list_row if now is None or is_name_only(now) else row_of_index(now)
             self._hashes[row] = now and now.hash
-        return [row for row, said in before.items() if self._list_rows[row] != said]
+        return [row for row, list_row in before.items() if self._list_rows[row] != list_row]
 
     def in_order(self, found: Sequence[int]) -> Sequence[int]:
         """Return these rows in the order of the list."""
@@ -233,17 +233,18 @@ class BriefRows:
         """
         self.sort = sort or self.sort
         if is_by_marks(self.sort):  # marking a brief must not move its row under the cursor
-            self.rows = _as_they_stood(self.rows, self.brief_index.order())
+            self.rows = _in_previous_order(self.rows, self.brief_index.order())
         else:
             self.rows = self.brief_index.order(self.sort)
 
 
-def _as_they_stood(before: Sequence[int], now: Sequence[int]) -> Sequence[int]:
-    """Return the rows of `now` in the order of `before`; new ones come last."""
-    are, were = frozenset(now), frozenset(before)
-    if are == were:
-        return before
-    return array("I", chain(filter(are.__contains__, before), (row for row in now if row not in were)))
+def _in_previous_order(previous: Sequence[int], present: Sequence[int]) -> Sequence[int]:
+    """Return the present rows in the order of the previous ones; new ones come last."""
+    in_present, in_previous = frozenset(present), frozenset(previous)
+    if in_present == in_previous:
+        return previous
+    new = (row for row in present if row not in in_previous)
+    return array("I", chain(filter(in_present.__contains__, previous), new))
 
 
 def _keep(kept: dict[int, _Value], row: int, value: _Value) -> None:

@@ -48,8 +48,8 @@ def hint_line(hints: Sequence[tuple[str, str]], found: str, width: int, look: Lo
     """Return the last row: keys and what they do, and at its end `found`, which tells how many hits find has."""
     end = (Run(f"{found}  ", Role.ACCENT),) if found else ()
     room = width - 5 - cells(found)  # two cells before, two behind, one between
-    told = [(look.say(key), word) for key, word in hints]
-    return masthead((Run("  "), *footer(fitting(told, room), room)), end, width, look.signs.ellipsis)
+    shown = [(look.say(key), word) for key, word in hints]
+    return masthead((Run("  "), *footer(fitting(shown, room), room)), end, width, look.signs.ellipsis)
 
 
 def notice_line(sentence: str, width: int, look: Look) -> Line:
@@ -59,10 +59,10 @@ def notice_line(sentence: str, width: int, look: Look) -> Line:
 
 def fitting(hints: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]]:
     """Return the hints that fit in `room` cells. The last one is dropped last."""
-    told = list(hints)
-    while len(told) > 1 and sum(cells(key) + cells(word) + 4 for key, word in told) - 3 > room:
-        del told[-2]
-    return told
+    kept = list(hints)
+    while len(kept) > 1 and sum(cells(key) + cells(word) + 4 for key, word in kept) - 3 > room:
+        del kept[-2]
+    return kept
 
 
 class MastheadFacts(NamedTuple):

@@ -23,9 +23,9 @@ MAIN, *_SIDE = (name for name, _, _ in PANES)
 _OPEN_BROAD, _OTHER_BROAD = 8, 3
 _OPEN, _OTHER = 4, 1
 """How the rows of the side panes are shared while one of them is open: by it, and by each of the others."""
-_AT_REST_BROAD = {"timeline": 5}
-_AT_REST_WIDE = {"sources": 5}
-_AT_REST = 4
+_NONE_OPEN_BROAD = {"timeline": 5}
+_NONE_OPEN_WIDE = {"sources": 5}
+_NONE_OPEN = 4
 """The shares while none of them is open: that of each which is not named here."""
 _SOURCE_TEXT = 84
 """Columns of a saved text that is shown over the panes."""
@@ -165,7 +165,7 @@ def _share(size: Size, part: str, name: str) -> int:
         return _OPEN if part == name else _OTHER
     if not is_roomy:
         return _OTHER
-    return (_AT_REST_BROAD if size.columns < WIDE else _AT_REST_WIDE).get(name, _AT_REST)
+    return (_NONE_OPEN_BROAD if size.columns < WIDE else _NONE_OPEN_WIDE).get(name, _NONE_OPEN)
 
 
 def _air(size: Size, pane: str) -> int:

@@ -104,7 +104,7 @@ ACTIONS = (
     Action("search.page_up", "pageup", "page(-1)", "a page of hits up", Where.SEARCH),
     Action("search.start", "home", "end(-1)", "to the first hit", Where.SEARCH),
     Action("search.end", "end", "end(1)", "to the last hit", Where.SEARCH),
-    Action("pick.turn", "tab,f,slash", "turn", "from the filter to the list, and back", Where.PICK),
+    Action("pick.turn", "tab,f,slash", "change_focus", "from the filter to the list, and back", Where.PICK),
     Action("pick.leave", "escape,q", "leave", "pick nothing", Where.PICK),
     Action("page.edit", "e", "edit", "edit the file at this problem", Where.PAGE),
     Action("page.close", "escape,q", "close", "close this page", Where.PAGE),
@@ -170,9 +170,9 @@ def split_keys(keys: str) -> list[str]:
     return [","] if keys.strip() == "," else [key.strip() for key in keys.split(",") if key.strip()]
 
 
-def hints_of(first: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Return the hints, keys and word, for actions that are bound; `first` has their first keys by id."""
-    found = [([first[name] for name in names if name in first], word) for names, word in HINTS]
+def hints_of(keys: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return the hints, keys and word, for actions that are bound; `keys` has the first key of each by id."""
+    found = [([keys[name] for name in names if name in keys], word) for names, word in HINTS]
     return [(_joined(keys), word) for keys, word in found if keys]
 
 

@@ -114,7 +114,7 @@ class FirstScreen:
         briefs = ListContent(len(rows), self._at, self._list_row, tuple(self._settings.searches), self._top)
         self._top = list_top(place, briefs)
         numbers = [rows[at] for at in in_sight(place, briefs)]
-        if not self._have_read(numbers):
+        if not self._read_unindexed(numbers):
             return None
         self._brief_rows.prepare(numbers, ())
         return briefs
@@ -122,7 +122,7 @@ class FirstScreen:
     def _list_row(self, at: int) -> ListRow:
         return self._brief_rows.list_row(self._brief_rows.rows[at])
 
-    def _have_read(self, numbers: Sequence[int]) -> bool:
+    def _read_unindexed(self, numbers: Sequence[int]) -> bool:
         """Read the rows that are not indexed, if they are few; tell whether all rows are known then."""
         listed = self._brief_rows.brief_index.look_up(numbers)
         unread = [number for number in numbers if number not in listed or is_name_only(listed[number])]

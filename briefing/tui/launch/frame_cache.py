@@ -57,10 +57,10 @@ STARTUP = Startup()
 
 def frame_key(arguments: Sequence[str], environment: Mapping[str, str], size: tuple[int, int]) -> str:
     """Return in one line what the first frame depends on besides files; `size` is in columns and rows."""
-    said = {name: value for name, value in environment.items() if name in _VARIABLES or name.startswith(_PREFIXES)}
+    variables = {name: value for name, value in environment.items() if name in _VARIABLES or name.startswith(_PREFIXES)}
     streams = [getattr(stream, "encoding", None) for stream in (sys.stdout, sys.stderr)]
     versions = (_FORM, __version__, sys.version_info[:3], sys.prefix, __file__)
-    return ascii((versions, os.getcwd(), list(arguments), tuple(size), streams, sorted(said.items())))
+    return ascii((versions, os.getcwd(), list(arguments), tuple(size), streams, sorted(variables.items())))
 
 
 def frames_folder(environment: Mapping[str, str]) -> str | None:
@@ -100,19 +100,19 @@ def kept_frame(key: str, environment: Mapping[str, str]) -> str | None:
         return None
     text = _own_text(os.path.join(folder, _name(key)))
     head, _, frame = text.partition("\n\n")
-    form, *known = head.split("\n")
-    is_same = form == key and all(is_unchanged(line) for line in known)
+    form, *file_states = head.split("\n")
+    is_same = form == key and all(is_unchanged(line) for line in file_states)
     return frame if is_same and is_a_frame(frame) else None
 
 
 def keep_frame(
-    key: str, environment: Mapping[str, str], files: Iterable[str], frame: str, *, known: Sequence[str] = ()
+    key: str, environment: Mapping[str, str], files: Iterable[str], frame: str, *, file_states: Sequence[str] = ()
 ) -> bool:
     """Keep a frame that shows these files as they are now; tell whether it was written. Never raises.
 
-    `known` are lines of `file_state`, taken when they were shown, of files that may have changed since.
+    `file_states` are lines of `file_state`, taken when they were shown, of files that may have changed since.
     """
-    lines = [*known, *map(file_state, sorted(set(files)))]
+    lines = [*file_states, *map(file_state, sorted(set(files)))]
     folder = frames_folder(environment)
     if folder is None or len(lines) > FILES_KNOWN or not is_a_frame(frame):
         return False

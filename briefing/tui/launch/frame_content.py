@@ -143,7 +143,9 @@ def _list(area: Rectangle, briefs: ListContent, look: Look) -> Iterator[tuple[Li
     geometry, top = _geometry(area, briefs), list_top(area, briefs)
     searches = list_lines.ListHeader(briefs.searches)
     list_rows = {at: briefs.list_row(at) for at in in_sight(area, briefs)}
-    all_lines = {at: list_lines.brief_lines(said, area.width, geometry.each, look) for at, said in list_rows.items()}
+    all_lines = {
+        at: list_lines.brief_lines(list_row, area.width, geometry.each, look) for at, list_row in list_rows.items()
+    }
     for line in range(top, top + area.height):
         at, part = geometry.brief_at(line)
         if line < geometry.lead:

@@ -14,40 +14,40 @@ from briefing.tui.launch.type_ahead import TypedAhead
 from briefing.tui.terminal.session import TERMINAL
 
 
-def draw_first_frame(first_screen: FirstScreen, setting: FrameSetup) -> None:
+def draw_first_frame(first_screen: FirstScreen, setup: FrameSetup) -> None:
     """Draw the first frame: at once the open pane, then the rest, which needs more imports."""
     try:
         pane = first_screen.pane
-        first = first_screen.content(setting.size, with_list=False)
-        if TERMINAL.draw(frame_of(first, setting, pane)):
-            TERMINAL.redraw(frame_of(first_screen.content(setting.size), setting))
+        first = first_screen.content(setup.size, with_list=False)
+        if TERMINAL.draw(frame_of(first, setup, pane)):
+            TERMINAL.redraw(frame_of(first_screen.content(setup.size), setup))
     except BriefingError:
         return  # the app says what is wrong
 
 
-def frame_of(content: FrameContent, setting: FrameSetup, pane: str = "") -> str:
+def frame_of(content: FrameContent, setup: FrameSetup, pane: str = "") -> str:
     """Return the output that draws `content`; with the name of a pane, only the masthead and that pane."""
-    rows = pieces_by_row(content, setting.size, setting.look, ("masthead", pane) if pane else ())
-    return frame(rows, setting.size, setting.styles)
+    rows = pieces_by_row(content, setup.size, setup.look, ("masthead", pane) if pane else ())
+    return frame(rows, setup.size, setup.styles)
 
 
 class Previewer:
     """Draws the briefs that keys go to, as the app is going to draw them."""
 
-    def __init__(self, first_screen: FirstScreen, setting: FrameSetup) -> None:
+    def __init__(self, first_screen: FirstScreen, setup: FrameSetup) -> None:
         self._first_screen = first_screen
-        self._setting = setting
+        self._setup = setup
 
     def turn(self, step: int) -> None:
         """Draw the brief `step` places down the list, or up if negative, if there is one."""
         try:
             if self._first_screen.turn(step):
-                TERMINAL.redraw(frame_of(self._first_screen.content(self._setting.size), self._setting))
+                TERMINAL.redraw(frame_of(self._first_screen.content(self._setup.size), self._setup))
         except BriefingError:
             return  # the app says what is wrong
 
 
-def preview_typed_keys(first_screen: FirstScreen, settings: Settings, setting: FrameSetup) -> None:
+def preview_typed_keys(first_screen: FirstScreen, settings: Settings, setup: FrameSetup) -> None:
     """Let `J` and `K` draw briefs until Textual takes the terminal, if there is a first frame and a known order."""
     if (
         not TERMINAL.has_terminal or sys.__stdin__ is None or settings.keys
@@ -56,4 +56,4 @@ def preview_typed_keys(first_screen: FirstScreen, settings: Settings, setting: F
     if settings.sort is None or not is_by_marks(
         settings.sort
     ):  # in an order by marks, only the app knows the next brief
-        TERMINAL.typed = TypedAhead(sys.__stdin__.fileno(), Previewer(first_screen, setting).turn).end
+        TERMINAL.typed = TypedAhead(sys.__stdin__.fileno(), Previewer(first_screen, setup).turn).end

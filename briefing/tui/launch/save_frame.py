@@ -25,7 +25,7 @@ class FirstFrame(NamedTuple):
     drawn: str
     files: tuple[str, ...]
     """Paths of the files that it depends on."""
-    known: tuple[str, ...]
+    file_states: tuple[str, ...]
     """Lines of `file_state` of other files, from when they were read."""
 
 
@@ -35,11 +35,11 @@ def may_keep(size: tuple[int, int]) -> bool:
 
 
 def first_frame(
-    drawn: str, library: Library, shown: Sequence[Entry], known: Sequence[str], *, is_sample: bool
+    drawn: str, library: Library, shown: Sequence[Entry], file_states: Sequence[str], *, is_sample: bool
 ) -> FirstFrame:
     """Return the frame for the next start. `drawn` shows the entries `shown`: the open brief, then the list."""
-    files = {str(path.absolute()) for path in (*_rested_on(library, shown, is_sample=is_sample), *_program())}
-    return FirstFrame(drawn, tuple(sorted(files)), tuple(known))
+    files = {str(path.absolute()) for path in (*_shown_files(library, shown, is_sample=is_sample), *_program())}
+    return FirstFrame(drawn, tuple(sorted(files)), tuple(file_states))
 
 
 def keep_first_frame(first: FirstFrame, index: Path | None) -> None:
@@ -50,10 +50,10 @@ def keep_first_frame(first: FirstFrame, index: Path | None) -> None:
     beside = () if index is None else (index, index.with_name(f"{index.name}-wal"))
     if STARTUP.key is not None and not any(_is_recent(file) for file in first.files):
         files = [*first.files, *(str(path.absolute()) for path in beside)]
-        keep_frame(STARTUP.key, dict(os.environ), files, first.drawn, known=first.known)
+        keep_frame(STARTUP.key, dict(os.environ), files, first.drawn, file_states=first.file_states)
 
 
-def _rested_on(library: Library, shown: Sequence[Entry], *, is_sample: bool) -> Iterator[Path]:
+def _shown_files(library: Library, shown: Sequence[Entry], *, is_sample: bool) -> Iterator[Path]:
     """Yield the files of the library whose change makes another first frame."""
     open_entry = shown[0]
     brief = library.read(open_entry).brief

@@ -94,7 +94,7 @@ class PickScreen(Screen[None]):
         if self.library.shown_rows:
             self.post_message(self.Picked(self.library.shown_rows[self.library.index]))
 
-    def action_turn(self) -> None:
+    def action_change_focus(self) -> None:
         """Go from the field to the list, or back."""
         self.set_focus(self.library if self.focused is self.field else self.field, scroll_visible=False)
 

@@ -199,15 +199,14 @@ class ReadingScreen(Screen[None]):
         if self.focused is self._filter_field:
             self._bars.show_part(self.current, FIELD_HINTS)
         else:
-            self._tell_keys(self.active_bindings)
+            self._show_keys(self.active_bindings)
 
-    def _tell_keys(self, active: Mapping[str, ActiveBinding]) -> None:
-        told = hints((each.binding.id, key) for key, each in active.items())
-        self._bars.show_part(self.current, told)
+    def _show_keys(self, active: Mapping[str, ActiveBinding]) -> None:
+        self._bars.show_part(self.current, hints((each.binding.id, key) for key, each in active.items()))
 
     def on_screen_suspend(self) -> None:
         """Show the keys of the page that lies over this screen."""
-        self._tell_keys(self.app.screen.active_bindings)
+        self._show_keys(self.app.screen.active_bindings)
 
     def on_screen_resume(self) -> None:
         """Show the keys of the focused part again."""

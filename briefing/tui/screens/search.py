@@ -42,7 +42,7 @@ class SearchScreen(Screen[HitTarget | None]):
     draws_for = 0.02
     """Seconds to wait before looking up all briefs, so that the first page is drawn without delay."""
     pause = 0.15
-    """Seconds without a key before saved texts are searched, and again before hits are counted."""
+    """Seconds without a key after which saved texts are searched, and then again as many until hits are counted."""
 
     def __init__(self, brief_rows: BriefRows, role_styles: RoleStyles, pool: ThreadPoolExecutor) -> None:
         super().__init__(id="search")
@@ -170,20 +170,20 @@ class SearchScreen(Screen[HitTarget | None]):
         look = self.field.role_styles.look
         if self._fault:
             lines = query_error_lines(self._fault, max(1, width - 3), look, max(1, self._summary_bar.rows))
-            said = lines[y] if y < len(lines) else ()
+            line = lines[y] if y < len(lines) else ()
         else:
-            said = (self._number(),) if y == 0 else ()
-        return crop_line((Run("  "), *said), width - 1, look.signs.ellipsis)
+            line = (self._summary(),) if y == 0 else ()
+        return crop_line((Run("  "), *line), width - 1, look.signs.ellipsis)
 
-    def _number(self) -> Run:
+    def _summary(self) -> Run:
         """Return the number of hits and briefs, or examples of queries before a search."""
-        found, number = self.results.found, self._counted
+        found, counted = self.results.found, self._counted
         if found is None:
             return Run(_EXAMPLES, Role.META)
         if not found.is_whole:
             return Run(self.field.role_styles.look.signs.ellipsis, Role.ACCENT)
-        told = hit_counts(number and number.hits, len(found.rows), more=number is not None and not number.is_all)
-        return Run(told, Role.ACCENT)
+        words = hit_counts(counted and counted.hits, len(found.rows), more=counted is not None and not counted.is_all)
+        return Run(words, Role.ACCENT)
 
     # what the reader does
 

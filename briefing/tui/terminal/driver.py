@@ -1,4 +1,7 @@
-"""The Textual driver for the terminal of this process. It bounds floods of keys; a stuck or lost terminal ends well."""
+"""The Textual driver for the terminal of this process.
+
+It drops what a flood of keys has too many, and the app can end even if the terminal is stuck or gone.
+"""
 
 from __future__ import annotations
 
