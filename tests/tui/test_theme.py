@@ -79,4 +79,4 @@ def test_every_theme_of_textual_can_be_read(name: str) -> None:
         [],
         [],
     ]
-    assert [shown(role_styles.now) >= 3 for role_styles in dresses] == [True, True]
+    assert [shown(role_styles.current_hit) >= 3 for role_styles in dresses] == [True, True]

@@ -68,7 +68,7 @@ class ChangeDetector:
         self._swept = 0
         self._asked: tuple[tuple[int, ...], int] | None = None
         """The rows that the index was last asked for, and the index's generation then."""
-        self._known: Sequence[IndexedFile] = ()
+        self._asked_files: Sequence[IndexedFile] = ()
         self._git = _git_index(root) if root else None
         self._git_state = self._git and stamp(self._git)
 
@@ -153,8 +153,8 @@ class ChangeDetector:
         key = (tuple(rows), store.generation())
         if key != self._asked or store.path is None:
             self._asked = key
-            self._known = [_indexed_file(one) for one in self._brief_index.look_up(rows).values()]
-        return self._known
+            self._asked_files = [_indexed_file(one) for one in self._brief_index.look_up(rows).values()]
+        return self._asked_files
 
     def _sweep(self) -> Sequence[IndexedFile]:
         found = self._brief_index.page(self._swept, _SWEPT)
@@ -166,17 +166,17 @@ def _indexed_file(listed: IndexedBrief) -> IndexedFile:
     return IndexedFile(listed.row, f"{listed.entry.root}/{listed.entry.file}", listed.times, listed.size)
 
 
-def _changed_files(known: Iterable[IndexedFile]) -> frozenset[int]:
-    return frozenset(one.row for one in known if _differs(one))
+def _changed_files(files: Iterable[IndexedFile]) -> frozenset[int]:
+    return frozenset(one.row for one in files if _differs(one))
 
 
-def _differs(known: IndexedFile) -> bool:
+def _differs(indexed: IndexedFile) -> bool:
     """Tell whether a file exists and differs from the index."""
     try:
-        now = os.stat(known.path)  # noqa: PTH116 - as below
+        now = os.stat(indexed.path)  # noqa: PTH116 - as below
     except (OSError, ValueError):
         return False
-    return (change_time(now), now.st_size) != (known.times, known.size)
+    return (change_time(now), now.st_size) != (indexed.times, indexed.size)
 
 
 def _changed_at(folder: str) -> int:

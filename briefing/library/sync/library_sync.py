@@ -83,12 +83,12 @@ class LibrarySync:
         self._library = library
         self._brief_index = brief_index
         self._cancelled = cancelled
-        self._known: PreviousScan | None = None
+        self._previous_scan: PreviousScan | None = None
 
-    def sync(self, request: SyncRequest, known: Collection[str], reader: ReaderPosition) -> SyncResult:
+    def sync(self, request: SyncRequest, known_folders: Collection[str], reader: ReaderPosition) -> SyncResult:
         """Look at what is requested, and read those changed briefs that are on the screen.
 
-        `known` are all known folders.
+        `known_folders` are all folders of the library that are known.
 
         Raises:
             IndexBusyError: another program writes into the index.
@@ -102,10 +102,10 @@ class LibrarySync:
         if request.rows:
             recheck_rows(brief_index, tuple(request.rows))
         if request.everything:
-            changes = rescan_library(brief_index, self._known, self._cancelled)
-            self._known = changes.known
+            changes = rescan_library(brief_index, self._previous_scan, self._cancelled)
+            self._previous_scan = changes.for_next_scan
         elif request.folders:
-            changes = rescan_folders(brief_index, request.folders, known, self._cancelled)
+            changes = rescan_folders(brief_index, request.folders, known_folders, self._cancelled)
         moved = self._moved(reader, content)
         row = reader.row if moved is None else moved
         self._read_waiting((row, *reader.on_screen))
@@ -159,8 +159,8 @@ class LibrarySync:
             write_counts(connection, row, stamp, counts)
 
     def _content(self, row: int) -> ContentKey | None:
-        known = self._brief_index.look_up((row,)).get(row)
-        return ContentKey(known.hash, known.size) if known and known.hash else None
+        indexed = self._brief_index.look_up((row,)).get(row)
+        return ContentKey(indexed.hash, indexed.size) if indexed and indexed.hash else None
 
     def _moved(self, reader: ReaderPosition, content: ContentKey | None) -> int | None:
         """Return the new row of the open brief if its own row is gone: found by its id, else by its content."""

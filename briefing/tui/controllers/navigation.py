@@ -42,7 +42,7 @@ class Navigation:
 
     def turn(self, step: int) -> None:
         """Go to the next brief of the list, or the one before."""
-        self.go_to_place(self._view.reading_screen.library.beside(step))
+        self.go_to_place(self._view.reading_screen.library.index_after(step))
 
     def go_to_place(self, at: int) -> None:
         """Open the brief at a place of the list; one that is not known yet as soon as it is."""

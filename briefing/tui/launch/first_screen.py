@@ -19,7 +19,7 @@ from briefing.tui.data.saved_position import SavedPosition, read
 from briefing.tui.drawing.chrome_lines import MastheadFacts, masthead_ends
 from briefing.tui.drawing.layout import LayoutState, Size, reading_rectangles
 from briefing.tui.drawing.sheets import BriefContent
-from briefing.tui.launch.frame_content import FrameContent, ListContent, in_sight, list_top
+from briefing.tui.launch.frame_content import FrameContent, ListContent, in_sight, list_scroll_top
 from briefing.tui.panes import LIBRARY
 
 _FEW = 8
@@ -37,7 +37,7 @@ class FirstScreen:
         self._marks = marks
         self._settings = settings
         self._problems = problems
-        self._top = 0
+        self._scroll_top = 0
         """The first visible line of the list."""
 
     @cached_property
@@ -111,8 +111,8 @@ class FirstScreen:
         if place is None:
             return None
         rows = self._brief_rows.rows
-        briefs = ListContent(len(rows), self._at, self._list_row, tuple(self._settings.searches), self._top)
-        self._top = list_top(place, briefs)
+        briefs = ListContent(len(rows), self._at, self._list_row, tuple(self._settings.searches), self._scroll_top)
+        self._scroll_top = list_scroll_top(place, briefs)
         numbers = [rows[at] for at in in_sight(place, briefs)]
         if not self._read_unindexed(numbers):
             return None

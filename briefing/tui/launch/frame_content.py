@@ -38,7 +38,7 @@ class ListContent(NamedTuple):
     """Returns what the list says of the brief at an index."""
     searches: tuple[str, ...] = ()
     """Names of the kept searches above the briefs."""
-    top: int = 0
+    scroll_top: int = 0
     """The first visible line in the frame before, of those that scroll."""
 
 
@@ -118,15 +118,15 @@ def _pane(name: str, area: Rectangle, content: FrameContent, look: Look) -> Iter
             yield pane_lines.plain_line(sheet.lines[line])
 
 
-def list_top(area: Rectangle, briefs: ListContent) -> int:
+def list_scroll_top(area: Rectangle, briefs: ListContent) -> int:
     """Return the first visible line of the list, of those that scroll."""
-    return _geometry(area, briefs).top(briefs.top, briefs.at, None)
+    return _geometry(area, briefs).top(briefs.scroll_top, briefs.at, None)
 
 
 def in_sight(area: Rectangle, briefs: ListContent) -> range:
     """Return the indices of the briefs that are visible."""
     geometry = _geometry(area, briefs)
-    first = max(0, geometry.brief_at(list_top(area, briefs))[0])
+    first = max(0, geometry.brief_at(list_scroll_top(area, briefs))[0])
     return range(first, min(first + geometry.fits + 1, briefs.total))
 
 
@@ -140,7 +140,7 @@ def _geometry(area: Rectangle, briefs: ListContent) -> ListGeometry:
 
 
 def _list(area: Rectangle, briefs: ListContent, look: Look) -> Iterator[tuple[Line, bool]]:
-    geometry, top = _geometry(area, briefs), list_top(area, briefs)
+    geometry, top = _geometry(area, briefs), list_scroll_top(area, briefs)
     searches = list_lines.ListHeader(briefs.searches)
     list_rows = {at: briefs.list_row(at) for at in in_sight(area, briefs)}
     all_lines = {

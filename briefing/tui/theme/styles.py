@@ -23,7 +23,7 @@ class RoleStyles:
     plain: Mapping[Role, Style]
     chosen: Mapping[Role, Style]
     """On the chosen row of a list."""
-    now: Style
+    current_hit: Style
     """The style of the current hit."""
     selected: Style
     """Added to text that is selected with the mouse."""
@@ -83,14 +83,14 @@ def raised_role_styles_of(theme: Theme, look: Look, *, colour: bool = True) -> R
 def _dressed(palette: Palette) -> RoleStyles:
     return _dress(
         text_styles_of(palette),
-        now=Style(color=palette.ground, bgcolor=palette.accent, bold=True),
+        current_hit=Style(color=palette.ground, bgcolor=palette.accent, bold=True),
         selected=Style(bgcolor=palette.lit_ground),
     )
 
 
-def _dress(styles: TextStyles, now: Style, selected: Style) -> RoleStyles:
+def _dress(styles: TextStyles, current_hit: Style, selected: Style) -> RoleStyles:
     plain, chosen = ({role: _style(style) for role, style in written.items()} for written in styles)
-    return RoleStyles(plain, chosen, now, selected, Look())
+    return RoleStyles(plain, chosen, current_hit, selected, Look())
 
 
 def _style(style: TextStyle) -> Style:
@@ -168,7 +168,7 @@ def readable(colour: str, grounds: Sequence[str], least: float) -> str:
     return away.hex6
 
 
-_LIT = {"now": Style(reverse=True, bold=True, underline=True), "selected": Style(reverse=True)}
+_LIT = {"current_hit": Style(reverse=True, bold=True, underline=True), "selected": Style(reverse=True)}
 _ANSI, _MONO = _dress(ANSI, **_LIT), _dress(MONO, **_LIT)
 OWN_THEMES = tuple(theme_of(name, palette) for name, palette in OWN.items())
 """Our own themes, for Textual."""

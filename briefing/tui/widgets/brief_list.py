@@ -112,8 +112,8 @@ class LibraryList(LineWidget, can_focus=True):
         anchor = self._index if first <= self._index < first + geometry.fits else first
         self._scroll_top = max(0, self._scroll_top + _rows_moved(self._shown_rows, rows, anchor) * geometry.each)
 
-    def beside(self, step: int) -> int:
-        """Return the index `step` rows down, or up if negative."""
+    def index_after(self, step: int) -> int:
+        """Return the index that is `step` rows further down than the chosen one, or up if negative."""
         return self._index + step - (self._none_chosen and step > 0)
 
     def restyle(self) -> None:
@@ -244,7 +244,7 @@ class LibraryList(LineWidget, can_focus=True):
         else:
             self.refresh()
 
-    def _go_above(self, number: int) -> None:
+    def _go_to_search(self, number: int) -> None:
         """Choose a kept search by its number, or the first brief if there are no searches."""
         self._go(0)
         if self.header.names:
@@ -254,16 +254,16 @@ class LibraryList(LineWidget, can_focus=True):
         """Go to the next brief."""
         at = self.header.chosen
         if at is None or at + 1 >= len(self.header.names):
-            self._go(self.beside(1) if at is None else 0)
+            self._go(self.index_after(1) if at is None else 0)
         else:
-            self._go_above(at + 1)
+            self._go_to_search(at + 1)
 
     def action_up(self) -> None:
         """Go to the previous brief, and from the first one to the searches."""
         if self.header.chosen is None and self._index:
-            self._go(self.beside(-1))
+            self._go(self.index_after(-1))
         else:
-            self._go_above(len(self.header.names) - 1 if self.header.chosen is None else self.header.chosen - 1)
+            self._go_to_search(len(self.header.names) - 1 if self.header.chosen is None else self.header.chosen - 1)
 
     def action_page(self, pages: int) -> None:
         """Go pages down, or up if negative."""
@@ -275,7 +275,7 @@ class LibraryList(LineWidget, can_focus=True):
 
     def action_start(self) -> None:
         """Go to the first brief; from there to the first search."""
-        (self._go if self._index and self.header.chosen is None else self._go_above)(0)
+        (self._go if self._index and self.header.chosen is None else self._go_to_search)(0)
 
     def action_end(self) -> None:
         """Go to the last brief."""
@@ -298,7 +298,7 @@ class LibraryList(LineWidget, can_focus=True):
             or (place < 0 and line >= len(self.header.names))
         ):
             return
-        (self._go if place >= 0 else self._go_above)(place if place >= 0 else line)
+        (self._go if place >= 0 else self._go_to_search)(place if place >= 0 else line)
         if event.chain > 1:
             self.action_choose()
 

@@ -32,7 +32,7 @@ class FindInBrief:
         if self._current_hit is not None:
             pane, index = self._current_hit
             if index < pane.hits:
-                pane.stand_on_hit(index)
+                pane.set_current_hit(index)
             else:
                 self._current_hit = None
 
@@ -61,7 +61,7 @@ class FindInBrief:
         at = hits.index(self._current_hit) + step if self._current_hit in hits else self._from_here(hits, here, step)
         self._current_hit = hits[at % len(hits)]
         for pane in self._panes:
-            pane.stand_on_hit(self._current_hit[1] if pane is self._current_hit[0] else None)
+            pane.set_current_hit(self._current_hit[1] if pane is self._current_hit[0] else None)
         return self._current_hit[0]
 
     def roomier(self) -> Pane | None:

@@ -45,7 +45,7 @@ class ResultsList(LineWidget):
         self._typeset_for = (0, 0)
         self._at = ResultLine(0, 0)
         """The chosen hit."""
-        self._top = ResultLine(0, 0)
+        self._first_visible = ResultLine(0, 0)
         self._shown: list[ResultLine] = []
         """The visible lines."""
 
@@ -61,10 +61,10 @@ class ResultsList(LineWidget):
         before, self._found = self._found, found
         self._lines.clear()
         if not again or before is None or found is None:
-            self._at = self._top = ResultLine(0, 0)
+            self._at = self._first_visible = ResultLine(0, 0)
         elif before is not found and before.rows:
             self._at = self._in_present_results(self._at, before.rows)
-            self._top = self._in_present_results(self._top, before.rows)
+            self._first_visible = self._in_present_results(self._first_visible, before.rows)
         self.refresh()
 
     def complete(self, found: SearchResults) -> None:
@@ -119,10 +119,10 @@ class ResultsList(LineWidget):
         self._shown = []
         if not self._count:
             return
-        self._at, self._top = self._nearest_hit(self._clamped(self._at)), self._clamped(self._top)
-        if self._at not in self._visible_from(self._top):
-            self._top = self._top_that_shows_hit()
-        self._shown = self._visible_from(self._top)
+        self._at, self._first_visible = self._nearest_hit(self._clamped(self._at)), self._clamped(self._first_visible)
+        if self._at not in self._visible_from(self._first_visible):
+            self._first_visible = self._top_that_shows_hit()
+        self._shown = self._visible_from(self._first_visible)
 
     def _clamped(self, result_line: ResultLine) -> ResultLine:
         group = max(0, min(self._count - 1, result_line.group))
@@ -149,7 +149,7 @@ class ResultsList(LineWidget):
     def _top_that_shows_hit(self) -> ResultLine:
         """Return the first visible line that shows the chosen hit with the least scrolling."""
         group, line = self._at
-        if self._at < self._top:
+        if self._at < self._first_visible:
             return ResultLine(group, 0 if line < self.rows else line)
         missing = self.rows - 1 - line
         while missing > 0 and group:
@@ -207,7 +207,7 @@ class ResultsList(LineWidget):
             group = self._count - 1 if end > 0 else 0
             hits = [number for number, placed in enumerate(self._lines_of(group)) if placed.hit is not None]
             self._at = ResultLine(group, hits[-1 if end > 0 else 0])
-            self._top = self._top if end > 0 else ResultLine(0, 0)
+            self._first_visible = self._first_visible if end > 0 else ResultLine(0, 0)
             self.refresh()
 
     def on_click(self, event: events.Click) -> None:

@@ -247,7 +247,7 @@ class Pane(LineWidget, can_focus=True):
         line_text = highlighted(text, lit) if lit else text
         strip = self.strip(cursor_line(line_text, self.role_styles.look) if has_cursor else plain_line(line_text))
         for start, end in self._current_hit_cells(line):
-            strip = _restyled(strip, start, end, self.role_styles.now)
+            strip = _restyled(strip, start, end, self.role_styles.current_hit)
         return strip.apply_offsets(0, line)
 
     def _current_hit_cells(self, line: int) -> list[tuple[int, int]]:
@@ -348,7 +348,7 @@ class Pane(LineWidget, can_focus=True):
         self.refresh()
         return len(self._highlights().hits)
 
-    def stand_on_hit(self, index: int | None) -> None:
+    def set_current_hit(self, index: int | None) -> None:
         """Make a hit the current one, counted from 0. None: no hit is current, and all stay highlighted."""
         self.fit_to_size()
         self._current_hit = None if index is None else self._highlights().hits[index]

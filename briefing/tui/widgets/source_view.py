@@ -29,7 +29,7 @@ class SourceTextView(Pane, inherit_bindings=False):
     BINDINGS = bindings(Where.MOVE)
 
     _versions = count()
-    _where: dict[int, tuple[int | None, int]] = {}  # noqa: RUF012 - replaced, never changed, where it is empty
+    _by_width: dict[int, tuple[int | None, int]] = {}  # noqa: RUF012 - replaced, never changed, where it is empty
     """By width in cells: the line of the cited words, and how many lines the verdict takes."""
     _is_at_words = True
     """True until the reader scrolls away: a resize then keeps the cited words visible."""
@@ -44,14 +44,14 @@ class SourceTextView(Pane, inherit_bindings=False):
 
     def open(self, cited: Cited, look: Look, *, again: bool = False) -> None:
         """Show a cite, scrolled to its words. `again`: it is the same cite, and the scroll position stays."""
-        where: dict[int, tuple[int | None, int]] = {}
+        by_width: dict[int, tuple[int | None, int]] = {}
 
         def typeset(width: int) -> Sheet:
             found = source_text_page(cited, width, look)
-            where[width] = found.lit, found.head
+            by_width[width] = found.lit, found.head
             return found.sheet
 
-        self._where = where
+        self._by_width = by_width
         self._paragraph = self._paragraph if again else None
         self._is_at_words = self._is_at_words if again else True
         self._verdict = heading_words(cited, look)
@@ -78,16 +78,16 @@ class SourceTextView(Pane, inherit_bindings=False):
         """Note the size, and keep the cited words visible, or the same share of the text above the screen."""
         before, at = self._anchor
         super().fit_to_size()
-        lit, head = self._where.get(self._text_width, (None, 0))
+        words_line, verdict_lines = self._by_width.get(self._text_width, (None, 0))
         if self._paragraph is not None and self._is_at_words:
-            lit = self._line_of(self._paragraph)
+            words_line = self._line_of(self._paragraph)
         lines, top = len(self._sized.sheet.lines), at.top
-        self._pinned = min(head, lines) if head <= self.rows // 2 else 0
+        self._pinned = min(verdict_lines, lines) if verdict_lines <= self.rows // 2 else 0
         self._text_top = head_rows(self.rows) + self._pinned
         self._text_rows = max(1, self.rows - self._text_top)
         self._title = "Saved text" if self._pinned else self._verdict
         if self._is_at_words:
-            top = 0 if lit is None else lit - self._text_rows // _THIRD
+            top = 0 if words_line is None else words_line - self._text_rows // _THIRD
         elif self._text_width != self._typeset_width and before is not NO_SHEET:
             top = round(at.top * lines / max(1, len(before.sheet.lines)))
         self._typeset_width = self._text_width

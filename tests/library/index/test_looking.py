@@ -148,14 +148,14 @@ def test_what_is_below_a_folder_that_cannot_be_looked_into_stays_known(
 def test_a_look_that_knows_the_one_before_finds_the_same(
     known: BriefIndex, tmp_path: Path, change: Change, counts: tuple[int, int, int]
 ) -> None:
-    before = scan_library(known).known
+    before = scan_library(known).for_next_scan
     change(known.root)
     assert scan_library(known, before)[:3] == counts
     assert agrees(known, tmp_path)
 
 
 def test_what_another_program_takes_out_comes_back(known: BriefIndex) -> None:
-    before = scan_library(known).known
+    before = scan_library(known).for_next_scan
     other = sqlite3.connect(known.store.path or "")
     with other:
         other.execute("DELETE FROM brief WHERE file = CAST('b0.yaml' AS BLOB)")
@@ -260,9 +260,9 @@ def test_after_any_changes_an_index_says_what_a_new_one_would(
     root = folder / "library"
     root.mkdir()
     brief_index = brief_index_of(root, folder / "cache")
-    before = scan_library(brief_index).known
+    before = scan_library(brief_index).for_next_scan
     for action in actions:
         do(root, action, brief_index)
-        before = scan_library(brief_index, before).known
+        before = scan_library(brief_index, before).for_next_scan
     assert agrees(brief_index, folder)
     brief_index.store.close()

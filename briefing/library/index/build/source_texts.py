@@ -26,14 +26,14 @@ _ABSENT = (0, -1)
 """Time and size recorded for a text whose file does not exist."""
 
 
-class _Known(NamedTuple):
+class _IndexedText(NamedTuple):
     row: int
     file: str
     times: int | None
     size: int | None
 
 
-def _known(row: object, file: object, times: object, size: object) -> _Known:
+def _indexed_text(row: object, file: object, times: object, size: object) -> _IndexedText:
     """Return what the index knows of a text.
 
     Raises:
@@ -46,7 +46,7 @@ def _known(row: object, file: object, times: object, size: object) -> _Known:
         if is_looked_for
         else (None, None)
     )
-    return _Known(checked_row(row), checked_path(file), *state)
+    return _IndexedText(checked_row(row), checked_path(file), *state)
 
 
 class RefreshedTexts(NamedTuple):
@@ -70,18 +70,18 @@ def refresh_texts(brief_index: BriefIndex, cancelled: Callable[[], bool], longes
     after, changed, left = 0, 0, 0
     while not cancelled():
         with index_errors():
-            page = [_known(*one) for one in connection.execute(_SOME, (after, _PAGE))]
+            page = [_indexed_text(*one) for one in connection.execute(_SOME, (after, _PAGE))]
         if not page:
             break
         after = page[-1].row
-        for known in page:
-            now = stamp(brief_index.root / known.file)
+        for indexed in page:
+            now = stamp(brief_index.root / indexed.file)
             length = 0 if now is None else now.size
             if now is not None and longest is not None and now.size > longest:
-                left += (known.times, known.size) != (now.times, now.size)
+                left += (indexed.times, indexed.size) != (now.times, now.size)
                 continue
             with one_at_a_time(length):
-                changed += not cancelled() and _refresh(brief_index, known, now)
+                changed += not cancelled() and _refresh(brief_index, indexed, now)
     with index_errors():
         unnamed = connection.execute(_UNNAMED).fetchall()
     if unnamed:
@@ -95,21 +95,21 @@ _UNNAMED = "SELECT row FROM saved WHERE row NOT IN (SELECT saved FROM rests)"
 """Texts that no brief names any more."""
 
 
-def _refresh(brief_index: BriefIndex, known: _Known, now: Stamp | None) -> bool:
-    path = brief_index.root / known.file
+def _refresh(brief_index: BriefIndex, indexed: _IndexedText, now: Stamp | None) -> bool:
+    path = brief_index.root / indexed.file
     as_it_is = _ABSENT if now is None else (now.times, now.size)
-    if (known.times, known.size) == as_it_is:
+    if (indexed.times, indexed.size) == as_it_is:
         return False
     packed, *words = (None,) if now is None else _packed_and_words(path, brief_index.root)
     with brief_index.store.writing() as connection:
-        _remove_words(connection, known.row)
+        _remove_words(connection, indexed.row)
         connection.execute(
-            "UPDATE saved SET times = ?, size = ?, packed = ? WHERE row = ?", (*as_it_is, packed, known.row)
+            "UPDATE saved SET times = ?, size = ?, packed = ? WHERE row = ?", (*as_it_is, packed, indexed.row)
         )
-        if known.times is not None:
-            clear_counts(connection, known.row)
+        if indexed.times is not None:
+            clear_counts(connection, indexed.row)
         if packed is not None:
-            connection.execute("INSERT INTO saved_words (rowid, body, inside) VALUES (?, ?, ?)", (known.row, *words))
+            connection.execute("INSERT INTO saved_words (rowid, body, inside) VALUES (?, ?, ?)", (indexed.row, *words))
     return True
 
 

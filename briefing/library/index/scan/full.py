@@ -46,7 +46,7 @@ class ScanChanges(NamedTuple):
     """All folders that were visited: paths inside the root, each ending with a slash or empty."""
     failed: tuple[tuple[str, str], ...]
     """Folders that could not be read, with the system's reason. The briefs below them stay in the index."""
-    known: PreviousScan | None = None
+    for_next_scan: PreviousScan | None = None
     """For the next scan of the whole folder. None: this was a scan of a part."""
 
     @property
@@ -56,12 +56,12 @@ class ScanChanges(NamedTuple):
 
 
 def scan_library(
-    brief_index: BriefIndex, known: PreviousScan | None = None, cancelled: Callable[[], bool] = never_cancelled
+    brief_index: BriefIndex, previous: PreviousScan | None = None, cancelled: Callable[[], bool] = never_cancelled
 ) -> ScanChanges:
     """Scan the whole folder, and write in one transaction which files are new, changed or gone. They are read later.
 
-    With `known` from the previous scan of this thread and index, a scan without changes costs little more than the
-    walk; without it every file is compared with the index.
+    With `previous`, from the last scan by this thread of this index, a scan without changes costs little more than
+    the walk; without it every file is compared with the index.
 
     Raises:
         IndexBusyError: another program writes into the index.
@@ -70,19 +70,19 @@ def scan_library(
 
     """
     store = brief_index.store
-    if known is None:
+    if previous is None:
         require_sound(store)
     generation = store.generation()
     with index_errors():
-        is_same = known is not None and known.generation == generation
+        is_same = previous is not None and previous.generation == generation
         scan = scan_folders(
             store.connection,
             brief_index.root,
-            known.fingerprints if known and is_same else {},
+            previous.fingerprints if previous and is_same else {},
             WHOLE_LIBRARY,
             cancelled,
         )
-    return write_differences(store, scan)._replace(known=PreviousScan(generation, scan.fingerprints))
+    return write_differences(store, scan)._replace(for_next_scan=PreviousScan(generation, scan.fingerprints))
 
 
 def write_differences(store: IndexStore, scan: FolderScan) -> ScanChanges:

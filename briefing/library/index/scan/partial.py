@@ -20,7 +20,9 @@ _ALIKE = 50
 """Files of the same size that are read to find a renamed brief."""
 
 
-def rescan_library(brief_index: BriefIndex, known: PreviousScan | None, cancelled: Callable[[], bool]) -> ScanChanges:
+def rescan_library(
+    brief_index: BriefIndex, previous: PreviousScan | None, cancelled: Callable[[], bool]
+) -> ScanChanges:
     """Scan the whole folder.
 
     If it holds no brief at all, nothing is changed: it may be the mount point of an absent disk.
@@ -32,7 +34,7 @@ def rescan_library(brief_index: BriefIndex, known: PreviousScan | None, cancelle
 
     """
     away = _unavailable(brief_index.root)
-    return scan_library(brief_index, known, cancelled) if away is None else _nothing(away)
+    return scan_library(brief_index, previous, cancelled) if away is None else _nothing(away)
 
 
 def rescan_folders(

@@ -94,14 +94,14 @@ class _Voices:
     """The sources that say the items of a brief; each is searched once for all of its items."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[Words, str], bool] = {}
+        self._answers: dict[tuple[Words, str], bool] = {}
 
     def have(self, words: Words, by: str) -> bool:
         """Tell whether the words occur in a name of the source."""
         key = (words, by)
-        if key not in self._known:
-            self._known[key] = any(is_in_text(words, text) for text in by.split("\n"))
-        return self._known[key]
+        if key not in self._answers:
+            self._answers[key] = any(is_in_text(words, text) for text in by.split("\n"))
+        return self._answers[key]
 
 
 class _SearchedItem:
