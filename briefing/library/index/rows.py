@@ -56,19 +56,12 @@ class IndexedBrief(NamedTuple):
 class BriefIndex:
     """The briefs of a library according to its index. May be used from several threads."""
 
-    def __init__(self, store: IndexStore, root: Path, given: Sequence[Entry] = ()) -> None:
-        """Take the index of the library in the folder `root`, as the reader named it.
-
-        `named_entries` are the entries of rows 1, 2, 3 … if the files were named one by one instead.
-        """
+    def __init__(self, store: IndexStore, root: Path, named_entries: Sequence[Entry] = ()) -> None:
+        """Take the index of the library in the folder `root`, as the reader named it."""
         self.store = store
         self.root = root
-        self._given = given
-
-    @property
-    def named_entries(self) -> Sequence[Entry]:
+        self.named_entries = named_entries
         """The entries of rows 1, 2, 3 … if the files were named one by one. Empty: the library is a folder."""
-        return self._given
 
     def order(self, name: str = "name") -> Sequence[int]:
         """Return all rows in an order of `SORT_ORDERS`; without the marks, where they decide, in the order by name.
@@ -165,16 +158,16 @@ class BriefIndex:
 
     def _each(self, found: sqlite3.Cursor) -> Iterator[IndexedBrief]:
         for one in found:
-            yield self._listed(*one)
+            yield self._indexed_brief(*one)
 
-    def _listed(self, row: object, times: object, size: object, *said: object) -> IndexedBrief:
+    def _indexed_brief(self, row: object, times: object, size: object, *columns: object) -> IndexedBrief:
         """Return the brief of one row of the table.
 
         Raises:
             IndexDamagedError: the values are not such as this program writes.
 
         """
-        content, title, date, status, marking, errors, warnings, file, twin, stored = said
+        content, title, date, status, marking, errors, warnings, file, twin, stored = columns
         return IndexedBrief(
             checked_row(row),
             checked_number(times),
@@ -190,10 +183,10 @@ class BriefIndex:
         )
 
     def _entry(self, row: int, file: object, twin: int, stored: object) -> Entry:
-        if self._given:
-            if row > len(self._given):
+        if self.named_entries:
+            if row > len(self.named_entries):
                 raise damage_error("it has more briefs than were named")
-            return self._given[row - 1]
+            return self.named_entries[row - 1]
         path = checked_brief_path(file)
         brief_id = without_suffix(path)
         if stored != os.fsencode(brief_id):

@@ -1,4 +1,4 @@
-"""Where the parts of the reading screen stand, as rectangles of cells, and the sizes at which that changes. Pure.
+"""The places of the parts of the reading screen, as rectangles of cells, and the sizes at which they change. Pure.
 
 The first frame is drawn from these rectangles, and Textual's screens place their widgets by them.
 """
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from briefing.tui.panes import LIBRARY, PANES
 
 MARGIN = 2
-"""Cells left of the text of a pane; the cursor stands in the first of them, beside the chosen item."""
+"""Cells left of the text of a pane; the first of them has the cursor, beside the chosen item."""
 ROOMY = 24
 """From this height on a pane has an empty row under its heading."""
 MEDIUM, BROAD, WIDE = 80, 120, 160
