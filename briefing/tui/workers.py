@@ -116,17 +116,17 @@ class Workers:
 
     # the indexing process
 
-    async def build(self, root: Path, told: Callable[[int, int], None]) -> int:
+    async def build(self, root: Path, on_progress: Callable[[int, int], None]) -> int:
         """Read a large library in a process of its own and return its exit code; it ends when this is cancelled.
 
-        `told` gets how many briefs are read, and of how many.
+        `on_progress` gets how many briefs are read, and of how many.
 
         Raises:
             OSError: the system has no process to give.
 
         """
         async with self._process:
-            return await run_build(self.build_command or build_command(root), told)
+            return await run_build(self.build_command or build_command(root), on_progress)
 
     # timers
 

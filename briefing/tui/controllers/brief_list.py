@@ -16,7 +16,7 @@ from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.lookup import Lookup
 from briefing.tui.data.query_highlights import FilterResult, Highlighter
 
-_REST = 0.12
+_QUIET_FOR = 0.12
 """Seconds without a key after which the first brief of the filtered list is opened, and after which the number of
 briefs is shown where it takes longer to know than the first of them: no key of a word waits for it."""
 
@@ -150,7 +150,7 @@ class BriefList:
             if found is not None:
                 self._found, self._part_of = found.rows, ""
                 self._view.reading_screen.library.complete(found.rows)
-                await asyncio.sleep(_REST)
+                await asyncio.sleep(_QUIET_FOR)
                 self._say_how_many()
 
     # the rows
@@ -187,7 +187,7 @@ class BriefList:
             library.show(library.shown_rows, 0, self.highlighter)
             if not self._is_opening:
                 self._is_opening = True
-                self._workers.when_quiet(self._open_first, _REST)
+                self._workers.when_quiet(self._open_first, _QUIET_FOR)
         self._stays = True
         self._say_how_many()
 

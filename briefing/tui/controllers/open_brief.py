@@ -25,7 +25,7 @@ from briefing.tui.drawing.sheets import BriefContent
 
 _AHEAD = 2
 """Briefs after this one whose evidence is found ahead, so that the next one comes with its marks in one frame."""
-_REST = 0.03
+_QUIET_FOR = 0.03
 """Seconds without a key until the neighbours are checked and typeset, a pane at a time."""
 _SETTLED = 0.06
 """Seconds for which a changed file has to stay the same: an editor may still be writing it."""
@@ -56,7 +56,7 @@ class OpenBrief:
         """When the files were first seen to be others, in seconds of the monotonic clock. None: they are shown."""
         self._settles: asyncio.TimerHandle | None = None
         """Timer of the next look at changed files, which are read only once they stay the same."""
-        self._rest: asyncio.Handle | None = None
+        self._typesetting: asyncio.Handle | None = None
         """Typesets the neighbours. None: they are typeset."""
         self._looks_ahead = False
         """True while the evidence of the neighbours waits for a moment without keys."""
@@ -90,7 +90,7 @@ class OpenBrief:
             self.look_ahead()
         else:
             self._view.after_paint(partial(self._find_evidence, [state.entry]))
-        self._typeset_neighbours(_REST)
+        self._typeset_neighbours(_QUIET_FOR)
         self._notifications.brief_shown.send()
 
     def show_again(self) -> None:
@@ -186,7 +186,7 @@ class OpenBrief:
         """Find the evidence of the neighbours once no key has come for a moment."""
         if not self._looks_ahead:
             self._looks_ahead = True
-            self._workers.when_quiet(self._find_ahead, _REST)
+            self._workers.when_quiet(self._find_ahead, _QUIET_FOR)
 
     def _rows_one_key_away(self) -> tuple[int, ...]:
         """Return the rows that one key leads to: the next, the one before, the last and the first of the list."""
@@ -228,7 +228,7 @@ class OpenBrief:
             # Files that have changed meanwhile are checked at the next look, and not over and over.
             if self._state.brief_rows.library.is_checked(entry):
                 self.look_ahead()
-        elif self._rest is None:
+        elif self._typesetting is None:
             self._typeset_neighbours(0)
 
     def _renew(self) -> None:
@@ -262,14 +262,14 @@ class OpenBrief:
         return found
 
     def _typeset_neighbours(self, wait: float) -> None:
-        if self._rest:
-            self._rest.cancel()
-        self._rest = self._workers.later(wait, partial(self._typeset_next, self._to_typeset()))
+        if self._typesetting:
+            self._typesetting.cancel()
+        self._typesetting = self._workers.later(wait, partial(self._typeset_next, self._to_typeset()))
 
     def _typeset_next(self, steps: Iterator[None]) -> None:
         """Typeset one pane of a neighbour; whatever else waits comes before the next."""
         more = self._view.is_running and any(True for _ in islice(steps, 1))
-        self._rest = self._workers.later(0, partial(self._typeset_next, steps)) if more else None
+        self._typesetting = self._workers.later(0, partial(self._typeset_next, steps)) if more else None
 
     def _to_typeset(self) -> Iterator[None]:
         """Typeset the neighbours that are checked while the reader reads, step by step."""
