@@ -211,3 +211,17 @@ async def test_a_brief_that_breaks_and_is_mended_keeps_the_place(folder: Path) -
         (folder / "a.yaml").write_text(BRIEF, encoding="utf-8")
         await settled(pilot, app, "✓")
         assert app.item == Target(TargetKind.EVENT, 0)
+
+
+async def test_a_brief_that_is_mended_while_its_neighbours_are_typeset_shows_what_it_says_now(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot, app, "✓")
+        (folder / "a.yaml").write_text("a: [", encoding="utf-8")
+        app.post_message(events.AppFocus())
+        await until(pilot, lambda: bool(app.state.reading.problems), "broken")
+        (folder / "a.yaml").write_text(BRIEF, encoding="utf-8")
+        app.state.brief_rows.library.evidence(app.state.entry)  # the thread is done, and has not said so yet
+        for _ in app.open_brief._to_typeset():  # noqa: SLF001 - as in the moment before
+            pass
+        await settled(pilot, app, "✓")

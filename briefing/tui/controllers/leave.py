@@ -125,6 +125,7 @@ class Leave:
         brief_rows.forget()
         brief_rows.start_over(sort)
         state.reset()
+        self._open_brief.start_over()
         self._view.reading_screen.start_over(self._marks.first_part)
         self._list.reset()
         self._view.reading_screen.show(self._open_brief.documents(state.row), self._view.masthead())

@@ -121,6 +121,10 @@ class OpenBrief:
             self._view.reading_screen.library.forget(state.row)
             self.show()
 
+    def start_over(self) -> None:
+        """Take the open brief as a start finds it, once `ReaderState.reset` has read it."""
+        self._take_as_shown(self._state.brief_rows.library.stamps(self._state.entry))
+
     # its files
 
     def needs_look(self) -> bool:
@@ -253,10 +257,13 @@ class OpenBrief:
     def documents(self, row: int) -> dict[str, Document]:
         """Return what the panes show of a brief, by pane; the cursor begins where the reader left it."""
         state, library, entry = self._state, self._state.brief_rows.library, self._state.brief_rows.entry(row)
-        evidence = library.cached_evidence(entry)
-        version = (library.stamps(entry), evidence is not None)
-        reading = state.reading if entry == state.entry else library.read(entry)  # its file may have changed since
-        found = brief_documents(entry, version, BriefContent(reading, evidence), state.look)
+        if entry == state.entry:
+            stamps, content = self._stamps, BriefContent(state.reading, state.evidence)
+        else:  # the stamps first: if a file changes meanwhile, they are those of another version
+            stamps = library.stamps(entry)
+            content = BriefContent(library.read(entry), library.cached_evidence(entry))
+        version = (stamps, content.evidence is not None)
+        found = brief_documents(entry, version, content, state.look)
         if place := saved_position.read(state.mark_cache.of(entry.id).place):
             found[place.pane] = replace(found[place.pane], start=place.item)
         return found
@@ -272,10 +279,15 @@ class OpenBrief:
         self._typesetting = self._workers.later(0, partial(self._typeset_next, steps)) if more else None
 
     def _to_typeset(self) -> Iterator[None]:
-        """Typeset the neighbours that are checked while the reader reads, step by step."""
+        """Typeset the neighbours that are checked while the reader reads, step by step.
+
+        The open brief may be among the rows, and is left out: it is shown already, and while its changed file is being
+        checked, its version would be that of the new file, and its reading that of the old.
+        """
         brief_rows = self._state.brief_rows
         for row in self._rows_one_key_away():
-            if not brief_rows.library.is_checked(brief_rows.entry(row)):
+            entry = brief_rows.entry(row)
+            if entry == self._state.entry or not brief_rows.library.is_checked(entry):
                 continue
             for name, document in self.documents(row).items():
                 self._view.reading_screen.panes[name].prepare(document)
