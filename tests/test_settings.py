@@ -9,7 +9,10 @@ from hypothesis import settings as tried
 from hypothesis import strategies as st
 
 from briefing.base.problems import Problem, Severity
+from briefing.library.sort_orders import SORT_ORDERS
 from briefing.settings import Settings, config_file, load_settings
+
+ORDERS = list(SORT_ORDERS)
 
 
 def loaded(folder: Path, text: str | bytes) -> tuple[Settings, tuple[Problem, ...]]:
@@ -92,7 +95,7 @@ def test_a_choice_is_found_again_in_the_file(tmp_path: Path) -> None:
         pytest.param("ascii: maybe\n", "1:8 value: ascii takes yes or no, not maybe", id="flag"),
         pytest.param(
             "sort: dat\n",
-            "1:7 value: sort takes name, date, title, read or changed, not dat; did you mean “date”?",
+            f"1:7 value: sort takes {', '.join(ORDERS[:-1])} or {ORDERS[-1]}, not dat; did you mean “date”?",
             id="sort",
         ),
         pytest.param("keys: q\n", "1:7 type: keys takes lines of the form binding: key", id="keys"),

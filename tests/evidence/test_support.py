@@ -8,6 +8,7 @@ from briefing.base.problems import Place, Problem
 from briefing.evidence import EvidenceCode, QuoteState, Support, Verdict
 from briefing.evidence.claim_support import assess
 from briefing.evidence.context import Unchecked
+from briefing.evidence.languages import TABLES
 from briefing.evidence.result import Assessment
 from tests.support.evidence import PATH, check
 
@@ -150,7 +151,7 @@ def test_a_quote_of_more_than_400_characters_makes_a_claim_words_found() -> None
     assert (claim.support, claim.unchecked) == (Support.WORDS_FOUND, ("quote too long",))
 
 
-@pytest.mark.parametrize("tag", ["ru", "nl", "pt", "it", "uk", "ko", "zh", "ja", "ar", "fi"])
+@pytest.mark.parametrize("tag", sorted({"ru", "nl", "pt", "it", "uk", "ko", "zh", "ja", "ar", "fi"} - set(TABLES)))
 def test_a_claim_from_a_text_in_a_language_without_a_table_is_never_verified(tag: str) -> None:
     sources = ARTICLE.replace("kind: article", f"kind: article, language: {tag}")
     claim = assessed(

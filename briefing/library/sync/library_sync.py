@@ -77,7 +77,7 @@ class SyncResult(NamedTuple):
 
 
 class LibrarySync:
-    """Brings the index of a library up to date. For one thread at a time."""
+    """Brings the index of a library up to date. Several threads may use it if only one of them asks for everything."""
 
     def __init__(self, library: Library, brief_index: BriefIndex, cancelled: Callable[[], bool]) -> None:
         self._library = library
