@@ -186,6 +186,18 @@ async def test_a_resize_keeps_the_words_on_screen(folder: Path, size: tuple[int,
         assert lit(app) == "about 850 metres long"
 
 
+async def test_a_terminal_without_room_for_the_text_and_back_leaves_its_keys_working(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app, "2", "s")
+        screen = app.source_text_screen
+        await pilot.resize_terminal(80, 2)
+        await until(pilot, lambda: screen.size == (80, 2), "resized")
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: screen.size == (80, 24), "resized back")
+        assert app.focused is screen.view
+
+
 @pytest.mark.parametrize(("pane", "covered"), [("tab,shift+tab", "figures"), ("2", "summary")])
 async def test_a_wide_screen_keeps_the_pane_of_the_reader_beside_the_text(
     folder: Path, pane: str, covered: str

@@ -16,7 +16,16 @@ from textual.screen import Screen
 from briefing.render.lines import Line, Target
 from briefing.render.text.find import WordQuery
 from briefing.tui.data.brief_rows import BriefRows
-from briefing.tui.drawing.layout import BROAD, MAIN, MEDIUM, LayoutState, Size, is_list_folded, reading_rectangles
+from briefing.tui.drawing.layout import (
+    BROAD,
+    MAIN,
+    MEDIUM,
+    LayoutState,
+    Rectangle,
+    Size,
+    is_list_folded,
+    reading_rectangles,
+)
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.keys.actions import FIELD_HINTS, Where
 from briefing.tui.keys.bindings import bindings, hints
@@ -94,7 +103,10 @@ class ReadingScreen(Screen[None]):
 
     def arrange(self, size: TextualSize, _optimal: bool = False) -> DockArrangeResult:
         """Place the parts in the rectangles of the layout. Textual calls this whenever it lays out the screen."""
-        return arranged(self.children, reading_rectangles(Size(*size), self._layout_state))
+        part = self._layout_state.part
+        below = Rectangle(0, size.height, size.width, 1)  # without room; Textual takes the focus from what is hidden
+        focusable = dict.fromkeys(("filter", LIBRARY) if part == LIBRARY else (part,), below)
+        return arranged(self.children, {**focusable, **reading_rectangles(Size(*size), self._layout_state)})
 
     def _change_layout(self, state: LayoutState) -> None:
         """Change what the layout depends on. The screen is laid out again only if a part moves."""
