@@ -191,8 +191,8 @@ async def test_a_terminal_without_room_for_the_text_and_back_leaves_its_keys_wor
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, app, "2", "s")
         screen = app.source_text_screen
-        await pilot.resize_terminal(80, 2)
-        await until(pilot, lambda: screen.size == (80, 2), "resized")
+        await pilot.resize_terminal(5, 1)
+        await until(pilot, lambda: screen.size == (5, 1), "resized")
         await pilot.resize_terminal(80, 24)
         await until(pilot, lambda: screen.size == (80, 24), "resized back")
         assert app.focused is screen.view

@@ -104,8 +104,8 @@ class ReadingScreen(Screen[None]):
     def arrange(self, size: TextualSize, _optimal: bool = False) -> DockArrangeResult:
         """Place the parts in the rectangles of the layout. Textual calls this whenever it lays out the screen."""
         part = self._layout_state.part
-        below = Rectangle(0, size.height, size.width, 1)  # without room; Textual takes the focus from what is hidden
-        focusable = dict.fromkeys(("filter", LIBRARY) if part == LIBRARY else (part,), below)
+        covered = Rectangle(0, size.height - 1, size.width, 1)  # by the last row; a hidden widget would lose the focus
+        focusable = dict.fromkeys(("filter", LIBRARY) if part == LIBRARY else (part,), covered)
         return arranged(self.children, {**focusable, **reading_rectangles(Size(*size), self._layout_state)})
 
     def _change_layout(self, state: LayoutState) -> None:

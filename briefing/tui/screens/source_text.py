@@ -13,7 +13,7 @@ from briefing.render.cited import Cited
 from briefing.render.lines import Line, Target, TargetKind
 from briefing.render.symbols import Look
 from briefing.tui.data.targets import target_of
-from briefing.tui.drawing.layout import MAIN, WIDE, Size, source_text_rectangles
+from briefing.tui.drawing.layout import MAIN, WIDE, Rectangle, Size, source_text_rectangles
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings, hints
 from briefing.tui.screens.arrangement import arranged
@@ -51,7 +51,8 @@ class SourceTextScreen(Screen[Target | None]):
 
     def arrange(self, size: TextualSize, _optimal: bool = False) -> DockArrangeResult:
         """Place the parts in the rectangles of the layout. Textual calls this whenever it lays out the screen."""
-        return arranged(self.children, source_text_rectangles(Size(*size), self._opened_from))
+        covered = Rectangle(0, size.height - 1, size.width, 1)  # by the last row; a hidden widget would lose the focus
+        return arranged(self.children, {"text": covered, **source_text_rectangles(Size(*size), self._opened_from)})
 
     def open(self, cited: Cited, look: Look, masthead: tuple[Line, Line], part: str) -> None:
         """Show a cite, opened from a part of the reading screen, which stays visible on a wide screen."""
