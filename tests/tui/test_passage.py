@@ -195,7 +195,7 @@ async def test_a_terminal_without_room_for_the_text_and_back_leaves_its_keys_wor
         await until(pilot, lambda: screen.size == (5, 1), "resized")
         await pilot.resize_terminal(80, 24)
         await until(pilot, lambda: screen.size == (80, 24), "resized back")
-        assert app.focused is screen.view
+        assert app.focused is screen.text_view
 
 
 @pytest.mark.parametrize(("pane", "covered"), [("tab,shift+tab", "figures"), ("2", "summary")])
