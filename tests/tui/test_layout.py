@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import combinations
 from pathlib import Path
@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.widget import Widget
 
 from briefing.tui.app import BriefingApp
 from briefing.tui.drawing.layout import LayoutState, Rectangle, Size, reading_rectangles, source_text_rectangles
 from briefing.tui.panes import LIBRARY, NAMES
+from briefing.tui.screens.pick import PickScreen
+from briefing.tui.screens.reading import ReadingScreen
 from tests.support.app import brief, reader, until, write
 
 COLUMNS = (16, 79, 80, 119, 120, 159, 160, 220)
@@ -97,3 +100,18 @@ def test_beside_the_open_pane_a_wide_screen_shows_a_saved_text() -> None:
     panes, over = reading_rectangles(size, LayoutState("figures")), source_text_rectangles(size, "figures")
     assert over["text"] == panes["summary"]
     assert source_text_rectangles(size, "summary")["text"].left == panes["figures"].left
+
+
+async def test_the_stylesheet_names_only_widgets_that_there_are(tmp_path: Path) -> None:
+    app = reader(write(tmp_path, a=brief("Alpha")))
+    async with app.run_test():
+        rules = app.stylesheet.rules
+    named = {name for rule in rules if not rule.is_default_rules for name in rule.selector_names if name[0].isupper()}
+    assert {ReadingScreen.__name__, PickScreen.__name__} <= named
+    assert named - {widget.__name__ for widget in subclasses(Widget)} == set()
+
+
+def subclasses(of: type[Widget]) -> Iterator[type[Widget]]:
+    for widget in of.__subclasses__():
+        yield widget
+        yield from subclasses(widget)

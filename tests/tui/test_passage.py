@@ -213,6 +213,16 @@ async def test_a_wide_screen_keeps_the_pane_of_the_reader_beside_the_text(
         assert app.reading_screen.panes[covered].region.intersection(over).area > 0
 
 
+async def test_only_on_a_wide_screen_the_panes_beside_the_text_are_drawn(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot, app, "2", "s")
+        screen = app.source_text_screen
+        assert screen.styles.background.a == 1
+        await pilot.resize_terminal(200, 60)
+        await until(pilot, lambda: screen.styles.background.a == 0, "what is behind it shows through")
+
+
 async def test_opened_from_another_pane_it_stands_beside_that_one(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(170, 40)) as pilot:
