@@ -148,3 +148,8 @@ def test_it_lists_what_there_is(compared: Callable[[], tuple[list[str], list[str
 
 def test_it_names_every_sort_order() -> None:
     assert [(said, there) for said, there in documented.sort_orders() if said != there] == []
+
+
+def test_it_says_how_many_processes_run_the_tests() -> None:
+    (said,) = re.findall(r"pytest uses \w+ processes \(`(-n \d)`", README)
+    assert f"{said} " in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
