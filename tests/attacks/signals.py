@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.support.terminal import SAMPLES, Size, Terminal, command, environment
+from tests.support.terminal import SAMPLES, Preloaded, Size, Terminal, command, environment
 
 SIZE = Size(100, 30)
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
@@ -38,6 +38,12 @@ class Phase(NamedTuple):
     """What is run as its editor."""
     ends_on_keys: bool = True
     """Whether the signals that keys send end the reader."""
+    is_start: bool = False
+    """Whether the program is still starting: then it must be a process of its own."""
+
+    def program(self) -> list[str] | Preloaded:
+        """Return the reader of the samples."""
+        return command(SAMPLES) if self.is_start else Preloaded(SAMPLES)
 
 
 def _started(terminal: Terminal) -> None:
@@ -68,8 +74,8 @@ def _leaving(terminal: Terminal) -> None:
 
 
 PHASES = (
-    Phase("first frame", _at_first_byte),
-    Phase("start of Textual", _at_textual),
+    Phase("first frame", _at_first_byte, is_start=True),
+    Phase("start of Textual", _at_textual, is_start=True),
     Phase("reading", _started),
     Phase("page of keys", _pressing("?", "KEYS: SUMMARY")),
     Phase("passage", _pressing("s", "SAVED TEXT")),
@@ -139,7 +145,7 @@ def left_behind(terminal: Terminal) -> list[str]:
 
 def attacked(phase: Phase, attack: Attack, home: Path, *, delay: float = 0.0) -> list[str]:
     """Return what went wrong when a reader was attacked in a phase, `delay` seconds after it was reached."""
-    with Terminal(command(SAMPLES), SIZE, environment_in(home, phase)) as terminal:
+    with Terminal(phase.program(), SIZE, environment_in(home, phase)) as terminal:
         phase.reach(terminal)
         time.sleep(delay)
         for number in attack.signals:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from tests.attacks.signals import PHASES, SIZE, Phase, environment_in, left_behind
-from tests.support.terminal import SAMPLES, Terminal, command, environment
+from tests.support.terminal import SAMPLES, Preloaded, Terminal, command, environment
 
 HUNG_UP = 128 + signal.SIGHUP
 IGNORING = ("sh", "-c", 'trap "" HUP; exec "$@"', "sh")
@@ -60,7 +60,7 @@ FLOODS = ("bytes", "letters", "escapes", "nulls", "a paste", "a paste of escapes
 
 def closed(phase: Phase, home: Path, before: Sequence[str] = ()) -> tuple[int | None, float]:
     """Close the terminal in a phase; return the exit code of the reader, and the seconds until it had ended."""
-    terminal = Terminal([*before, *command(SAMPLES)], SIZE, environment_in(home, phase))
+    terminal = Terminal([*before, *command(SAMPLES)] if before else phase.program(), SIZE, environment_in(home, phase))
     try:
         phase.reach(terminal)
         terminal.close()
@@ -76,7 +76,7 @@ def closed(phase: Phase, home: Path, before: Sequence[str] = ()) -> tuple[int | 
 def told(home: Path, *garbage: bytes) -> list[str]:
     """Send garbage to a reader, one piece after the other; return what is wrong with it afterwards."""
     wrong: list[str] = []
-    with Terminal(command(SAMPLES), SIZE, environment(home)) as terminal:
+    with Terminal(Preloaded(SAMPLES), SIZE, environment(home)) as terminal:
         PHASES[2].reach(terminal)
         for piece in garbage:
             terminal.settle(0.1)
@@ -98,7 +98,7 @@ def told(home: Path, *garbage: bytes) -> list[str]:
 
 def stuck(home: Path) -> tuple[int, list[str]]:
     """Let a reader write until its terminal takes no more, and end it; return its code and what it has left."""
-    with Terminal(command(SAMPLES), SIZE, environment(home)) as terminal:
+    with Terminal(Preloaded(SAMPLES), SIZE, environment(home)) as terminal:
         PHASES[2].reach(terminal)
         terminal.press("JK" * 100)
         time.sleep(0.3)

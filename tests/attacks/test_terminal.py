@@ -12,7 +12,7 @@ import pytest
 from briefing.tui.terminal.session import terminal_size
 from tests.attacks.signals import PHASES, STOPS, Attack, Phase, attacked, catchable, left_behind
 from tests.attacks.terminals import GARBAGE, HUNG_UP, IGNORING, closed, flood, stuck, told
-from tests.support.terminal import SAMPLES, Size, Terminal, command, environment
+from tests.support.terminal import SAMPLES, Preloaded, Size, Terminal, environment
 
 PHASE = {phase.name: phase for phase in PHASES}
 STOP = {attack.name: attack for attack in STOPS}
@@ -51,13 +51,13 @@ def test_a_closed_terminal_ends_the_reader(name: str, before: tuple[str, ...], t
 
 
 def test_what_was_marked_is_kept_when_the_terminal_is_closed(tmp_path: Path) -> None:
-    with Terminal(command(SAMPLES), Size(120, 40), environment(tmp_path)) as terminal:
+    with Terminal(Preloaded(SAMPLES), Size(120, 40), environment(tmp_path)) as terminal:
         PHASE["reading"].reach(terminal)
         terminal.press("J*")
         terminal.until_shown("★")
         terminal.close()
         assert terminal.process.wait(10) == HUNG_UP
-    with Terminal(command(SAMPLES), Size(120, 40), environment(tmp_path)) as terminal:
+    with Terminal(Preloaded(SAMPLES), Size(120, 40), environment(tmp_path)) as terminal:
         terminal.until_shown("★")
 
 

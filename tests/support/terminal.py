@@ -18,11 +18,11 @@ import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
+from tests.support import preloaded
 from tests.support.screen import Screen
 
 ROOT = Path(__file__).parents[2]
@@ -73,10 +73,48 @@ def environment(home: Path, **changes: str) -> dict[str, str]:
     return {**kept, **folders, **plain, **changes}
 
 
+class Preloaded:
+    """The command with arguments, started from a process that has loaded it; see `tests.support.preloaded`."""
+
+    def __init__(self, *arguments: str | Path, folder: Path = ROOT, output: Path | None = None) -> None:
+        self.arguments = [str(argument) for argument in arguments]
+        self.folder = folder
+        """Where it runs."""
+        self.output = output
+        """The file that its output is written to. None: the terminal."""
+
+    def start(self, terminal: int, variables: Mapping[str, str]) -> Process:
+        """Start the command in a terminal, a descriptor."""
+        output = terminal if self.output is None else os.open(self.output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        try:
+            if preloaded.can_start(variables):
+                return preloaded.start(self.arguments, self.folder, variables, terminal, output)
+            return _process(command(*self.arguments), self.folder, variables, terminal, output)
+        finally:
+            if output != terminal:
+                os.close(output)
+
+
+Process = subprocess.Popen[bytes] | preloaded.ForkedProcess
+
+
+def _process(
+    program: Sequence[str], folder: Path, variables: Mapping[str, str], terminal: int, output: int
+) -> subprocess.Popen[bytes]:
+    def own() -> None:
+        # The child must own the terminal, or the kernel sends it neither SIGINT nor SIGWINCH.
+        kept = os.dup(output)
+        os.login_tty(terminal)
+        os.dup2(kept, 1)
+        os.close(kept)
+
+    return subprocess.Popen(program, cwd=folder, env=dict(variables), preexec_fn=own)  # noqa: PLW1509
+
+
 class Terminal:
     """A program that runs in a terminal of its own. Leaving the context ends it."""
 
-    def __init__(self, program: Sequence[str], size: Size, variables: Mapping[str, str]) -> None:
+    def __init__(self, program: Sequence[str] | Preloaded, size: Size, variables: Mapping[str, str]) -> None:
         self._master, self._slave = pty.openpty()
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", size.rows, size.columns, 0, 0))
         os.set_blocking(self._master, False)
@@ -86,9 +124,11 @@ class Terminal:
         self._shown = 0
         self._screen = Screen(size.columns, size.rows)
         self.started = time.perf_counter()
-        # The child must own the terminal, or the kernel sends it neither SIGINT nor SIGWINCH.
-        own = partial(os.login_tty, self._slave)
-        self.process = subprocess.Popen(program, cwd=ROOT, env=dict(variables), preexec_fn=own)  # noqa: PLW1509
+        self.process: Process = (
+            program.start(self._slave, variables)
+            if isinstance(program, Preloaded)
+            else _process(program, ROOT, variables, self._slave, self._slave)
+        )
 
     def __enter__(self) -> Self:
         return self

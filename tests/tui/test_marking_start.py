@@ -10,7 +10,7 @@ import pytest
 from briefing.library.index.scan.full import scan_library
 from briefing.library.open import open_indexed
 from tests.support.app import brief, write
-from tests.support.terminal import Size, Terminal, command, environment
+from tests.support.terminal import Preloaded, Size, Terminal, command, environment
 from tests.tui.launch.test_frame_cache import PAINTED, TEXTUALS_FIRST, cells, frames
 
 NAMES = ("Alpha", "Beta", "Gamma")
@@ -27,9 +27,9 @@ def library(folder: Path) -> dict[str, str]:
     return variables
 
 
-def read(folder: Path, size: Size, variables: dict[str, str], keys: str) -> bytes:
+def read(program: list[str] | Preloaded, size: Size, variables: dict[str, str], keys: str = "") -> bytes:
     """Start the reader, press these keys one by one, leave it, and return what it wrote."""
-    with Terminal(command(folder / "library"), size, variables) as terminal:
+    with Terminal(program, size, variables) as terminal:
         terminal.until_written(TEXTUALS_FIRST)
         terminal.until(lambda: terminal.written.partition(TEXTUALS_FIRST)[2].count(PAINTED) > 1, "a frame of Textual")
         for key in keys:
@@ -48,9 +48,9 @@ def test_a_start_after_briefs_were_read_draws_at_once_what_textual_draws_first_c
 ) -> None:
     at = Size(*size)
     variables = library(tmp_path)
-    read(tmp_path, at, variables, "rJ*r2jK2j")
+    read(Preloaded(tmp_path / "library"), at, variables, "rJ*r2jK2j")
     assert frames(tmp_path / "cache")
-    written = read(tmp_path, at, variables, "")
+    written = read(command(tmp_path / "library"), at, variables)
     before, _, after = written.partition(TEXTUALS_FIRST)
     queries, painted, rest = after.partition(PAINTED)
     first, ended, _ = rest.partition(PAINTED)
@@ -62,6 +62,6 @@ def test_a_start_after_briefs_were_read_draws_at_once_what_textual_draws_first_c
 
 def test_leaving_shows_nothing_of_the_next_start(tmp_path: Path) -> None:
     variables = library(tmp_path)
-    written = read(tmp_path, Size(120, 40), variables, "JJ")
+    written = read(Preloaded(tmp_path / "library"), Size(120, 40), variables, "JJ")
     shown = cells(written.rpartition(b"\x1b[?1049l")[0], Size(120, 40))
     assert "Gamma" in "".join(cell.data for cell in shown)

@@ -23,7 +23,7 @@ from briefing.tui.widgets.results_list import ResultsList
 from tests.support.app import brief, reader, shown, text_of, until
 from tests.support.app import write as write_briefs
 from tests.support.following import SHORT, SIZE, at_rest, cold, index_of, locked, many, quick, titles
-from tests.support.terminal import Size, Terminal, command, environment
+from tests.support.terminal import Preloaded, Size, Terminal, environment
 
 
 def by_process(folder: Path) -> BriefingApp:
@@ -75,11 +75,12 @@ async def test_a_large_library_is_read_by_a_process_and_the_masthead_says_how_fa
 
 
 async def test_the_reader_stops_the_reading_of_a_large_library_and_goes_on_with_it(tmp_path: Path) -> None:
+    before = children(os.getpid())
     app = by_process(many(tmp_path, 40))
     app.background.build_command = slow()
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: "reading 150 of 400" in shown(app), "how far it is")
-        (process,) = children(os.getpid())
+        (process,) = set(children(os.getpid())).difference(before)
         await pilot.press("X")
         await until(pilot, lambda: "stopped reading 150 of 400" in shown(app), "said so")
         await until(pilot, lambda: not is_alive(process), "the process has ended")
@@ -100,7 +101,7 @@ async def test_with_nothing_to_stop_that_is_said(tmp_path: Path) -> None:
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
 def test_no_process_is_left_when_the_reader_is_ended(tmp_path: Path, end: signal.Signals) -> None:
     folder = many(tmp_path / "library", 310)
-    with Terminal(command(folder), Size(80, 24), environment(tmp_path)) as terminal:
+    with Terminal(Preloaded(folder), Size(80, 24), environment(tmp_path)) as terminal:
         terminal.until(lambda: bool(children(terminal.process.pid)), "a process that reads")
         processes = children(terminal.process.pid)
         terminal.send(end)

@@ -1,15 +1,14 @@
-"""The installed command in a real terminal: what a reader sees, and what is left behind."""
+"""The reader in a real terminal: what a reader sees, and what is left behind."""
 
 from __future__ import annotations
 
 import os
 import re
-import shlex
 import signal
 import subprocess
 from pathlib import Path
 
-from tests.support.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
+from tests.support.terminal import ROOT, SAMPLES, Preloaded, Size, Terminal, command, environment
 
 WIDE = Size(120, 40)
 NORMAL_MODES = {7, 25}
@@ -31,15 +30,14 @@ def assert_restored(terminal: Terminal) -> None:
 
 
 def test_a_reader_without_a_library_names_the_samples(tmp_path: Path) -> None:
-    program = ["sh", "-c", f"cd {shlex.quote(str(tmp_path))}; exec {shlex.join(command())}"]
-    with Terminal(program, Size(80, 24), environment(tmp_path)) as terminal:
+    with Terminal(Preloaded(folder=tmp_path), Size(80, 24), environment(tmp_path)) as terminal:
         terminal.until_shown("a sample 1 of 3")
         terminal.press("q")
         assert terminal.until_ended() == 0
 
 
 def test_a_reader_moves_between_the_samples_and_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
-    with Terminal(command(SAMPLES), WIDE, environment(tmp_path)) as terminal:
+    with Terminal(Preloaded(SAMPLES), WIDE, environment(tmp_path)) as terminal:
         terminal.until_shown(BRIDGE)
         terminal.press("J")
         terminal.until_shown(PARTNERSHIP)
@@ -72,7 +70,7 @@ def test_keys_typed_during_the_start_are_obeyed(tmp_path: Path) -> None:
 
 
 def test_an_editor_that_fails_gives_the_screen_back(tmp_path: Path) -> None:
-    with Terminal(command(SAMPLES), WIDE, environment(tmp_path, VISUAL="/nowhere/editor")) as terminal:
+    with Terminal(Preloaded(SAMPLES), WIDE, environment(tmp_path, VISUAL="/nowhere/editor")) as terminal:
         terminal.until_shown(BRIDGE)
         terminal.press("e")
         terminal.until_shown("/nowhere/editor: No such file or directory")
@@ -84,7 +82,7 @@ def test_what_ctrl_c_sends_to_both_is_left_to_the_editor(tmp_path: Path) -> None
     editor = tmp_path / "editor"
     editor.write_text("#!/bin/sh\nkill -INT $PPID; kill -QUIT $PPID; exit 5\n")
     editor.chmod(0o755)
-    with Terminal(command(SAMPLES), WIDE, environment(tmp_path, VISUAL=str(editor))) as terminal:
+    with Terminal(Preloaded(SAMPLES), WIDE, environment(tmp_path, VISUAL=str(editor))) as terminal:
         terminal.until_shown(BRIDGE)
         terminal.press("e")
         terminal.until_shown("ended with 5")
@@ -93,7 +91,7 @@ def test_what_ctrl_c_sends_to_both_is_left_to_the_editor(tmp_path: Path) -> None
 
 
 def test_no_colour_is_written_when_no_color_is_set(tmp_path: Path) -> None:
-    with Terminal(command(SAMPLES), WIDE, environment(tmp_path, NO_COLOR="1")) as terminal:
+    with Terminal(Preloaded(SAMPLES), WIDE, environment(tmp_path, NO_COLOR="1")) as terminal:
         terminal.until_shown(BRIDGE)
         terminal.press("J?")
         terminal.until_shown("next brief")
@@ -116,7 +114,7 @@ def test_without_a_terminal_the_briefs_are_printed_as_text(tmp_path: Path) -> No
 
 
 def test_a_dumb_terminal_gets_text(tmp_path: Path) -> None:
-    with Terminal(command(SAMPLES), WIDE, environment(tmp_path, TERM="dumb")) as terminal:
+    with Terminal(Preloaded(SAMPLES), WIDE, environment(tmp_path, TERM="dumb")) as terminal:
         assert terminal.until_ended() == 0
         assert BRIDGE in " ".join(terminal.screen().split()) or BRIDGE.encode() in terminal.written
         assert b"\x1b" not in terminal.written
@@ -124,7 +122,7 @@ def test_a_dumb_terminal_gets_text(tmp_path: Path) -> None:
 
 def test_a_brief_that_the_editor_left_unreadable_is_said_to_be(tmp_path: Path) -> None:
     (tmp_path / "only.yaml").write_text("briefing: 1\ntitle: Harbour\n")
-    with Terminal(command(tmp_path / "only.yaml"), WIDE, environment(tmp_path, VISUAL="cp /dev/null")) as terminal:
+    with Terminal(Preloaded(tmp_path / "only.yaml"), WIDE, environment(tmp_path, VISUAL="cp /dev/null")) as terminal:
         terminal.until_shown("Harbour")
         terminal.press("e")
         terminal.until_shown("only.yaml cannot be read now; ! says why")

@@ -9,7 +9,7 @@ import pytest
 from tests.bench.measures import LARGEST_PAINT
 from tests.support.generated import OPENING, write_library
 from tests.support.runs import until_rest
-from tests.support.terminal import Size, Stroke, Terminal, command, environment
+from tests.support.terminal import Preloaded, Size, Stroke, Terminal, environment
 
 QUIET = 0.15
 """Seconds without output after which a key counts as answered, also on a busy machine."""
@@ -20,7 +20,7 @@ def terminal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Terminal]:
     """Start the reader once: each row of keys below leads back to where it began."""
     folder = tmp_path_factory.mktemp("frames")
     write_library(folder / "library", 12, length=8)
-    with Terminal(command(folder / "library"), Size(200, 60), environment(folder)) as terminal:
+    with Terminal(Preloaded(folder / "library"), Size(200, 60), environment(folder)) as terminal:
         terminal.until_written(OPENING.encode())
         terminal.until_shown("11 unread")  # the first brief has been on the screen long enough to be read
         until_rest(terminal)
