@@ -60,10 +60,9 @@ def write(folder: Path, **texts: str) -> Path:
 
 def reader(folder: Path, settings: Settings | None = None) -> BriefingApp:
     """Return the app on a folder of briefs."""
-    before = open_indexed([folder], os.environ)
-    index(before.brief_index)
-    before.brief_index.store.close()
-    return BriefingApp(open_indexed([folder], os.environ), settings or Settings())
+    opened = open_indexed([folder], os.environ)
+    index(opened.brief_index)
+    return BriefingApp(opened, settings or Settings())
 
 
 def index(brief_index: BriefIndex) -> None:
