@@ -15,7 +15,7 @@ from briefing.cli import main
 from briefing.cli.commands.forms import FORMS, forms_of_list
 from briefing.cli.targets import default_library, samples_folder
 from briefing.settings import Settings
-from tests.support.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
+from tests.support.terminal import ROOT, SAMPLES, Preloaded, Size, Terminal, environment
 
 BRIEF = "briefing: 1\ntitle: Harbour talks resume\nsummary: [Both sides meet again on Monday.]\nmarking: TLP:GREEN\n"
 BROKEN = "briefing: 1\ntitle: Harbour talks resume\ndate: 2024-02-30\n"
@@ -410,7 +410,7 @@ def test_a_terminal_of_ascii_gets_ascii() -> None:
 
 def on_terminal(home: Path, **variables: str) -> bytes:
     """Return what `show` writes to a terminal."""
-    with Terminal(command("show", SAMPLES / "bridge.yaml"), Size(80, 24), environment(home, **variables)) as terminal:
+    with Terminal(Preloaded("show", SAMPLES / "bridge.yaml"), Size(80, 24), environment(home, **variables)) as terminal:
         terminal.process.wait(10)
         while terminal.read(0.1):
             pass

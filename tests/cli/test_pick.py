@@ -71,11 +71,10 @@ def test_a_path_may_end_with_a_nul(folder: Path, tmp_path: Path) -> None:
 
 def test_what_is_printed_to_a_terminal_is_made_safe_there(tmp_path: Path) -> None:
     (tmp_path / "+\x1b]0;owned\x07\n\u202e.yaml").write_text(brief("Omega"))
-    program = ["sh", "-c", f'cd "$1"; {shlex.join(command("pick"))}; echo "ended with $?"', "sh", str(tmp_path)]
-    with Terminal(program, SIZE, environment(tmp_path)) as terminal:
+    with Terminal(Preloaded("pick", folder=tmp_path), SIZE, environment(tmp_path)) as terminal:
         terminal.until_shown("Omega")
         terminal.press("\r")
-        terminal.until_shown("ended with 0")
+        assert terminal.until_ended() == 0
         assert b"./+\\x1b]0;owned\\x07\\n\\u202e.yaml\r\n" in terminal.written
         assert b"\x1b]0;" not in terminal.written
 

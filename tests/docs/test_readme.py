@@ -14,7 +14,7 @@ from briefing.evidence.classes import CLASSES, MEANING
 from briefing.format.parse import read_brief_text
 from briefing.settings import load_settings
 from tests.support import documented
-from tests.support.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
+from tests.support.terminal import ROOT, SAMPLES, Preloaded, Size, Terminal, environment
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAP = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -52,7 +52,7 @@ def test_a_command_prints_what_is_shown(block: str, tmp_path: Path) -> None:
 
 def test_the_picture_is_what_the_reader_shows(tmp_path: Path) -> None:
     picture = blocks("text")[0].splitlines()
-    with Terminal(command(SAMPLES), Size(100, len(picture)), environment(tmp_path)) as terminal:
+    with Terminal(Preloaded(SAMPLES), Size(100, len(picture)), environment(tmp_path)) as terminal:
         terminal.until_shown("Satellite")
         terminal.press("JJ")
         terminal.until(lambda: terminal.screen().splitlines() == picture, "the picture")

@@ -30,6 +30,7 @@ _LARGEST = 1 << 20
 """Bytes of the largest request."""
 _READ_BY_IMPORTS = ("PYTHON", "TEXTUAL", "ESCDELAY", "LC_")
 """Beginnings of the variables that Python and Textual read only once."""
+_LOCALE = "C.UTF-8"
 
 
 class ForkedProcess:
@@ -76,7 +77,8 @@ class ForkedProcess:
 
 def can_start(variables: Mapping[str, str]) -> bool:
     """Tell whether a fork does what a new process with these variables would do, on this system."""
-    return sys.platform == "linux" and not any(name.startswith(_READ_BY_IMPORTS) for name in variables)
+    is_same = variables.get("LANG") == _LOCALE and not any(name.startswith(_READ_BY_IMPORTS) for name in variables)
+    return sys.platform == "linux" and is_same
 
 
 def start(
@@ -95,7 +97,7 @@ def start(
 def _preloaded() -> socket.socket:
     """Start the process that forks, which ends with this one; return the socket that takes requests."""
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    variables = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
+    variables = {"PATH": os.environ["PATH"], "LANG": _LOCALE}
     with theirs:
         number = theirs.fileno()
         command = [sys.executable, "-m", __name__, str(number)]
