@@ -324,10 +324,11 @@ async def test_the_palette_offers_the_keys_of_a_passage(folder: Path) -> None:
         assert "brief.next" not in offered
 
 
+_ESCAPES = "\x1b[31m \x1b]0;pwn\x07 \x1b]52;c;cHdu\x07 \x9b2J \x00\x7f"
+_MARKUP = "[/] [@click=app.quit]x[/] [link=x]"
+_BIDI = "\u202edesrever\u202c \u2066x\u2069"
 HOSTILE = {
-    "escapes": "\x1b[31m \x1b]0;pwn\x07 \x1b]52;c;cHdu\x07 \x9b2J \x00\x7f",
-    "markup": "[/] [@click=app.quit]x[/] [link=x]",
-    "bidi": "\u202edesrever\u202c \u2066x\u2069",
+    "escapes, markup and bidi": f"{_ESCAPES} {_MARKUP} {_BIDI}",
     "one long line": "word " * 100_000,
     "one long word": "x" * 500_000,
 }

@@ -196,7 +196,7 @@ def subject_and_object_swapped(telling: Telling) -> Iterator[Changed]:
 
 
 def _stands(name: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _others(telling: Telling) -> Iterator[Source]:
