@@ -30,8 +30,8 @@ def listed(app: BriefingApp) -> list[str]:
     return [app.state.brief_rows.entry(row).id for row in app.reading_screen.library.shown_rows]
 
 
-async def filtered(pilot: Pilot[int], app: BriefingApp, ids: list[str]) -> None:
-    await until(pilot, lambda: listed(app) == ids, f"the list is {ids}")
+async def filtered(pilot: Pilot[int], app: BriefingApp, ids: list[str], when: str = "") -> None:
+    await until(pilot, lambda: listed(app) == ids, f"the list is {ids}{when}")
 
 
 @at_both_edges
@@ -119,7 +119,7 @@ async def test_a_hostile_query_is_answered_or_refused(folder: Path) -> None:
             assert first_unsafe(shown(app)) is None, query[:80]
             for words, ids in (("alpha", ["a"]), ("beta", ["b"])):
                 app.reading_screen.filter_by(words)
-                await until(pilot, lambda ids=ids: listed(app) == ids, f"the list is {ids} after {query[:80]!r}")
+                await filtered(pilot, app, ids, f" after {query[:80]!r}")
 
 
 @pytest.mark.parametrize("text", [MARKUP, ESCAPES], ids=["markup", "escapes"])
