@@ -59,6 +59,8 @@ from briefing.tui.widgets.brief_list import LibraryList
 from briefing.tui.widgets.sheet_pane import Pane
 from briefing.tui.workers import Workers
 
+_PAINTED_BY = 1.0
+"""Seconds after which what waits for the first paint is done all the same."""
 _SWITCH = 0.0005
 """Seconds for which a thread may keep the interpreter while the screen waits for it; as shipped, ten times that."""
 _SOURCE_TEXT, _SEARCH = "passage", "search"
@@ -153,7 +155,7 @@ class BriefingApp(CrashSafeApp):
         self.theme_changed_signal.subscribe(self, lambda _: self._dress())
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())  # the shell has written over it
         self.open_brief.show()
-        self.call_after_refresh(self._started)
+        self.after_paint(self._started)
 
     def _dress(self) -> None:
         role_styles = self.themes.role_styles
@@ -478,8 +480,19 @@ class BriefingApp(CrashSafeApp):
         return self.screen.get_selected_text()
 
     def after_paint(self, do: Callable[[], object]) -> None:
-        """Call this once the screen is painted."""
-        self.call_after_refresh(do)
+        """Call this once the screen is painted, or after a second.
+
+        Textual keeps it with the screen that is on top now. If a key lays another one over that before it is painted,
+        it may be called only when that one is closed.
+        """
+        waiting = [do]
+
+        def do_once() -> None:
+            while waiting and self.is_running:
+                waiting.pop()()
+
+        self.call_after_refresh(do_once)
+        self.background.later(_PAINTED_BY, do_once)
 
 
 def _problem(settings: Settings, name: str, sentence: str) -> Problem:

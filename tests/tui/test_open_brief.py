@@ -51,6 +51,15 @@ async def test_the_first_frame_does_not_wait_for_evidence(folder: Path, monkeypa
         await until(pilot, lambda: len(set(checks)) == 3, "neighbours checked as well")
 
 
+async def test_a_brief_is_checked_though_another_screen_was_opened_before_it_was_painted(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(BriefingApp, "call_after_refresh", lambda *_: True)  # as for a screen that is never painted
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.state.evidence is not None, "checked")
+
+
 async def test_the_next_brief_has_its_marks_in_its_first_frame(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:

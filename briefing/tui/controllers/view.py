@@ -79,4 +79,4 @@ class View(Protocol):
         """
 
     def after_paint(self, do: Callable[[], object]) -> None:
-        """Call this once the screen is painted."""
+        """Call this once the screen is painted, or after a second."""
