@@ -151,12 +151,12 @@ def claims(*counted: Counted) -> Tally:
         ),
         pytest.param(
             (
-                (Support.WORDS_FOUND, 1, ("in the writer's own words: pier", "quote too long")),
-                (Support.WORDS_FOUND, 1, ("in the writer's own words: \x1b[2J",)),
+                (Support.WORDS_FOUND, 1, ("in words of the writer's own: pier", "quote too long")),
+                (Support.WORDS_FOUND, 1, ("in words of the writer's own: \x1b[2J",)),
                 (Support.WORDS_FOUND, 1, ("no rules for \x1b[2J\n",)),
                 *((Support.WORDS_FOUND, 1, (f"rule {number}",)) for number in range(2)),
             ),
-            "no problems in 1 brief · 0 of 5 claims verified, 5 words found (in the writer's own words: 2; "
+            "no problems in 1 brief · 0 of 5 claims verified, 5 words found (in words of the writer's own: 2; "
             "quote too long: 1; no rules for \ufffd[2J\ufffd: 1; 2 other reasons)",
             id="what is of one claim, many reasons, made safe",
         ),

@@ -1,4 +1,4 @@
-"""The rule for dates in the writer's own words: "until 2003" does not agree with "since 2003" in the source."""
+"""The rule for dates in words of the writer's own: "until 2003" does not agree with "since 2003" in the source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rule for fractions in the writer's own words: "a fifth" needs a fifth in a quote, or a share of about 20%."""
+"""The rule for fractions in words of the writer's own: "a fifth" needs a fifth in a quote, or a share of about 20%."""
 
 from __future__ import annotations
 

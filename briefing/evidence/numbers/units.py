@@ -134,7 +134,7 @@ def _beside_another(part: UnitPart, matches: Sequence[FigureMatch], case: Case) 
     if taken and (all(counted) or in_words):
         sentence = f"'{part.text}' is beside another number of the sentence"
         return case.problem(EvidenceCode.COUNTS_OTHERWISE, "unit", sentence)
-    return Unchecked(f"'{part.text}' is not beside the number") if all(counted) or taken else None
+    return Unchecked(f"'{part.text}' does not stand beside the number") if all(counted) or taken else None
 
 
 def _is_taken(part: UnitPart, context: QuoteContext, number: NumberMention) -> bool:
@@ -172,7 +172,7 @@ def _counted_outcome(part: UnitPart, matches: Sequence[FigureMatch], case: Case)
     if any(_has(context.prose, wanted, small) for context in case.contexts):
         return None
     if _is_said_nearby(wanted, small, matches):
-        return Unchecked(f"'{part.text}' is in another sentence")
+        return Unchecked(f"'{part.text}' stands in another sentence")
     return _other_measure(part, matches, case) or _not_said(part, case)
 
 

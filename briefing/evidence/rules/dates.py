@@ -211,7 +211,7 @@ def _reckoned(case: Case, when: Edtf) -> Iterator[Outcome]:
     result = best_result(compare_date(_claimed_date(case, when), every))
     if result is None:
         if not all(context.language.complete for context in case.contexts):
-            yield Unchecked("a relative date in a language without rules")
+            yield Unchecked("a date reckoned from words that no table has")
             return
         yield case.problem(EvidenceCode.DATE_NOT_RECKONED, "when", _dates_meant(every))
     elif result.level is ResultLevel.FINDING:

@@ -104,7 +104,7 @@ def _misdirected(
             and matcher.figure.kind is not FigureKind.CHANGE
             and all(not matcher.is_below_zero(*each) for each in right)
         ):
-            yield Unchecked("the figure does not say whether it is a change or below zero")
+            yield Unchecked("whether it is a change, or below zero, the figure does not say")
         return
     context, number = matches[0]
     written = context.text[number.start : number.end]

@@ -36,7 +36,7 @@ def label_place_findings(case: Case) -> Iterator[Unchecked]:
     if not isinstance(figure, Figure) or figure.amount is None:
         return
     if figure.amount.low < 0 and figure.kind is not FigureKind.CHANGE and not _has_minus(case, -figure.amount.low):
-        yield Unchecked("no quote has the minus sign")
+        yield Unchecked("the minus is the writer's own")
     own = case.own.once(content_tokens)
     if all(token.text.lower() in case.language.generic for token in own):
         return

@@ -1,4 +1,4 @@
-"""The rule for names in the writer's own words: a saved text has each of them, or the brief says who it is."""
+"""The rule for names in words of the writer's own: a saved text has each of them, or the brief says who it is."""
 
 from __future__ import annotations
 

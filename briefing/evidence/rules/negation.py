@@ -29,7 +29,7 @@ def negation_findings(case: Case) -> Iterator[Outcome]:
         if any(prose.once(_denies) for prose in sentences):
             return
         if any(prose.once(_denies_in_other_words) for prose in sentences) or _has_opposite(case, sentences):
-            yield Unchecked(f"the source may say '{negation}' in other words")
+            yield Unchecked(f"'{negation}' may say what the source puts in other words")
             return
     sentence = f"the claim says '{negation}', and the sentences that it quotes do not deny this"
     yield case.problem(EvidenceCode.NEGATION_ADDED, case.field, sentence)

@@ -1,4 +1,4 @@
-"""The rules for numbers in the writer's own words: a quote has each of them, with the same hedge, unit and noun."""
+"""The rules for numbers in words of the writer's own: a quote has each of them, with the same hedge, unit and noun."""
 
 from __future__ import annotations
 

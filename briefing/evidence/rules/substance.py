@@ -44,18 +44,18 @@ def substance_findings(case: Case) -> Iterator[Outcome]:
         yield Unchecked("the writer's own judgement")
         return
     if not _is_comparable(case):
-        yield Unchecked("no number, date, name or speaker to compare")
+        yield Unchecked("no number, date, name or speaker to hold it to")
         return
     contexts = [context for context in case.contexts if context.language is case.language]
     if not contexts or not case.language.complete:
-        yield Unchecked("in another language than its source")
+        yield Unchecked("told in another language than its source")
         return
     own = case.own.once(content_tokens)
     missing = _missing(own, contexts, case)
     if missing:
-        yield Unchecked(f"in the writer's own words: {_named(missing)}")
+        yield Unchecked(f"in words of the writer's own: {_named(missing)}")
     elif not isinstance(case.claim, Figure) and not _in_order(own, contexts, case):
-        yield Unchecked("in another word order than the source")
+        yield Unchecked("in another order of words than the source's")
 
 
 def _is_comparable(case: Case) -> bool:

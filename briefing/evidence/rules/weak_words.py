@@ -45,7 +45,7 @@ def weak_word_findings(case: Case) -> Iterator[Unchecked]:
         yield Unchecked("the sentence of the quote says who says something, and the claim does not")
     timed = case.language.relations & case.own.once(_small_words)
     if timed and not timed <= frozenset[str]().union(*(context.prose.once(_small_words) for context in contexts)):
-        yield Unchecked("another order in time than in the source")
+        yield Unchecked("another order in time than the source's")
 
 
 def _denies_alike(case: Case, contexts: Sequence[QuoteContext]) -> bool:
