@@ -27,7 +27,7 @@ examples:
   briefing open list                     open a file or a folder that is named like a command
   cat draft.yaml | briefing show -       read a brief from standard input
 
-exit codes: 0 success, 1 problems in the briefs, 2 wrong usage, 128+n ended by signal n
+exit codes: 0 success, 1 problems found, 2 wrong usage, 128+n ended by signal n
 settings: config.yaml in $XDG_CONFIG_HOME/briefing, else in ~/.config/briefing"""
 _WITH_VALUE = ("--theme",)
 

@@ -31,7 +31,7 @@ queries:
   "harbour talks"         exactly these words in this order; "harbour ta*": the last one may go on
   a b, a or b, -a, (a b)  both, one of them, not this one; words side by side bind closer than `or`
   {words:<41}words in one field: tag:rail, by:"news agency"
-  since:2024 until:2024-10                 a date in this time; with ~ at the end, also dates without a year
+  since:2024 until:2024-10                 a date that may be in this time; with ~ also dates without a year
   figure:>3000 figure:10..20 unit:km measure:troops/sent    one figure that meets all of these
   status:draft marking:amber marking:none
   {states}

@@ -48,7 +48,7 @@ def test_a_start_after_briefs_were_read_draws_at_once_what_textual_draws_first_c
 ) -> None:
     at = Size(*size)
     variables = library(tmp_path)
-    read(Preloaded(tmp_path / "library"), at, variables, "rJ*r2jK2j")
+    read(command(tmp_path / "library"), at, variables, "rJ*r2jK2j")  # a kept frame is that of one installed program
     assert frames(tmp_path / "cache")
     written = read(command(tmp_path / "library"), at, variables)
     before, _, after = written.partition(TEXTUALS_FIRST)
