@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from briefing.evidence.languages import english_discourse as more
 from briefing.evidence.languages.connectors import Connectors
+from briefing.evidence.languages.english_discourse import DISCOURSE
 from briefing.evidence.languages.english_quantities import ENGLISH_QUANTITIES, MEASURES
-from briefing.evidence.languages.english_words import (
-    BEGINS,
-    COUNTED_NOUNS,
-    DEMONYMS,
-    EMPTY,
-    ENDS,
-    FUNCTION_WORDS,
-    INTENT,
-    IRREGULAR,
-    OPPOSITES,
-    PERSONS,
-    SOFTER,
-    TITLES,
-    WEAKER,
+from briefing.evidence.languages.table import (
+    ABOUT,
+    AT_LEAST,
+    AT_MOST,
+    NEARLY,
+    OVER,
+    UNDER,
+    Language,
+    listed,
+    words,
 )
-from briefing.evidence.languages.table import Language, any_of, listed, words
-from briefing.format.model import Hedge
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -36,13 +30,6 @@ _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     " sixteenth seventeenth eighteenth nineteenth twentieth"
 )
-_ABOUT = any_of(Hedge.ABOUT)
-_NEARLY = any_of(Hedge.NEARLY)
-_NEAR = any_of(Hedge.NEARLY, Hedge.ABOUT)
-_OVER = any_of(Hedge.OVER)
-_UNDER = any_of(Hedge.UNDER)
-_LEAST = any_of(Hedge.AT_LEAST)
-_MOST = any_of(Hedge.AT_MOST)
 
 ENGLISH = Language(
     tag="en",
@@ -108,119 +95,119 @@ ENGLISH = Language(
     from_words=("from", "by"),
     vague=("dozens", "scores", "tens", "hundreds", "thousands", "millions", "billions", "several", "many", "few"),
     hedges_before={
-        "about": _ABOUT,
-        "around": _ABOUT,
-        "approximately": _ABOUT,
-        "approx.": _ABOUT,
-        "approx": _ABOUT,
-        "roughly": _ABOUT,
-        "some": _ABOUT,
-        "circa": _ABOUT,
-        "ca.": _ABOUT,
-        "c.": _ABOUT,
-        "~": _ABOUT,
-        "≈": _ABOUT,
-        "an estimated": _ABOUT,
-        "estimated": _ABOUT,
-        "estimated at": _ABOUT,
-        "in the region of": _ABOUT,
-        "in the order of": _ABOUT,
-        "on the order of": _ABOUT,
-        "somewhere around": _ABOUT,
-        "close to": _NEAR,
-        "approaching": _NEARLY,
-        "nearly": _NEARLY,
-        "almost": _NEARLY,
-        "just under": any_of(Hedge.UNDER, Hedge.NEARLY),
-        "just over": _OVER,
-        "over": _OVER,
-        "more than": _OVER,
-        "above": _OVER,
-        "upwards of": any_of(Hedge.OVER, Hedge.AT_LEAST),
-        "exceeding": _OVER,
-        "greater than": _OVER,
-        ">": _OVER,
-        "≥": _LEAST,
-        ">=": _LEAST,
-        "≤": _MOST,
-        "<=": _MOST,
-        "in excess of": _OVER,
-        "north of": _OVER,
-        "well over": _OVER,
-        "exceed": _OVER,
-        "exceeds": _OVER,
-        "exceeded": _OVER,
-        "surpass": _OVER,
-        "surpasses": _OVER,
-        "surpassed": _OVER,
-        "surpassing": _OVER,
-        "tops": _OVER,
-        "topped": _OVER,
-        "topping": _OVER,
-        "pass": _OVER,
-        "passes": _OVER,
-        "passed": _OVER,
-        "passing": _OVER,
-        "crossed": _OVER,
-        "south of": _UNDER,
-        "shy of": any_of(Hedge.UNDER, Hedge.NEARLY),
-        "just shy of": any_of(Hedge.UNDER, Hedge.NEARLY),
-        "just short of": any_of(Hedge.UNDER, Hedge.NEARLY),
-        "just below": any_of(Hedge.UNDER, Hedge.NEARLY),
-        "a little over": _OVER,
-        "a little under": any_of(Hedge.UNDER, Hedge.NEARLY),
-        "a little more than": _OVER,
-        "slightly more than": _OVER,
-        "slightly less than": any_of(Hedge.UNDER, Hedge.NEARLY),
-        "in the neighbourhood of": _ABOUT,
-        "in the neighborhood of": _ABOUT,
-        "something like": _ABOUT,
-        "upward of": any_of(Hedge.OVER, Hedge.AT_LEAST),
-        "not exceeding": _MOST,
-        "not to exceed": _MOST,
-        "as high as": _MOST,
-        "as few as": _LEAST,
-        "as little as": _LEAST,
-        "as low as": _LEAST,
-        "minimum of": _LEAST,
-        "maximum of": _MOST,
-        "under": _UNDER,
-        "below": _UNDER,
-        "less than": _UNDER,
-        "fewer than": _UNDER,
-        "<": _UNDER,
-        "at least": _LEAST,
-        "no fewer than": _LEAST,
-        "no less than": _LEAST,
-        "not less than": _LEAST,
-        "not fewer than": _LEAST,
-        "a minimum of": _LEAST,
-        "at most": _MOST,
-        "up to": _MOST,
-        "as many as": _MOST,
-        "as much as": _MOST,
-        "no more than": _MOST,
-        "not more than": _MOST,
-        "a maximum of": _MOST,
+        "about": ABOUT,
+        "around": ABOUT,
+        "approximately": ABOUT,
+        "approx.": ABOUT,
+        "approx": ABOUT,
+        "roughly": ABOUT,
+        "some": ABOUT,
+        "circa": ABOUT,
+        "ca.": ABOUT,
+        "c.": ABOUT,
+        "~": ABOUT,
+        "≈": ABOUT,
+        "an estimated": ABOUT,
+        "estimated": ABOUT,
+        "estimated at": ABOUT,
+        "in the region of": ABOUT,
+        "in the order of": ABOUT,
+        "on the order of": ABOUT,
+        "somewhere around": ABOUT,
+        "close to": ABOUT | NEARLY,
+        "approaching": NEARLY,
+        "nearly": NEARLY,
+        "almost": NEARLY,
+        "just under": NEARLY | UNDER,
+        "just over": OVER,
+        "over": OVER,
+        "more than": OVER,
+        "above": OVER,
+        "upwards of": OVER | AT_LEAST,
+        "exceeding": OVER,
+        "greater than": OVER,
+        ">": OVER,
+        "≥": AT_LEAST,
+        ">=": AT_LEAST,
+        "≤": AT_MOST,
+        "<=": AT_MOST,
+        "in excess of": OVER,
+        "north of": OVER,
+        "well over": OVER,
+        "exceed": OVER,
+        "exceeds": OVER,
+        "exceeded": OVER,
+        "surpass": OVER,
+        "surpasses": OVER,
+        "surpassed": OVER,
+        "surpassing": OVER,
+        "tops": OVER,
+        "topped": OVER,
+        "topping": OVER,
+        "pass": OVER,
+        "passes": OVER,
+        "passed": OVER,
+        "passing": OVER,
+        "crossed": OVER,
+        "south of": UNDER,
+        "shy of": NEARLY | UNDER,
+        "just shy of": NEARLY | UNDER,
+        "just short of": NEARLY | UNDER,
+        "just below": NEARLY | UNDER,
+        "a little over": OVER,
+        "a little under": NEARLY | UNDER,
+        "a little more than": OVER,
+        "slightly more than": OVER,
+        "slightly less than": NEARLY | UNDER,
+        "in the neighbourhood of": ABOUT,
+        "in the neighborhood of": ABOUT,
+        "something like": ABOUT,
+        "upward of": OVER | AT_LEAST,
+        "not exceeding": AT_MOST,
+        "not to exceed": AT_MOST,
+        "as high as": AT_MOST,
+        "as few as": AT_LEAST,
+        "as little as": AT_LEAST,
+        "as low as": AT_LEAST,
+        "minimum of": AT_LEAST,
+        "maximum of": AT_MOST,
+        "under": UNDER,
+        "below": UNDER,
+        "less than": UNDER,
+        "fewer than": UNDER,
+        "<": UNDER,
+        "at least": AT_LEAST,
+        "no fewer than": AT_LEAST,
+        "no less than": AT_LEAST,
+        "not less than": AT_LEAST,
+        "not fewer than": AT_LEAST,
+        "a minimum of": AT_LEAST,
+        "at most": AT_MOST,
+        "up to": AT_MOST,
+        "as many as": AT_MOST,
+        "as much as": AT_MOST,
+        "no more than": AT_MOST,
+        "not more than": AT_MOST,
+        "a maximum of": AT_MOST,
     },
     hedges_after={
-        "or so": _ABOUT,
-        "or thereabouts": _ABOUT,
-        "thereabouts": _ABOUT,
-        "give or take": _ABOUT,
-        "roughly": _ABOUT,
-        "-odd": _ABOUT,
-        "approximately": _ABOUT,
-        "or more": _LEAST,
-        "or over": _LEAST,
-        "at least": _LEAST,
-        "at the least": _LEAST,
-        "+": any_of(Hedge.AT_LEAST, Hedge.OVER),
-        "plus": any_of(Hedge.AT_LEAST, Hedge.OVER),
-        "or less": _MOST,
-        "or fewer": _MOST,
-        "at most": _MOST,
-        "at the most": _MOST,
+        "or so": ABOUT,
+        "or thereabouts": ABOUT,
+        "thereabouts": ABOUT,
+        "give or take": ABOUT,
+        "roughly": ABOUT,
+        "-odd": ABOUT,
+        "approximately": ABOUT,
+        "or more": AT_LEAST,
+        "or over": AT_LEAST,
+        "at least": AT_LEAST,
+        "at the least": AT_LEAST,
+        "+": OVER | AT_LEAST,
+        "plus": OVER | AT_LEAST,
+        "or less": AT_MOST,
+        "or fewer": AT_MOST,
+        "at most": AT_MOST,
+        "at the most": AT_MOST,
     },
     no_hedge_after=words(
         "talks talk talked talking concern concerns concerned report reports question questions asked ask speak"
@@ -229,8 +216,31 @@ ENGLISH = Language(
     ),
     estimated=("an estimated", "estimated", "estimated at"),
     capital_names=True,
-    titles=TITLES,
-    demonyms=DEMONYMS,
+    titles=frozenset(
+        words(
+            "president vice prime minister ministry ministers foreign defence defense interior finance health army navy"
+            " air force police government governments parliament court supreme senate congress council state states"
+            " republic kingdom federation union western eastern northern southern north south east west central general"
+            " secretary chancellor governor mayor king queen prince princess pope lord lady sir doctor professor"
+            " colonel major captain admiral church university bank company group committee commission agency office"
+            " christmas easter ramadan internet covid monday english"
+        )
+    ),
+    demonyms=(
+        ("France", "French"),
+        ("Spain", "Spanish"),
+        ("Netherlands", "Dutch"),
+        ("Poland", "Polish"),
+        ("Denmark", "Danish"),
+        ("Greece", "Greek"),
+        ("Wales", "Welsh"),
+        ("Switzerland", "Swiss"),
+        ("Finland", "Finnish"),
+        ("Norway", "Norwegian"),
+        ("Ireland", "Irish"),
+        ("Peru", "Peruvian"),
+        ("Philippines", "Filipino"),
+    ),
     name_endings=words("a n an ian ese ish i s ns ans ians is y ey ia land ain e er ers ic ies isation ization"),
     months={word: number for number, word in enumerate(_MONTHS.split(), 1)}
     | {word[:3]: number for number, word in enumerate(_MONTHS.split(), 1) if word != "may"}
@@ -436,7 +446,15 @@ ENGLISH = Language(
         " until was were is"
     ),
     no_year_after=("at", "tel"),
-    counted_nouns=COUNTED_NOUNS,
+    counted_nouns=words(
+        "votes seats jobs homes houses households flats cases reports members guests players fans students pupils"
+        " staff employees officers police ships boats vehicles cars trucks trains buses flights copies books trees"
+        " animals cattle sheep birds fish shares tonnes tons units items pieces firms companies schools hospitals shops"
+        " farms villages towns islands steps pages words calories hectares acres barrels bottles tickets visitors"
+        " tourists migrants refugees protesters demonstrators prisoners hostages fighters rebels personnel strong hours"
+        " hrs gmt utc volts watts megawatts degrees points percent euros dollars pounds yen francs roubles rubles"
+        " rupees rpm cc bp"
+    ),
     plural=r"[a-z]{3,}(?<!thi)(?<!wa)(?<!ha)(?<!doe)(?<!s)s",
     decade_words={
         "twenties": 20,
@@ -500,8 +518,16 @@ ENGLISH = Language(
         "said told announced added reported wrote confirmed stated declared claimed warned explained insisted noted"
         " argued replied asked suggested promised pledged predicted estimated agreed decided voted planned scheduled"
     ),
-    begins=BEGINS,
-    ends=ENDS,
+    begins=words(
+        "begin beginn began begun start open launch found establish create set-up sets set take takes took taking"
+        " become becam join enter enters move introduc adopt sign elect appoint name succeed marr impos ban install"
+        " arriv born birth enact inaugurat commenc erupt break broke form go goes went come comes came appear first buy"
+        " bought acquir inherit settle debut assum originat emerg incorporat"
+    ),
+    ends=words(
+        "end ends ended ending finish clos stop leav left quit resign retir die dies died death dead expir ceas lift"
+        " resum complet conclud abolish dissol terminat reopen lapse withdr step final last surrender fall falls fell"
+    ),
     happens=words("it this they happen happens happened occur occurs occurred takes took place the a one there"),
     date_lines=(
         "published",
@@ -545,7 +571,13 @@ ENGLISH = Language(
         " seemingly supposedly purportedly alleged suggest suggests suggested suggesting appear appears appeared"
         " seem seems seemed claim claims claimed likely unlikely unconfirmed"
     )
-    + more.DOUBT_PHRASES,
+    + listed(
+        "believed to; thought to; feared; feared killed; fear that; fears that; feared that; said to; reported to;"
+        " rumoured to; rumored to; understood to; assumed to; presumed to; presumed; accused of; accuses of; accused;"
+        " accuse; accuses; suspected of; suspected to; charged with; unclear whether; unclear if; not clear whether;"
+        " not clear if; as if; as though; could have; would have; must have; rumours that; rumors that; fears of;"
+        " allegations that; allegations of; unverified; charged that; charges that; liable to; prone to"
+    ),
     doubt_tail=("suggest", "suggests", "suggested", "claim", "claims", "claimed", "alleged", "allegedly", "reportedly"),
     negation=("not", "never", "no", "nobody", "none", "neither", "nor"),
     no_negation=words("only fewer less more later sooner longer doubt matter least exceeding"),
@@ -568,17 +600,110 @@ ENGLISH = Language(
     ),
     attributed=("claim", "claims", "claimed", "alleged", "allegedly", "charged that", "charges that"),
     relatives=("which", "who", "whose", "where"),
-    intent=INTENT + more.INTENT_PHRASES,
-    opposites=OPPOSITES,
-    softer=SOFTER,
-    weaker=WEAKER,
-    stop_words=EMPTY,
+    intent=(
+        "expected",
+        "expecting",
+        "expects",
+        "expect",
+        "projected",
+        "projects",
+        "forecast",
+        "forecasts",
+        "supposed to",
+        "plans to",
+        "planned to",
+        "planned for",
+        "intends to",
+        "aims to",
+        "hopes to",
+        "scheduled",
+        "proposed",
+        "set to",
+        "suspected",
+        "presumed",
+        "provisional",
+        "preliminary",
+        "threatened to",
+        *listed(
+            "would; planned; plan to; intend to; aim to; hope to; hoped to; wants to; want to; wanted to; due to"
+            " be; about to; is to; are to; trying to; tried to; tries to; seeks to; sought to; promised to; pledged"
+            " to; vowed to; threatens to; threatening to; offered to; ordered to; asked to; attempted to"
+        ),
+    ),
+    opposites=(
+        (words("kill dead death died dies perish fatal lives"), words("injur wound hurt")),
+        (
+            words("increas rise rises rising rose risen grew grow higher raise climb"),
+            words("decreas reduc fall falls falling fell fallen drop declin lower cut cuts shrank shrink sank slump"),
+        ),
+    ),
+    softer=(
+        "can ",
+        "plan ",
+        *words(
+            "would should suspect presum provision prelim expect plans planned planning hope fear risk believ estimat"
+            " forecast project potential possib threat chance think thought assess unclear unknown question whether"
+            " about unconfirmed doubt plausib report charg accus rumour rumor alleg seek sought"
+        ),
+    ),
+    weaker=words(
+        "without fail refus lack unable avoid prevent stop halt reject rule zero nothing hardly barely against oppos"
+        " cannot yet unclear unknown unchanged missing absen except instead rather far less stay remain unlikely"
+        " impossib unsuccess"
+    ),
+    stop_words=frozenset(
+        words(
+            "the and that this these those have has had been being was were are will its their his her they them there"
+            " also already even soon still now well then than with from into over for all any one two who which"
+        )
+    ),
     endings=words(
         "ee ees ated ate ates s es ed d ing ings er ers ly ion ions ation ations al ally ment ments ness ity ive e y"
         " ies ied en n t th ance ence ancy ency or ors ure"
     ),
-    function_words=FUNCTION_WORDS,
-    irregular=IRREGULAR,
+    # Words of reporting are among them: who says what has rules of its own.
+    function_words=frozenset(
+        words(
+            "happen happens happened occur occurs occurred a an the this that these those such same own other another"
+            " each every either both all any some one ones much many more most few less least several enough i me my"
+            " mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose"
+            " which what where when why how there here himself herself itself themselves each of in on at to for from"
+            " by with without within into onto out off over under up down through across between among during before"
+            " after since until till about around against along near beside besides behind beyond above below toward"
+            " towards upon via per as than like despite except including and or but nor so yet if while whereas though"
+            " although because unless whether then also too only just even still already again ever very quite rather"
+            " well now once however meanwhile instead further moreover be is are was were been being am have has had"
+            " having do does did done doing will would shall should may might can could must ought get gets got getting"
+            " let lets not no never n't together apart respectively according said says say saying told tells tell"
+            " added adds reported reports reporting stated states stating announced announces called calls named"
+        )
+    ),
+    irregular={
+        form: base
+        for base, forms in (
+            ("long", "length lengths longer longest"),
+            ("high", "height heights higher highest"),
+            ("wide", "width wider widest"),
+            ("deep", "depth deeper deepest"),
+            ("strong", "strength stronger strongest strengthen"),
+            ("die", "died dies dead death deaths dying"),
+            ("good", "better best"),
+            ("bad", "worse worst"),
+            ("far", "farther furthest"),
+            ("man", "men"),
+            ("woman", "women"),
+            ("child", "children"),
+            ("person", "people persons"),
+            ("foot", "feet"),
+            ("hot", "heat hotter hottest"),
+            ("sell", "sold sale sales"),
+            ("choose", "choice choices chose chosen"),
+            ("lose", "lost loss losses losing"),
+            ("grow", "grew grown growth"),
+            ("begin", "began begun beginning beginnings"),
+        )
+        for form in forms.split()
+    },
     doubting=frozenset(
         words("doubt doubts doubted believes believed believe thinks thought whether if unclear unlikely except only")
     ),
@@ -616,7 +741,14 @@ ENGLISH = Language(
         "when",
     ),
     people=("people", "persons", "individuals"),
-    persons=PERSONS,
+    persons=words(
+        "people persons person individuals men women children civilians residents inhabitants dead deaths killed died"
+        " injured wounded others victims casualties survivors soldiers troops workers patients passengers"
+        " missing aboard homeless displaced toll arrested detained killing lives boys girls officers refugees migrants"
+        " evacuated evacuees rescued hostages prisoners captives fatalities staff employees voters protesters crew"
+        " population inhabited members fans nurses doctors teachers students pupils farmers families sailors fighters"
+        " citizens households travellers spectators participants viewers users customers inmates detainees police"
+    ),
     decades=("decade", "decades"),
     points=("percentage point", "percentage points", "pp", "ppt", "points"),
     measures=MEASURES,
@@ -674,5 +806,5 @@ ENGLISH = Language(
         publication_labels=("date",),
     ),
     quantities=ENGLISH_QUANTITIES,
-    discourse=more.DISCOURSE,
+    discourse=DISCOURSE,
 )

@@ -3,292 +3,7 @@
 from __future__ import annotations
 
 from briefing.evidence.languages.discourse import Discourse
-from briefing.evidence.languages.table import listed, words
-
-_IRREGULAR = (
-    "be is are was were been being; have has had; do does did done; go goes went gone; say says said; send"
-    " sent; win wins won winning; lose lost loses losing loss; buy bought; sell sold sale; pay paid; fly flies"
-    " flew flown flight; make made making; take took taken taking; give gave given giving; get got gotten"
-    " getting; find found; build built; hold held; keep kept; leave left leaving; lead led; meet met; sit sat;"
-    " stand stood; understand understood; tell told; think thought; bring brought; fight fought; teach taught;"
-    " catch caught; seek sought; feel felt; deal dealt; mean meant; lend lent; spend spent; lay laid; rise"
-    " rose risen rising; fall fell fallen; grow grew grown growth; know knew known; throw threw thrown; draw"
-    " drew drawn; withdraw withdrew withdrawn withdrawal; break broke broken breaking; speak spoke spoken;"
-    " steal stole stolen stealing theft; freeze froze frozen; choose chose chosen choosing choice; write wrote"
-    " written writing; drive drove driven driving; ride rode ridden; begin began begun beginning; drink drank"
-    " drunk; sink sank sunk; swim swam swum; sing sang sung; ring rang rung; shrink shrank shrunk; spring"
-    " sprang sprung; eat ate eaten; see saw seen sees; come came coming; become became; overcome overcame; run"
-    " ran running; shoot shot; fire fired fires; strike struck stricken; hit hits hitting; cut cuts cutting;"
-    " put puts putting; set sets setting; shut shuts shutting; hurt hurts; let lets; cost costs; spread"
-    " spreads; bid bids; quit quits; split splits; cast casts; burst bursts; wear wore worn; tear tore torn;"
-    " bear bore borne; swear swore sworn; hide hid hidden hiding; bite bit bitten; light lit; shake shook"
-    " shaken; forget forgot forgotten; forbid forbade forbidden; undergo underwent; arise arose; wake woke"
-    " woken; beat beaten beats; die died dies dying dead death deaths; kill kills killed killing; lie lay"
-    " lain; sign signs signed signing; use used using uses; hire hires hired; flee fled; bleed bled; feed fed;"
-    " breed bred; sleep slept; sweep swept; creep crept; weep wept; dig dug; hang hung; stick stuck; swing"
-    " swung; wind wound; bend bent; burn burnt burned; learn learnt learned; rebuild rebuilt; resell resold;"
-    " repay repaid; undertake undertook undertaken; mistake mistook; sue sued sues suing; try tried tries;"
-    " deny denied denies denial; apply applied applies"
-)
-IRREGULAR = {form: line.split()[0] for line in _IRREGULAR.split(";") for form in line.split()}
-
-ENDINGS = listed("ing; ied; ies; ed; es; s; e; y")
-AUXILIARIES = frozenset(
-    words(
-        "was were been be being is are am has have had having to will would can could may might shall should"
-        " must do does did get got getting"
-    )
-)
-
-PAST_AUXILIARIES = words("has have had was were did been")
-NOT_DONE = listed(
-    "promis; pledg; intend; propos; prepar; schedul; announc; expect; forecast; project; threat; order; approv; target;"
-    " design; contract; would; should; could; might; planned; planning; may ; can ; must ; plan ; plans ; agree; want;"
-    " aim; due ; set ; hope; ask; urg; call; vow; goal; deal ; ahead"
-)
-PLANS = listed(
-    "will; will be; plans to; plan to; planned to; planning to; intends to; intend to; aims to; aim to;"
-    " hopes to; hope to; is to; are to; is due to; are due to; was due to; due to be; is set to; are set to;"
-    " is about to; are about to; about to; is expected to; are expected to; is scheduled to; are scheduled"
-    " to; scheduled to; is going to; are going to; wants to; want to; promised to; promises to; pledged to;"
-    " vowed to; agreed to; has yet to; have yet to; is preparing to; are preparing to; proposes to; proposed"
-    " to; would"
-)
-SAYS = (
-    *words(
-        "said says say saying told tells argued argues argue claimed claims insisted insists warned warns wrote"
-        " writes estimates suggested suggests stressed stresses asserted asserts contended contends alleged"
-        " alleges believes believe complained complains conceded concedes admitted admits acknowledged"
-        " acknowledges fears fear estimate argue warn insist suggest contend"
-    ),
-    "charged that",
-    "charges that",
-)
-SAYS_CLAUSE = words(
-    "announced announces stated states reported reports added adds noted notes explained explains confirmed"
-    " confirms estimated found finds forecasts forecast predicted predicts declared declares testified"
-    " revealed reveals concluded concludes recalled remarked thinks think thought expects expect maintained"
-    " maintains denied denies promised pledged vowed concede indicated indicates observed assured assures"
-    " repeated hopes hoped calculates reckons accused accuses"
-)
-NOUNS_TOO = frozenset(
-    words("claim claims estimate estimates warn fear fears report reports states notes forecast forecasts hopes")
-)
-NOUN_MARKS = frozenset(
-    words(
-        "the a an of any his her its their my our your this that these those such no some new old all many"
-        " insurance jobless legal territorial for in on by with from and or other first latest early official"
-        " earlier previous several two three to over about despite amid settle settled false competing rival"
-        " unpaid file filed pay medical united member"
-    )
-)
-CLAUSE_WORDS = listed("that; there; it; he; she; they; how; why; whether; what")
-ATTRIBUTIONS = listed(
-    "according to; in the words of; in the view of; in the opinion of; as told by; quoted by; cited by; quoting; citing"
-)
-PASSES_ON = words(
-    "report statement account estimat accord survey poll study analys description view opinion attribut"
-    " quot cit per claim alleg critic accus forecast predict promis pledg vow warn insist announc"
-)
-CONDITIONS = ("if", "unless", "whether", "provided", "in case")
-PRONOUNS = listed("he; she; they; it; who; her; his; their; him; them; its")
-SMALL_NAMES = frozenset(
-    words("of the and for in at on to a an from by de la le du des von van der den mr mrs ms dr sir st")
-)
-GENERIC_BODIES = words(
-    "minist bank police court govern universit institut agenc office offici council committee commission"
-    " company group army navy air force department parliament union association federation authorit board"
-    " bureau centre center chamber church service fund party team club city state national federal royal"
-    " provincial regional central supreme high general international weather health defen foreign financ"
-    " interior transport educat energy trade coast guard ltd inc plc corp holding survey"
-    " statistic school hospital republic kingdom"
-)
-UNNAMED = words(
-    "source official witness estimate record analyst expert observer people resident diplomat investigator"
-    " prosecutor insider engineer report spokes neighbour neighbor local some critics doctors scientist"
-    " researcher historian document study imagery image satellite data figures survey poll market trader"
-    " lawyer police aid"
-)
-
-CERTAIN = (
-    *words(
-        "certainly definite clearly undoubted surely unquestion undeniabl indisput indubitabl incontrovert"
-        " unequivocal unmistak undisputed obviously evidently inevitabl assuredly categorical irrefutabl"
-    ),
-    "without doubt",
-    "without question",
-    "no doubt",
-    "beyond doubt",
-    "beyond question",
-    "for certain",
-)
-CERTAIN_ENOUGH = words("certain sure clear evident obvious plain inevit bound undoubt unmistak manifest")
-PROVEN = words("confirm proves proved proven prove proving conclusive guarante verifi")
-PROVEN_ENOUGH = words(
-    "verif uphold upheld ratif approv establish acknowledg admit concede proof demonstrat corroborat"
-    " validat endors certif conclu assur"
-)
-PROBABLE_ENOUGH = words(
-    "expect forecast estimat believ think thought suspect fear potential possib chance risk suggest predict"
-    " project tend doubt hope odds threat could might should"
-)
-PROBABLE = words("likely probab presumabl improbab unlikely")
-DENYING = words(
-    "clos stop end ended ends ceas halt keep kept held hold steady unchang maintain still yet wait pending"
-    " until former delay postpon suspend cancel drop abandon skip boycott miss mismanag reject declin den"
-    " dismiss oppos block ban prohibit forbid forbad forbidden collaps broke breakdown fail short empty free"
-    " exempt exclud except lost lack gone despite shut few little alone resist avoid prevent spar absent"
-    " absen vacant neutral silent hid secret dead died kill acquit disput doubt disagree differ remain stay"
-    " rather beyond against withdr revok void scrap quit resign withhold withheld defer untouch intact safe"
-    " refus unable nothing zero hardly barely cannot unclear unknown missing instead impossib unsuccess"
-    " without loss"
-)
-DOUBT_PHRASES = listed(
-    "believed to; thought to; feared; feared"
-    " killed; fear that; fears that; feared that; said to; reported to; rumoured to; rumored to; understood"
-    " to; assumed to; presumed to; presumed; accused of; accuses of; accused; accuse; accuses; suspected of;"
-    " suspected to; charged with; unclear whether; unclear if; not clear whether; not clear if; as if; as"
-    " though; could have; would have; must have; rumours that; rumors that; fears of; allegations that;"
-    " allegations of; unverified; charged that; charges that; liable to; prone to"
-)
-INTENT_PHRASES = listed(
-    "would; planned; plan to; intend to; aim to; hope to; hoped to; wants to; want to; wanted to; due to"
-    " be; about to; is to; are to; trying to; tried to; tries to; seeks to; sought to; promised to; pledged"
-    " to; vowed to; threatens to; threatening to; offered to; ordered to; asked to; attempted to"
-)
-CLAUSE_DOUBT = words("claim claims claimed claiming appear appears appeared")
-CLAUSE_STARTS = listed(
-    "that; to; it; its; he; she; they; his; her; their; there; the; a; an; likely; as; many; some; more;"
-    " no; all; at least; up to; up; over; about"
-)
-INNER_DENIAL = listed(
-    "cannot; can't; hardly; scarcely; barely; failed to; fails to; fail to; failing to; failure to; refused"
-    " to; refuses to; refuse to; refusing to; declined to; declines to; unable to; ruled out; rules out;"
-    " ruling out; rule out; stopped short of; stops short of; no evidence that; no evidence of; no sign"
-    " that; no sign of; no indication that; no proof that; far from; prevented from; banned from; barred"
-    " from; yet to; avoided; without; instead of; rather than; dismissed as untrue; rejected as false; never"
-)
-
-CONVERSES = (
-    (words("win beat defeat"), words("lose")),
-    (words("buy acquire purchase"), words("sell")),
-    (words("import"), words("export")),
-    (words("lend"), words("borrow")),
-    (words("attack"), words("defend")),
-    (words("give grant"), words("receive")),
-)
-"""What one side does, and what that is for the other: they are contrary of the same subject only."""
-DIRECTIONS = (
-    ("before", "after"),
-    ("above", "below"),
-    ("inside", "outside"),
-    ("north", "south"),
-    ("east", "west"),
-    ("northern", "southern"),
-    ("eastern", "western"),
-    ("upstream", "downstream"),
-    ("for", "against"),
-    ("with", "without"),
-    ("first", "last"),
-    ("more", "fewer"),
-    ("more", "less"),
-    ("higher", "lower"),
-    ("larger", "smaller"),
-    ("highest", "lowest"),
-    ("largest", "smallest"),
-    ("oldest", "youngest"),
-    ("oldest", "newest"),
-    ("best", "worst"),
-    ("longest", "shortest"),
-    ("up", "down"),
-    ("majority", "minority"),
-    ("import", "export"),
-    ("imports", "exports"),
-    ("left", "right"),
-    ("male", "female"),
-    ("men", "women"),
-    ("boys", "girls"),
-    ("summer", "winter"),
-    ("most", "least"),
-    ("most", "few"),
-    ("all", "none"),
-    ("all", "some"),
-    ("every", "no"),
-    ("earliest", "latest"),
-    ("early", "late"),
-    ("upper", "lower"),
-    ("minimum", "maximum"),
-    ("public", "private"),
-    ("domestic", "foreign"),
-    ("strongest", "weakest"),
-    ("fastest", "slowest"),
-    ("richest", "poorest"),
-)
-OPPOSITE_VERBS = (
-    (words("approve adopt accept ratify sign endorse"), words("reject veto refuse decline turn-down")),
-    (words("open reopen"), words("close shut")),
-    (words("hire recruit appoint"), words("fire sack dismiss lay-off")),
-    (words("gain"), words("lose")),
-    (words("begin start launch"), words("end finish stop halt cease")),
-    (words("arrive"), words("depart leave")),
-    (words("enter join"), words("leave exit quit")),
-    (words("allow permit authorise"), words("ban forbid prohibit bar")),
-    (words("strengthen"), words("weaken")),
-    (words("acquit clear"), words("convict sentence")),
-    (words("improve"), words("worsen deteriorate reduce impair")),
-    (words("widen"), words("narrow")),
-    (words("accelerate quicken"), words("slow decelerate")),
-    (words("support back favour"), words("oppose")),
-    (words("praise"), words("criticise criticize condemn")),
-    (words("succeed"), words("fail")),
-    (words("tighten"), words("loosen ease relax")),
-    (words("expand"), words("contract shrink")),
-    (words("capture seize arrest detain"), words("release free")),
-    (words("confirm"), words("deny refute")),
-    (words("extend lengthen prolong"), words("shorten curtail")),
-    (words("double triple"), words("halve")),
-    (words("survive"), words("die perish")),
-    (words("impose"), words("lift")),
-    (words("send dispatch"), words("withdraw recall")),
-    (words("build construct erect"), words("demolish destroy")),
-    (words("rise grow increase climb raise gain"), words("fall shrink decrease drop decline lower cut lose sink")),
-    (words("warm"), words("cool")),
-    (words("agree"), words("disagree")),
-    (words("add"), words("remove")),
-    (words("include"), words("exclude")),
-    (words("raise lower cut increase change"), words("unchanged")),
-    (words("destroy"), words("spare save")),
-    (words("founded establish create"), words("destroy sack dissolve abolish")),
-    (words("born"), words("buried")),
-    (words("resume reopen"), words("cease stop close")),
-    (words("score"), words("miss")),
-    (words("discover find"), words("destroy")),
-    (words("limit"), words("promote")),
-    (words("restore repair"), words("cut destroy damage")),
-    (words("keep preserve retain"), words("scrap abandon discard")),
-    (words("grant award"), words("refuse deny revoke withhold")),
-    (words("welcome"), words("condemn deplore")),
-    (words("create"), words("eliminate axe")),
-    (words("evacuate"), words("return")),
-    (words("outlaw"), words("legalise legalize")),
-    (words("nationalise nationalize"), words("privatise privatize")),
-    (words("encourage urge"), words("discourage deter")),
-    (words("merge unite"), words("split separate")),
-    (words("appear emerge"), words("disappear vanish")),
-    (words("rescue save"), words("abandon kill")),
-    (words("unveil reveal disclose"), words("conceal hide")),
-    (words("obey observe respect"), words("break violate breach")),
-    (words("suspend"), words("resume reinstate")),
-    (words("postpone delay"), words("hasten advance")),
-)
-SAME_ROLES = ("spokes", "minist", "prosecut", "chair", "ambass")
-ACTS = words(
-    "denied denies accused accuses rejected rejects dismissed dismisses refused refuses promised promises"
-    " pledged pledges rules criticised criticized criticises called calls urged urges demanded demands ruled"
-    " expects expect announced announces confirmed confirms fears fear welcomed praised blamed condemned"
-    " estimates forecasts forecast predicts predicted warned promised opposes opposed wants doubts doubted"
-    " reported reports hopes hoped declined declines put explained"
-)
+from briefing.evidence.languages.table import base_forms, listed, words
 
 DISCOURSE = Discourse(
     not_attributing=("to be", "to have"),
@@ -297,47 +12,280 @@ DISCOURSE = Discourse(
     negative_beginnings=("non-",),
     negation_adverbs=words("yet ever"),
     adverb_endings=("ly",),
-    irregular=IRREGULAR,
-    endings=ENDINGS,
-    auxiliaries=AUXILIARIES,
-    past_auxiliaries=PAST_AUXILIARIES,
+    irregular=base_forms(
+        "be is are was were been being; have has had; do does did done; go goes went gone; say says said; send"
+        " sent; win wins won winning; lose lost loses losing loss; buy bought; sell sold sale; pay paid; fly flies"
+        " flew flown flight; make made making; take took taken taking; give gave given giving; get got gotten"
+        " getting; find found; build built; hold held; keep kept; leave left leaving; lead led; meet met; sit sat;"
+        " stand stood; understand understood; tell told; think thought; bring brought; fight fought; teach taught;"
+        " catch caught; seek sought; feel felt; deal dealt; mean meant; lend lent; spend spent; lay laid; rise"
+        " rose risen rising; fall fell fallen; grow grew grown growth; know knew known; throw threw thrown; draw"
+        " drew drawn; withdraw withdrew withdrawn withdrawal; break broke broken breaking; speak spoke spoken;"
+        " steal stole stolen stealing theft; freeze froze frozen; choose chose chosen choosing choice; write wrote"
+        " written writing; drive drove driven driving; ride rode ridden; begin began begun beginning; drink drank"
+        " drunk; sink sank sunk; swim swam swum; sing sang sung; ring rang rung; shrink shrank shrunk; spring"
+        " sprang sprung; eat ate eaten; see saw seen sees; come came coming; become became; overcome overcame; run"
+        " ran running; shoot shot; fire fired fires; strike struck stricken; hit hits hitting; cut cuts cutting;"
+        " put puts putting; set sets setting; shut shuts shutting; hurt hurts; let lets; cost costs; spread"
+        " spreads; bid bids; quit quits; split splits; cast casts; burst bursts; wear wore worn; tear tore torn;"
+        " bear bore borne; swear swore sworn; hide hid hidden hiding; bite bit bitten; light lit; shake shook"
+        " shaken; forget forgot forgotten; forbid forbade forbidden; undergo underwent; arise arose; wake woke"
+        " woken; beat beaten beats; die died dies dying dead death deaths; kill kills killed killing; lie lay"
+        " lain; sign signs signed signing; use used using uses; hire hires hired; flee fled; bleed bled; feed fed;"
+        " breed bred; sleep slept; sweep swept; creep crept; weep wept; dig dug; hang hung; stick stuck; swing"
+        " swung; wind wound; bend bent; burn burnt burned; learn learnt learned; rebuild rebuilt; resell resold;"
+        " repay repaid; undertake undertook undertaken; mistake mistook; sue sued sues suing; try tried tries;"
+        " deny denied denies denial; apply applied applies"
+    ),
+    endings=listed("ing; ied; ies; ed; es; s; e; y"),
+    auxiliaries=frozenset(
+        words(
+            "was were been be being is are am has have had having to will would can could may might shall should"
+            " must do does did get got getting"
+        )
+    ),
+    past_auxiliaries=words("has have had was were did been"),
     passive_auxiliaries=words("been was were is are be being"),
-    not_done=NOT_DONE,
-    plans=PLANS,
-    says=SAYS,
-    says_clause=SAYS_CLAUSE,
-    clause_words=CLAUSE_WORDS,
-    attributions=ATTRIBUTIONS,
-    passes_on=PASSES_ON,
-    pronouns=PRONOUNS,
+    not_done=listed(
+        "promis; pledg; intend; propos; prepar; schedul; announc; expect; forecast; project; threat; order; approv;"
+        " target; design; contract; would; should; could; might; planned; planning; may ; can ; must ; plan ; plans ;"
+        " agree; want; aim; due ; set ; hope; ask; urg; call; vow; goal; deal ; ahead"
+    ),
+    plans=listed(
+        "will; will be; plans to; plan to; planned to; planning to; intends to; intend to; aims to; aim to;"
+        " hopes to; hope to; is to; are to; is due to; are due to; was due to; due to be; is set to; are set to;"
+        " is about to; are about to; about to; is expected to; are expected to; is scheduled to; are scheduled"
+        " to; scheduled to; is going to; are going to; wants to; want to; promised to; promises to; pledged to;"
+        " vowed to; agreed to; has yet to; have yet to; is preparing to; are preparing to; proposes to; proposed"
+        " to; would"
+    ),
+    says=(
+        *words(
+            "said says say saying told tells argued argues argue claimed claims insisted insists warned warns wrote"
+            " writes estimates suggested suggests stressed stresses asserted asserts contended contends alleged"
+            " alleges believes believe complained complains conceded concedes admitted admits acknowledged"
+            " acknowledges fears fear estimate argue warn insist suggest contend"
+        ),
+        "charged that",
+        "charges that",
+    ),
+    says_clause=words(
+        "announced announces stated states reported reports added adds noted notes explained explains confirmed"
+        " confirms estimated found finds forecasts forecast predicted predicts declared declares testified"
+        " revealed reveals concluded concludes recalled remarked thinks think thought expects expect maintained"
+        " maintains denied denies promised pledged vowed concede indicated indicates observed assured assures"
+        " repeated hopes hoped calculates reckons accused accuses"
+    ),
+    clause_words=listed("that; there; it; he; she; they; how; why; whether; what"),
+    attributions=listed(
+        "according to; in the words of; in the view of; in the opinion of; as told by; quoted by; cited by; quoting;"
+        " citing"
+    ),
+    passes_on=words(
+        "report statement account estimat accord survey poll study analys description view opinion attribut"
+        " quot cit per claim alleg critic accus forecast predict promis pledg vow warn insist announc"
+    ),
+    pronouns=listed("he; she; they; it; who; her; his; their; him; them; its"),
     possessives=("his", "its", "their"),
     of_things=("its", "who", "them", "it"),
-    small_names=SMALL_NAMES,
-    generic_bodies=GENERIC_BODIES,
-    same_roles=SAME_ROLES,
-    acts=ACTS,
-    unnamed=UNNAMED,
-    certain=CERTAIN,
-    certain_enough=CERTAIN_ENOUGH,
-    proven=PROVEN,
-    proven_enough=PROVEN_ENOUGH,
-    probable=PROBABLE,
-    probable_enough=PROBABLE_ENOUGH,
-    denying=DENYING,
+    small_names=frozenset(
+        words("of the and for in at on to a an from by de la le du des von van der den mr mrs ms dr sir st")
+    ),
+    generic_bodies=words(
+        "minist bank police court govern universit institut agenc office offici council committee commission"
+        " company group army navy air force department parliament union association federation authorit board"
+        " bureau centre center chamber church service fund party team club city state national federal royal"
+        " provincial regional central supreme high general international weather health defen foreign financ"
+        " interior transport educat energy trade coast guard ltd inc plc corp holding survey"
+        " statistic school hospital republic kingdom"
+    ),
+    same_roles=("spokes", "minist", "prosecut", "chair", "ambass"),
+    acts=words(
+        "denied denies accused accuses rejected rejects dismissed dismisses refused refuses promised promises"
+        " pledged pledges rules criticised criticized criticises called calls urged urges demanded demands ruled"
+        " expects expect announced announces confirmed confirms fears fear welcomed praised blamed condemned"
+        " estimates forecasts forecast predicts predicted warned promised opposes opposed wants doubts doubted"
+        " reported reports hopes hoped declined declines put explained"
+    ),
+    unnamed=words(
+        "source official witness estimate record analyst expert observer people resident diplomat investigator"
+        " prosecutor insider engineer report spokes neighbour neighbor local some critics doctors scientist"
+        " researcher historian document study imagery image satellite data figures survey poll market trader"
+        " lawyer police aid"
+    ),
+    certain=(
+        *words(
+            "certainly definite clearly undoubted surely unquestion undeniabl indisput indubitabl incontrovert"
+            " unequivocal unmistak undisputed obviously evidently inevitabl assuredly categorical irrefutabl"
+        ),
+        "without doubt",
+        "without question",
+        "no doubt",
+        "beyond doubt",
+        "beyond question",
+        "for certain",
+    ),
+    certain_enough=words("certain sure clear evident obvious plain inevit bound undoubt unmistak manifest"),
+    proven=words("confirm proves proved proven prove proving conclusive guarante verifi"),
+    proven_enough=words(
+        "verif uphold upheld ratif approv establish acknowledg admit concede proof demonstrat corroborat"
+        " validat endors certif conclu assur"
+    ),
+    probable=words("likely probab presumabl improbab unlikely"),
+    probable_enough=words(
+        "expect forecast estimat believ think thought suspect fear potential possib chance risk suggest predict"
+        " project tend doubt hope odds threat could might should"
+    ),
+    denying=words(
+        "clos stop end ended ends ceas halt keep kept held hold steady unchang maintain still yet wait pending"
+        " until former delay postpon suspend cancel drop abandon skip boycott miss mismanag reject declin den"
+        " dismiss oppos block ban prohibit forbid forbad forbidden collaps broke breakdown fail short empty free"
+        " exempt exclud except lost lack gone despite shut few little alone resist avoid prevent spar absent"
+        " absen vacant neutral silent hid secret dead died kill acquit disput doubt disagree differ remain stay"
+        " rather beyond against withdr revok void scrap quit resign withhold withheld defer untouch intact safe"
+        " refus unable nothing zero hardly barely cannot unclear unknown missing instead impossib unsuccess"
+        " without loss"
+    ),
     ahead=("was to", "were to", "to come", "suspect"),
     before_nouns=("no", "none", "nobody", "neither"),
     limits=("until", "till", "than", "since", "where"),
     definite=words("the these those"),
     settled=words("dating measuring weighing numbering totalling totaling valued located situated known called named"),
-    conditions=CONDITIONS,
-    inner_denial=INNER_DENIAL,
-    opposite_verbs=OPPOSITE_VERBS,
-    converses=CONVERSES,
-    directions=DIRECTIONS,
+    conditions=("if", "unless", "whether", "provided", "in case"),
+    inner_denial=listed(
+        "cannot; can't; hardly; scarcely; barely; failed to; fails to; fail to; failing to; failure to; refused"
+        " to; refuses to; refuse to; refusing to; declined to; declines to; unable to; ruled out; rules out;"
+        " ruling out; rule out; stopped short of; stops short of; no evidence that; no evidence of; no sign"
+        " that; no sign of; no indication that; no proof that; far from; prevented from; banned from; barred"
+        " from; yet to; avoided; without; instead of; rather than; dismissed as untrue; rejected as false; never"
+    ),
+    opposite_verbs=(
+        (words("approve adopt accept ratify sign endorse"), words("reject veto refuse decline turn-down")),
+        (words("open reopen"), words("close shut")),
+        (words("hire recruit appoint"), words("fire sack dismiss lay-off")),
+        (words("gain"), words("lose")),
+        (words("begin start launch"), words("end finish stop halt cease")),
+        (words("arrive"), words("depart leave")),
+        (words("enter join"), words("leave exit quit")),
+        (words("allow permit authorise"), words("ban forbid prohibit bar")),
+        (words("strengthen"), words("weaken")),
+        (words("acquit clear"), words("convict sentence")),
+        (words("improve"), words("worsen deteriorate reduce impair")),
+        (words("widen"), words("narrow")),
+        (words("accelerate quicken"), words("slow decelerate")),
+        (words("support back favour"), words("oppose")),
+        (words("praise"), words("criticise criticize condemn")),
+        (words("succeed"), words("fail")),
+        (words("tighten"), words("loosen ease relax")),
+        (words("expand"), words("contract shrink")),
+        (words("capture seize arrest detain"), words("release free")),
+        (words("confirm"), words("deny refute")),
+        (words("extend lengthen prolong"), words("shorten curtail")),
+        (words("double triple"), words("halve")),
+        (words("survive"), words("die perish")),
+        (words("impose"), words("lift")),
+        (words("send dispatch"), words("withdraw recall")),
+        (words("build construct erect"), words("demolish destroy")),
+        (words("rise grow increase climb raise gain"), words("fall shrink decrease drop decline lower cut lose sink")),
+        (words("warm"), words("cool")),
+        (words("agree"), words("disagree")),
+        (words("add"), words("remove")),
+        (words("include"), words("exclude")),
+        (words("raise lower cut increase change"), words("unchanged")),
+        (words("destroy"), words("spare save")),
+        (words("founded establish create"), words("destroy sack dissolve abolish")),
+        (words("born"), words("buried")),
+        (words("resume reopen"), words("cease stop close")),
+        (words("score"), words("miss")),
+        (words("discover find"), words("destroy")),
+        (words("limit"), words("promote")),
+        (words("restore repair"), words("cut destroy damage")),
+        (words("keep preserve retain"), words("scrap abandon discard")),
+        (words("grant award"), words("refuse deny revoke withhold")),
+        (words("welcome"), words("condemn deplore")),
+        (words("create"), words("eliminate axe")),
+        (words("evacuate"), words("return")),
+        (words("outlaw"), words("legalise legalize")),
+        (words("nationalise nationalize"), words("privatise privatize")),
+        (words("encourage urge"), words("discourage deter")),
+        (words("merge unite"), words("split separate")),
+        (words("appear emerge"), words("disappear vanish")),
+        (words("rescue save"), words("abandon kill")),
+        (words("unveil reveal disclose"), words("conceal hide")),
+        (words("obey observe respect"), words("break violate breach")),
+        (words("suspend"), words("resume reinstate")),
+        (words("postpone delay"), words("hasten advance")),
+    ),
+    converses=(
+        (words("win beat defeat"), words("lose")),
+        (words("buy acquire purchase"), words("sell")),
+        (words("import"), words("export")),
+        (words("lend"), words("borrow")),
+        (words("attack"), words("defend")),
+        (words("give grant"), words("receive")),
+    ),
+    directions=(
+        ("before", "after"),
+        ("above", "below"),
+        ("inside", "outside"),
+        ("north", "south"),
+        ("east", "west"),
+        ("northern", "southern"),
+        ("eastern", "western"),
+        ("upstream", "downstream"),
+        ("for", "against"),
+        ("with", "without"),
+        ("first", "last"),
+        ("more", "fewer"),
+        ("more", "less"),
+        ("higher", "lower"),
+        ("larger", "smaller"),
+        ("highest", "lowest"),
+        ("largest", "smallest"),
+        ("oldest", "youngest"),
+        ("oldest", "newest"),
+        ("best", "worst"),
+        ("longest", "shortest"),
+        ("up", "down"),
+        ("majority", "minority"),
+        ("import", "export"),
+        ("imports", "exports"),
+        ("left", "right"),
+        ("male", "female"),
+        ("men", "women"),
+        ("boys", "girls"),
+        ("summer", "winter"),
+        ("most", "least"),
+        ("most", "few"),
+        ("all", "none"),
+        ("all", "some"),
+        ("every", "no"),
+        ("earliest", "latest"),
+        ("early", "late"),
+        ("upper", "lower"),
+        ("minimum", "maximum"),
+        ("public", "private"),
+        ("domestic", "foreign"),
+        ("strongest", "weakest"),
+        ("fastest", "slowest"),
+        ("richest", "poorest"),
+    ),
     participle_ends=("ed",),
-    nouns_too=NOUNS_TOO,
-    noun_marks=NOUN_MARKS,
-    clause_doubt=CLAUSE_DOUBT,
-    clause_starts=CLAUSE_STARTS,
+    nouns_too=frozenset(
+        words("claim claims estimate estimates warn fear fears report reports states notes forecast forecasts hopes")
+    ),
+    noun_marks=frozenset(
+        words(
+            "the a an of any his her its their my our your this that these those such no some new old all many"
+            " insurance jobless legal territorial for in on by with from and or other first latest early official"
+            " earlier previous several two three to over about despite amid settle settled false competing rival"
+            " unpaid file filed pay medical united member"
+        )
+    ),
+    clause_doubt=words("claim claims claimed claiming appear appears appeared"),
+    clause_starts=listed(
+        "that; to; it; its; he; she; they; his; her; their; there; the; a; an; likely; as; many; some; more;"
+        " no; all; at least; up to; up; over; about"
+    ),
     passive=("by",),
 )

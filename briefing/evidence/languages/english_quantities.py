@@ -119,79 +119,29 @@ MEASURES = {
     "TB": ("tb", "terabytes", "terabyte"),
 }
 
-SMALL_WORDS = frozenset(
-    words(
-        "a an the and or but nor of in on at to for by from with without within into onto over under above below off"
-        " out up down as than then that this these those which who whom whose where when while if because so yet is"
-        " are was were be been being am has have had do does did will would shall should may might must can could"
-        " not no more fewer less per about around after before since until during between among against across"
-        " its his her their our your my it he she they we you i them him us all each both either also only just even"
-        " still already now again ago earlier later last next said says say told via through toward towards"
-    )
-)
-
-NUMBERED = words(
-    "section sections article articles route routes room rooms flight flights resolution resolutions version versions"
-    " number numbers no. nos. no nos § §§ chapter chapters page pages p. pp. figure table tables paragraph paragraphs"
-    " para. gate platform highway motorway interstate junction exit boeing airbus embraer model type mark mk mk."
-    " series category phase stage level tier grade class step round volume vol. issue item clause amendment order"
-    " protocol rule directive regulation decree case docket appendix annex title verse psalm psalms apollo unit"
-    " reactor block building bus tram ward district zone sector channel track lane seat row apartment flat suite"
-    " warehouse pier berth hangar terminal checkpoint formula covid windows ios android python release build id isbn"
-    " issn doi serial # nr nr. law bill act line lines road box lot file form code postcode zip"
-)
-
-RISES = words(
-    "rise rises rising risen rose grew grow grows grown growing growth increas* gain gains gained"
-    " gaining climb* jump*"
-    " surg* up higher added adding adds expand* widen* accelerat* soar* advanc* improv* more hike* raise* raising"
-    " rebound* recover* doubl* gaining bigger larger faster longer plus"
-)
-
-FALLS = words(
-    "fall falls falling fallen fell drop drops dropped dropping declin* decreas* reduc* lost lose loses losing loss"
-    " losses lower lowers lowered lowering down shrank shrink shrinks shrunk shrinking sank sink sinks sinking slump*"
-    " cut"
-    " cuts cutting contract* dip dips dipped slid slide slides sliding plung* tumbl* weaken* narrow* less fewer minus"
-    " negative deficit* slow slows slowed slowing slower shed sheds shedding ease eases eased retreat* outflow*"
-    " depreci*"
-    " shortfall* dwindl* plummet* halv* sav* short drawdown* write-off* write-down* writedown* off trim* slash*"
-    " diminish*"
-    " erod* remov* withdr* deflat* redundanc* layoff* smaller worse cheaper shorter below"
-)
-
-COUNTED = (
-    r"(?:[a-z][\w'-]*[a-rt-z]s|[a-z]*(?:men|women|people|children|fish|sheep|aircraft|troops|personnel|staff|police"
-    r"|cattle|deaths?|dead|lives|feet|infantry|trout|sturgeon|crew|teeth|mice|geese|data|media|salmon|deer|offspring))"
-)
-
-NOT_COUNTED = frozenset(
-    words(
-        "was is has does its this his hers theirs ours yours us as thus plus minus always perhaps"
-        " sometimes afterwards"
-        " towards besides across yes says goes comes makes takes gives runs shows remains needs"
-        " wants plans series news"
-        " others percents times versus lies stands rises falls begins starts ends leaves lives- gets uses works hits"
-        " moves holds costs means seems becomes keeps serves covers includes"
-    )
-)
-
-FATES = (
-    words("kill dead death die died dies dying perish fatal lives toll slain murder drown fatalit casualt"),
-    words("injur wound hurt casualt"),
-    words("missing unaccounted disappear"),
-    words("arrest detain custody jailed imprison"),
-    words("homeless displac evacuat uproot fled"),
-    words("rescu saved surviv"),
-    words("aboard board passenger"),
-    words("hostage captive kidnap abduct"),
-    words("infect tested cases ill sick"),
-)
-
 
 ENGLISH_QUANTITIES = Quantities(
-    small_words=SMALL_WORDS,
-    numbered=NUMBERED,
+    small_words=frozenset(
+        words(
+            "a an the and or but nor of in on at to for by from with without within into onto over under above below"
+            " off out up down as than then that this these those which who whom whose where when while if because so"
+            " yet is are was were be been being am has have had do does did will would shall should may might must can"
+            " could not no more fewer less per about around after before since until during between among against"
+            " across its his her their our your my it he she they we you i them him us all each both either also only"
+            " just even still already now again ago earlier later last next said says say told via through toward"
+            " towards"
+        )
+    ),
+    numbered=words(
+        "section sections article articles route routes room rooms flight flights resolution resolutions version"
+        " versions number numbers no. nos. no nos § §§ chapter chapters page pages p. pp. figure table tables paragraph"
+        " paragraphs para. gate platform highway motorway interstate junction exit boeing airbus embraer model type"
+        " mark mk mk. series category phase stage level tier grade class step round volume vol. issue item clause"
+        " amendment order protocol rule directive regulation decree case docket appendix annex title verse psalm psalms"
+        " apollo unit reactor block building bus tram ward district zone sector channel track lane seat row apartment"
+        " flat suite warehouse pier berth hangar terminal checkpoint formula covid windows ios android python release"
+        " build id isbn issn doi serial # nr nr. law bill act line lines road box lot file form code postcode zip"
+    ),
     clock=words("a.m. am p.m. pm o'clock gmt utc bst cet est a.m p.m noon"),
     aged_before=words("aged age ages"),
     aged_behind=("-year-old", "-years-old", " year old", " year-old", " years old", " years of age"),
@@ -215,23 +165,44 @@ ENGLISH_QUANTITIES = Quantities(
         "in the red.",
         "negative.",
     ),
-    rises=RISES,
-    falls=FALLS,
+    rises=words(
+        "rise rises rising risen rose grew grow grows grown growing growth increas* gain gains gained gaining climb*"
+        " jump* surg* up higher added adding adds expand* widen* accelerat* soar* advanc* improv* more hike* raise*"
+        " raising rebound* recover* doubl* gaining bigger larger faster longer plus"
+    ),
+    falls=words(
+        "fall falls falling fallen fell drop drops dropped dropping declin* decreas* reduc* lost lose loses losing"
+        " loss losses lower lowers lowered lowering down shrank shrink shrinks shrunk shrinking sank sink sinks sinking"
+        " slump* cut cuts cutting contract* dip dips dipped slid slide slides sliding plung* tumbl* weaken* narrow*"
+        " less fewer minus negative deficit* slow slows slowed slowing slower shed sheds shedding ease eases eased"
+        " retreat* outflow* depreci* shortfall* dwindl* plummet* halv* sav* short drawdown* write-off* write-down*"
+        " writedown* off trim* slash* diminish* erod* remov* withdr* deflat* redundanc* layoff* smaller worse cheaper"
+        " shorter below"
+    ),
     changes=words("change* difference* movement* shift* swing* growth gain* rise* increas* improv* hike*"),
     levels=words("to at from"),
     since=words("in since until till during late early mid year"),
     contests=words(
         "won win wins winning beat beats beaten lost lose loses defeat defeated draw drew drawn victory goal goals"
-        " score"
-        " scored match vote voted votes ruled ruling decision tie sets final thrashed edged lead led trailed"
+        " score scored match vote voted votes ruled ruling decision tie sets final thrashed edged lead led trailed"
     ),
     ranging=words(
         "range ranges ranged ranging varies varied vary varying between anywhere somewhere interval anything"
     ),
     telephone=words("tel tel. telephone phone call called calling dial hotline helpline fax whatsapp mobile"),
     tolerance=("±", "+/-", "+-", "plus or minus", "give or take", "plus/minus"),
-    counted=COUNTED,
-    not_counted=NOT_COUNTED,
+    counted=(
+        r"(?:[a-z][\w'-]*[a-rt-z]s|[a-z]*(?:men|women|people|children|fish|sheep|aircraft|troops|personnel|staff|police"
+        r"|cattle|deaths?|dead|lives|feet|infantry|trout|sturgeon|crew|teeth|mice|geese|data|media|salmon|deer|offspring))"
+    ),
+    not_counted=frozenset(
+        words(
+            "was is has does its this his hers theirs ours yours us as thus plus minus always perhaps sometimes"
+            " afterwards towards besides across yes says goes comes makes takes gives runs shows remains needs wants"
+            " plans series news others percents times versus lies stands rises falls begins starts ends leaves lives-"
+            " gets uses works hits moves holds costs means seems becomes keeps serves covers includes"
+        )
+    ),
     not_over=("over",),
     unsure_hedges=words("pass passes passed passing crossed above below"),
     estimated_things=(
@@ -240,7 +211,17 @@ ENGLISH_QUANTITIES = Quantities(
         r"estimates?\sof",
     ),
     estimates=words("estimat reckon"),
-    fates=FATES,
+    fates=(
+        words("kill dead death die died dies dying perish fatal lives toll slain murder drown fatalit casualt"),
+        words("injur wound hurt casualt"),
+        words("missing unaccounted disappear"),
+        words("arrest detain custody jailed imprison"),
+        words("homeless displac evacuat uproot fled"),
+        words("rescu saved surviv"),
+        words("aboard board passenger"),
+        words("hostage captive kidnap abduct"),
+        words("infect tested cases ill sick"),
+    ),
     implied=(
         (words("height elevation altitude"), "m", words("high tall height elevat altitude")),
         (words("length"), "m", words("long length")),

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from briefing.evidence.languages import french_discourse as more
 from briefing.evidence.languages.connectors import Connectors
+from briefing.evidence.languages.french_discourse import DISCOURSE
 from briefing.evidence.languages.french_quantities import FRENCH_QUANTITIES, MEASURES
-from briefing.evidence.languages.table import Language, any_of, listed, words
-from briefing.format.model import Hedge
+from briefing.evidence.languages.table import (
+    ABOUT,
+    AT_LEAST,
+    AT_MOST,
+    NEARLY,
+    OVER,
+    UNDER,
+    Language,
+    listed,
+    words,
+)
 
 _UNITS = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
 _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
 _DAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche"
-_ABOUT = any_of(Hedge.ABOUT)
-_NEARLY = any_of(Hedge.NEARLY)
-_OVER = any_of(Hedge.OVER)
-_UNDER = any_of(Hedge.UNDER)
-_LEAST = any_of(Hedge.AT_LEAST)
-_MOST = any_of(Hedge.AT_MOST)
 
 
 FRENCH = Language(
@@ -62,51 +65,51 @@ FRENCH = Language(
     from_words=("de", "passé de"),
     vague=("dizaines", "centaines", "milliers", "douzaines", "millions", "plusieurs", "quelques"),
     hedges_before={
-        "environ": _ABOUT,
-        "près de": any_of(Hedge.NEARLY, Hedge.ABOUT),
-        "à peu près": _ABOUT,
-        "quelque": _ABOUT,
-        "autour de": _ABOUT,
-        "de l'ordre de": _ABOUT,
-        "presque": _NEARLY,
-        "pratiquement": _NEARLY,
-        "un peu plus de": _OVER,
-        "un peu moins de": any_of(Hedge.UNDER, Hedge.NEARLY),
-        "aux alentours de": _ABOUT,
-        "aux environs de": _ABOUT,
-        "avoisine": _ABOUT,
-        "avoisinait": _ABOUT,
-        "dépasse": _OVER,
-        "dépassent": _OVER,
-        "dépassé": _OVER,
-        "dépassait": _OVER,
-        "dépassant": _OVER,
-        "excède": _OVER,
-        "excédait": _OVER,
-        "supérieur à": _OVER,
-        "supérieure à": _OVER,
-        "inférieur à": _UNDER,
-        "inférieure à": _UNDER,
-        "pas moins de": _LEAST,
-        "pas plus de": _MOST,
-        "≥": _LEAST,
-        "≤": _MOST,
-        "≈": _ABOUT,
-        "~": _ABOUT,
-        ">": _OVER,
-        "<": _UNDER,
-        "plus de": _OVER,
-        "plus d'": _OVER,
-        "moins de": _UNDER,
-        "moins d'": _UNDER,
-        "au moins": _LEAST,
-        "au minimum": _LEAST,
-        "au plus": _MOST,
-        "au maximum": _MOST,
-        "jusqu'à": _MOST,
-        "quelques": _ABOUT,
+        "environ": ABOUT,
+        "près de": ABOUT | NEARLY,
+        "à peu près": ABOUT,
+        "quelque": ABOUT,
+        "autour de": ABOUT,
+        "de l'ordre de": ABOUT,
+        "presque": NEARLY,
+        "pratiquement": NEARLY,
+        "un peu plus de": OVER,
+        "un peu moins de": NEARLY | UNDER,
+        "aux alentours de": ABOUT,
+        "aux environs de": ABOUT,
+        "avoisine": ABOUT,
+        "avoisinait": ABOUT,
+        "dépasse": OVER,
+        "dépassent": OVER,
+        "dépassé": OVER,
+        "dépassait": OVER,
+        "dépassant": OVER,
+        "excède": OVER,
+        "excédait": OVER,
+        "supérieur à": OVER,
+        "supérieure à": OVER,
+        "inférieur à": UNDER,
+        "inférieure à": UNDER,
+        "pas moins de": AT_LEAST,
+        "pas plus de": AT_MOST,
+        "≥": AT_LEAST,
+        "≤": AT_MOST,
+        "≈": ABOUT,
+        "~": ABOUT,
+        ">": OVER,
+        "<": UNDER,
+        "plus de": OVER,
+        "plus d'": OVER,
+        "moins de": UNDER,
+        "moins d'": UNDER,
+        "au moins": AT_LEAST,
+        "au minimum": AT_LEAST,
+        "au plus": AT_MOST,
+        "au maximum": AT_MOST,
+        "jusqu'à": AT_MOST,
+        "quelques": ABOUT,
     },
-    hedges_after={"environ": _ABOUT, "au moins": _LEAST, "ou plus": _LEAST, "au plus": _MOST, "ou moins": _MOST},
+    hedges_after={"environ": ABOUT, "au moins": AT_LEAST, "ou plus": AT_LEAST, "au plus": AT_MOST, "ou moins": AT_MOST},
     months={word: number for number, word in enumerate(_MONTHS.split(), 1)}
     | {"janv": 1, "févr": 2, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12},
     capital_months=False,
@@ -259,11 +262,11 @@ FRENCH = Language(
     no_year_after=("tél",),
     counted_nouns=words(
         "voix sièges emplois postes maisons logements foyers cas membres invités spectateurs élèves étudiants salariés"
-        " employés agents policiers navires bateaux véhicules voitures trains bus vols exemplaires livres"
-        " arbres animaux"
-        " moutons actions tonnes unités entreprises écoles hôpitaux magasins fermes villages villes îles marches pages"
-        " mots hectares barils bouteilles billets visiteurs touristes migrants réfugiés manifestants prisonniers otages"
-        " combattants heures degrés points euros dollars francs livres mètres kilomètres volts watts agriculteurs"
+        " employés agents policiers navires bateaux véhicules voitures trains bus vols exemplaires livres arbres"
+        " animaux moutons actions tonnes unités entreprises écoles hôpitaux magasins fermes villages villes îles"
+        " marches pages mots hectares barils bouteilles billets visiteurs touristes migrants réfugiés manifestants"
+        " prisonniers otages combattants heures degrés points euros dollars francs livres mètres kilomètres volts watts"
+        " agriculteurs"
     ),
     decade_before=("années", "les années", "des années"),
     decade_words={
@@ -336,7 +339,10 @@ FRENCH = Language(
         "pourrait pourraient peut-être probablement vraisemblablement apparemment serait seraient aurait auraient"
         " semble semblent suggère suggèrent prétend prétendent affirmerait présumé présumée"
     )
-    + more.DOUBT_PHRASES,
+    + listed(
+        "soupçonné; soupçonnée; soupçonnés; accusé de; accusée de; accusés de; on ignore si; comme si; craint que;"
+        " craignent que; présumés; présumées; rumeur; rumeurs; susceptible de; susceptibles de; risque de; risquent de"
+    ),
     doubt_tail=("suggère", "suggèrent", "prétend", "prétendent"),
     negation=("pas", "jamais", "aucun", "aucune", "nul", "nulle", "ni"),
     never_before=(
@@ -352,7 +358,8 @@ FRENCH = Language(
     denial=words("dément démenti démentent démentait nie nient nié faux fausse"),
     attributed=("prétend", "prétendent"),
     relatives=("qui", "que", "dont", "où"),
-    intent=words("prévu prévue prévoit attendu attendue provisoire présumé") + more.INTENT_PHRASES,
+    intent=words("prévu prévue prévoit attendu attendue provisoire présumé")
+    + listed("va; vont; veut; veulent; compte; menace de; menacent de; envisage; espère; tente de"),
     opposites=((words("tué mort décès"), words("blessé")), (words("augment hauss"), words("baiss diminu recul"))),
     softer=words(
         "serait seraient aurait devrait peut peuvent prév espère crain risque estim possib menac chance selon incertain"
@@ -441,5 +448,5 @@ FRENCH = Language(
     ),
     quantities=FRENCH_QUANTITIES,
     short_scales={"md": Decimal(10**9), "mds": Decimal(10**9), "m": Decimal(10**6), "mio": Decimal(10**6)},
-    discourse=more.DISCOURSE,
+    discourse=DISCOURSE,
 )

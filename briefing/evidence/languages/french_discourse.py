@@ -3,201 +3,162 @@
 from __future__ import annotations
 
 from briefing.evidence.languages.discourse import Discourse
-from briefing.evidence.languages.table import listed, words
-
-_IRREGULAR = (
-    "être est sont était étaient été fut furent; avoir a ont avait avaient eu; aller va vont allait allé"
-    " allée allés; venir vient vint venu venue venus; tenir tient tenu tenue; prendre prend prit pris prise;"
-    " mettre met mit mis mise; vendre vend vendu vendue vendus vendues; perdre perd perdu perdue perdus;"
-    " rendre rend rendu rendue; reprendre reprend reprit repris reprise; rester reste resté; mourir meurt mort"
-    " morts morte; ouvrir ouvre ouvert ouverte ouverts ouvertes ouvrira; fermer ferme fermé fermée fermés"
-    " fermées fermera; construire construit construite construits construira; détruire détruit détruite"
-    " détruits détruites; écrire écrit écrite; dire dit dite; faire fait faite fera; voir voit vu vue; savoir"
-    " sait su; recevoir reçoit reçu reçue; battre bat battu battue; élire élit élu élue élus; réduire réduit"
-    " réduite; partir part parti partie partis; sortir sort sorti sortie; acheter achète acheté achetée"
-    " achètera; signer signe signé signée signés signera; tuer tue tué tuée tués tuées; gagner gagne gagné"
-    " gagnée gagnera; envoyer envoie envoyé envoyée envoyés envoyées enverra; payer paie paye payé payée"
-    " paiera; croître croît crû croissance; vaincre vainc vaincu; interdire interdit interdite; permettre"
-    " permet permis permise; promettre promet promis; atteindre atteint atteinte"
-)
-IRREGULAR = {form: line.split()[0] for line in _IRREGULAR.split(";") for form in line.split()}
-ENDINGS = words(
-    "ations ation ements ement issent eront aient erait era ait ées ants ante ant ée és é ent ez er ir re es ra e s t"
-)
-AUXILIARIES = frozenset(
-    words("est sont été être a ont avait avaient avoir était étaient fut furent sera seront va vont")
-)
-PAST_AUXILIARIES = words("a ont avait avaient été était étaient fut furent est sont")
-NOT_DONE = words(
-    "serait devrait pourrait doit va vont prév plan projet annonc promet promis espèr attend menac veut"
-    " veulent entend compte objectif décid approuv accept accord"
-)
-PLANS = listed(
-    "va; vont; sera; seront; doit; doivent; devrait; devraient; prévoit de; prévoient de; prévoit; compte;"
-    " veut; veulent; entend; s'apprête à; prévu de"
-)
-SAYS = words(
-    "dit disent déclare déclaré déclarent affirme affirmé affirment assure assuré assurent estime estiment"
-    " estimé explique expliqué précise précisé ajoute ajouté souligne souligné indique indiqué indiquent"
-    " avertit averti soutient prétend prétendent raconte raconté écrit"
-)
-SAYS_CLAUSE = words(
-    "annonce annoncé annoncent craint craignent promet promis rappelle confirme confirmé dément démenti"
-)
-CLAUSE_WORDS = ("que", "qu", "de")
-ATTRIBUTIONS = ("selon", "d'après", "de l'avis de", "aux dires de", "de source")
-PASSES_ON = words("selon d'après avis source sondage étude rapport accus critiq prév avert annonc promet")
-PRONOUNS = words("il elle ils elles lui son sa ses leur leurs celui-ci celle-ci")
-SMALL_NAMES = frozenset(words("le la les l de d du des et à au aux en un une m mme mlle dr"))
-GENERIC_BODIES = words(
-    "minist banque police tribunal cour gouvernement universit institut agence office conseil comité"
-    " commission compagnie groupe société entreprise armée marine département parlement syndicat union"
-    " fédération association autorit bureau centre chambre église service fonds parti club ville état"
-    " direction préfe maire région"
-)
-UNNAMED = words(
-    "source responsable témoin estimation archive analyste expert observateur habitant diplomat enquêteur"
-    " procureur ingénieur rapport porte voisin critique médecin chercheur historien étude image satellite"
-    " données chiffres sondage marché avocat policier agriculteur direction"
-)
-CERTAIN = (
-    *words(
-        "certainement assurément incontestabl indéniabl indubitabl évidemment manifestement clairement"
-        " définitivement inévitabl formellement"
-    ),
-    "sans aucun doute",
-    "sans doute",
-    "à coup sûr",
-    "bien sûr",
-    "sans conteste",
-    "nul doute",
-)
-CERTAIN_ENOUGH = words("certain sûr évident manifeste clair avér")
-PROVEN = words("confirm prouv preuve garanti")
-PROVEN_ENOUGH = words("vérif établi ratif approuv reconn admet admis avér démontr attest")
-PROBABLE_ENOUGH = words("attend prév estim croi pens crai possib chance risque espèr suggèr pourrai devrai menac")
-PROBABLE = words("probable vraisembl improbable")
-DENYING = words(
-    "ferm arrêt fin cess suspend suspendu mainten stable encore attend jusqu ancien ex retard report annul"
-    " abandon manqu rejet refus décl démen oppos bloqu interdi échou effondr rompu tomb vide libre exempt"
-    " exclu sauf perdu perd absence quitt malgré coup peu seul au évit empêch absen neutre secret mort"
-    " acquitt blanchi contest différ reste plutôt contre retir révoqu démission sous libér"
-)
-DOUBT_FORMS = (
-    r"[^\W\d_]{2,}erai(?:t|ent)(?!\w)",
-    r"(?:[^\W\d_]*(?:vien|tien|pren|ren|per|ven|atten|vou|fau|vau|met|permet|dev|pour))(?:d|t)?rai(?:t|ent)(?!\w)",
-    r"(?:serait|aurait|irait|ferait|seraient|auraient|iraient|feraient)(?!\w)",
-)
-DOUBT_PHRASES = listed(
-    "soupçonné; soupçonnée; soupçonnés; accusé de; accusée de; accusés de; on ignore si; comme si; craint"
-    " que; craignent que; présumés; présumées; rumeur; rumeurs; susceptible de; susceptibles de; risque de; risquent de"
-)
-INTENT_PHRASES = listed("va; vont; veut; veulent; compte; menace de; menacent de; envisage; espère; tente de")
-SPLIT_NEGATION = r"(?:ne\s|n')(?=(?:[^\s.;:!?]+\s){1,4}?(?:pas|jamais|plus|rien|guère|aucune?|personne)(?!\w))"
-PLAN_FORMS = r"[^\W\d_]{2,}(?:eront|iront|dront|rront|era|ira|dra|rra)(?!\w)"
-CONDITIONS = ("si", "à condition", "pourvu")
-INNER_DENIAL = listed(
-    "sans; guère; à peine; refuse de; refusé de; refusent de; échoué à; renoncé à; renonce à; exclu;"
-    " exclut; incapable de; au lieu de; plutôt que de; empêché de; rien ne prouve que"
-)
-OPPOSITE_VERBS = (
-    (words("approuver adopter accepter signer ratifier"), words("rejeter refuser")),
-    (words("ouvrir inaugurer rouvrir"), words("fermer démolir démolie")),
-    (words("reprendre redémarrer"), words("cesser interrompre")),
-    (words("éclater"), words("éteint")),
-    (words("créer créés"), words("supprimer suppression")),
-    (words("embaucher recruter nommer"), words("licencier renvoyer")),
-    (words("commencer débuter"), words("finir terminer cesser arrêter")),
-    (words("autoriser permettre"), words("interdire")),
-    (words("renforcer"), words("affaiblir")),
-    (words("acquitter relaxer"), words("condamner")),
-    (words("améliorer"), words("détériorer aggraver")),
-    (words("accélérer"), words("ralentir")),
-    (words("soutenir"), words("combattre")),
-    (words("arrêter"), words("libérer relâcher")),
-    (words("confirmer"), words("démentir")),
-    (words("prolonger"), words("raccourcir")),
-    (words("construire bâtir"), words("détruire démolir")),
-    (words("augmenter grimper progresser"), words("baisser diminuer reculer chuter")),
-    (words("survivre"), words("mourir")),
-    (words("entrer arriver"), words("partir quitter")),
-)
-CONVERSES = (
-    (words("gagner"), words("perdre")),
-    (words("acheter acquérir"), words("vendre")),
-    (words("importer"), words("exporter")),
-)
-DIRECTIONS = (
-    ("avant", "après"),
-    ("dessus", "dessous"),
-    ("nord", "sud"),
-    ("ouest", "est"),
-    ("pour", "contre"),
-    ("avec", "sans"),
-    ("plus", "moins"),
-    ("tous", "aucun"),
-    ("toutes", "aucune"),
-    ("plupart", "minorité"),
-    ("premier", "dernier"),
-    ("première", "dernière"),
-    ("hommes", "femmes"),
-    ("importations", "exportations"),
-    ("majorité", "minorité"),
-    ("supérieur", "inférieur"),
-    ("supérieure", "inférieure"),
-    ("hausse", "baisse"),
-)
-
-SAME_ROLES = ("minist", "présid", "direct", "secrét", "porte")
-ACTS = words(
-    "démenti dément nie nié accuse accusé rejette rejeté refuse refusé promet promis annonce annoncé"
-    " confirme confirmé critique critiqué exige exigé demande demandé craint prévoit réclame exclut exclu"
-    " salue salué compte calcule chiffre conteste contesté"
-)
+from briefing.evidence.languages.table import base_forms, listed, words
 
 DISCOURSE = Discourse(
     negative_beginnings=("non-",),
     negation_adverbs=words("encore plus"),
-    irregular=IRREGULAR,
-    endings=ENDINGS,
-    auxiliaries=AUXILIARIES,
-    past_auxiliaries=PAST_AUXILIARIES,
+    irregular=base_forms(
+        "être est sont était étaient été fut furent; avoir a ont avait avaient eu; aller va vont allait allé"
+        " allée allés; venir vient vint venu venue venus; tenir tient tenu tenue; prendre prend prit pris prise;"
+        " mettre met mit mis mise; vendre vend vendu vendue vendus vendues; perdre perd perdu perdue perdus;"
+        " rendre rend rendu rendue; reprendre reprend reprit repris reprise; rester reste resté; mourir meurt mort"
+        " morts morte; ouvrir ouvre ouvert ouverte ouverts ouvertes ouvrira; fermer ferme fermé fermée fermés"
+        " fermées fermera; construire construit construite construits construira; détruire détruit détruite"
+        " détruits détruites; écrire écrit écrite; dire dit dite; faire fait faite fera; voir voit vu vue; savoir"
+        " sait su; recevoir reçoit reçu reçue; battre bat battu battue; élire élit élu élue élus; réduire réduit"
+        " réduite; partir part parti partie partis; sortir sort sorti sortie; acheter achète acheté achetée"
+        " achètera; signer signe signé signée signés signera; tuer tue tué tuée tués tuées; gagner gagne gagné"
+        " gagnée gagnera; envoyer envoie envoyé envoyée envoyés envoyées enverra; payer paie paye payé payée"
+        " paiera; croître croît crû croissance; vaincre vainc vaincu; interdire interdit interdite; permettre"
+        " permet permis permise; promettre promet promis; atteindre atteint atteinte"
+    ),
+    endings=words(
+        "ations ation ements ement issent eront aient erait era ait ées ants ante ant ée és é ent ez er ir re es ra e"
+        " s t"
+    ),
+    auxiliaries=frozenset(
+        words("est sont été être a ont avait avaient avoir était étaient fut furent sera seront va vont")
+    ),
+    past_auxiliaries=words("a ont avait avaient été était étaient fut furent est sont"),
     passive_auxiliaries=words("été est sont fut furent"),
-    not_done=NOT_DONE,
-    plans=PLANS,
-    says=SAYS,
-    says_clause=SAYS_CLAUSE,
-    clause_words=CLAUSE_WORDS,
-    attributions=ATTRIBUTIONS,
-    passes_on=PASSES_ON,
-    pronouns=PRONOUNS,
+    not_done=words(
+        "serait devrait pourrait doit va vont prév plan projet annonc promet promis espèr attend menac veut"
+        " veulent entend compte objectif décid approuv accept accord"
+    ),
+    plans=listed(
+        "va; vont; sera; seront; doit; doivent; devrait; devraient; prévoit de; prévoient de; prévoit; compte;"
+        " veut; veulent; entend; s'apprête à; prévu de"
+    ),
+    says=words(
+        "dit disent déclare déclaré déclarent affirme affirmé affirment assure assuré assurent estime estiment"
+        " estimé explique expliqué précise précisé ajoute ajouté souligne souligné indique indiqué indiquent"
+        " avertit averti soutient prétend prétendent raconte raconté écrit"
+    ),
+    says_clause=words(
+        "annonce annoncé annoncent craint craignent promet promis rappelle confirme confirmé dément démenti"
+    ),
+    clause_words=("que", "qu", "de"),
+    attributions=("selon", "d'après", "de l'avis de", "aux dires de", "de source"),
+    passes_on=words("selon d'après avis source sondage étude rapport accus critiq prév avert annonc promet"),
+    pronouns=words("il elle ils elles lui son sa ses leur leurs celui-ci celle-ci"),
     possessives=("son", "sa", "ses", "leur", "leurs"),
     of_things=("leur", "leurs", "lui"),
-    small_names=SMALL_NAMES,
-    generic_bodies=GENERIC_BODIES,
-    same_roles=SAME_ROLES,
-    acts=ACTS,
-    unnamed=UNNAMED,
-    certain=CERTAIN,
-    certain_enough=CERTAIN_ENOUGH,
-    proven=PROVEN,
-    proven_enough=PROVEN_ENOUGH,
-    probable=PROBABLE,
-    probable_enough=PROBABLE_ENOUGH,
-    split_negation=SPLIT_NEGATION,
-    plan_forms=PLAN_FORMS,
-    denying=DENYING,
+    small_names=frozenset(words("le la les l de d du des et à au aux en un une m mme mlle dr")),
+    generic_bodies=words(
+        "minist banque police tribunal cour gouvernement universit institut agence office conseil comité"
+        " commission compagnie groupe société entreprise armée marine département parlement syndicat union"
+        " fédération association autorit bureau centre chambre église service fonds parti club ville état"
+        " direction préfe maire région"
+    ),
+    same_roles=("minist", "présid", "direct", "secrét", "porte"),
+    acts=words(
+        "démenti dément nie nié accuse accusé rejette rejeté refuse refusé promet promis annonce annoncé"
+        " confirme confirmé critique critiqué exige exigé demande demandé craint prévoit réclame exclut exclu"
+        " salue salué compte calcule chiffre conteste contesté"
+    ),
+    unnamed=words(
+        "source responsable témoin estimation archive analyste expert observateur habitant diplomat enquêteur"
+        " procureur ingénieur rapport porte voisin critique médecin chercheur historien étude image satellite"
+        " données chiffres sondage marché avocat policier agriculteur direction"
+    ),
+    certain=(
+        *words(
+            "certainement assurément incontestabl indéniabl indubitabl évidemment manifestement clairement"
+            " définitivement inévitabl formellement"
+        ),
+        "sans aucun doute",
+        "sans doute",
+        "à coup sûr",
+        "bien sûr",
+        "sans conteste",
+        "nul doute",
+    ),
+    certain_enough=words("certain sûr évident manifeste clair avér"),
+    proven=words("confirm prouv preuve garanti"),
+    proven_enough=words("vérif établi ratif approuv reconn admet admis avér démontr attest"),
+    probable=words("probable vraisembl improbable"),
+    probable_enough=words("attend prév estim croi pens crai possib chance risque espèr suggèr pourrai devrai menac"),
+    split_negation=r"(?:ne\s|n')(?=(?:[^\s.;:!?]+\s){1,4}?(?:pas|jamais|plus|rien|guère|aucune?|personne)(?!\w))",
+    plan_forms=r"[^\W\d_]{2,}(?:eront|iront|dront|rront|era|ira|dra|rra)(?!\w)",
+    denying=words(
+        "ferm arrêt fin cess suspend suspendu mainten stable encore attend jusqu ancien ex retard report annul"
+        " abandon manqu rejet refus décl démen oppos bloqu interdi échou effondr rompu tomb vide libre exempt"
+        " exclu sauf perdu perd absence quitt malgré coup peu seul au évit empêch absen neutre secret mort"
+        " acquitt blanchi contest différ reste plutôt contre retir révoqu démission sous libér"
+    ),
     before_nouns=("aucun", "aucune", "nul", "nulle"),
     limits=("jusqu", "avant", "depuis", "où"),
     definite=words("le la les ces"),
     settled=words("datant mesurant pesant situé située situés situées connu connue appelé appelée dont"),
-    conditions=CONDITIONS,
-    inner_denial=INNER_DENIAL,
-    opposite_verbs=OPPOSITE_VERBS,
-    converses=CONVERSES,
-    directions=DIRECTIONS,
+    conditions=("si", "à condition", "pourvu"),
+    inner_denial=listed(
+        "sans; guère; à peine; refuse de; refusé de; refusent de; échoué à; renoncé à; renonce à; exclu;"
+        " exclut; incapable de; au lieu de; plutôt que de; empêché de; rien ne prouve que"
+    ),
+    opposite_verbs=(
+        (words("approuver adopter accepter signer ratifier"), words("rejeter refuser")),
+        (words("ouvrir inaugurer rouvrir"), words("fermer démolir démolie")),
+        (words("reprendre redémarrer"), words("cesser interrompre")),
+        (words("éclater"), words("éteint")),
+        (words("créer créés"), words("supprimer suppression")),
+        (words("embaucher recruter nommer"), words("licencier renvoyer")),
+        (words("commencer débuter"), words("finir terminer cesser arrêter")),
+        (words("autoriser permettre"), words("interdire")),
+        (words("renforcer"), words("affaiblir")),
+        (words("acquitter relaxer"), words("condamner")),
+        (words("améliorer"), words("détériorer aggraver")),
+        (words("accélérer"), words("ralentir")),
+        (words("soutenir"), words("combattre")),
+        (words("arrêter"), words("libérer relâcher")),
+        (words("confirmer"), words("démentir")),
+        (words("prolonger"), words("raccourcir")),
+        (words("construire bâtir"), words("détruire démolir")),
+        (words("augmenter grimper progresser"), words("baisser diminuer reculer chuter")),
+        (words("survivre"), words("mourir")),
+        (words("entrer arriver"), words("partir quitter")),
+    ),
+    converses=(
+        (words("gagner"), words("perdre")),
+        (words("acheter acquérir"), words("vendre")),
+        (words("importer"), words("exporter")),
+    ),
+    directions=(
+        ("avant", "après"),
+        ("dessus", "dessous"),
+        ("nord", "sud"),
+        ("ouest", "est"),
+        ("pour", "contre"),
+        ("avec", "sans"),
+        ("plus", "moins"),
+        ("tous", "aucun"),
+        ("toutes", "aucune"),
+        ("plupart", "minorité"),
+        ("premier", "dernier"),
+        ("première", "dernière"),
+        ("hommes", "femmes"),
+        ("importations", "exportations"),
+        ("majorité", "minorité"),
+        ("supérieur", "inférieur"),
+        ("supérieure", "inférieure"),
+        ("hausse", "baisse"),
+    ),
     participle_ends=("é", "ée", "és", "ées"),
     stem_letters=6,
-    doubt_forms=DOUBT_FORMS,
+    doubt_forms=(
+        r"[^\W\d_]{2,}erai(?:t|ent)(?!\w)",
+        r"(?:[^\W\d_]*(?:vien|tien|pren|ren|per|ven|atten|vou|fau|vau|met|permet|dev|pour))(?:d|t)?rai(?:t|ent)(?!\w)",
+        r"(?:serait|aurait|irait|ferait|seraient|auraient|iraient|feraient)(?!\w)",
+    ),
     passive=("par",),
 )

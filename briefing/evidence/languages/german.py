@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from briefing.evidence.languages import german_discourse as more
 from briefing.evidence.languages.connectors import Connectors
+from briefing.evidence.languages.german_discourse import DISCOURSE
 from briefing.evidence.languages.german_quantities import GERMAN_QUANTITIES, MEASURES
-from briefing.evidence.languages.table import Language, any_of, listed, words
-from briefing.format.model import Hedge
+from briefing.evidence.languages.table import (
+    ABOUT,
+    AT_LEAST,
+    AT_MOST,
+    NEARLY,
+    OVER,
+    UNDER,
+    Language,
+    listed,
+    words,
+)
 
 _UNITS = (
     "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn"
@@ -16,12 +25,6 @@ _UNITS = (
 _TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
 _MONTHS = "januar februar märz april mai juni juli august september oktober november dezember"
 _DAYS = "montag dienstag mittwoch donnerstag freitag samstag sonntag"
-_ABOUT = any_of(Hedge.ABOUT)
-_NEARLY = any_of(Hedge.NEARLY)
-_OVER = any_of(Hedge.OVER)
-_UNDER = any_of(Hedge.UNDER)
-_LEAST = any_of(Hedge.AT_LEAST)
-_MOST = any_of(Hedge.AT_MOST)
 
 
 GERMAN = Language(
@@ -70,57 +73,57 @@ GERMAN = Language(
     from_words=("von", "um"),
     vague=("dutzende", "hunderte", "tausende", "zehntausende", "millionen", "mehrere", "einige", "viele"),
     hedges_before={
-        "etwa": _ABOUT,
-        "rund": _ABOUT,
-        "ungefähr": _ABOUT,
-        "circa": _ABOUT,
-        "ca.": _ABOUT,
-        "zirka": _ABOUT,
-        "um die": _ABOUT,
-        "schätzungsweise": _ABOUT,
-        "geschätzt": _ABOUT,
-        "geschätzte": _ABOUT,
-        "~": _ABOUT,
-        "knapp": any_of(Hedge.NEARLY, Hedge.UNDER),
-        "fast": _NEARLY,
-        "annähernd": any_of(Hedge.NEARLY, Hedge.ABOUT),
-        "an die": _ABOUT,
-        "in etwa": _ABOUT,
-        "übersteigt": _OVER,
-        "überstieg": _OVER,
-        "überschreitet": _OVER,
-        "überschritt": _OVER,
-        "übertraf": _OVER,
-        "übertrifft": _OVER,
-        "etwas mehr als": _OVER,
-        "etwas weniger als": any_of(Hedge.UNDER, Hedge.NEARLY),
-        "nicht mehr als": _MOST,
-        "nicht weniger als": _LEAST,
-        "≥": _LEAST,
-        "≤": _MOST,
-        "≈": _ABOUT,
-        ">": _OVER,
-        "<": _UNDER,
-        "beinahe": _NEARLY,
-        "nahezu": _NEARLY,
-        "über": _OVER,
-        "mehr als": _OVER,
-        "gut": _OVER,
-        "unter": _UNDER,
-        "weniger als": _UNDER,
-        "mindestens": _LEAST,
-        "wenigstens": _LEAST,
-        "höchstens": _MOST,
-        "maximal": _MOST,
-        "bis zu": _MOST,
+        "etwa": ABOUT,
+        "rund": ABOUT,
+        "ungefähr": ABOUT,
+        "circa": ABOUT,
+        "ca.": ABOUT,
+        "zirka": ABOUT,
+        "um die": ABOUT,
+        "schätzungsweise": ABOUT,
+        "geschätzt": ABOUT,
+        "geschätzte": ABOUT,
+        "~": ABOUT,
+        "knapp": NEARLY | UNDER,
+        "fast": NEARLY,
+        "annähernd": ABOUT | NEARLY,
+        "an die": ABOUT,
+        "in etwa": ABOUT,
+        "übersteigt": OVER,
+        "überstieg": OVER,
+        "überschreitet": OVER,
+        "überschritt": OVER,
+        "übertraf": OVER,
+        "übertrifft": OVER,
+        "etwas mehr als": OVER,
+        "etwas weniger als": NEARLY | UNDER,
+        "nicht mehr als": AT_MOST,
+        "nicht weniger als": AT_LEAST,
+        "≥": AT_LEAST,
+        "≤": AT_MOST,
+        "≈": ABOUT,
+        ">": OVER,
+        "<": UNDER,
+        "beinahe": NEARLY,
+        "nahezu": NEARLY,
+        "über": OVER,
+        "mehr als": OVER,
+        "gut": OVER,
+        "unter": UNDER,
+        "weniger als": UNDER,
+        "mindestens": AT_LEAST,
+        "wenigstens": AT_LEAST,
+        "höchstens": AT_MOST,
+        "maximal": AT_MOST,
+        "bis zu": AT_MOST,
     },
     hedges_after={
-        "oder so": _ABOUT,
-        "überschritten": _OVER,
-        "und mehr": _LEAST,
-        "oder mehr": _LEAST,
-        "oder weniger": _MOST,
-        "in etwa": _ABOUT,
+        "oder so": ABOUT,
+        "überschritten": OVER,
+        "und mehr": AT_LEAST,
+        "oder mehr": AT_LEAST,
+        "oder weniger": AT_MOST,
+        "in etwa": ABOUT,
     },
     no_hedge_after=("gespräche", "verhandlungen", "streit", "bericht", "berichte", "berichten", "fragen", "kontrolle"),
     estimated=("schätzungsweise", "geschätzt", "geschätzte"),
@@ -368,7 +371,11 @@ GERMAN = Language(
         "behauptet",
         "behaupten",
         "behauptete",
-        *more.DOUBT_PHRASES,
+        *listed(
+            "unklar ob; unklar, ob; ob; als ob; verdacht; verdächtigt; beschuldigt; vorgeworfen; befürchtet;"
+            " befürchten; gilt als; gelten als; gerüchten zufolge; gerüchte; könne; vermutet; vermuten; glaubt;"
+            " glauben"
+        ),
     ),
     doubt_tail=("behauptet", "behaupten", "behauptete", "angeblich"),
     negation=words("nicht nie niemals kein keine keinen keiner keinem weder"),
@@ -390,7 +397,10 @@ GERMAN = Language(
     attributed=("behauptet", "behaupten", "behauptete", "angeblich"),
     relatives=("der", "die", "das", "den", "dem", "denen", "wo"),
     intent=words("erwartet erwarten geplant vorläufig vorläufigen mutmaßliche mutmaßlichen prognostiziert")
-    + more.INTENT_PHRASES,
+    + words(
+        "plant planen will wollen möchte beabsichtigt angekündigt droht drohte drohen hofft versucht versuchte"
+        " vorgesehen beantragt sollte sollten"
+    ),
     opposites=(
         (words("getötet tote toten todesopfer starben gestorben"), words("verletzt")),
         (
@@ -492,5 +502,5 @@ GERMAN = Language(
         publication_labels=words("stand datum"),
     ),
     quantities=GERMAN_QUANTITIES,
-    discourse=more.DISCOURSE,
+    discourse=DISCOURSE,
 )

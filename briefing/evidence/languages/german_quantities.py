@@ -75,11 +75,10 @@ GERMAN_QUANTITIES = Quantities(
     small_words=frozenset(
         words(
             "der die das den dem des ein eine einen einem einer eines und oder aber von vom im in an am auf aus bei"
-            " beim"
-            " bis durch für gegen mit nach ohne seit über um unter vor zu zum zur zwischen als wie dass wenn weil"
-            " ist sind war waren sei wird werden wurde wurden hat haben hatte hatten kann können soll sollen muss"
-            " nicht kein keine nur auch noch schon mehr weniger so sich er sie es wir ihr ihre sein seine davon"
-            " darunter sowie jeweils insgesamt gestern heute pro je"
+            " beim bis durch für gegen mit nach ohne seit über um unter vor zu zum zur zwischen als wie dass wenn weil"
+            " ist sind war waren sei wird werden wurde wurden hat haben hatte hatten kann können soll sollen muss nicht"
+            " kein keine nur auch noch schon mehr weniger so sich er sie es wir ihr ihre sein seine davon darunter"
+            " sowie jeweils insgesamt gestern heute pro je"
         )
     ),
     ordinal_before=words(
@@ -101,15 +100,13 @@ GERMAN_QUANTITIES = Quantities(
     minus=("minus", "negativ mit", "negativ bei", "unter null.", "negativ.", "im minus.", "in den roten zahlen."),
     rises=words(
         "stieg* steig* gestiegen* wuchs* wachs* gewachsen* zunahm* zugenommen* zunehm* zunahme erhöh* anstieg* plus"
-        " mehr"
-        " kletter* verteuer* zuleg* gewann* gewonn* verdoppel* höher* hinzu aufgestockt* größer*"
+        " mehr kletter* verteuer* zuleg* gewann* gewonn* verdoppel* höher* hinzu aufgestockt* größer*"
     ),
     falls=words(
         "sank* sink* gesunken* fiel fielen fall fallen fällt gefallen rückgang* rückgäng* abnahm* abgenommen* abnehm*"
         " verlor* verlier* verlust* fehlbetrag* minus weniger niedriger* schrumpf* geschrumpft* gekürzt* kürz* senk*"
-        " gesenkt* reduzier*"
-        " verringer* einbruch* eingebrochen* brach gestrichen* streich* strich* nachgab* nachgegeben* defizit* einbuß*"
-        " negativ* halbier* tiefer* abbau* abgebaut* kleiner*"
+        " gesenkt* reduzier* verringer* einbruch* eingebrochen* brach gestrichen* streich* strich* nachgab*"
+        " nachgegeben* defizit* einbuß* negativ* halbier* tiefer* abbau* abgebaut* kleiner*"
     ),
     changes=words("änderung* veränderung* unterschied* differenz* wachstum anstieg* zunahme* erhöhung* zuwachs"),
     levels=words("auf bei von"),
@@ -121,8 +118,7 @@ GERMAN_QUANTITIES = Quantities(
     since=words("in im seit bis jahr jahre ab anfang ende mitte"),
     contests=words(
         "gewann gewannen gewonnen sieg siegte siegten verlor verloren schlug besiegte unentschieden tor tore toren"
-        " spiel"
-        " stimmen abstimmung satz"
+        " spiel stimmen abstimmung satz"
     ),
     ranging=words("zwischen spanne reicht reichen schwankt schwanken variiert variieren"),
     telephone=words("tel tel. telefon telefonnummer hotline fax rufnummer mobil"),

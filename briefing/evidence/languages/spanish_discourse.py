@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 from briefing.evidence.languages.discourse import Discourse
-from briefing.evidence.languages.table import listed, words
+from briefing.evidence.languages.table import base_forms, listed, words
 
-_IRREGULAR = (
-    "ser es son fue fueron era eran será serán sido; ir va van iba iban irá irán ido; hacer hizo"
-    " hicieron hace hacen hecho;"
-    " morir murió murieron muere mueren muerto muertos muerta muertas muerte; abrir abierto abierta"
-    " abiertos abrió abre"
-    " abrirá; cerrar cierra cierran cerró cerrado cerrada cerrará; vender vende vendió vendido"
-    " vendida; comprar compra compró"
-    " comprado comprada; ganar gana ganó ganado; perder pierde perdió perdido; caer cae cayó caído"
-    " caerá; subir sube subió"
-    " subido subirá; llegar llega llegó llegado llegará; haber hay hubo habrá; enviar envía envió"
-    " enviado enviará; construir"
-    " construyó construido construida construye construirá; detener detuvo detuvieron detenido;"
-    " pedir pidió pide pedido"
-)
 DISCOURSE = Discourse(
     negative_beginnings=("non-",),
-    irregular={form: line.split()[0] for line in _IRREGULAR.split(";") for form in line.split()},
+    irregular=base_forms(
+        "ser es son fue fueron era eran será serán sido; ir va van iba iban irá irán ido; hacer hizo hicieron hace"
+        " hacen hecho; morir murió murieron muere mueren muerto muertos muerta muertas muerte; abrir abierto abierta"
+        " abiertos abrió abre abrirá; cerrar cierra cierran cerró cerrado cerrada cerrará; vender vende vendió vendido"
+        " vendida; comprar compra compró comprado comprada; ganar gana ganó ganado; perder pierde perdió perdido; caer"
+        " cae cayó caído caerá; subir sube subió subido subirá; llegar llega llegó llegado llegará; haber hay hubo"
+        " habrá; enviar envía envió enviado enviará; construir construyó construido construida construye construirá;"
+        " detener detuvo detuvieron detenido; pedir pidió pide pedido"
+    ),
     endings=words(
-        "aciones ación amientos amiento imiento ieron aban aría arán ando iendo aron ado ada ados"
-        " adas ido ida idos idas"
-        " ará erá irá ar er ir ió an en as es os a e o ó s"
+        "aciones ación amientos amiento imiento ieron aban aría arán ando iendo aron ado ada ados adas ido ida idos"
+        " idas ará erá irá ar er ir ió an en as es os a e o ó s"
     ),
     stem_letters=6,
     participle_ends=("ado", "ada", "ados", "adas", "ido", "ida", "ó", "aron", "ieron"),
@@ -38,9 +31,8 @@ DISCOURSE = Discourse(
     ),
     plan_forms=r"[^\W\d_]{2,}(?:ará|erá|irá|arán|erán|irán|drá|drán)(?!\w)",
     says=words(
-        "dijo dice dijeron dicen afirmó afirma afirman aseguró asegura declaró declara señaló señala"
-        " explicó explica estima"
-        " estiman calcula calculan cifra cifran sostiene advirtió advierte indicó indica informó informa"
+        "dijo dice dijeron dicen afirmó afirma afirman aseguró asegura declaró declara señaló señala explicó explica"
+        " estima estiman calcula calculan cifra cifran sostiene advirtió advierte indicó indica informó informa"
         " informaron criticó teme temen"
     ),
     says_clause=words("anunció anuncia confirmó confirma prometió espera cree creen niega negó"),
@@ -53,29 +45,23 @@ DISCOURSE = Discourse(
     possessives=("su", "sus"),
     small_names=frozenset(words("el la los las de del y en un una don doña d sr sra dr")),
     generic_bodies=words(
-        "minist banco policía tribunal gobierno universidad instituto agencia oficina consejo comité"
-        " comisión compañía grupo"
-        " empresa ejército parlamento sindicato unión federación asociación autoridad centro iglesia"
-        " servicio fondo partido"
-        " club ciudad estado dirección ayuntamiento confederación consejer"
+        "minist banco policía tribunal gobierno universidad instituto agencia oficina consejo comité comisión compañía"
+        " grupo empresa ejército parlamento sindicato unión federación asociación autoridad centro iglesia servicio"
+        " fondo partido club ciudad estado dirección ayuntamiento confederación consejer"
     ),
     same_roles=("minist", "president", "direct", "portav", "consejer"),
     acts=words(
-        "negó niega acusó acusa rechazó rechaza prometió promete anunció anuncia confirmó confirma"
-        " criticó exige exigió pidió"
-        " pide teme prevé descartó descarta espera calcula estima desmintió"
+        "negó niega acusó acusa rechazó rechaza prometió promete anunció anuncia confirmó confirma criticó exige"
+        " exigió pidió pide teme prevé descartó descarta espera calcula estima desmintió"
     ),
     unnamed=words(
-        "fuente responsable testigo estimación archivo analista experto observador vecino"
-        " diplomático investigador fiscal"
-        " ingeniero informe portavoz crítico médico historiador estudio imagen satélite datos cifras"
-        " encuesta mercado abogado"
-        " policía agricultor meteorólog"
+        "fuente responsable testigo estimación archivo analista experto observador vecino diplomático investigador"
+        " fiscal ingeniero informe portavoz crítico médico historiador estudio imagen satélite datos cifras encuesta"
+        " mercado abogado policía agricultor meteorólog"
     ),
     certain=listed(
-        "ciertamente; indudable; claramente; evidentemente; obviamente; definitivamente; inevitable;"
-        " sin duda; con certeza;"
-        " con seguridad; está claro"
+        "ciertamente; indudable; claramente; evidentemente; obviamente; definitivamente; inevitable; sin duda; con"
+        " certeza; con seguridad; está claro"
     ),
     certain_enough=words("seguro cierto claro evidente obvio duda"),
     proven=words("confirm demostr demuestr prueba probado garantiz"),
@@ -83,11 +69,9 @@ DISCOURSE = Discourse(
     probable=words("probable previsible improbable"),
     probable_enough=words("espera estim cree piensa teme posib riesgo podr quiz sugier prev parec"),
     denying=words(
-        "cerr cierre deten dej termin acab ces suspend manten mantuv todavía aún pendiente hasta"
-        " retras aplaz cancel abandon"
-        " falt rechaz desmint opus opon bloque prohib fracas vací libre exent exclu salvo perd ausen"
-        " evit impid secreto murió"
-        " absuel desconoc sin nada apenas contra imposib"
+        "cerr cierre deten dej termin acab ces suspend manten mantuv todavía aún pendiente hasta retras aplaz cancel"
+        " abandon falt rechaz desmint opus opon bloque prohib fracas vací libre exent exclu salvo perd ausen evit impid"
+        " secreto murió absuel desconoc sin nada apenas contra imposib"
     ),
     before_nouns=("ningún", "ninguna", "ninguno", "nadie"),
     limits=("hasta", "desde", "que"),

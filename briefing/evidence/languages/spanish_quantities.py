@@ -64,10 +64,9 @@ MEASURES = {
 SPANISH_QUANTITIES = Quantities(
     small_words=frozenset(
         words(
-            "el la los las un una unos unas de del y o pero a al en por para con sin sobre entre desde hasta contra que"
-            " quien cuyo donde cuando si como es son era eran fue fueron ha han había habían será no más menos ya su"
-            " sus"
-            " se le les lo este esta estos estas según ayer hoy"
+            "el la los las un una unos unas de del y o pero a al en por para con sin sobre entre desde hasta contra"
+            " que quien cuyo donde cuando si como es son era eran fue fueron ha han había habían será no más menos ya"
+            " su sus se le les lo este esta estos estas según ayer hoy"
         )
     ),
     numbered=words(
@@ -94,8 +93,7 @@ SPANISH_QUANTITIES = Quantities(
     ),
     falls=words(
         "baj* cay* cae caen caída* descend* descens* disminu* reduj* reduc* perd* pierd* pérdida* menos déficit*"
-        " recort* negativ* pérdidas"
-        " retroced* desplom* contra* hund* menor* inferior* ralentiz*"
+        " recort* negativ* pérdidas retroced* desplom* contra* hund* menor* inferior* ralentiz*"
     ),
     changes=words("variación* cambio* diferencia* crecimiento* evolución* aumento* subida* alza*"),
     levels=words("a hasta en"),

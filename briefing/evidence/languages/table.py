@@ -14,10 +14,13 @@ from briefing.format.model import Hedge
 Hedges = Mapping[str, frozenset[Hedge]]
 """By phrase, in small letters, the values of `approx` that express it."""
 
-
-def any_of(*hedges: Hedge) -> frozenset[Hedge]:
-    """Return hedges as a set; for writing tables."""
-    return frozenset(hedges)
+ABOUT = frozenset({Hedge.ABOUT})
+NEARLY = frozenset({Hedge.NEARLY})
+OVER = frozenset({Hedge.OVER})
+UNDER = frozenset({Hedge.UNDER})
+AT_LEAST = frozenset({Hedge.AT_LEAST})
+AT_MOST = frozenset({Hedge.AT_MOST})
+"""The values of `approx`, each as a set; for writing tables. A phrase with several meanings has "ABOUT | NEARLY"."""
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -28,6 +31,14 @@ def words(text: str) -> tuple[str, ...]:
 def listed(text: str) -> tuple[str, ...]:
     """Return the phrases of a text, separated by semicolons; for writing tables. A space at the end of one is kept."""
     return tuple(part.lstrip() for part in text.split(";"))
+
+
+def base_forms(text: str) -> dict[str, str]:
+    """Return the base form of each irregular form, from lists of forms separated by semicolons.
+
+    The first form of a list is the base, and is among the keys: "go went; see saw". For writing tables.
+    """
+    return {form: forms.split()[0] for forms in text.split(";") for form in forms.split()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
