@@ -73,17 +73,24 @@ class TerminalOutput:
         return self._change.wait_for(lambda: self._is_over or not (self._texts or self._is_writing), seconds)
 
     def _unstick(self, seconds: float) -> None:
-        """Discard what a stuck terminal has not read, until the thread has written its text."""
+        """Discard what a stuck terminal has not read, until the thread has written its text, and then the rest of that.
+
+        Without the last flush the end of a frame might leave no room for the text that restores the terminal.
+        """
         import termios  # not on Windows
 
+        is_written = False
         for _ in range(int(seconds / _TICK)):
             try:
                 termios.tcflush(self._descriptor, termios.TCOFLUSH)
+                # Linux wakes a blocked write when attributes are set, even to what they are, but not at a flush.
+                termios.tcsetattr(self._descriptor, termios.TCSANOW, termios.tcgetattr(self._descriptor))
             except termios.error:
                 return
+            if is_written:
+                return
             with self._change:
-                if self._has_written(_TICK):
-                    return
+                is_written = self._has_written(_TICK)
 
     def _run(self) -> None:
         while True:
