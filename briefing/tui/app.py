@@ -127,12 +127,12 @@ class BriefingApp(CrashSafeApp):
         self.sorting = Sorting(context, self.brief_list, self.mark_tasks)
         list_update = ListUpdate(context, self.brief_list, self.open_brief, self.navigation)
         watch = Watch(context, self.open_brief, list_update)
-        reading = IndexBuild(context, watch, list_update)
-        self.sync = Sync(context, self.open_brief, watch, list_update, reading)
+        index_build = IndexBuild(context, watch, list_update)
+        self.sync = Sync(context, self.open_brief, watch, list_update, index_build)
         self.leave = Leave(self, context, self.brief_list, self.open_brief, self.read_tracking)
 
     def _connect(self) -> None:
-        """Say who listens to which event, in the order in which they are called."""
+        """Say who listens to which notification, in the order of the calls."""
         notifications = self.notifications
         notifications.row_chosen.listen(self.open_brief.open)
         notifications.row_left.listen(self.sync.list_update.forget_content)

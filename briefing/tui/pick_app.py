@@ -17,7 +17,6 @@ from briefing.library.entries import Entry
 from briefing.library.index.rebuild import REBUILT
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.scan.full import read_waiting, scan_library, waiting_batches, write_reads
-from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.store import IndexDamagedError, IndexStore, IndexUnusableError
 from briefing.library.open import OpenedLibrary, open_anew
 from briefing.render.symbols import Look
@@ -25,7 +24,7 @@ from briefing.tui.controllers.theme import Theme
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.lookup import Lookup
 from briefing.tui.data.mark_cache import MarkCache, marks_of
-from briefing.tui.data.query_highlights import FilterResult, Highlighter
+from briefing.tui.data.query_highlights import Highlighter, look_up_rows
 from briefing.tui.screens.pick import PickScreen
 from briefing.tui.terminal.driver import terminal_driver
 from briefing.tui.textual_compat import CrashSafeApp
@@ -103,18 +102,15 @@ class PickApp(CrashSafeApp):
             self._show(words, self.brief_rows.rows, None)
             return
         try:
-            found = await self._lookup.ask(partial(self._look_up, words), lambda: self.list.field.draw(""))
+            found = await self._lookup.ask(
+                partial(look_up_rows, self.brief_rows, words, None), lambda: self.list.field.draw("")
+            )
         except BriefingError as error:
             if not self._is_damaged():
                 self.list.refuse(safe_line(str(error)))
         else:
             if found is not None:
                 self._show(words, found.rows, found.highlighter)
-
-    def _look_up(self, words: str, running: CancelToken) -> FilterResult:
-        from briefing.tui.data.filter_query import filter_rows  # not needed before the first word is typed
-
-        return filter_rows(self.brief_rows, words, None, running)
 
     def _show(self, words: str, rows: Sequence[int], lit: Highlighter | None) -> None:
         library = self.list.library

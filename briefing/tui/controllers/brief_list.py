@@ -10,11 +10,10 @@ from types import MappingProxyType
 
 from briefing.base.problems import BriefingError
 from briefing.base.safe_text import safe_line
-from briefing.library.index.search.cancel import CancelToken
 from briefing.tui.controllers.context import Context
-from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.lookup import Lookup
-from briefing.tui.data.query_highlights import FilterResult, Highlighter
+from briefing.tui.data.query_highlights import FilterResult, Highlighter, look_up_rows
+from briefing.tui.widgets.brief_list import LibraryList
 
 _QUIET_FOR = 0.12
 """Seconds without a key after which the first brief of the filtered list is opened, and after which the number of
@@ -46,6 +45,10 @@ class BriefList:
         """True while opening the first brief of the list waits for a moment without keys."""
 
     @property
+    def _library(self) -> LibraryList:
+        return self._view.reading_screen.library
+
+    @property
     def is_partly_found(self) -> bool:
         """True while the list has only the first of its rows: the others are not known yet."""
         return bool(self._part_of)
@@ -64,7 +67,7 @@ class BriefList:
     def show_searches(self, searches: Mapping[str, str]) -> None:
         """Show these searches above the briefs: queries by name."""
         self._searches = searches
-        self._view.reading_screen.library.header.show_searches(tuple(searches), {})
+        self._library.header.show_searches(tuple(searches), {})
 
     def filter_by_search(self, name: str) -> None:
         """Filter the list by a saved search."""
@@ -85,13 +88,13 @@ class BriefList:
         numbers: dict[str, int] = {}
         for name, query in self._searches.items():
             try:
-                found = await self._counts.ask(partial(_answer, self._state.brief_rows, query, None), lambda: None)
+                found = await self._counts.ask(partial(look_up_rows, self._state.brief_rows, query, None), lambda: None)
             except BriefingError:
                 return  # the index is damaged: whoever looks for something is told
             if found is not None:
                 numbers[name] = len(found.rows)
-        self._view.reading_screen.library.header.show_searches(tuple(self._searches), numbers)
-        self._view.reading_screen.library.refresh()
+        self._library.header.show_searches(tuple(self._searches), numbers)
+        self._library.refresh()
 
     # the filter
 
@@ -114,12 +117,12 @@ class BriefList:
             self._workers.cancel("filter")
             self._lookup.give_up()
             self.highlighter = None
-            self._view.reading_screen.library.header.show_error("")
+            self._library.header.show_error("")
             self._show_rows(None)
 
     async def _find_rows(self, words: str) -> None:
         """Show what the words let through, in the frame of the key if that takes no longer."""
-        look_up = partial(_answer, self._state.brief_rows, words, None if self._stays else self._state.row)
+        look_up = partial(look_up_rows, self._state.brief_rows, words, None if self._stays else self._state.row)
         try:
             found = await self._lookup.ask(look_up, lambda: self._view.reading_screen.show_filtered(""))
         except BriefingError as error:
@@ -133,23 +136,25 @@ class BriefList:
 
     def _show_answer(self, found: FilterResult, words: str) -> None:
         self.highlighter = found.highlighter
-        self._view.reading_screen.library.header.show_error("")
+        self._library.header.show_error("")
         self._show_rows(found.rows, "" if found.is_whole else words)
 
     def _refuse(self, error: BriefingError) -> None:
         """Say what is wrong with the words; the list keeps what it has."""
         self._view.reading_screen.show_filtered("?")
-        self._view.reading_screen.library.header.show_error(safe_line(str(error)))
-        self._view.reading_screen.library.refresh()
+        self._library.header.show_error(safe_line(str(error)))
+        self._library.refresh()
 
     async def _complete(self) -> None:
         """Replace the first rows by all of them; say how many there are once no key comes."""
         await asyncio.sleep(self.draws_for)
         with suppress(BriefingError):  # the index is damaged: the next question says so
-            found = await self._lookup.ask(partial(_answer, self._state.brief_rows, self._part_of, None), lambda: None)
+            found = await self._lookup.ask(
+                partial(look_up_rows, self._state.brief_rows, self._part_of, None), lambda: None
+            )
             if found is not None:
                 self._found, self._part_of = found.rows, ""
-                self._view.reading_screen.library.complete(found.rows)
+                self._library.complete(found.rows)
                 await asyncio.sleep(_QUIET_FOR)
                 self._say_how_many()
 
@@ -158,33 +163,30 @@ class BriefList:
     def show(self) -> None:
         """Show the rows as they are now; the open brief stays the chosen one, or what stands where it was."""
         rows = self._state.brief_rows.rows if self._found is None else self._found
-        library = self._view.reading_screen.library
-        at = _place_of(self._state.row, rows, library.index)
-        index = min(library.index, len(rows)) if at is None else at
-        library.show(rows, index, self.highlighter, none_chosen=at is None)
+        at = _place_of(self._state.row, rows, self._library.index)
+        index = min(self._library.index, len(rows)) if at is None else at
+        self._library.show(rows, index, self.highlighter, none_chosen=at is None)
 
     def reset(self) -> None:
         """Show all rows from the first, with no number at the saved searches, as a start does."""
         self._found, self.highlighter = None, None
         self.show_searches(self._searches)
-        library = self._view.reading_screen.library
-        library.show(self._state.brief_rows.rows, 0)
-        library.forget()
+        self._library.show(self._state.brief_rows.rows, 0)
+        self._library.forget()
         self.show()
 
     def _show_rows(self, found: Sequence[int] | None, part_of: str = "") -> None:
         """Show what was found; the reader goes to the first of it when their brief is not among it."""
-        library = self._view.reading_screen.library
         self._part_of = part_of
         if self._stays and found is not None and found == self._found:
             self._say_how_many()
             return
         self._found = found
         if self._stays:
-            library.keep_scroll_for(self._state.brief_rows.rows if found is None else found)
+            self._library.keep_scroll_for(self._state.brief_rows.rows if found is None else found)
         self.show()
-        if len(library.shown_rows) and not self._stays and not self._is_open_listed():
-            library.show(library.shown_rows, 0, self.highlighter)
+        if len(self._library.shown_rows) and not self._stays and not self._is_open_listed():
+            self._library.show(self._library.shown_rows, 0, self.highlighter)
             if not self._is_opening:
                 self._is_opening = True
                 self._workers.when_quiet(self._open_first, _QUIET_FOR)
@@ -192,22 +194,19 @@ class BriefList:
         self._say_how_many()
 
     def _is_open_listed(self) -> bool:
-        library = self._view.reading_screen.library
-        return _place_of(self._state.row, library.shown_rows, library.index) is not None
+        return _place_of(self._state.row, self._library.shown_rows, self._library.index) is not None
 
     def _say_how_many(self) -> None:
-        library = self._view.reading_screen.library
-        number = self._state.look.signs.ellipsis if self.is_partly_found else f"{len(library.shown_rows):,}"
-        note = "?" if library.header.error else number
+        number = self._state.look.signs.ellipsis if self.is_partly_found else f"{len(self._library.shown_rows):,}"
+        note = "?" if self._library.header.error else number
         self._view.reading_screen.show_filtered("" if self._found is None else note)
         self._view.update_masthead()
 
     def _open_first(self) -> None:
         """Open the brief that the list stands on, where the one that is open is not in the list."""
         self._is_opening = False
-        library = self._view.reading_screen.library
-        if self._view.is_running and library.shown_rows and not self._is_open_listed():
-            self._notifications.row_chosen.send(library.shown_rows[library.index])
+        if self._view.is_running and self._library.shown_rows and not self._is_open_listed():
+            self._notifications.row_chosen.send(self._library.shown_rows[self._library.index])
 
 
 def _place_of(row: int, rows: Sequence[int], near: int) -> int | None:
@@ -219,9 +218,3 @@ def _place_of(row: int, rows: Sequence[int], near: int) -> int | None:
         return rows.index(row)
     except ValueError:
         return None
-
-
-def _answer(brief_rows: BriefRows, words: str, open_row: int | None, running: CancelToken) -> FilterResult:
-    from briefing.tui.data.filter_query import filter_rows  # not needed before the first word is typed
-
-    return filter_rows(brief_rows, words, open_row, running)

@@ -82,8 +82,7 @@ class OpenBrief:
         self._notifications.brief_coming.send(state.row)
         state.entry = state.brief_rows.entry(state.row)
         self._take_as_shown(library.stamps(state.entry))
-        state.reading, state.evidence = library.read(state.entry), library.cached_evidence(state.entry)
-        state.is_gone = False
+        self._read()
         self._list.show()
         self._view.reading_screen.show(self.documents(state.row), self._view.masthead())
         if library.is_checked(state.entry):
@@ -101,15 +100,17 @@ class OpenBrief:
             self._note_file_gone()
             return
         self._take_as_shown(now)
-        state.reading, state.evidence, state.is_gone = (
-            library.read(state.entry),
-            library.cached_evidence(state.entry),
-            False,
-        )
+        self._read()
         self._view.reading_screen.renew(self.documents(state.row), self._view.masthead())
         self._notifications.brief_renewed.send()
         if not library.is_checked(state.entry):
             self._find_evidence([state.entry])
+
+    def _read(self) -> None:
+        """Read the open brief, whose stamps were taken before."""
+        state, library = self._state, self._state.brief_rows.library
+        state.reading, state.evidence = library.read(state.entry), library.cached_evidence(state.entry)
+        state.is_gone = False
 
     def reload(self) -> None:
         """Read the open brief again; the reader stays where they are."""

@@ -13,6 +13,7 @@ from briefing.tui.controllers.navigation import Navigation
 from briefing.tui.controllers.open_brief import OpenBrief
 from briefing.tui.controllers.source_text import SourceTextReader
 from briefing.tui.data.hit_target import HitScreen, HitTarget
+from briefing.tui.data.query_highlights import look_up_rows
 from briefing.tui.panes import PANE_OF
 from briefing.tui.theme.styles import RoleStyles
 
@@ -36,10 +37,8 @@ class Search:
     def load(self) -> None:
         """Load what looking for words needs. Runs in the thread that will look."""
         import_module("briefing.tui.screens.search")
-        from briefing.tui.data.filter_query import filter_rows  # loaded by the line above
-
         with suppress(BriefingError):  # whoever looks for something is told what is wrong with the index
-            filter_rows(self._state.brief_rows, "a", None, CancelToken())
+            look_up_rows(self._state.brief_rows, "a", None, CancelToken())
 
     def open(self, role_styles: RoleStyles) -> None:
         """Open the search of all briefs, with the words and the results that it had when it was closed."""

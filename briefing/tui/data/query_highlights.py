@@ -1,9 +1,12 @@
-"""What a filter finds: rows, and the words to highlight in them. Loads no search code."""
+"""What a filter finds: rows, and the words to highlight in them. Loads search code with the first question only."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
+
+from briefing.library.index.search.cancel import CancelToken
+from briefing.tui.data.brief_rows import BriefRows
 
 Highlighter = Callable[[str], Sequence[tuple[int, int]]]
 """Returns the spans of a text to highlight: (first character, one past the last)."""
@@ -18,3 +21,17 @@ class FilterResult(NamedTuple):
     """Highlights the words of the query in them."""
     is_whole: bool
     """False: these are the first page, and the others are not known yet."""
+
+
+def look_up_rows(brief_rows: BriefRows, words: str, open_row: int | None, running: CancelToken) -> FilterResult:
+    """Do what `filter_query.filter_rows` does; the search code is loaded with the first question.
+
+    Raises:
+        QueryError: the query has a mistake.
+        SearchCancelledError: the search was cancelled.
+        IndexUnusableError: the index is damaged.
+
+    """
+    from briefing.tui.data.filter_query import filter_rows
+
+    return filter_rows(brief_rows, words, open_row, running)
