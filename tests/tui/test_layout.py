@@ -21,7 +21,9 @@ from tests.support.app import brief, reader, until, write
 
 COLUMNS = (16, 79, 80, 119, 120, 159, 160, 220)
 ROWS = (6, 19, 20, 31, 32, 71)
-SIZES = [Size(columns, ROWS[at % len(ROWS)]) for at, columns in enumerate(COLUMNS * 2)]
+SIZES = [Size(columns, ROWS[at % len(ROWS)]) for at, columns in enumerate(COLUMNS * 2)] + [
+    Size(COLUMNS[at % len(COLUMNS)], rows) for at, rows in enumerate(range(8, 71, 3))
+]
 
 ANY_SIZE = st.builds(Size, st.integers(1, 250), st.integers(1, 90))
 ANY_VIEW = st.builds(LayoutState, st.sampled_from(NAMES), st.booleans(), st.booleans())

@@ -114,7 +114,7 @@ async def test_the_way_back_leads_exactly_to_where_the_reader_was(
         await pilot.press(key)
         await until(pilot, lambda: app.screen is app.reading_screen, "back")
 
-        def here() -> bool:  # once the desk is laid out again
+        def here() -> bool:  # once the reading screen is laid out again
             return (app.reading_screen.current, app.item, app.reading_screen.panes["figures"].position) == before
 
         await until(pilot, here, "exactly there")
@@ -324,11 +324,10 @@ async def test_the_palette_offers_the_keys_of_a_passage(folder: Path) -> None:
         assert "brief.next" not in offered
 
 
-_ESCAPES = "\x1b[31m \x1b]0;pwn\x07 \x1b]52;c;cHdu\x07 \x9b2J \x00\x7f"
-_MARKUP = "[/] [@click=app.quit]x[/] [link=x]"
-_BIDI = "\u202edesrever\u202c \u2066x\u2069"
 HOSTILE = {
-    "escapes, markup and bidi": f"{_ESCAPES} {_MARKUP} {_BIDI}",
+    "escapes": "\x1b[31m \x1b]0;pwn\x07 \x1b]52;c;cHdu\x07 \x9b2J \x00\x7f",
+    "markup": "[/] [@click=app.quit]x[/] [link=x]",
+    "bidi": "\u202edesrever\u202c \u2066x\u2069",
     "one long line": "word " * 100_000,
     "one long word": "x" * 500_000,
 }

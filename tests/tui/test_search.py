@@ -77,7 +77,7 @@ async def test_enter_goes_to_the_very_item_and_the_words_stay_lit(folder: Path, 
     async with app.run_test(size=size) as pilot:
         await ask(pilot, app, "treaty -alpha -beta", "in 1 brief")
         await pilot.press("enter")
-        await until(pilot, lambda: app.screen is app.reading_screen, "back on the desk")
+        await until(pilot, lambda: app.screen is app.reading_screen, "back on the reading screen")
         await until(pilot, lambda: app.item == Target(TargetKind.EVENT, 1), "the event")
         assert app.reading_screen.current == "timeline"
         assert app.state.entry.id == "c"
@@ -91,7 +91,7 @@ async def test_enter_waits_for_what_is_found_for_the_words(folder: Path) -> None
         field = searching(app).field
         field.text = "treaty gamma"
         field.on_key(Key("enter", "\r"))  # before the words are even asked for
-        await until(pilot, lambda: app.screen is app.reading_screen, "back on the desk")
+        await until(pilot, lambda: app.screen is app.reading_screen, "back on the reading screen")
         await until(pilot, lambda: app.state.entry.id == "c", "at the one that is found")
         await ask(pilot, app, "treaty", "3 hits in 3 briefs")
         field.text = "treaty ("

@@ -18,7 +18,7 @@ from briefing.library.index.scan.full import scan_library
 from briefing.library.open import open_indexed
 from briefing.tui.launch.frame_cache import FILES_KNOWN, FRAMES_KEPT, frame_key, is_a_frame, keep_frame, kept_frame
 from briefing.tui.theme.styles import THEMES
-from tests.support.app import EDGES, brief, reader, until, write
+from tests.support.app import SIZES, brief, reader, until, write
 from tests.support.screen import Screen
 from tests.support.terminal import SAMPLES, Size, Terminal, command, environment
 from tests.tui.launch.first_frames import differing
@@ -60,7 +60,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return library(tmp_path_factory.mktemp("kept"))
 
 
-@pytest.fixture(scope="module", params=EDGES)
+@pytest.fixture(scope="module", params=SIZES)
 def starts(request: pytest.FixtureRequest, folder: Path) -> Starts:
     size = Size(*request.param)
     return Starts(size, start(folder, size), start(folder, size))
