@@ -73,7 +73,7 @@ class Matchable(Protocol):
     def numbers(self) -> Iterable[FigureRange]:
         """Return its amounts."""
 
-    def is_so(self, condition: HasStatus | HasMarking | HasState) -> bool:
+    def is_so(self, condition: HasStatus | HasMarking | HasState, /) -> bool:
         """Tell whether the brief as a whole meets the condition."""
 
 

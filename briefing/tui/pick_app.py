@@ -16,7 +16,7 @@ from briefing.base.safe_text import safe_line
 from briefing.library.entries import Entry
 from briefing.library.index.rebuild import REBUILT
 from briefing.library.index.rows import BriefIndex
-from briefing.library.index.scan.full import read_waiting, scan_library, waiting_batches, write_reads
+from briefing.library.index.scan.full import read_all_waiting, scan_library
 from briefing.library.index.store import IndexDamagedError, IndexStore, IndexUnusableError
 from briefing.library.open import OpenedLibrary, open_anew
 from briefing.render.symbols import Look
@@ -129,11 +129,7 @@ class PickApp(CrashSafeApp):
         try:
             if not scan_library(brief_index).is_empty:
                 self.post_message(self.Renewed())
-            for some in waiting_batches(brief_index, _BATCH):
-                if self._is_over:
-                    return
-                write_reads(brief_index.store, map(read_waiting, some), last=False)
-            write_reads(brief_index.store, (), last=True)
+            read_all_waiting(brief_index, _BATCH, lambda: self._is_over)
         except IndexDamagedError:
             self.post_message(self.Broken(brief_index.store))
         except IndexUnusableError:

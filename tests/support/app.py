@@ -68,7 +68,7 @@ def reader(folder: Path, settings: Settings | None = None) -> BriefingApp:
 def index(brief_index: BriefIndex) -> None:
     """Bring the index of a folder in step, as one finds it that has been here before."""
     refreshing.scan_library(brief_index)
-    refreshing.write_reads(brief_index.store, map(refreshing.read_waiting, brief_index.waiting(1000)), last=True)
+    refreshing.read_all_waiting(brief_index, 1000)
 
 
 def shown(app: BriefingApp) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from briefing.base.words import inner_trigrams, searchable
 from briefing.library.index.record import AmountRange, DayRange, Record
 from briefing.library.index.rows import BriefIndex, IndexedBrief
-from briefing.library.index.scan.full import read_waiting, scan_library, waiting_batches, write_reads
+from briefing.library.index.scan.full import read_all_waiting, scan_library
 from briefing.library.index.schema import COLUMNS
 from briefing.library.index.store import IndexStore
 from briefing.query.match import matches
@@ -79,8 +79,8 @@ def indexed(root: Path) -> BriefIndex:
 def bring_in_step(brief_index: BriefIndex) -> None:
     """Look which files changed, and read them."""
     scan_library(brief_index)
-    for chunk in waiting_batches(brief_index, 100):
-        write_reads(brief_index.store, [read_waiting(one) for one in chunk], last=True)
+    if brief_index.count_waiting():  # otherwise the words of briefs that are gone stay, as after any scan
+        read_all_waiting(brief_index, 100)
 
 
 def keep_text(brief_index: BriefIndex, file: str, text: str) -> None:

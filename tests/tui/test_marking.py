@@ -14,7 +14,7 @@ import pytest
 from textual.pilot import Pilot
 
 from briefing.base.files import content_hash
-from briefing.library.index.scan.full import read_waiting, scan_library, write_reads
+from briefing.library.index.scan.full import read_all_waiting, scan_library
 from briefing.library.marks import BriefVersion, Marks, open_marks
 from briefing.library.open import open_indexed
 from briefing.library.sort_orders import SORT_ORDERS
@@ -43,7 +43,7 @@ def known(folder: Path, *, sort: str | None = None, reads_after: float = 60) -> 
     """Return the app on a library whose briefs its index has read."""
     opened = open_indexed([folder], os.environ)
     scan_library(opened.brief_index)
-    write_reads(opened.brief_index.store, map(read_waiting, opened.brief_index.waiting(1000)), last=True)
+    read_all_waiting(opened.brief_index, 1000)
     app = BriefingApp(open_indexed([folder], os.environ, sort=sort or "name"), Settings(sort=sort))
     app.read_tracking.read_after, app.marks.marks_every = reads_after, 0.05
     return app
@@ -453,7 +453,7 @@ async def test_a_renamed_brief_takes_its_marks_along(folder: Path) -> None:
         (folder / "b.yaml").rename(folder / "z.yaml")
         brief_index = app.state.brief_rows.brief_index
         scan_library(brief_index)
-        write_reads(brief_index.store, map(read_waiting, brief_index.waiting(10)), last=True)
+        read_all_waiting(brief_index, 10)
         app.state.brief_rows.forget()
         app.state.brief_rows.arrange()
         app.brief_list.show()

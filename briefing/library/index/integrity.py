@@ -8,13 +8,12 @@ from contextlib import suppress
 
 from briefing.library.index.checked_values import damage_error
 from briefing.library.index.errors import IndexBusyError
-from briefing.library.index.schema import FULL_TEXTS
+from briefing.library.index.schema import BRIEF_TEXTS, FULL_TEXTS
 from briefing.library.index.store import IndexStore, index_errors
 
 SMALL, LARGE = 4 << 20, 64 << 20
 """Sizes in bytes up to which an index is checked: at the first scan of each program (up to 25 ms), and when the user
 asked for it (up to half a second)."""
-_OF_BRIEFS = ("words", "heads")
 _TABLES = ("brief", "gone", "items", "span", "figure", "saved", "view")
 """The checked tables, without `rests`: SQLite 3.40 reports its column order wrongly as damage."""
 
@@ -47,7 +46,7 @@ def _has_words(connection: sqlite3.Connection) -> bool:
     title = connection.execute("SELECT title FROM brief JOIN items USING (row) LIMIT 1").fetchone()
     if title is None or not isinstance(title[0], str) or not re.search("[A-Za-z]", title[0]):
         return True
-    found = (connection.execute(f"SELECT term FROM {table}_vocabulary LIMIT 1").fetchone() for table in _OF_BRIEFS)  # noqa: S608 - our own names
+    found = (connection.execute(f"SELECT term FROM {table}_vocabulary LIMIT 1").fetchone() for table in BRIEF_TEXTS)  # noqa: S608 - our own names
     return all(found)
 
 

@@ -1,12 +1,14 @@
-"""Fetching many rows from SQLite at once, as one text that is decoded without a Python step for each row.
+"""Many rows at once: in the parameters of a statement, and fetched from SQLite as one text.
 
-A query that yields row after row takes Python's lock for each; this way the thread that draws is not held up.
+A query that yields row after row takes Python's lock for each; with one text, which is decoded without a Python step
+for each row, the thread that draws is not held up.
 """
 
 from __future__ import annotations
 
 import sys
 from array import array
+from collections.abc import Iterator, Sequence
 
 from briefing.library.index.checked_values import damage_error
 
@@ -17,6 +19,15 @@ _PIECE = (_DIGITS + 1) * 8192
 """Characters decoded at a time: all of 100,000 rows at once would take some megabytes more."""
 ROWS_SQL = f"group_concat(row + {_OFFSET})"
 """SQL expression for the rows of a query with a column `row`, as one text for `decoded_rows`."""
+_ROWS_PER_STATEMENT = 500
+"""SQLite allows 999 values in a statement."""
+
+
+def in_lists(rows: Sequence[int]) -> Iterator[tuple[str, list[int]]]:
+    """Yield the rows in lists that one statement can take, each with its SQL to put after IN: "(?, ?, ?)"."""
+    for first in range(0, len(rows), _ROWS_PER_STATEMENT):
+        some = list(rows[first : first + _ROWS_PER_STATEMENT])
+        yield f"({', '.join('?' * len(some))})", some
 
 
 def decoded_rows(text: str | None) -> array[int]:

@@ -21,12 +21,11 @@ from briefing.library.index.checked_values import (
     damage_error,
     unpacked_rows,
 )
+from briefing.library.index.row_sets import in_lists
 from briefing.library.index.store import IndexStore, index_errors
 from briefing.library.index.write import write_orders
 from briefing.library.sort_orders import is_by_marks
 
-_ROWS_PER_QUERY = 500
-"""Rows in one statement: SQLite allows 999 values."""
 _FIELDS = "row, times, size, hash, title, date, status, marking, errors, warnings, file, twin, stem"
 _STATUSES, _MARKINGS = frozenset(("", *Status)), frozenset(Marking)
 
@@ -96,10 +95,9 @@ class BriefIndex:
         """
         found: dict[int, IndexedBrief] = {}
         with index_errors():
-            for first in range(0, len(rows), _ROWS_PER_QUERY):
-                page = rows[first : first + _ROWS_PER_QUERY]
-                query = f"SELECT {_FIELDS} FROM brief WHERE row IN ({', '.join('?' * len(page))})"  # noqa: S608 - our own names
-                found.update((one.row, one) for one in self._each(self.store.connection.execute(query, list(page))))
+            for among, some in in_lists(rows):
+                query = f"SELECT {_FIELDS} FROM brief WHERE row IN {among}"  # noqa: S608 - our own names
+                found.update((one.row, one) for one in self._each(self.store.connection.execute(query, some)))
         return found
 
     def entry(self, row: int) -> Entry | None:
@@ -136,9 +134,7 @@ class BriefIndex:
             IndexUnusableError: the index is damaged.
 
         """
-        with index_errors():
-            query = f"SELECT {_FIELDS} FROM brief WHERE hash IS NULL AND row > ? ORDER BY row LIMIT ?"  # noqa: S608
-            return list(self._each(self.store.connection.execute(query, (after, limit))))
+        return self._page("hash IS NULL AND row > ?", after, limit)
 
     def page(self, after: int, limit: int) -> list[IndexedBrief]:
         """Return at most `limit` briefs, ordered by row, from the one after row `after`.
@@ -147,8 +143,11 @@ class BriefIndex:
             IndexUnusableError: the index is damaged.
 
         """
+        return self._page("row > ?", after, limit)
+
+    def _page(self, where: str, after: int, limit: int) -> list[IndexedBrief]:
         with index_errors():
-            query = f"SELECT {_FIELDS} FROM brief WHERE row > ? ORDER BY row LIMIT ?"  # noqa: S608
+            query = f"SELECT {_FIELDS} FROM brief WHERE {where} ORDER BY row LIMIT ?"  # noqa: S608 - our own text
             return list(self._each(self.store.connection.execute(query, (after, limit))))
 
     def count_waiting(self) -> int:

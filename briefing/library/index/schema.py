@@ -125,7 +125,9 @@ def _name(sql: str) -> str:
     return words[3 if words[1] == "VIRTUAL" else 2]
 
 
-FULL_TEXTS = ("words", "saved_words", "heads")
+BRIEF_TEXTS = ("words", "heads")
+"""The full texts of briefs."""
+FULL_TEXTS = (*BRIEF_TEXTS, "saved_words")
 MADE = {_name(sql): sql for sql in _MADE.strip().split("\n\n")}
 """The SQL of each table, index and trigger by its name, as SQLite stores it."""
 _ORDERS = f"""

@@ -11,7 +11,7 @@ from briefing.evidence.result import Counts
 from briefing.library.entries import without_suffix
 from briefing.library.index.build.read import BriefRead
 from briefing.library.index.checked_values import checked_rows, unpacked_record, unpacked_rows
-from briefing.library.index.row_sets import ROWS_SQL, decoded_rows
+from briefing.library.index.row_sets import ROWS_SQL, decoded_rows, in_lists
 from briefing.library.index.schema import COLUMNS, COUNTED, HEAD
 from briefing.library.sort_orders import SORT_ORDERS
 
@@ -25,8 +25,6 @@ def _adding(table: str, columns: Sequence[str]) -> tuple[str, str]:
 
 _ADD_WORDS, _TAKE_WORDS = _adding("words", COLUMNS)
 _ADD_HEAD, _TAKE_HEAD = _adding("heads", HEAD)
-_ROWS_PER_QUERY = 500
-"""Rows in one statement: SQLite allows 999 values."""
 _UNCHECKED = ", ".join(f"{column} = NULL" for column in COUNTED)
 _COUNTED = f"({', '.join(COUNTED)})"
 _VALUES = f"({', '.join('?' * len(COUNTED))})"
@@ -84,9 +82,8 @@ def write_briefs(connection: sqlite3.Connection, reads: Sequence[BriefRead]) -> 
 
 def _select_rows(connection: sqlite3.Connection, query: str, rows: Sequence[int]) -> Iterator[tuple[int]]:
     """Yield the results of a query for these rows, in several statements. The results may be deleted meanwhile."""
-    for first in range(0, len(rows), _ROWS_PER_QUERY):
-        some = rows[first : first + _ROWS_PER_QUERY]
-        yield from connection.execute(f"{query} ({', '.join('?' * len(some))})", some).fetchall()
+    for among, some in in_lists(rows):
+        yield from connection.execute(f"{query} {among}", some).fetchall()
 
 
 def remove_content(connection: sqlite3.Connection, row: int) -> None:

@@ -126,37 +126,28 @@ class MarkRows:
 
     def set_read(self, many: Iterable[tuple[bytes, MarkRow]]) -> None:
         """Set `read`, `hash` and `seen`."""
-        self._connection.executemany(
-            "INSERT INTO mark (library, brief, read, hash, seen) VALUES (:library, :brief, :read, :hash, :seen) "
-            "ON CONFLICT DO UPDATE SET read = excluded.read, hash = excluded.hash, seen = excluded.seen",
-            (
-                {"library": self._library, "brief": brief, "read": row.read, "hash": row.hash, "seen": row.seen}
-                for brief, row in many
-            ),
-        )
+        self._set(("read", "hash", "seen"), many)
 
     def set_only_read(self, many: Iterable[tuple[bytes, MarkRow]]) -> None:
         """Set `read`, and leave `hash` and `seen`."""
-        self._connection.executemany(
-            "INSERT INTO mark (library, brief, read) VALUES (:library, :brief, :read) "
-            "ON CONFLICT DO UPDATE SET read = excluded.read",
-            ({"library": self._library, "brief": brief, "read": row.read} for brief, row in many),
-        )
+        self._set(("read",), many)
 
     def set_starred(self, many: Iterable[tuple[bytes, MarkRow]]) -> None:
         """Set `starred`."""
-        self._connection.executemany(
-            "INSERT INTO mark (library, brief, starred) VALUES (:library, :brief, :starred) "
-            "ON CONFLICT DO UPDATE SET starred = excluded.starred",
-            ({"library": self._library, "brief": brief, "starred": row.starred} for brief, row in many),
-        )
+        self._set(("starred",), many)
 
     def set_place(self, brief: bytes, place: str | None) -> None:
         """Set where the reader is in a brief."""
-        self._connection.execute(
-            "INSERT INTO mark (library, brief, place) VALUES (:library, :brief, :place) "
-            "ON CONFLICT DO UPDATE SET place = excluded.place",
-            self._key(brief) | {"place": place},
+        self._set(("place",), [(brief, MarkRow(place=place))])
+
+    def _set(self, columns: Sequence[str], many: Iterable[tuple[bytes, MarkRow]]) -> None:
+        """Set these columns of the table, and leave the others as they are; a new row gets their defaults."""
+        names, values = ", ".join(columns), ", ".join(f":{column}" for column in columns)
+        changes = ", ".join(f"{column} = excluded.{column}" for column in columns)
+        self._connection.executemany(
+            f"INSERT INTO mark (library, brief, {names}) VALUES (:library, :brief, {values}) "  # noqa: S608 (our names)
+            f"ON CONFLICT DO UPDATE SET {changes}",
+            ({"library": self._library, "brief": brief, **row._asdict()} for brief, row in many),
         )
 
     def version(self, brief: bytes) -> bytes | None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.base.files import content_hash
 from briefing.library.index.rows import BriefIndex
-from briefing.library.index.scan.full import read_waiting, scan_library, write_reads
+from briefing.library.index.scan.full import read_all_waiting, scan_library
 from briefing.library.index.store import IndexStore
 from briefing.library.index.with_marks import MarkedBriefs
 from briefing.library.marks import BriefVersion, Marks, open_marks
@@ -28,7 +28,7 @@ def brief_index(tmp_path_factory: pytest.TempPathFactory) -> BriefIndex:
     folder = write_briefs(tmp_path_factory.mktemp("marked"), **{name: brief(name) for name in NAMES})
     brief_index = open_indexed([folder], {"HOME": str(folder / ".home")}).brief_index
     scan_library(brief_index)
-    write_reads(brief_index.store, map(read_waiting, brief_index.waiting(100)), last=True)
+    read_all_waiting(brief_index, 100)
     return brief_index
 
 

@@ -14,6 +14,7 @@ from briefing.library.index.build.read import BriefRead, read_for_index
 from briefing.library.index.build.reading_process import reading_command
 from briefing.library.index.build.source_texts import refresh_texts
 from briefing.library.index.rows import BriefIndex, IndexedBrief
+from briefing.library.index.schema import BRIEF_TEXTS
 from briefing.library.index.store import IndexStore, index_errors
 from briefing.library.index.write import count_gone, remove_gone, write_briefs, write_orders
 
@@ -207,7 +208,7 @@ def _remove_all_gone(store: IndexStore, cancelled: Callable[[], bool]) -> None:
 
 def _merge(store: IndexStore, cancelled: Callable[[], bool]) -> None:
     """Merge the many parts in which the full text was written: every search looks into each of them."""
-    for table in ("words", "heads"):
+    for table in BRIEF_TEXTS:
         for _ in range(_MERGES):
             if cancelled():
                 return

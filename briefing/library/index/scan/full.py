@@ -5,12 +5,12 @@ The files are read afterwards, in any process, some briefs at a time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from briefing.library.index.build.read import BriefRead, read_for_index
 from briefing.library.index.integrity import require_sound
-from briefing.library.index.rows import BriefIndex, IndexedBrief
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.scan.folder import (
     WHOLE_LIBRARY,
     FolderScan,
@@ -113,11 +113,6 @@ def _is_arranged(store: IndexStore, scan: FolderScan) -> bool:
     return store.connection.execute("SELECT 1 FROM view").fetchone() is not None
 
 
-def read_waiting(listed: IndexedBrief) -> BriefRead:
-    """Read one brief for the index. Never raises: the list shows what is wrong with it."""
-    return read_for_index(listed.row, listed.entry)
-
-
 def write_reads(store: IndexStore, reads: Iterable[BriefRead], *, last: bool) -> None:
     """Write what was read in one transaction; with `last`, the sort orders too.
 
@@ -133,10 +128,16 @@ def write_reads(store: IndexStore, reads: Iterable[BriefRead], *, last: bool) ->
             write_orders(connection)
 
 
-def waiting_batches(brief_index: BriefIndex, size: int) -> Iterator[list[IndexedBrief]]:
-    """Yield the briefs that wait to be read, `size` at a time.
+def read_all_waiting(brief_index: BriefIndex, size: int, cancelled: Callable[[], bool] = never_cancelled) -> None:
+    """Read the briefs that wait, in this process, and write them: `size` in each transaction, then the sort orders.
 
-    The caller writes each batch before it takes the next.
+    Raises:
+        IndexBusyError: another program writes into the index.
+        IndexUnusableError: the index is damaged, or the disk is full.
+
     """
     while some := brief_index.waiting(size):
-        yield some
+        if cancelled():
+            return
+        write_reads(brief_index.store, (read_for_index(one.row, one.entry) for one in some), last=False)
+    write_reads(brief_index.store, (), last=True)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefing.base.words import fold
 from briefing.library.index.checked_values import unpacked_record
 from briefing.library.index.record import AmountRange, DayRange, IndexedItem, UnpackedRecord
+from briefing.library.index.row_sets import in_lists
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.store import index_errors
 from briefing.query.highlight import Highlight, highlights, is_in_folded, is_in_text, may_contain, merged
@@ -21,8 +22,6 @@ _BEFORE, _LONGEST = 40, 160
 _MORE = "…"
 _AT_HAND = 32
 """Unpacked briefs that stay in the cache, about 10 KB each: while a word is typed the same briefs stay at the top."""
-_ROWS_PER_QUERY = 500
-"""Rows in one statement: SQLite allows 999 values."""
 
 
 class Snippet(NamedTuple):
@@ -168,17 +167,16 @@ class _SearchedItem:
         """Return its amount, if any."""
         return () if self.item.amount is None else (self.item.amount,)
 
-    def is_so(self, condition: HasStatus | HasMarking | HasState) -> bool:
+    def is_so(self, _condition: HasStatus | HasMarking | HasState, /) -> bool:
         """Return False: these conditions concern the brief as a whole."""
-        return condition is None
+        return False
 
 
 def _packed(brief_index: BriefIndex, rows: Sequence[int]) -> dict[int, UnpackedRecord]:
     found: dict[int, UnpackedRecord] = {}
     with index_errors():
-        for first in range(0, len(rows), _ROWS_PER_QUERY):
-            some = list(rows[first : first + _ROWS_PER_QUERY])
-            query = f"SELECT row, packed FROM items WHERE row IN ({', '.join('?' * len(some))})"  # noqa: S608 - question marks
+        for among, some in in_lists(rows):
+            query = f"SELECT row, packed FROM items WHERE row IN {among}"  # noqa: S608 - question marks
             found.update((row, _unpack(packed)) for row, packed in brief_index.store.connection.execute(query, some))
     return found
 

@@ -25,14 +25,9 @@ from briefing.query.nodes import AllOf, AnyOf, BriefState, HasState, Not, Query,
 _FEW = 5000
 """Up to this many rows, a condition is checked row by row instead of for all briefs."""
 _EVERY = RowQuery("SELECT row FROM brief WHERE 1{within}", {})
-
-
 _CACHED = 8
 """Conditions whose rows are cached, of up to 400 KB each with 100,000 briefs."""
-
-
 _OF_MARKS = frozenset((BriefState.UNREAD, BriefState.READ, BriefState.STARRED, BriefState.CHANGED))
-
 _Key = tuple[Condition, bytes | None, MarksVersion | None]
 """A condition, with the library and the version of the marks if it concerns them."""
 
@@ -89,18 +84,6 @@ def matching_rows(
 def asks_for_marks(node: QueryNode | None) -> bool:
     """Tell whether a query, or a part of one, asks which briefs were read, changed or starred."""
     return any(isinstance(leaf, HasState) and leaf.state in _OF_MARKS for leaf in conditions_of(node))
-
-
-def count_matching(
-    brief_index: BriefIndex, query: Query, columns: Sequence[str] | None = None, marks: MarkedBriefs | None = None
-) -> int:
-    """Return how many briefs match.
-
-    Raises:
-        IndexUnusableError: the index is damaged.
-
-    """
-    return len(matching_rows(brief_index, query, columns, marks))
 
 
 class _Search:
