@@ -17,7 +17,7 @@ from textual.screen import Screen
 from briefing.base.problems import Code, Place, Problem, Severity
 from briefing.library.marks import OpenedMarks
 from briefing.library.open import OpenedLibrary
-from briefing.render.lines import Line, Target
+from briefing.render.lines import Target
 from briefing.render.symbols import Look
 from briefing.settings import Settings
 from briefing.tui.controllers.brief_list import BriefList
@@ -41,7 +41,7 @@ from briefing.tui.controllers.theme import Theme
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.data.mark_cache import MarkCache, marks_of
-from briefing.tui.drawing.chrome_lines import MastheadFacts, masthead_ends
+from briefing.tui.drawing.chrome_lines import MastheadEnds, MastheadFacts, masthead_ends
 from briefing.tui.drawing.documents import keys_document, problems_document
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.keys.actions import Where, is_app_action
@@ -443,7 +443,7 @@ class BriefingApp(CrashSafeApp):
         else:
             self.reading_screen.say(sentence)
 
-    def masthead(self) -> tuple[Line, Line]:
+    def masthead(self) -> MastheadEnds:
         """Return the two ends of the first row: which brief it is, how many there are, what is wrong."""
         state, library = self.state, self.reading_screen.library
         view, signs = library.shown_rows, state.look.signs

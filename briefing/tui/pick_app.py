@@ -168,7 +168,6 @@ class PickApp(CrashSafeApp):
         except BriefingError:  # the folder is away
             return
         self.sentence = self.sentence or REBUILT
-        self.list.library.restyle()
         self.list.library.forget()
         self._find()
         self._background.pool("index").submit(self._update_index, fresh.brief_index)

@@ -8,8 +8,9 @@ from typing import Protocol
 
 from textual.screen import Screen
 
-from briefing.render.lines import Line, Target
+from briefing.render.lines import Target
 from briefing.tui.data.hit_target import HitTarget
+from briefing.tui.drawing.chrome_lines import MastheadEnds
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.source_text import SourceTextScreen
@@ -46,7 +47,7 @@ class View(Protocol):
     def tell(self, sentence: str) -> None:
         """Show a sentence in the last row until the next key."""
 
-    def masthead(self) -> tuple[Line, Line]:
+    def masthead(self) -> MastheadEnds:
         """Return the left and the right end of the first row: which brief it is, how many there are, what is wrong."""
 
     def update_masthead(self) -> None:

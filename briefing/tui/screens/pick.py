@@ -54,7 +54,7 @@ class PickScreen(Screen[None]):
     def on_mount(self) -> None:
         """Focus the field."""
         self.set_focus(self.field, scroll_visible=False)
-        self._bars.show_part("library", PICK_HINTS)
+        self._bars.show_hints(PICK_HINTS)
 
     def show(self, words: str, rows: Sequence[int], at: int, lit: Highlighter | None) -> None:
         """Show the rows that match these words, and their number."""
@@ -82,8 +82,7 @@ class PickScreen(Screen[None]):
     def on_input_field_stepped(self, event: InputField.Stepped) -> None:
         """Move in the list while the filter is typed."""
         event.stop()
-        # Called directly, its message would count as sent by this screen, and Textual would not pass it to the app.
-        self.library.call_later(self.library.action_down if event.step > 0 else self.library.action_up)
+        self.library.step_soon(event.step)
 
     def on_library_list_chosen(self, event: LibraryList.Chosen) -> None:
         """Pick the chosen brief."""

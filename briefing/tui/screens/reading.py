@@ -13,9 +13,10 @@ from textual.layout import DockArrangeResult
 from textual.message import Message
 from textual.screen import Screen
 
-from briefing.render.lines import Line, Target
+from briefing.render.lines import Target
 from briefing.render.text.find import WordQuery
 from briefing.tui.data.brief_rows import BriefRows
+from briefing.tui.drawing.chrome_lines import MastheadEnds
 from briefing.tui.drawing.layout import (
     BROAD,
     MAIN,
@@ -134,24 +135,25 @@ class ReadingScreen(Screen[None]):
 
     # the brief that is shown
 
-    def show(self, documents: Mapping[str, Document], masthead: tuple[Line, Line]) -> None:
+    def show(self, documents: Mapping[str, Document], masthead: MastheadEnds) -> None:
         """Show another brief."""
-        for name, pane in self.panes.items():
-            pane.show(documents[name])
+        self._show_documents(documents, masthead)
         self._find_in_brief.start_over()
-        self._bars.set_masthead(*masthead)
         self.say("")
 
-    def renew(self, documents: Mapping[str, Document], masthead: tuple[Line, Line]) -> None:
+    def renew(self, documents: Mapping[str, Document], masthead: MastheadEnds) -> None:
         """Show a new version of the same brief, or more that is known of it; the position stays."""
+        self._show_documents(documents, masthead)
+        self._find_in_brief.renew()
+
+    def _show_documents(self, documents: Mapping[str, Document], masthead: MastheadEnds) -> None:
         for name, pane in self.panes.items():
             pane.show(documents[name])
-        self._find_in_brief.renew()
-        self._bars.set_masthead(*masthead)
+        self.show_masthead(masthead)
 
-    def show_masthead(self, masthead: tuple[Line, Line]) -> None:
+    def show_masthead(self, masthead: MastheadEnds) -> None:
         """Change the two ends of the masthead."""
-        self._bars.set_masthead(*masthead)
+        self._bars.set_masthead(masthead)
 
     def say(self, sentence: str) -> None:
         """Show a message in the last row until the next key."""
@@ -314,8 +316,7 @@ class ReadingScreen(Screen[None]):
         """Move in the list while its filter is typed."""
         event.stop()
         if event.field is self._filter_field:
-            # Called directly, its message would count as sent by this screen, and Textual would not pass it to the app.
-            self.library.call_later(self.library.action_down if event.step > 0 else self.library.action_up)
+            self.library.step_soon(event.step)
 
     def _close_find(self) -> None:
         self._change_layout(self._layout_state._replace(is_finding=False))
@@ -333,12 +334,10 @@ class ReadingScreen(Screen[None]):
             self._bars.foot.refresh()
         elif self.is_zoomed:
             self.action_zoom()
-        elif self.current == LIBRARY and self._filter_field.text:
-            self._filter_field.text = ""
+        elif self.filter_text:
+            self.list_all()
         elif self.current == LIBRARY and self.folded:
             self.go_to(MAIN)
-        elif self._filter_field.text:
-            self._filter_field.text = ""
 
     def start_over(self, name: str) -> None:
         """Reset everything to what a start has, in this part."""

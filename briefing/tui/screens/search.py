@@ -76,7 +76,7 @@ class SearchScreen(Screen[HitTarget | None]):
     def on_screen_resume(self) -> None:
         """Focus the field."""
         self.set_focus(self.field, scroll_visible=False)
-        self._bars.show_part("library", SEARCH_HINTS)
+        self._bars.show_hints(SEARCH_HINTS)
         if self.results.found is None and self.field.text.strip():
             self._ask(self.field.text)
 

@@ -10,9 +10,10 @@ from textual.layout import DockArrangeResult
 from textual.screen import Screen
 
 from briefing.render.cited import Cited
-from briefing.render.lines import Line, Target, TargetKind
+from briefing.render.lines import Target, TargetKind
 from briefing.render.symbols import Look
 from briefing.tui.data.targets import target_of
+from briefing.tui.drawing.chrome_lines import MastheadEnds
 from briefing.tui.drawing.layout import MAIN, WIDE, Rectangle, Size, source_text_rectangles
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings, hints
@@ -54,20 +55,20 @@ class SourceTextScreen(Screen[Target | None]):
         covered = Rectangle(0, size.height - 1, size.width, 1)  # by the last row; a hidden widget would lose the focus
         return arranged(self.children, {"text": covered, **source_text_rectangles(Size(*size), self._opened_from)})
 
-    def open(self, cited: Cited, look: Look, masthead: tuple[Line, Line], part: str) -> None:
+    def open(self, cited: Cited, look: Look, masthead: MastheadEnds, part: str) -> None:
         """Show a cite, opened from a part of the reading screen, which stays visible on a wide screen."""
         size, before = Size(*self.app.size), self._opened_from
         self._opened_from = part
         if source_text_rectangles(size, before) != source_text_rectangles(size, self._opened_from):
             self.refresh(layout=True)
         self.set_class(self.app.size.width >= WIDE, _BESIDE)  # Textual would set it after the first frame
-        self._bars.set_masthead(*masthead)
+        self._bars.set_masthead(masthead)
         self._show(cited, look)
 
-    def renew(self, cited: Cited, look: Look, masthead: tuple[Line, Line]) -> None:
+    def renew(self, cited: Cited, look: Look, masthead: MastheadEnds) -> None:
         """Show the same cite with what is known of it now."""
         self.cited = cited
-        self._bars.set_masthead(*masthead)
+        self._bars.set_masthead(masthead)
         self.text_view.open(cited, look, again=True)
 
     def _show(self, cited: Cited, look: Look) -> None:
@@ -97,8 +98,7 @@ class SourceTextScreen(Screen[Target | None]):
     def on_screen_resume(self) -> None:
         """Focus the text."""
         self.set_focus(self.text_view, scroll_visible=False)
-        active = self.active_bindings.items()
-        self._bars.show_part("sources", hints((each.binding.id, key) for key, each in active))
+        self._bars.show_hints(hints((each.binding.id, key) for key, each in self.active_bindings.items()))
 
     def _count(self) -> str:
         cites = len(self.cited.cites)

@@ -12,6 +12,7 @@ from textual.strip import Strip
 from briefing.render.lines import Line
 from briefing.render.text.cell_width import cells
 from briefing.tui.drawing.chrome_lines import MastheadEnds, hint_line, masthead_line, notice_line, tabs_line
+from briefing.tui.drawing.layout import MAIN
 from briefing.tui.panes import NAMES
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.line_widget import LineWidget
@@ -52,12 +53,12 @@ class ScreenBars:
         self._found = found
         self._masthead: MastheadEnds = ((), ())
         self._notice = ""
-        self._hints: list[tuple[str, str]] = []
-        self._current = NAMES[1]
+        self._hints: Sequence[tuple[str, str]] = ()
+        self._current = MAIN
 
-    def set_masthead(self, left: Line, right: Line) -> None:
-        """Change the left and the right end of the masthead."""
-        self._masthead = left, right
+    def set_masthead(self, masthead: MastheadEnds) -> None:
+        """Change the two ends of the masthead."""
+        self._masthead = masthead
         self.masthead.refresh()
 
     def say(self, sentence: str) -> None:
@@ -68,8 +69,13 @@ class ScreenBars:
 
     def show_part(self, current: str, hints: Sequence[tuple[str, str]]) -> None:
         """Show in the tabs which part the reader is in, and in the last row its keys."""
-        self._current, self._hints = current, list(hints)
+        self._current = current
         self.tabs.refresh()
+        self.show_hints(hints)
+
+    def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
+        """Show these keys in the last row."""
+        self._hints = hints
         self.foot.refresh()
 
     def tab_at(self, x: int) -> str | None:

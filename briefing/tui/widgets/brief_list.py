@@ -265,6 +265,14 @@ class LibraryList(LineWidget, can_focus=True):
         else:
             self._go_to_search(len(self.header.names) - 1 if self.header.chosen is None else self.header.chosen - 1)
 
+    def step_soon(self, step: int) -> None:
+        """Go to the next brief (1) or the previous one (-1), for a screen whose field has the focus.
+
+        If a screen called the action itself, `Moved` would count as sent by the screen, and Textual would not pass it
+        to the app.
+        """
+        self.call_later(self.action_down if step > 0 else self.action_up)
+
     def action_page(self, pages: int) -> None:
         """Go pages down, or up if negative."""
         self._go(self._index + pages * max(1, self._geometry.fits - 1))
@@ -298,7 +306,10 @@ class LibraryList(LineWidget, can_focus=True):
             or (place < 0 and line >= len(self.header.names))
         ):
             return
-        (self._go if place >= 0 else self._go_to_search)(place if place >= 0 else line)
+        if place >= 0:
+            self._go(place)
+        else:
+            self._go_to_search(line)
         if event.chain > 1:
             self.action_choose()
 
