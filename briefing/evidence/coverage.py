@@ -136,7 +136,7 @@ def _date_lines(text: str, dates: Sequence[Span]) -> list[Span]:
     """
     found: list[Span] = []
     for line in _head(text):
-        inside = [date for date in dates if line.start <= date.start and date.end <= line.end]
+        inside = [date for date in dates if line.holds(date.start, date.end)]
         dash = _dash().search(text, line.start, min(line.end, line.start + _LONGEST_PLACE))
         before = Span(line.start, dash.start()) if dash else line
         if inside and line.end - line.start <= _LONGEST_LINE and _is_only_date_line(text, line, inside):

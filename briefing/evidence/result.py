@@ -23,6 +23,14 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def has(self, offset: int) -> bool:
+        """Whether the character at an offset is inside."""
+        return self.start <= offset < self.end
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether another stretch lies wholly inside."""
+        return self.start <= start and end <= self.end
+
 
 class QuoteState(StrEnum):
     """The result of looking for a quote."""

@@ -26,7 +26,7 @@ def date_of_other_clause(case: Case, said: tuple[DateMention, ...]) -> Iterator[
         every = [
             one
             for one in context.prose.once(date_statements)
-            if one.kind is Combination.ONE and _is_quoted(one, context)
+            if one.kind is Combination.ONE and context.quote.holds(one.start, one.end)
         ]
         right = [one for one in every if (one.start, one.end) in places]
         others = [one for one in every if one not in right and _is_other(one, said)]
@@ -38,10 +38,6 @@ def date_of_other_clause(case: Case, said: tuple[DateMention, ...]) -> Iterator[
         if any(own & _clause(context, one) for one in others):
             yield Unchecked("several dates in the quote")
             return
-
-
-def _is_quoted(statement: DateStatement, context: QuoteContext) -> bool:
-    return context.quote.start <= statement.start and statement.end <= context.quote.end
 
 
 def _is_other(statement: DateStatement, said: tuple[DateMention, ...]) -> bool:

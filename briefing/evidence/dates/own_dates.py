@@ -66,7 +66,7 @@ def _put_otherwise(case: Case) -> Iterator[Problem]:
         statement
         for context in case.contexts
         for statement in context.prose.once(date_statements)
-        if context.quote.start <= statement.start and statement.end <= context.quote.end
+        if context.quote.holds(statement.start, statement.end)
     ]
     for statement in own:
         same = [one for one in quoted if _is_same(statement, one)]

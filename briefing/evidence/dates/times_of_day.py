@@ -40,7 +40,7 @@ def time_of_day_findings(case: Case, claimed: CalendarDate) -> Iterator[Outcome]
         one
         for context in case.contexts
         for one in context.prose.once(times_of_day)
-        if context.quote.start <= one.start and one.end <= context.quote.end
+        if context.quote.holds(one.start, one.end)
     ]
     if any(_is_same(one, minutes, shift) for one in found):
         return

@@ -36,9 +36,7 @@ def unsupported_fractions(
     if not language.fractions or any(context.language is not language for context in contexts):
         return
     own = prose_of(text, language)
-    every = [one for one in numerals(own.text, language) if is_fraction(one)]
-    dates = [(one.start, one.end) for one in own.dates] if every else []
-    found = [one for one in every if not any(start <= one.start < end for start, end in dates)]
+    found = [one for one in numerals(own.text, language) if _is_fraction(one) and not own.is_in_date(one.start)]
     if not found:
         return
     carried = {abs(value) for value in values}
@@ -48,7 +46,7 @@ def unsupported_fractions(
             yield own.text[one.start : one.end]
 
 
-def is_fraction(numeral: Numeral) -> bool:
+def _is_fraction(numeral: Numeral) -> bool:
     """Whether a numeral is a fraction between 0 and 1 in words: "two thirds"."""
     return numeral.fraction and not numeral.digits and 0 < numeral.values[0] < 1
 

@@ -29,7 +29,7 @@ def _of(known: Connectors) -> re.Pattern[str]:
 def is_measured(word: str, figure: Figure, context: QuoteContext) -> bool:
     """Whether a word of a label, in small letters, names what the text measures by the number of the figure."""
     numbers = [one for one in context.prose.numbers if one.is_amount or one.role is NumberRole.AGE]
-    mine = [one for one in numbers if context.quote.start <= one.start < context.quote.end and _is_worth(one, figure)]
+    mine = [one for one in numbers if context.quote.has(one.start) and _is_worth(one, figure)]
     if not mine:
         return False
     if figure.kind is FigureKind.CHANGE and any(_is_change(word, context, one) for one in mine):

@@ -179,7 +179,7 @@ def _passing(language: Language) -> WordPattern:
 def covers_quote(one: Attribution, context: QuoteContext) -> bool:
     """Whether an attribution in a sentence covers the quote in it."""
     quote, text = context.quote, context.text
-    if quote.start <= one.start < quote.end:
+    if quote.has(one.start):
         return True
     if one.end <= quote.start:
         ended = _has_ended(text[one.end : quote.start], context.language)

@@ -77,13 +77,11 @@ def _in_quote(case: Case, when: Edtf) -> Iterator[Outcome]:
 def _quoted(context: QuoteContext, every: Sequence[DateStatement]) -> Iterator[DateStatement]:
     """Yield the date statements of a sentence that have a date inside the quote."""
     for one in every:
-        outside = frozenset(place for place, readings in enumerate(one.places) if not _is_in(readings[0], context))
+        outside = frozenset(
+            place for place, (first, *_) in enumerate(one.places) if not context.quote.holds(first.start, first.end)
+        )
         if len(outside) < len(one.places):
             yield one._replace(unquoted=outside) if outside else one
-
-
-def _is_in(mention: DateMention, context: QuoteContext) -> bool:
-    return context.quote.start <= mention.start and mention.end <= context.quote.end
 
 
 def _claimed_date(case: Case, when: Edtf) -> ClaimedDate:

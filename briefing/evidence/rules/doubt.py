@@ -50,7 +50,7 @@ def _dropped_cue(case: Case, context: QuoteContext) -> tuple[EvidenceCode, str] 
         (EvidenceCode.DENIAL_DROPPED, found.denial, (passed.denial, passed.negation, passed.weaker)),
     )
     for code, those, passed_on in kinds:
-        inside = [cue for cue in those if context.quote.start <= cue.start and cue.end <= context.quote.end]
+        inside = [cue for cue in those if context.quote.holds(cue.start, cue.end)]
         if not inside or any(each.pattern.search(own) for each in passed_on):
             continue
         if code is EvidenceCode.DOUBT_DROPPED and (_has_open_standing(case) or planned_as_done(case) is not None):
@@ -73,7 +73,7 @@ def _has_open_standing(case: Case) -> bool:
 def _says_what_cue_governs(cue: Cue, all_cues: Sequence[Cue], case: Case, context: QuoteContext) -> bool:
     """Whether the claim says what is in the scope of a cue."""
     quote = context.quote
-    inside = [word for word in content_words(context.prose) if quote.start <= word.start and word.end <= quote.end]
+    inside = [word for word in content_words(context.prose) if quote.holds(word.start, word.end)]
     governed = [word for word in inside if cue.end <= word.start < cue.reach]
     if cue.is_particle:  # its scope goes beyond a comma only if there is nothing before that: "not, on Friday, sign"
         governed = [word for word in governed if word.start < cue.comma] or governed

@@ -63,13 +63,8 @@ def _has_minus(case: Case, size: Decimal) -> bool:
 
 def _reason(context: QuoteContext, wanted: FigureWords, sizes: set[Decimal], *, same_language: bool) -> str | None:
     """Return why the number in a sentence may not be the one that the label means. None: it surely is."""
-    dates = context.prose.dates
-    amounts = [
-        one
-        for one in context.prose.numbers
-        if one.is_amount and not any(date.start <= one.start < date.end for date in dates)
-    ]
-    mine = [one for one in amounts if context.quote.start <= one.start < context.quote.end and _may_be(one, sizes)]
+    amounts = [one for one in context.prose.numbers if one.is_amount and not context.prose.is_in_date(one.start)]
+    mine = [one for one in amounts if context.quote.has(one.start) and _may_be(one, sizes)]
     if not mine:
         return None
     found = _nearer(

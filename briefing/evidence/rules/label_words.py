@@ -43,7 +43,7 @@ def label_not_said(case: Case, matches: Sequence[FigureMatch]) -> str | None:
 def _said_elsewhere(case: Case, matches: Sequence[FigureMatch]) -> str | None:
     """Return a sentence if the main word of the label is not near the number, but elsewhere in the text."""
     main = next((word for word in _telling(case) if len(word.small) > _LEAST), None)
-    if main is None or any(mention.start <= main.start < mention.end for mention in case.own.dates):
+    if main is None or case.own.is_in_date(main.start):
         return None
     if any(_is_near(context, main.small) for context in case.contexts):
         return None
@@ -85,8 +85,7 @@ def _is_end(word: Word, language: Language) -> bool:
 
 def _is_dated(word: Word, own: Prose) -> bool:
     """Whether a word of a label belongs to a date or number, which other rules compare."""
-    spans = [*((one.start, one.end) for one in own.dates), *((one.start, one.end) for one in own.numbers)]
-    return any(start <= word.start < end for start, end in spans)
+    return own.is_in_date(word.start) or any(one.start <= word.start < one.end for one in own.numbers)
 
 
 def _not_in_sentence(case: Case, matches: Sequence[FigureMatch]) -> str | None:

@@ -109,7 +109,7 @@ def _is_negated(prose: Prose) -> bool:
 
 def _stems_of(context: QuoteContext) -> set[str]:
     quote = context.quote
-    return {word.stem for word in content_words(context.prose) if quote.start <= word.start < quote.end}
+    return {word.stem for word in content_words(context.prose) if quote.has(word.start)}
 
 
 def _opposite_in(word: ContentWord, own: Prose, context: QuoteContext) -> ContentWord | None:
@@ -134,7 +134,7 @@ def _opposite_in(word: ContentWord, own: Prose, context: QuoteContext) -> Conten
 def _is_of_the_same(word: ContentWord, one: ContentWord, mine: Sequence[ContentWord], context: QuoteContext) -> bool:
     """Whether two verbs have the same word beside them; outside the quote, the same word before them."""
     words = content_words(context.prose)
-    if context.quote.start <= one.start < context.quote.end:
+    if context.quote.has(one.start):
         return bool(_beside(word, mine) & _beside(one, words))
     stems = {other.stem for other in words}
     return word.stem not in stems and _before(word, mine) is not None and _before(word, mine) == _before(one, words)

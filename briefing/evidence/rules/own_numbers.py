@@ -340,7 +340,7 @@ def _all_put_otherwise(
     words: Prose, matched: Sequence[tuple[NumberMention, Sequence[FigureMatch]]]
 ) -> Iterator[tuple[EvidenceCode, str]]:
     for number, matches in matched:
-        if number.is_amount and not any(date.start <= number.start < date.end for date in words.dates):
+        if number.is_amount and not words.is_in_date(number.start):
             yield from _put_otherwise(words, number, matches)
 
 

@@ -126,7 +126,7 @@ def _may_lie_ahead(case: Case) -> bool:
 
 
 def _is_all_planned(context: QuoteContext) -> bool:
-    plans = [one for one in context.prose.once(_plans) if context.quote.start <= one[0] < context.quote.end]
+    plans = [one for one in context.prose.once(_plans) if context.quote.has(one[0])]
     if not plans or context.language.discourse.past_auxiliaries == ():
         return False
     first = plans[0]

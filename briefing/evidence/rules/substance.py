@@ -110,7 +110,7 @@ def content_tokens(prose: Prose) -> tuple[ContentToken, ...]:
     found += [
         ContentToken(number.start, f"{number.numeral.values[0].normalize():f}", prose.text[number.start : number.end])
         for number in prose.numbers
-        if not any(date.start <= number.start < date.end for date in prose.dates)
+        if not prose.is_in_date(number.start)
     ]
     return tuple(sorted(found))
 
@@ -138,7 +138,7 @@ def _missing(own: Sequence[ContentToken], contexts: Sequence[QuoteContext], case
         token.key
         for context in contexts
         for token in context.prose.once(content_tokens)
-        if context.quote.start <= token.start < context.quote.end
+        if context.quote.has(token.start)
     }
     passed = quoted | _speaker(case)
     if isinstance(case.claim, Figure):  # another rule checks the numbers in a label

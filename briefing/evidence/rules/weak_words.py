@@ -30,7 +30,7 @@ def weak_word_findings(case: Case) -> Iterator[Unchecked]:
     if isinstance(case.claim, Figure) or case.is_judgement or not contexts:
         return
     own = case.own.once(weak_words)
-    quoted = [word for context in contexts for word in context.prose.once(weak_words) if _is_quoted(word, context)]
+    quoted = [word for context in contexts for word in context.prose.once(weak_words) if context.quote.has(word.start)]
     around = {word.kind for context in contexts for word in context.prose.once(weak_words) if word.plain}
     kinds = {word.kind for word in own}
     dropped = next((word for word in quoted if word.plain and word.kind not in kinds), None)
@@ -100,10 +100,6 @@ def weak_words(prose: Prose) -> tuple[WeakWord, ...]:
                 found.append(WeakWord(word.start, kind, is_plain, word.small))
     phrases = (cue for cue in find_cues(prose).doubt if " " in cue.word)
     return (*found, *(WeakWord(cue.start, _DOUBT, plain=True, word=cue.word.lower()) for cue in phrases))
-
-
-def _is_quoted(word: WeakWord, context: QuoteContext) -> bool:
-    return context.quote.start <= word.start < context.quote.end
 
 
 def _attributes(case: Case) -> bool:

@@ -100,6 +100,10 @@ class Prose:
             self._heads = frozenset([run[:length] for length in range(1, HEAD + 1) for run in self.runs])
         return self._heads
 
+    def is_in_date(self, offset: int) -> bool:
+        """Whether the character at an offset is part of a date."""
+        return any(one.start <= offset < one.end for one in self.dates)
+
     def once(self, read: Callable[[Prose], T]) -> T:
         """Return `read(self)`, computed on the first call only."""
         known = self._found.get(read, self)

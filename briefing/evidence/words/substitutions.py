@@ -76,7 +76,7 @@ def _contrary_of(word: ContentWord, own: Prose, context: QuoteContext) -> Conten
     if (plain | converse).isdisjoint(_stems(context.prose)) or not _is_said_but_for(word, own, context):
         return None
     for one in content_words(context.prose):
-        if one.stem in said or not context.quote.start <= one.start < context.quote.end:
+        if one.stem in said or not context.quote.has(one.start):
             continue
         contrary = one.stem in plain or (one.stem in converse and _has_same_subject(word, own, one, context.prose))
         if contrary and own.once(_is_denied) == _is_denied_at(one, context):
@@ -126,7 +126,7 @@ def _is_denied(prose: Prose) -> bool:
 def _is_denied_at(one: ContentWord, context: QuoteContext) -> bool:
     """Whether a particle in the quote, or before a verb of it, denies what the verb says."""
     found = negative_particles(context.language).finditer(context.prose)
-    return any(each.start() < one.start or context.quote.start <= each.start() < context.quote.end for each in found)
+    return any(each.start() < one.start or context.quote.has(each.start()) for each in found)
 
 
 class NamePosition(NamedTuple):
@@ -188,7 +188,7 @@ def _is_in(prose: Prose, name: Sequence[str]) -> bool:
 
 
 def _has_name(context: QuoteContext, word: str) -> bool:
-    quoted = (one for one in context.prose.words if context.quote.start <= one.start < context.quote.end)
+    quoted = (one for one in context.prose.words if context.quote.has(one.start))
     return any(_are_forms_of_one_name([one.text], [word]) for one in quoted)
 
 
@@ -228,9 +228,8 @@ def _beside(prose: Prose, names: frozenset[str], within: Span | None) -> Iterato
 def _units(prose: Prose, names: frozenset[str], told: dict[int, str]) -> list[tuple[int, int, tuple[str, ...]]]:
     """Return the names and content words in order: start, end, and the words of the name; no words: it is no name."""
     found: list[tuple[int, int, tuple[str, ...]]] = []
-    dates = [(one.start, one.end) for one in prose.dates]
     for word in prose.words:
-        if word.start not in told or any(start <= word.start < end for start, end in dates):
+        if word.start not in told or prose.is_in_date(word.start):
             continue
         if not _is_name(word, prose, names):
             found.append((word.start, word.end, ()))
