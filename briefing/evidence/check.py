@@ -234,8 +234,10 @@ def _searches(dossier: Dossier) -> Mapping[str, QuoteSearch]:
     """Return a search for each saved text that the brief quotes, by the text."""
     cites = [cite for claim in dossier.brief.claims() for cite in claim.cites]
     cites += [cite for source in dossier.brief.sources for cite in source.cites]
-    held = [(text.text, cite.quote) for cite in cites if (text := dossier.text(cite.source)) and cite.quote is not None]
-    return quote_searches([(text, quote) for text, quote in held if quote is not None], dossier.folded)
+    quoted = [
+        (held.text, cite.quote) for cite in cites if cite.quote is not None and (held := dossier.text(cite.source))
+    ]
+    return quote_searches(quoted, dossier.folded)
 
 
 def _hints(_: Dossier) -> Allowance:

@@ -23,12 +23,7 @@ def assess(verdicts: Sequence[Verdict], outcomes: Iterable[Outcome]) -> Assessme
     possible += [EvidenceCode(finding.code).support for finding in findings]
     if reasons:
         possible.append(Support.WORDS_FOUND)
-    support = possible[0] if len(possible) == 1 else min(possible, key=_rank)
-    return Assessment(support, findings, reasons)
-
-
-def _rank(support: Support) -> int:
-    return support.rank
+    return Assessment(min(possible, key=lambda support: support.rank), findings, reasons)
 
 
 def counts(brief: Brief, assessed: Iterable[Assessment]) -> Counts:

@@ -22,7 +22,7 @@ from briefing.evidence.quotes.folding import BREAK, Folded, with_dashes
 from briefing.evidence.quotes.paragraphs import paragraphs
 from briefing.evidence.result import Evidence, Span
 from briefing.evidence.rules.own_numbers import SMALL
-from briefing.format.model import Brief, Event, Figure, SourceText, TextState
+from briefing.format.model import Brief, Event, Figure, SourceText
 
 _SEASONS = 21
 """EDTF numbers of seasons and quarters begin here. Without a year, "fall" and "spring" may be no dates."""
@@ -113,19 +113,18 @@ def _quoted(dossier: Dossier, evidence: Evidence) -> dict[str, list[Span]]:
 
 
 def _parts(source_id: str, dossier: Dossier) -> list[_Part]:
-    held = dossier.texts.get(source_id)
-    language = dossier.language_of(source_id)
-    if held is None or held.state is not TextState.HELD or dossier.text_sources[source_id] != source_id:
+    text = dossier.own_text(source_id)
+    if text is None:
         return []
-    folded = dossier.folded(held.text)
+    language, folded = dossier.language_of(source_id), dossier.folded(text)
     found: list[_Part] = []
-    for number, block in enumerate(paragraphs(held.text)):
+    for number, block in enumerate(paragraphs(text)):
         within = Span(folded.offset(block.start), folded.offset(block.end - 1) + 1)
         found.extend(_paragraph_parts(number, folded, within, language))
         if len(found) >= MOST_PARTS:
             del found[MOST_PARTS:]
             return found
-    aside = _SpanSet(_date_lines(held.text, [part.span for part in found if part.is_date]))
+    aside = _SpanSet(_date_lines(text, [part.span for part in found if part.is_date]))
     return [part for part in found if not aside.hold(part.span)]
 
 

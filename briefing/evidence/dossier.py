@@ -18,7 +18,7 @@ from briefing.evidence.origins import Vias, via_chain, vias
 from briefing.evidence.quotes.folding import Folded, fold, fold_words
 from briefing.evidence.result import Verdict
 from briefing.format.arithmetic import Derived
-from briefing.format.model import Brief, Source, SourceText, Spots
+from briefing.format.model import Brief, Source, SourceText, Spots, TextState
 
 T = TypeVar("T")
 
@@ -35,6 +35,8 @@ class Dossier:
     """By source id, the id of the source whose saved text holds its words: its own, or the article that reports it."""
     texts: Mapping[str, SourceText]
     """By source id."""
+    links: Vias
+    """The `via` of every source."""
     language: Language
     """Of the brief's own words."""
     own_names: str = ""
@@ -63,11 +65,6 @@ class Dossier:
             return result
         return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
 
-    @property
-    def links(self) -> Vias:
-        """The `via` of every source."""
-        return self.once(_links)
-
     def text_source(self, source_id: str) -> Source | None:
         """Return the source whose saved text holds the words of a source. None: there is no such source."""
         return self.sources.get(self.text_sources.get(source_id, source_id))
@@ -75,6 +72,13 @@ class Dossier:
     def text(self, source_id: str) -> SourceText | None:
         """Return the saved text that holds the words of a source. None: none was looked for."""
         return self.texts.get(self.text_sources.get(source_id, source_id))
+
+    def own_text(self, source_id: str) -> str | None:
+        """Return the saved text of a source itself. None: it has none that can be read."""
+        held = self.texts.get(source_id)
+        if held is None or held.state is not TextState.HELD or self.text_sources[source_id] != source_id:
+            return None
+        return held.text
 
     def language_of(self, source_id: str) -> Language:
         """Return the language of the saved text that holds the words of a source."""
@@ -87,16 +91,12 @@ class Dossier:
         return Problem(Place(self.path, spot.line, spot.column), str(code), sentence, code.severity)
 
 
-def _links(dossier: Dossier) -> Vias:
-    return vias(dossier.brief)
-
-
 def dossier_of(brief: Brief, texts: Mapping[str, SourceText], path: Path) -> Dossier:
     """Return a brief with the saved texts of its sources, by source id."""
     sources = {source.id: source for source in brief.sources}
     links = vias(brief)
     text_sources = {source_id: _text_source(source_id, sources, links) for source_id in sources}
-    return Dossier(brief, path, sources, text_sources, texts, table(brief.language), _own_names(brief))
+    return Dossier(brief, path, sources, text_sources, texts, links, table(brief.language), _own_names(brief))
 
 
 def _own_names(brief: Brief) -> str:
@@ -108,10 +108,10 @@ def _own_names(brief: Brief) -> str:
 
 def text_source_of(source_id: str, brief: Brief) -> str:
     """Return the id of the source whose saved text holds the words of a source: itself, or the article reporting it."""
-    return dossier_of(brief, {}, Path()).text_sources.get(source_id, source_id)
+    return _text_source(source_id, {source.id: source for source in brief.sources}, vias(brief))
 
 
-def _text_source(source_id: str, sources: Mapping[str, Source], links: Mapping[str, str | None]) -> str:
+def _text_source(source_id: str, sources: Mapping[str, Source], links: Vias) -> str:
     for link in via_chain(source_id, links):
         source = sources.get(link)
         if source is not None and (source.file is not None or source.via is None):

@@ -17,7 +17,7 @@ from briefing.evidence.languages import Connectors, Language, connectors
 from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.quotes.folding import folded_dashes
 from briefing.format.dates import Edtf
-from briefing.format.model import Source, TextState
+from briefing.format.model import Source
 
 _LINES, _LONGEST, _HEAD = 12, 110, 3000
 """Lines of a text that are read, and characters of one line and of the text."""
@@ -47,11 +47,9 @@ class DateLine(NamedTuple):
 def date_line_findings(dossier: Dossier) -> Iterator[Problem]:
     """Yield a finding for each source whose saved text gives another day than `published`."""
     for source in dossier.brief.sources:
-        held = dossier.texts.get(source.id)
-        if held is None or held.state is not TextState.HELD or dossier.text_sources[source.id] != source.id:
-            continue
-        if isinstance(source.published, Edtf) and source.published.has_year:
-            yield from _differing(source, source.published, held.text, dossier)
+        text = dossier.own_text(source.id)
+        if text is not None and isinstance(source.published, Edtf) and source.published.has_year:
+            yield from _differing(source, source.published, text, dossier)
 
 
 def _differing(source: Source, published: Edtf, text: str, dossier: Dossier) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.evidence.dates.calendar_days import Days, next_day
+from briefing.evidence.dates.calendar_days import LAST_MONTH, Days, next_day
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.modifiers import ModifierKind, modifiers_before
 from briefing.evidence.languages import Language
@@ -19,7 +19,6 @@ from briefing.evidence.words.prose import Prose
 
 _REACH = 56
 """Characters before a date that are searched for its modifiers."""
-_LAST_MONTH = 12
 _WEEK = 7
 
 
@@ -139,13 +138,13 @@ def _places(text: str, language: Language, found: Iterable[DateMention]) -> Iter
 
 def _stretched(text: str, mention: DateMention, language: Language) -> Readings:
     """Extend a mention to its whole period: "three months to September", "the week of 3 June"."""
-    if mention.month is None or mention.month > _LAST_MONTH or mention.months:
+    if mention.month is None or mention.month > LAST_MONTH or mention.months:
         return (mention,)
     kinds = modifiers_before(text, mention.start, language).kinds
     if mention.day and mention.days and not kinds.keys().isdisjoint(_WEEKS):
         return tuple(mention._replace(stretch=days) for days in _weeks(mention, holds=ModifierKind.WEEK_OF in kinds))
     if ModifierKind.YEAR_TO in kinds:
-        return (mention._replace(months=_LAST_MONTH, part=""),)
+        return (mention._replace(months=LAST_MONTH, part=""),)
     length = _length(text, mention.start, language) if ModifierKind.MONTHS_TO in kinds else 0
     return (mention._replace(months=length, part="") if length else mention,)
 
@@ -173,7 +172,7 @@ def _length(text: str, start: int, language: Language) -> int:
     end = modifiers_before(text, start, language).start
     before = text[max(end - _REACH, 0) : end].rstrip(" -")
     count = [one.bare for one in numerals(before, language) if one.end == len(before)]
-    return int(count[-1]) if count and 0 < count[-1] < _LAST_MONTH * 3 else 0
+    return int(count[-1]) if count and 0 < count[-1] < LAST_MONTH * 3 else 0
 
 
 def _link(text: str, left: Readings, right: Readings, patterns: _Patterns) -> Combination | None:
@@ -249,10 +248,10 @@ def _with_year(one: DateMention, last: DateMention | None, first: DateMention | 
     if not one.lacks_year or one.month is None:
         return one
     if last is not None and last.month is not None and last.year is not None:
-        back = kind is Combination.RANGE and one.month <= _LAST_MONTH and one.month > last.month
+        back = kind is Combination.RANGE and one.month <= LAST_MONTH and one.month > last.month
         return one._replace(year=last.year - back)
     if first is not None and first.month is not None and first.year is not None:
-        on = kind is Combination.RANGE and one.month <= _LAST_MONTH and one.month < first.month
+        on = kind is Combination.RANGE and one.month <= LAST_MONTH and one.month < first.month
         return one._replace(year=first.year + on)
     return one
 

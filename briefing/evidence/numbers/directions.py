@@ -36,7 +36,7 @@ def direction_of(prose: Prose, number: NumberMention) -> Direction:
 
 def _direction(prose: Prose, number: NumberMention) -> Direction:
     text, patterns = prose.text, _patterns(prose.language)
-    if number.numeral.values[0] < 0 or is_negative(prose, number):
+    if is_negative(prose, number):
         return Direction.DOWN
     window = text[max(number.hedge_offset - _REACH, 0) : number.hedge_offset]
     clause = _without_hedges(_CLAUSE.split(window)[-1], patterns)
@@ -61,11 +61,13 @@ def _direction(prose: Prose, number: NumberMention) -> Direction:
 
 
 def is_negative(prose: Prose, number: NumberMention) -> bool:
-    """Whether some prose gives a number as below zero: in words, or with a minus before its currency."""
+    """Whether some prose gives a number as below zero: with a minus, also before its currency, or in words."""
     return prose.of_number(number, _is_negative)
 
 
 def _is_negative(prose: Prose, number: NumberMention) -> bool:
+    if number.numeral.values[0] < 0:
+        return True
     text, patterns = prose.text, _patterns(prose.language)
     window = text[max(number.start - _BEHIND, 0) : number.start]
     if patterns.minus.search(window) and patterns.minus.search(_without_hedges(window, patterns)):

@@ -70,14 +70,6 @@ class FigureMatcher(NamedTuple):
         """Yield the numbers by which a text may give a value: as it is, and multiplied by the scale of the unit."""
         yield from (wanted * scale for scale, _ in self._scales(context))
 
-    def direction(self, context: QuoteContext, number: NumberMention) -> Direction:
-        """Return the direction of change that the words around a number give it."""
-        return direction_of(context.prose, number)
-
-    def is_below_zero(self, context: QuoteContext, number: NumberMention) -> bool:
-        """Whether a text gives a number as below zero."""
-        return number.numeral.values[0] < 0 or is_negative(context.prose, number)
-
     def with_right_sign(self, matches: Sequence[FigureMatch], wanted: Decimal) -> list[FigureMatch]:
         """Return the numbers whose sign or direction agrees with that of the figure."""
         return [(context, number) for context, number in matches if self._has_right_sign(context, number, wanted)]
@@ -89,10 +81,10 @@ class FigureMatcher(NamedTuple):
         if wanted == 0:
             return True
         if wanted < 0:
-            return self.direction(context, number) is Direction.DOWN
-        if self.figure.kind is not FigureKind.CHANGE and not self.is_below_zero(context, number):
+            return direction_of(context.prose, number) is Direction.DOWN
+        if self.figure.kind is not FigureKind.CHANGE and not is_negative(context.prose, number):
             return True
-        way = self.direction(context, number)
+        way = direction_of(context.prose, number)
         own = directions_in(self.figure.text, self.case.language)
         return way is Direction.NONE or not own.isdisjoint({way}) or (way is Direction.UP and not own)
 

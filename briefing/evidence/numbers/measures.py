@@ -13,27 +13,28 @@ from briefing.evidence.words.prose import Prose
 
 _CURRENCIES = (
     "EUR USD CAD AUD NZD HKD SGD cents GBP pence JPY CNY RUB CHF XOF SEK NOK DKK CZK PLN UAH INR PKR TRY KRW BRL ZAR"
-    " ILS"
-    " MXN ARS SAR AED NGN"
+    " ILS MXN ARS SAR AED NGN"
 )
-FAMILIES = tuple(
-    frozenset(family.split(";"))
-    for family in (
-        ";".join(_CURRENCIES.split()),
-        "%;pp;bp;‰",
-        "m;km;cm;mm;miles;nmi;ft;in;yd",
-        "km²;m²;ha;acres;sq mi;sq ft",
-        "kg;g;mg;t;tons;lb;oz",
-        "l;ml;gal;bbl;m³;cu ft",
-        "ms;s;min;h;day;week;month;year;decade;century",
-        "kW;MW;GW;TW;kWh;MWh;GWh;TWh",
-        "°C;°F",
-        "km/h;mph;m/s;knots",
-        "KB;MB;GB;TB",
-    )
+_MONEY = frozenset(_CURRENCIES.split())
+FAMILIES = (
+    _MONEY,
+    *(
+        frozenset(family.split(";"))
+        for family in (
+            "%;pp;bp;‰",
+            "m;km;cm;mm;miles;nmi;ft;in;yd",
+            "km²;m²;ha;acres;sq mi;sq ft",
+            "kg;g;mg;t;tons;lb;oz",
+            "l;ml;gal;bbl;m³;cu ft",
+            "ms;s;min;h;day;week;month;year;decade;century",
+            "kW;MW;GW;TW;kWh;MWh;GWh;TWh",
+            "°C;°F",
+            "km/h;mph;m/s;knots",
+            "KB;MB;GB;TB",
+        )
+    ),
 )
 """Units by kind (currency, length, weight ...). A number has at most one unit of a kind."""
-_MONEY = frozenset(_CURRENCIES.split())
 _NEAR = 32
 """Characters before and after a number that are searched for its unit."""
 
@@ -72,7 +73,7 @@ def _beside(prose: Prose, number: NumberMention) -> UnitsBeside:
     text, language = prose.text, prose.language
     if number.numeral.percent:
         written = text[number.start : number.behind].lower()
-        points = bool(language.points) and written.rstrip().endswith(language.points)
+        points = written.rstrip().endswith(language.points)
         return UnitsBeside({"pp" if points else "%": written})
     before, behind, keys, money = _patterns(language)
     words = text[max(number.hedge_offset - _NEAR, 0) : number.hedge_offset].lower()

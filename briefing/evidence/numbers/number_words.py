@@ -106,7 +106,7 @@ def _words_of_number(match: re.Match[str], text: str, language: Language) -> str
     behind = _BEHIND.match(text, match.end())
     if behind is None or behind["word"].lower() not in language.time_units or last.lower() not in language.number_words:
         return words
-    return before if before.lower().endswith(tuple(large_scales(language)) or ("\0",)) else words
+    return before if before.lower().endswith(tuple(large_scales(language))) else words
 
 
 @lru_cache(maxsize=64)
@@ -129,7 +129,7 @@ def _run_of(words: str, start: int, language: Language) -> Iterator[Numeral]:
 
 def _is_joined(words: str, offset: int, language: Language) -> bool:
     before = words[max(0, offset - _NEAR) : offset].rstrip(" -").lower()
-    return any(before.endswith(joiner) for joiner in language.joiners)
+    return before.endswith(language.joiners)
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
-from briefing.evidence.numbers.directions import Direction, directions_in, speaks_of_change
+from briefing.evidence.numbers.directions import Direction, direction_of, directions_in, is_negative, speaks_of_change
 from briefing.evidence.numbers.figure_intervals import IntervalMatch, match_interval
 from briefing.evidence.numbers.figure_match import FigureMatch, FigureMatcher, figure_matcher
 from briefing.evidence.numbers.find import NumberMention
@@ -102,7 +102,7 @@ def _misdirected(
         if (
             wanted < 0
             and matcher.figure.kind is not FigureKind.CHANGE
-            and all(not matcher.is_below_zero(*each) for each in right)
+            and not any(is_negative(context.prose, number) for context, number in right)
         ):
             yield Unchecked("whether it is a change, or below zero, the figure does not say")
         return
@@ -112,7 +112,7 @@ def _misdirected(
         sentence = f"the figure is below zero, and {written} in the quote is not"
         yield case.problem(EvidenceCode.NUMBER_NOT_IN_QUOTE, field, sentence)
         return
-    way = matcher.direction(context, number)
+    way = direction_of(context.prose, number)
     said, own = ("fell", "falls") if way is Direction.DOWN else ("rose", "rises")
     sentence = f"the source says that it {said} by {written}: change the sign, or say in the label that it {own}"
     label = case.claim.text

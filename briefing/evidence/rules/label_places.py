@@ -56,7 +56,7 @@ def _has_minus(case: Case, size: Decimal) -> bool:
     """Whether the quotes give a number of this size as below zero."""
     for context in case.contexts:
         for one in context.numbers():
-            if _may_be(one, {size}) and (one.numeral.values[0] < 0 or is_negative(context.prose, one)):
+            if _may_be(one, {size}) and is_negative(context.prose, one):
                 return True
     return any(value < 0 for context in case.contexts for one in context.numbers() for value in one.numeral.values)
 

@@ -10,7 +10,7 @@ from briefing.evidence.context import Case, Outcome, Unchecked
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Language
 from briefing.evidence.quotes.search import Allowance, WorkSpentError
-from briefing.format.model import Figure, TextState
+from briefing.format.model import TextState
 
 _CAPITALISED = re.compile(r"(?<![\w&@#.])[^\W\d_a-z][^\W_]+")
 _OPENS = re.compile(r"(?:[.!?:;]['\")\]]*\s+|['(\[])$")
@@ -53,9 +53,8 @@ def name_findings(case: Case) -> Iterator[Outcome]:
         if opens and like is None:
             continue
         said = f"the source writes '{like}'" if like is not None else "if it is right, add it as an entity or alias"
-        field = "label" if isinstance(case.claim, Figure) else "text"
         sentence = f"no saved text of this brief has the name '{word}': {said}"
-        yield case.problem(EvidenceCode.NAME_NOT_IN_SOURCE, field, sentence)
+        yield case.problem(EvidenceCode.NAME_NOT_IN_SOURCE, case.field, sentence)
 
 
 def _is_comparable(case: Case) -> bool:

@@ -12,7 +12,7 @@ from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
 from briefing.evidence.rules.negation import negative_particles
-from briefing.evidence.words.prose import Prose
+from briefing.evidence.words.prose import Prose, word_before
 from briefing.evidence.words.stems import ContentWord, content_stems, content_words
 from briefing.evidence.words.substitutions import opposite_verbs, substituted_verb
 from briefing.evidence.words.swapped_names import swapped_names
@@ -151,8 +151,7 @@ def _before(word: ContentWord, words: Sequence[ContentWord]) -> str | None:
 
 
 def _is_active(word: ContentWord, prose: Prose) -> bool:
-    before = prose.text[: word.start].rsplit(maxsplit=1)[-1:]
-    return not before or before[0].lower() not in prose.language.discourse.auxiliaries
+    return word_before(prose.text, word.start) not in prose.language.discourse.auxiliaries
 
 
 class _Directions(NamedTuple):

@@ -36,10 +36,9 @@ SMALL = Decimal(12)
 
 def own_number_findings(case: Case) -> Iterator[Outcome]:
     """Yield the numbers in the writer's own words that no quote has."""
-    field = "label" if isinstance(case.claim, Figure) else "text"
     for rule in (_marked_digits_not_quoted, _pairs_not_quoted, _ordinals_not_quoted):
         for words in rule(case):
-            yield case.problem(EvidenceCode.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
+            yield case.problem(EvidenceCode.NUMBER_NOT_CITED, case.field, f"no cite of this claim carries '{words}'")
     if not case.own.numbers:
         return
     written = numbers_needing_quotes(case.claim.text, case.language)
@@ -52,18 +51,18 @@ def own_number_findings(case: Case) -> Iterator[Outcome]:
     derived = [result.central for result in case.dossier.derived.values()]
     left = unsupported_numbers(unquoted, own, case.contexts, derived)
     for words in left:
-        yield _unsupported_outcome(case, field, words, [one.numeral for one in written if one.words == words])
+        yield _unsupported_outcome(case, words, [one.numeral for one in written if one.words == words])
     if not left:
-        yield from _small_numbers(case, small, own, field)
+        yield from _small_numbers(case, small, own)
 
 
-def _unsupported_outcome(case: Case, field: str, words: str, wanted: Sequence[Numeral]) -> Outcome:
+def _unsupported_outcome(case: Case, words: str, wanted: Sequence[Numeral]) -> Outcome:
     """Return the outcome for a number that no quote seems to have."""
     if not case.all_quotes_read:
         return Unchecked("a quote that may carry a number was not read")
     if _may_be_in_words(case, wanted):
         return Unchecked(f"'{words}' may be in words of the source's language")
-    return case.problem(EvidenceCode.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
+    return case.problem(EvidenceCode.NUMBER_NOT_CITED, case.field, f"no cite of this claim carries '{words}'")
 
 
 def _may_be_in_words(case: Case, wanted: Sequence[Numeral]) -> bool:
@@ -78,7 +77,7 @@ def _is_small(number: NumberMention) -> bool:
     return not number.numeral.digits and 1 < number.numeral.values[0] <= SMALL and number.is_amount
 
 
-def _small_numbers(case: Case, small: Sequence[NumberMention], own: set[Decimal], field: str) -> Iterator[Outcome]:
+def _small_numbers(case: Case, small: Sequence[NumberMention], own: set[Decimal]) -> Iterator[Outcome]:
     """Yield the outcomes for small numbers in words that no quote has: the writer's own count, or a wrong one."""
     for number in small:
         if not own.isdisjoint(number.numeral.values):
@@ -87,7 +86,7 @@ def _small_numbers(case: Case, small: Sequence[NumberMention], own: set[Decimal]
         noun = counted_noun(case.own, number).noun
         if noun is not None and _is_counted_otherwise(case, whole_stem(noun, case.language)):
             yield case.problem(
-                EvidenceCode.NUMBER_NOT_CITED, field, f"the source has another number of {noun} than '{words}'"
+                EvidenceCode.NUMBER_NOT_CITED, case.field, f"the source has another number of {noun} than '{words}'"
             )
         else:
             yield Unchecked(f"'{words}' is the writer's own count")

@@ -10,7 +10,7 @@ from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.languages import Language
 from briefing.evidence.patterns import phrases
-from briefing.evidence.words.prose import Prose
+from briefing.evidence.words.prose import Prose, word_before
 from briefing.evidence.words.stems import ContentWord, content_words
 from briefing.evidence.words.word_pattern import WordPattern
 from briefing.format.model import Figure, Standing
@@ -105,8 +105,7 @@ def _done(own: Prose) -> tuple[ContentWord, ...]:
 
 def _is_past(word: ContentWord, own: Prose) -> bool:
     language = own.language
-    before = own.text[: word.start].rsplit(maxsplit=1)[-1:]
-    if before and before[0].lower() in language.discourse.past_auxiliaries:
+    if word_before(own.text, word.start) in language.discourse.past_auxiliaries:
         return True
     if language.discourse.verb_last:
         known = language.discourse.irregular.get(word.small)
@@ -115,7 +114,7 @@ def _is_past(word: ContentWord, own: Prose) -> bool:
         ) or (known is not None and known != word.small)
     form = language.discourse.irregular.get(word.small)
     irregular = form is not None and form != word.small and not word.small.endswith(("s", "ing"))
-    return irregular or word.small.endswith(language.discourse.participle_ends or ("\0",))
+    return irregular or word.small.endswith(language.discourse.participle_ends)
 
 
 def _may_lie_ahead(case: Case) -> bool:

@@ -217,9 +217,7 @@ def _is_near(who: SourceNames, context: QuoteContext, paragraphs: int) -> bool:
 
 
 def _says_unnamed(here: NameTokens, language: Language) -> bool:
-    return (
-        any(word.startswith(language.discourse.unnamed) for word in here.small) if language.discourse.unnamed else False
-    )
+    return any(word.startswith(language.discourse.unnamed) for word in here.small)
 
 
 def _has_pronoun(here: NameTokens, language: Language) -> bool:

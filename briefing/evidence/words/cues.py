@@ -11,7 +11,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.result import Span
 from briefing.evidence.rules.negation import negative_particles
-from briefing.evidence.words.prose import Prose
+from briefing.evidence.words.prose import Prose, word_before
 from briefing.evidence.words.word_pattern import WordPattern
 
 _CLOSE = 2
@@ -192,9 +192,8 @@ def _stands_in(offset: int, spans: Iterable[tuple[int, int]]) -> bool:
 
 
 def _denied(cue: Cue, text: str, language: Language) -> Cue:
-    before = text[: cue.start].rsplit(maxsplit=1)[-1:]
-    passive = bool(before) and before[0].lower() in language.discourse.passive_auxiliaries
-    return cue._replace(of_clause=True, is_passive=passive)
+    passive = language.discourse.passive_auxiliaries
+    return cue._replace(of_clause=True, is_passive=word_before(text, cue.start) in passive)
 
 
 def _in_order(found: list[Cue]) -> tuple[Cue, ...]:
@@ -208,8 +207,7 @@ def _puts_in_doubt(text: str, one: re.Match[str], language: Language, known: Cue
     word = one.group().lower()
     if word not in language.discourse.clause_doubt:
         return True
-    before = text[: one.start()].rsplit(maxsplit=1)
-    if word in language.discourse.nouns_too and (not before or before[-1].lower() in language.discourse.noun_marks):
+    if word in language.discourse.nouns_too and word_before(text, one.start()) in {"", *language.discourse.noun_marks}:
         return False
     return known.clause.match(text, one.end()) is not None or text[one.end() : one.end() + 1] in (",", ".", "")
 

@@ -144,6 +144,11 @@ def dates_in(words: Prose, span: Span) -> tuple[DateMention, ...]:
     return tuple([one for one in words.dates if start <= one.start and one.end <= end])
 
 
+def word_before(text: str, offset: int) -> str:
+    """Return the last word before an offset, with the signs at it, in small letters. Empty: there is none."""
+    return next(iter(text[:offset].rsplit(maxsplit=1)[-1:]), "").lower()
+
+
 def small_runs(text: str) -> list[str]:
     """Return the runs of letters and digits of a text in small letters; a Turkish i is a plain i."""
     small = text.lower()

@@ -13,7 +13,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.result import Span
 from briefing.evidence.rules.negation import negative_particles
-from briefing.evidence.words.prose import Prose, Word
+from briefing.evidence.words.prose import Prose, Word, word_before
 from briefing.evidence.words.stems import ContentWord, content_stems, content_words, stem
 
 _LIKE = 4
@@ -103,9 +103,7 @@ def _has_same_subject(word: ContentWord, own: Prose, one: ContentWord, theirs: P
 
 
 def _is_active(word: ContentWord, prose: Prose) -> bool:
-    before = prose.text[: word.start].rsplit(maxsplit=1)[-1:]
-    passive = prose.language.discourse.passive_auxiliaries
-    return not before or before[0].lower() not in passive
+    return word_before(prose.text, word.start) not in prose.language.discourse.passive_auxiliaries
 
 
 def nearby_prose(context: QuoteContext) -> Iterator[Prose]:
