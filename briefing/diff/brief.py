@@ -73,7 +73,7 @@ def phrased_change(
 ) -> Change:
     """Return a change with the phrase `said`."""
     return Change(
-        block=about.block, number=about.number, name=about.name, field=field, said=said, before=before, after=after
+        section=about.section, number=about.number, name=about.name, field=field, said=said, before=before, after=after
     )
 
 

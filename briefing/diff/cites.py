@@ -125,7 +125,7 @@ def _said(cite: Cite, when: str) -> str:
 
 def _one(about: ChangedItem, said: str, of: str, old: Cite | None = None, new: Cite | None = None) -> Change:
     return Change(
-        block=about.block,
+        section=about.section,
         number=about.number,
         name=about.name,
         field=_FIELD,

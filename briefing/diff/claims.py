@@ -28,7 +28,7 @@ _PLACE = field_phrases("place")
 _STANDING = field_phrases("standing", Standing.REPORTED)
 _BY = field_phrases("according to")
 _DATE = field_phrases("date")
-_BASIS_NOUN = field_phrases("where the date is from:")
+_BASIS_PHRASES = field_phrases("where the date is from:")
 _STATED = field_phrases("the source’s own words")
 _NOTE = field_phrases("note")
 _AMOUNT = FieldPhrases("", "number added:", "number removed:")
@@ -76,7 +76,7 @@ def event_facts(event: Event, ids: IdMeanings) -> tuple[Fact, ...]:
 def _claim_facts(claim: Claim, ids: IdMeanings) -> tuple[Fact, ...]:
     return (
         date_fact("when", _DATE, claim.when),
-        Fact("basis", _BASIS_NOUN, _BASIS[claim.basis], claim.basis),
+        Fact("basis", _BASIS_PHRASES, _BASIS[claim.basis], claim.basis),
         prose_fact("stated", _STATED, claim.stated),
         word_fact("standing", _STANDING, claim.standing),
         _by(claim.by, ids),

@@ -35,7 +35,7 @@ class _BothIds(NamedTuple):
 class _Claims(NamedTuple, Generic[C]):
     """The claims of one section in both briefs."""
 
-    block: Section
+    section: Section
     before: Sequence[C]
     after: Sequence[C]
     facts: _Facts[C]
@@ -80,13 +80,13 @@ _QUESTION = field_phrases("one question reworded:")
 _OPEN = Identity[str](keys=lambda text: (prose_meaning(text),), whole=prose_meaning, words=str)
 
 
-def _paired(block: Section, before: Sequence[C], after: Sequence[C], facts: _Facts[C]) -> _Claims[C]:
+def _paired(section: Section, before: Sequence[C], after: Sequence[C], facts: _Facts[C]) -> _Claims[C]:
     def whole(claim: C) -> Hashable:
         cites = frozenset(map(CiteList((), NO_RENAMES).meaning, claim.cites))
         return (meanings(facts(claim, NO_RENAMES)), cites, frozenset(_figures(claim, NO_RENAMES)))
 
     identity = Identity[C](keys=claim_keys, whole=whole, words=lambda claim: claim.text)
-    return _Claims(block, before, after, facts, pair_items(before, after, identity))
+    return _Claims(section, before, after, facts, pair_items(before, after, identity))
 
 
 def _both_ids(before: Brief, after: Brief, sources: Pairs, figures: Pairs) -> _BothIds:
@@ -98,10 +98,10 @@ def _both_ids(before: Brief, after: Brief, sources: Pairs, figures: Pairs) -> _B
 
 
 def _claims(both: _Claims[C], both_ids: _BothIds) -> Iterator[Change]:
-    word = _NOUNS[both.block]
+    word = both.section.item_kind
     known = {new: old for old, new in both.pairs.same}
     for number, claim in enumerate(both.after):
-        about = ChangedItem(both.block, number, claim.text)
+        about = ChangedItem(both.section, number, claim.text)
         if number not in known:
             yield phrased_change(about, ITEM, f"one {word} added:", after=claim_words(claim))
         elif not both_ids.same or claim != both.before[known[number]]:
@@ -109,11 +109,8 @@ def _claims(both: _Claims[C], both_ids: _BothIds) -> Iterator[Change]:
     for old in both.pairs.gone:
         gone = both.before[old]
         yield phrased_change(
-            ChangedItem(both.block, None, gone.text), ITEM, f"one {word} removed:", before=claim_words(gone)
+            ChangedItem(both.section, None, gone.text), ITEM, f"one {word} removed:", before=claim_words(gone)
         )
-
-
-_NOUNS = {Section.SUMMARY: "point", Section.FIGURES: "figure", Section.TIMELINE: "event"}
 
 
 def _claim(before: C, after: C, facts: _Facts[C], both_ids: _BothIds, about: ChangedItem) -> Iterator[Change]:

@@ -42,7 +42,7 @@ class Fact(NamedTuple):
 class ChangedItem(NamedTuple):
     """The item that changes are about."""
 
-    block: Section
+    section: Section
     number: int | None
     """Index in the later brief. None: it is gone."""
     name: str
@@ -111,7 +111,7 @@ def _change(old: Fact, new: Fact, about: ChangedItem, of: str) -> Change:
     elif after is not None and before == new.phrases.usual:
         said, before = f"{said} →", None
     return Change(
-        block=about.block,
+        section=about.section,
         number=about.number,
         name=about.name,
         field=new.field,

@@ -36,6 +36,11 @@ class Section(StrEnum):
         """Its title for readers."""
         return _TITLES[self]
 
+    @property
+    def item_kind(self) -> str:
+        """What an item of it is called, in `ItemPosition.kind`."""
+        return _KINDS[self]
+
 
 _TITLES = {
     Section.BRIEF: "The brief",
@@ -77,7 +82,7 @@ class ShownValues(NamedTuple):
 class Change:
     """One change of meaning from the earlier to the later brief."""
 
-    block: Section
+    section: Section
     number: int | None = None
     """Index of the item in its section of the later brief, from 0. None: the item is gone."""
     name: str = ""
@@ -98,7 +103,7 @@ class Change:
     @property
     def item(self) -> ItemPosition | None:
         """The item in the later brief. None: it is gone."""
-        return None if self.number is None else ItemPosition(_KINDS[self.block], self.number)
+        return None if self.number is None else ItemPosition(self.section.item_kind, self.number)
 
     @property
     def names_itself(self) -> bool:

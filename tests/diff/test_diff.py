@@ -298,7 +298,7 @@ def test_long_texts_that_have_little_in_common_are_shown_whole() -> None:
 def test_a_change_knows_its_item_in_the_later_brief() -> None:
     after = replace(BRIDGE, summary=(Point(text="Something quite new."), *BRIDGE.summary[1:]))
     new, gone = changes(BRIDGE, after)
-    assert (new.block, new.item, gone.item) == (Section.SUMMARY, ("point", 0), None)
+    assert (new.section, new.item, gone.item) == (Section.SUMMARY, ("point", 0), None)
 
 
 def test_a_renamed_id_changes_nothing_that_refers_to_it() -> None:

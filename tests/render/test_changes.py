@@ -106,8 +106,8 @@ def test_of_very_many_changes_the_first_are_shown_and_the_others_counted() -> No
 
 def test_each_change_is_one_line_where_lines_have_no_end() -> None:
     found = changes(EVERYTHING, BRIDGE)
-    blocks = {one.block for one in found}
-    assert len(change_lines(found, Look())) == len(found) + len(blocks)
+    sections = {one.section for one in found}
+    assert len(change_lines(found, Look())) == len(found) + len(sections)
 
 
 def test_hostile_text_shows_no_control_character() -> None:

@@ -92,7 +92,7 @@ def _json(marking: Marking | None, found: Sequence[Change]) -> Json:
 def _change_json(change: Change) -> Json:
     item = change.item
     return {
-        "block": change.block,
+        "block": change.section,
         "item": None if item is None else {"kind": item.kind, "number": item.number},
         "name": change.name or None,
         "field": change.field,

@@ -25,9 +25,9 @@ def changes_page(changes: Sequence[Change], width: int, look: Look) -> Sheet:
     builder = SheetBuilder(width, look)
     if not changes:
         builder.add_text("Nothing changed by meaning.", Role.META)
-    for block, in_block in groupby(changes[:_MOST], _block):
-        builder.add_heading(block.heading)
-        for _, of_item in groupby(in_block, _place):
+    for section, in_section in groupby(changes[:_MOST], _section):
+        builder.add_heading(section.heading)
+        for _, of_item in groupby(in_section, _place):
             _add(builder, tuple(of_item))
     if len(changes) > _MOST:
         builder.add_gap()
@@ -36,11 +36,11 @@ def changes_page(changes: Sequence[Change], width: int, look: Look) -> Sheet:
 
 
 def change_lines(changes: Sequence[Change], look: Look) -> tuple[Line, ...]:
-    """Return a heading for each block, followed by one line for each change, however long it is."""
+    """Return a heading for each section, followed by one line for each change, however long it is."""
     lines: list[Line] = []
-    for block, in_block in groupby(changes, _block):
-        lines.append((Run(block.heading.upper(), Role.HEADING),))
-        lines.extend((*_INDENT, *map(_drawable, _named_change(change, look, None))) for change in in_block)
+    for section, in_section in groupby(changes, _section):
+        lines.append((Run(section.heading.upper(), Role.HEADING),))
+        lines.extend((*_INDENT, *map(_drawable, _named_change(change, look, None))) for change in in_section)
     return tuple(lines)
 
 
@@ -49,8 +49,8 @@ def _drawable(run: Run) -> Run:
     return Run(run.text.replace(NO_BREAK, " "), run.role, run.target)
 
 
-def _block(change: Change) -> Section:
-    return change.block
+def _section(change: Change) -> Section:
+    return change.section
 
 
 def _place(change: Change) -> tuple[int | None, str]:
