@@ -45,9 +45,9 @@ def fix_text(text: str, check: Callable[[str], CheckedBrief], *, pin: bool = Fal
 
     `pin` also writes the checksums of saved texts.
     """
-    bench = _FixRun(text, check, pin=pin)
-    bench.work()
-    return FixResult(bench.text, tuple(bench.done), tuple(bench.refused), is_all=bench.may_try or not bench.waiting())
+    run = _FixRun(text, check, pin=pin)
+    run.work()
+    return FixResult(run.text, tuple(run.done), tuple(run.refused), is_all=run.may_try or not run.waiting())
 
 
 class _FixRun:
@@ -61,7 +61,7 @@ class _FixRun:
         self.attempts = 0
         self._check = check
         self._pin = pin
-        self.written = parse_text(text)
+        self.parsed = parse_text(text)
         self.checked = check(text)
 
     def work(self) -> None:
@@ -76,42 +76,42 @@ class _FixRun:
 
     def waiting(self) -> Sequence[Fix]:
         """Return the fixes that have not been refused."""
-        if not self.written.tree.whole or len(self.text) > DEFAULT_LIMITS.size:
+        if not self.parsed.tree.whole or len(self.text) > DEFAULT_LIMITS.size:
             return ()
         refused = {(one.path, one.sentence) for one in self.refused}
-        found = propose_fixes(self.written, self.checked, pin=self._pin)
+        found = propose_fixes(self.parsed, self.checked, pin=self._pin)
         return [one for one in found if (one.path, one.sentence) not in refused]
 
-    def _accept_some(self, mends: Sequence[Fix]) -> None:
+    def _accept_some(self, fixes: Sequence[Fix]) -> None:
         """Make all of these fixes; if that is not accepted, half of them, and so on. A single fix may be refused.
 
         The remaining fixes are proposed again, at their new positions.
         """
-        while len(mends) > 1:
-            if self._accept(mends):
+        while len(fixes) > 1:
+            if self._accept(fixes):
                 return
-            mends = mends[: len(mends) // 2]
-        one = mends[0]
-        if not any(self._accept(mends, way) for way in range(len(one.edits))) and not self._accept_with_more(one):
+            fixes = fixes[: len(fixes) // 2]
+        one = fixes[0]
+        if not any(self._accept(fixes, way) for way in range(len(one.edits))) and not self._accept_with_more(one):
             self.refused.append(one)
 
-    def _accept(self, mends: Sequence[Fix], way: int = 0) -> bool:
+    def _accept(self, fixes: Sequence[Fix], way: int = 0) -> bool:
         """Make all of these fixes, unless they change something else or cause problems; tell whether they were made.
 
         `way` is the index of the way to write them, see `Fix.edits`.
         """
         self.attempts += 1
-        new = edited(self.text, [one.edits[min(way, len(one.edits) - 1)] for one in mends])
+        new = edited(self.text, [one.edits[min(way, len(one.edits) - 1)] for one in fixes])
         if new is None or new == self.text:
             return False
         after = parse_text(new)
-        if not self._says_the_same(after, mends):
+        if not self._says_the_same(after, fixes):
             return False
         checked = self._check(new)
-        if self._is_worse(checked, mends):
+        if self._is_worse(checked, fixes):
             return False
-        self.text, self.written, self.checked = new, after, checked
-        self.done += mends
+        self.text, self.parsed, self.checked = new, after, checked
+        self.done += fixes
         return True
 
     def _accept_with_more(self, one: Fix) -> bool:
@@ -125,23 +125,23 @@ class _FixRun:
         self.attempts = inner.attempts
         if self._is_worse(inner.checked, [one]):
             return False
-        self.text, self.written, self.checked = inner.text, inner.written, inner.checked
+        self.text, self.parsed, self.checked = inner.text, inner.parsed, inner.checked
         self.done += (one, *inner.done)
         self.refused += inner.refused
         return True
 
-    def _is_worse(self, after: CheckedBrief, mends: Sequence[Fix]) -> bool:
+    def _is_worse(self, after: CheckedBrief, fixes: Sequence[Fix]) -> bool:
         """Tell whether a code of problems has become more frequent.
 
         If a fix restores a quote or its key, the quote is checked for the first time. Problems of evidence that are
         found then do not count.
         """
         more = _count(after) - _count(self.checked)
-        return any(code in _OF_FORMAT or not all(one.parts or one.name for one in mends) for code in more)
+        return any(code in _OF_FORMAT or not all(one.parts or one.name for one in fixes) for code in more)
 
-    def _says_the_same(self, after: ParsedText, mends: Sequence[Fix]) -> bool:
-        expected, now = plain_content(self.written.tree.node), plain_content(after.tree.node)
-        for one in mends:
+    def _says_the_same(self, after: ParsedText, fixes: Sequence[Fix]) -> bool:
+        expected, now = plain_content(self.parsed.tree.node), plain_content(after.tree.node)
+        for one in fixes:
             one.change(expected)
             if one.value is not None:
                 if (text_at(now, one.path) or "").split() != one.value.split():

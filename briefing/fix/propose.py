@@ -113,9 +113,7 @@ def _of_format(text: ParsedText, problems: Iterable[Problem]) -> Iterator[Fix]:
 def _cut(text: ParsedText, problem: Problem) -> Iterator[Fix]:
     """Yield the fix of a text that was cut at commas inside { }, if the problem is about its second part."""
     found = text.names.get(Spot(problem.place.line, problem.place.column))
-    mapping = text.tree.node if found else None
-    for step in found.path[:-1] if found else ():
-        mapping = _inside(mapping, step)
+    mapping = _node_at(text.tree.node, found.path[:-1]) if found else None
     if found is None or not isinstance(mapping, Map):
         return
     names = list(mapping.values)
@@ -132,10 +130,14 @@ def _cut(text: ParsedText, problem: Problem) -> Iterator[Fix]:
     yield Fix(value.spot, sentence, (Edit(start, end, _in_quotes(whole)),), path, value=whole, parts=parts)
 
 
-def _inside(node: Node | None, step: str | int) -> Node | None:
-    if isinstance(node, Map) and isinstance(step, str):
-        return node.values.get(step)
-    return node.items[step] if isinstance(node, List) and isinstance(step, int) else None
+def _node_at(node: Node | None, path: Path) -> Node | None:
+    """Return the node at a path. None: there is none."""
+    for step in path:
+        if isinstance(node, Map) and isinstance(step, str):
+            node = node.values.get(step)
+        else:
+            node = node.items[step] if isinstance(node, List) and isinstance(step, int) else None
+    return node
 
 
 def _is_part(mapping: Map, name: str) -> bool:
@@ -223,9 +225,7 @@ def _own_words(verdict: Verdict, saved: str) -> str | None:
 
 def _checksum(text: ParsedText, source: Source, sha256: str) -> Iterator[Fix]:
     found = text.names.get(source.spots.get("id", Spot(0, 0)))
-    node = text.tree.node
-    for step in found.path if found else ():
-        node = node.entries[step].value if isinstance(node, Map) and isinstance(step, str) else None
+    node = _node_at(text.tree.node, found.path) if found else None
     if found is None or not isinstance(node, Map) or "file" not in node.entries:
         return
     yield Fix(
