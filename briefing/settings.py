@@ -21,6 +21,7 @@ from briefing.library.sort_orders import SORT_ORDERS
 
 _LIMIT = 256 * 1024
 CHOICES = ("theme", "library", "keys", "ascii", "sort", "searches")
+"""The settings, by their keys."""
 _MOST_SEARCHES = 20
 """Saved searches at most, as each takes a line above the briefs in the list."""
 _YES = ("true", "yes", "on")

@@ -80,5 +80,5 @@ def nobodys_environment(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep tests away from the user's settings, editor, browser and library."""
     home = tmp_path_factory.getbasetemp() / "home"
     home.mkdir(exist_ok=True)
-    os.environ["HOME"] = str(home)
+    _ENVIRONMENT["HOME"] = str(home)
     _set(_ENVIRONMENT)

@@ -19,7 +19,7 @@ def codes_of_reading(example: str) -> set[str]:
     return {problem.code for problem in read_brief_text(whole + "\n", Path("example.yaml")).problems}
 
 
-def test_every_code_has_a_passage_and_every_passage_a_code() -> None:
+def test_every_code_has_an_explanation_and_every_explanation_a_code() -> None:
     assert set(CODE_EXPLANATIONS) == {*Code, *EvidenceCode}
 
 
@@ -28,7 +28,7 @@ def test_no_two_codes_have_one_name() -> None:
 
 
 @pytest.mark.parametrize("explanation", CODE_EXPLANATIONS.values(), ids=lambda explanation: explanation.code)
-def test_a_passage_is_sentences_and_two_different_examples(explanation: CodeExplanation) -> None:
+def test_an_explanation_is_sentences_and_two_different_examples(explanation: CodeExplanation) -> None:
     assert explanation.meaning.endswith(".")
     assert explanation.bad != explanation.good
 

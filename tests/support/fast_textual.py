@@ -26,7 +26,7 @@ def make_fast() -> None:
     if hasattr(Stylesheet, "_parse_rules"):
         _parse_once()
     _colours_once()
-    if hasattr(compositing.Compositor, "_get_renders"):
+    if hasattr(compositing.Compositor(), "_dirty_regions"):
         _piece_nothing_together()
 
 
