@@ -10,6 +10,7 @@ from decimal import Decimal
 from briefing.base.spelling import did_you_mean, nearest_word
 from briefing.base.words import fold, is_spaceless, tokens
 from briefing.format.dates import DateError, Day, parse_date
+from briefing.format.model import Marking, Status
 from briefing.query.lexer import Token
 from briefing.query.nodes import (
     BriefState,
@@ -29,16 +30,15 @@ from briefing.query.nodes import (
 )
 from briefing.query.word_fields import WORD_FIELDS
 
-_STATUSES = ("draft", "final", "superseded", "withdrawn")
-_MARKINGS = ("TLP:RED", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:GREEN", "TLP:CLEAR")
+_STATUSES = tuple(map(str, Status))
+_MARKINGS = tuple(map(str, (Marking.RED, Marking.AMBER, Marking.AMBER_STRICT, Marking.GREEN, Marking.CLEAR)))
+"""All markings, AMBER before AMBER+STRICT: the first that begins with what was typed is meant."""
 _NO_MARKING = "none"
 _PREFIX = "tlp:"
 _NUMBER = r"[-+]?\d+(?:,\d{3})*(?:\.\d+)?"
 _ONE = re.compile(rf"(?P<sign>[<>]=?|=)?(?P<number>{_NUMBER})")
 _RANGE = re.compile(rf"(?P<first>{_NUMBER})?\.\.(?P<last>{_NUMBER})?")
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
-_FARTHEST = 2**62
-"""The largest day number that the index can store, as years may have any length."""
 
 
 def words_condition(text: str, *, is_quoted: bool, field_name: str | None = None) -> Words:
@@ -61,11 +61,6 @@ def search_tokens(text: str) -> tuple[str, ...]:
 def is_word_character(token: str) -> bool:
     """Tell whether a character of a script without spaces is a letter, a digit, or a vowel sign."""
     return unicodedata.category(token[0])[0] in "LNM"
-
-
-def day_number(day: Day) -> int:
-    """Return a day as the number yyyymmdd, which sorts as days do."""
-    return max(-_FARTHEST, min(_FARTHEST, day.year * 10_000 + day.month * 100 + day.day))
 
 
 def field_condition(token: Token) -> QueryNode | None:
@@ -122,7 +117,7 @@ def _bounds(token: Token, text: str) -> tuple[Day | None, Day | None]:
 def _known(token: Token, day: Day | None) -> int:
     if day is None:
         raise QueryError(f"{token.name} takes a date with a year: 2024, 2024-10 or 2024-10-21", token.column)
-    return day_number(day)
+    return day.number
 
 
 def _status(token: Token) -> QueryNode:

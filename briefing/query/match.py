@@ -26,7 +26,7 @@ from briefing.query.nodes import (
 
 
 class DateSpan(Protocol):
-    """The first and the last day of a date, as numbers of `fields.day_number`."""
+    """The first and the last day of a date, each as `Day.number`."""
 
     @property
     def earliest(self) -> int | None:

@@ -70,7 +70,7 @@ class Since:
     """The condition that a date is or may be on this day or later."""
 
     day: int
-    """As yyyymmdd, see `day_number`."""
+    """As `Day.number`: yyyymmdd."""
     is_loose: bool
     """Whether a date without a position in time, as a month without a year, matches as well."""
     text: str = field(default="", compare=False)

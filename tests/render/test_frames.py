@@ -14,8 +14,9 @@ from briefing.format.model import Marking, Status
 from briefing.render.lines import ItemLines, Line, Role, Run, Sheet, Target, TargetKind, text_of
 from briefing.render.pages.help import KeyGroup, help_page
 from briefing.render.pages.problems import problems_page
-from briefing.render.parts.chrome import ScrollPosition, footer, heading, masthead, tabs
+from briefing.render.parts.chrome import ScrollPosition, footer, heading, tabs
 from briefing.render.parts.list_row import ROW_LINES, ListRow, list_row_lines, list_row_margin
+from briefing.render.sheet_builder import spread_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells
 from briefing.render.text.find import find, highlighted
@@ -121,11 +122,11 @@ def test_keys_that_do_not_fit_are_left_out_from_the_end() -> None:
 
 
 def test_the_masthead_keeps_its_right_end_at_the_edge() -> None:
-    assert text_of(masthead((Run("Briefing"),), (Run("4 of 9"),), 20)) == "Briefing      4 of 9"
+    assert text_of(spread_line((Run("Briefing"),), (Run("4 of 9"),), 20)) == "Briefing      4 of 9"
 
 
 def test_a_masthead_without_room_keeps_its_left_part() -> None:
-    assert text_of(masthead((Run("Briefing"),), (Run("4 of 9"),), 12)) == "Briefing"
+    assert text_of(spread_line((Run("Briefing"),), (Run("4 of 9"),), 12)) == "Briefing"
 
 
 def test_the_page_of_keys_lines_them_up() -> None:

@@ -9,6 +9,8 @@ DECEMBER = 12
 GREATEST_PLAIN_YEAR = 9999
 """The last year that is written with four digits."""
 
+_FARTHEST = 2**62
+"""Limit of `Day.number`: an integer of SQLite has 64 bits, but a year may have any length."""
 _LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -26,6 +28,11 @@ class Day(NamedTuple):
         late = self.month > FEBRUARY
         year, month = (self.year, self.month) if late else (self.year - 1, self.month + DECEMBER)
         return 365 * year + year // 4 - year // 100 + year // 400 + (153 * month - 457) // 5 + self.day - 306
+
+    @property
+    def number(self) -> int:
+        """The day as yyyymmdd, which sorts as days do; years that are too far off count as -2**62 or 2**62."""
+        return max(-_FARTHEST, min(_FARTHEST, self.year * 10_000 + self.month * 100 + self.day))
 
     def __str__(self) -> str:
         return f"{_iso_year(self.year)}-{self.month:02d}-{self.day:02d}"

@@ -82,6 +82,12 @@ class Claim:
     """Fields that were given and need no code of their own."""
     spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
 
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """The ids of the sources that it cites, and of the one that says it, each once."""
+        cited = dict.fromkeys(cite.source for cite in self.cites)
+        return tuple(cited if self.by is None else {**cited, self.by: None})
+
 
 @frozen_kw_only
 class Point(Claim):

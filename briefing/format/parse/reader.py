@@ -17,7 +17,17 @@ from briefing.format.parse.mapping import read_mapping
 from briefing.format.parse.rules import check_references
 from briefing.format.parse.schema import VERSION
 from briefing.format.parse.state import ParseState
-from briefing.format.tree import DEFAULT_LIMITS, Limits, Node, Refused, Scalar, Sequence, decode, parse_tree
+from briefing.format.tree import (
+    DEFAULT_LIMITS,
+    Limits,
+    Node,
+    Refused,
+    Scalar,
+    Sequence,
+    decode,
+    parse_tree,
+    size_problem,
+)
 
 
 @frozen
@@ -31,10 +41,10 @@ class Reading:
 
 
 def read_brief_bytes(data: bytes, path: Path, brief_id: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Reading:
-    """Read the bytes of a brief; see `read_text`."""
-    if len(data) > limits.size:
-        sentence = f"the file has {len(data):,} bytes, and a brief may have {limits.size:,}"
-        return Reading(None, (Problem(Place(path, 1, 1), Code.TOO_LARGE, sentence),))
+    """Read the bytes of a brief; see `read_brief_text`."""
+    too_large = size_problem(len(data), path, limits)
+    if too_large is not None:
+        return Reading(None, (too_large,))
     decoded = decode(data)
     reading = read_brief_text(decoded.text, path, brief_id, limits)
     if decoded.finding is None:

@@ -6,7 +6,7 @@ Every scalar is a text, aliases are not followed, and no input raises an excepti
 from briefing.format.tree.decoding import decode
 from briefing.format.tree.nodes import KeyValue, Mapping, Node, ParserMark, Refused, Scalar, Sequence, spot_of_mark
 from briefing.format.tree.silent_losses import Comment, has_invisible
-from briefing.format.tree.tree import DEFAULT_LIMITS, Limits, Tree, parse_tree
+from briefing.format.tree.tree import DEFAULT_LIMITS, Limits, Tree, parse_tree, size_problem
 
 __all__ = [
     "DEFAULT_LIMITS",
@@ -23,5 +23,6 @@ __all__ = [
     "decode",
     "has_invisible",
     "parse_tree",
+    "size_problem",
     "spot_of_mark",
 ]

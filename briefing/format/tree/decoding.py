@@ -12,9 +12,10 @@ from typing import NamedTuple
 from briefing.base.problems import Spot
 from briefing.base.safe_text import REPLACEMENT, safe
 
-_SEPARATORS = {0x2028: "\U0010fffe", 0x2029: "\U0010ffff"}
-"""YAML 1.1 breaks lines at these two characters, editors and YAML 1.2 do not: noncharacters take their place."""
-_SEPARATORS_BACK = {0x10FFFE: "\u2028", 0x10FFFF: "\u2029"}
+SEPARATORS = {"\U0010fffe": "\u2028", "\U0010ffff": "\u2029"}
+"""YAML 1.1 breaks lines at U+2028 and U+2029, editors and YAML 1.2 do not: these noncharacters take their place."""
+_TO_STAND_INS = {ord(separator): stand_in for stand_in, separator in SEPARATORS.items()}
+_FROM_STAND_INS = {ord(stand_in): separator for stand_in, separator in SEPARATORS.items()}
 _NONCHARACTERS = {0xFFFE: REPLACEMENT, 0xFFFF: REPLACEMENT}
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32", "UTF-32"),
@@ -92,7 +93,7 @@ def prepare_text(text: str) -> Prepared:
     clean = safe(text).translate(_NONCHARACTERS)
     findings = [] if clean == text else _findings(text, clean)
     if "\u2028" in clean or "\u2029" in clean:
-        return Prepared(clean.translate(_SEPARATORS), findings, has_separators=True, has_surrogates=has_surrogates)
+        return Prepared(clean.translate(_TO_STAND_INS), findings, has_separators=True, has_surrogates=has_surrogates)
     return Prepared(clean, findings, has_separators=False, has_surrogates=has_surrogates)
 
 
@@ -104,7 +105,7 @@ def _is_plain(text: str) -> bool:
 
 def restore_separators(text: str) -> str:
     """Put the separators back that `prepare_text` replaced."""
-    return text.translate(_SEPARATORS_BACK)
+    return text.translate(_FROM_STAND_INS)
 
 
 def _with_stand_ins(text: str) -> tuple[str, bool]:

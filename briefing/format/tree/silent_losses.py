@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefing.base.problems import Code, Severity, Spot
 from briefing.base.safe_text import REPLACEMENT
+from briefing.format.tree.decoding import SEPARATORS
 from briefing.format.tree.nodes import Mapping as Map
 from briefing.format.tree.nodes import Node, ParserMark, Scalar, spot_of_mark
 from briefing.format.tree.nodes import Sequence as List
@@ -19,9 +20,8 @@ _INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u206a-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff"
 )
-_SEPARATORS = {"\U0010fffe": "\u2028", "\U0010ffff": "\u2029"}
-"""Stand-ins of `prepare_text`, and what they stand for: line separators, which look like the end of a line."""
-_UNSEEN = f"[{_INVISIBLE}{''.join(_SEPARATORS)}\u2028\u2029]"
+_UNSEEN = f"[{_INVISIBLE}{''.join(SEPARATORS)}{''.join(SEPARATORS.values())}]"
+"""Line separators look like the end of a line; `prepare_text` has put stand-ins in their place."""
 
 
 class SilentLoss(NamedTuple):
@@ -161,7 +161,7 @@ def _behind(scalar: Scalar, lines: Sequence[str]) -> Comment | None:
 
 def _named(character: str) -> str:
     """Return the name of a character: "an invisible character, U+00A0 (no-break space),"."""
-    own = _SEPARATORS.get(character, character)
+    own = SEPARATORS.get(character, character)
     return f"an invisible character, U+{ord(own):04X} ({unicodedata.name(own, 'without a name').lower()}),"
 
 

@@ -19,6 +19,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from briefing.base.files import BRIEF_LIMIT
 from briefing.base.problems import Code, Place, Problem, Severity, Spot
 from briefing.base.safe_text import REPLACEMENT, first_unsafe, safe, safe_line
 from briefing.format.tree.decoding import (
@@ -38,7 +39,7 @@ from briefing.format.tree.syntax import explain_syntax_error, find_merge_conflic
 class Limits(NamedTuple):
     """How large a file may be."""
 
-    size: int = 1 << 20
+    size: int = BRIEF_LIMIT
     """Bytes of one file."""
     depth: int = 40
     """Nested lists and mappings. libyaml itself becomes slow, then overflows, at some thousands."""
@@ -76,9 +77,9 @@ def parse_tree(text: str, path: Path, limits: Limits = DEFAULT_LIMITS, *, pure: 
     `pure` asks for the parser written in Python, which is used anyway if PyYAML was built without libyaml.
     """
     size = len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
-    if size > limits.size:
-        sentence = f"the file has {size:,} bytes, and a brief may have {limits.size:,}"
-        return Tree(None, (Problem(Place(path, 1, 1), Code.TOO_LARGE, sentence),), whole=False)
+    too_large = size_problem(size, path, limits)
+    if too_large is not None:
+        return Tree(None, (too_large,), whole=False)
     prepared = prepare_text(text)
     merging = find_merge_conflict(prepared.text)
     body = prepared.text if merging is None else prepared.text[: merging[0]]
@@ -98,6 +99,14 @@ def parse_tree(text: str, path: Path, limits: Limits = DEFAULT_LIMITS, *, pure: 
     walk.look_for_losses(body)
     unfinished = frozenset(map(spot_of_mark, filter(None, walk.unfinished)))
     return Tree(walk.root, tuple(walk.problems), walk.whole, unfinished, comments(walk.root, body))
+
+
+def size_problem(size: int, path: Path, limits: Limits) -> Problem | None:
+    """Return the problem of a file with more bytes than a brief may have. None: it has not."""
+    if size <= limits.size:
+        return None
+    sentence = f"the file has {size:,} bytes, and a brief may have {limits.size:,}"
+    return Problem(Place(path, 1, 1), Code.TOO_LARGE, sentence)
 
 
 _Finding = tuple[Code, Spot, str]

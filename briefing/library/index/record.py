@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from briefing.base.problems import Severity
 from briefing.base.words import fold, inner_trigrams, searchable
-from briefing.format.dates import Day, Edtf
+from briefing.format.dates import Edtf
 from briefing.format.model import Brief, Claim, Event, Figure, Source, Spots
 from briefing.format.parse import Reading
 
@@ -34,7 +34,7 @@ _LINES = 1 << 24
 
 
 class DayRange(NamedTuple):
-    """The days that one date may cover, as numbers yyyymmdd, which sort in order of time in any year."""
+    """The days that one date may cover, each as `Day.number`: yyyymmdd."""
 
     earliest: int | None
     """None: open or unknown."""
@@ -346,16 +346,4 @@ def _source_names(source: Source) -> str:
 def _day_range(date: Edtf | None) -> DayRange | None:
     if date is None:
         return None
-    return DayRange(_number_of(date.earliest), _number_of(date.latest), date.has_year)
-
-
-def _number_of(day: Day | None) -> int | None:
-    """Return a day as a number yyyymmdd that sorts in order of time, limited to `_FARTHEST`."""
-    if day is None:
-        return None
-    number = day.year * 10_000 + day.month * 100 + day.day
-    return number if -_FARTHEST < number < _FARTHEST else _FARTHEST * (1 if number > 0 else -1)
-
-
-_FARTHEST = 2**62
-"""SQLite's integers have 64 bits, but years in EDTF may have any length."""
+    return DayRange(date.earliest and date.earliest.number, date.latest and date.latest.number, date.has_year)

@@ -113,8 +113,7 @@ def _reason_to_fall(claim: Claim, source_id: str, links: Vias) -> list[Run]:
 
 def _other_sources(claim: Claim, source_id: str, brief: Brief, links: Vias) -> list[Source]:
     """Return the sources that a claim rests on, without one source and those that it reports."""
-    names = dict.fromkeys([*(cite.source for cite in claim.cites), *([claim.by] if claim.by else [])])
-    left = (brief.source(name) for name in names if source_id not in via_chain(name, links))
+    left = (brief.source(name) for name in claim.source_ids if source_id not in via_chain(name, links))
     return [source for source in left if source is not None]
 
 

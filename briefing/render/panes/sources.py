@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.evidence import Evidence
 from briefing.format.dates import Edtf, date_words
-from briefing.format.model import Brief, Claim, Published, Source, SourceKind, TextState, Unknown
+from briefing.format.model import Brief, Published, Source, SourceKind, TextState, Unknown
 from briefing.format.model.vocabulary import CREDIBILITY
-from briefing.render.cited import every_cite
+from briefing.render.cited import every_cite, placed_claims
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.claims import dotted, other_runs
 from briefing.render.parts.verdict_marks import quote_sign, verdict_marks, verdicts
@@ -149,16 +148,10 @@ def _day(said: str, date: Published, look: Look) -> list[Run]:
 
 def _citing(brief: Brief) -> dict[str, Counter[str]]:
     """Return how many points, figures and events cite each source or name it as the speaker, by its id."""
-    blocks: tuple[tuple[str, Sequence[Claim]], ...] = (
-        ("point", brief.summary),
-        ("figure", brief.figures),
-        ("event", brief.timeline),
-    )
     counts: dict[str, Counter[str]] = {}
-    for word, claims in blocks:
-        for claim in claims:
-            for source_id in {claim.by, *(cite.source for cite in claim.cites)} - {None}:
-                counts.setdefault(source_id or "", Counter())[word] += 1
+    for target, claim in placed_claims(brief):
+        for source_id in claim.source_ids:
+            counts.setdefault(source_id, Counter())[target.kind] += 1
     return counts
 
 

@@ -1,4 +1,4 @@
-"""The lines around the panes: masthead, tabs, pane headings and the footer with keys."""
+"""The lines around the panes: tabs, pane headings and the footer with keys."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.base.frozen import frozen
 from briefing.render.lines import Line, Role, Run
-from briefing.render.sheet_builder import crop_line, spread_line
+from briefing.render.sheet_builder import crop_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells, crop
 from briefing.render.text.wrap import line_cells
@@ -21,11 +21,6 @@ class ScrollPosition:
     """Lines of the pane."""
     total: int
     """Lines of the sheet."""
-
-
-def masthead(left: Line, right: Line, width: int, ellipsis: str = "…") -> Line:
-    """Return the top line: what is open at the left, where the reader is at the right."""
-    return spread_line(left, right, width, ellipsis)
 
 
 def heading(title: str, width: int, look: Look, *, focused: bool = False, scroll: ScrollPosition | None = None) -> Line:

@@ -99,8 +99,7 @@ def stated_runs(claim: Claim, look: Look) -> list[Run]:
 
 def withdrawn_sources(claim: Claim, brief: Brief) -> list[Source]:
     """Return the withdrawn sources that a claim rests on."""
-    named = dict.fromkeys([*(cite.source for cite in claim.cites), *([claim.by] if claim.by else [])])
-    found = (brief.source(source_id) for source_id in named)
+    found = map(brief.source, claim.source_ids)
     return [source for source in found if source is not None and source.withdrawn is not None]
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from briefing.base.frozen import frozen
 from briefing.format.dates import Day, Edtf
+from briefing.format.dates.month_names import SHORT_MONTHS
 from briefing.render.lines import Line, Role, Run, Target, TargetKind
 from briefing.render.symbols import Look
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10_000, 100_000, 1_000_000)
 _MONTH_STEPS = (1, 2, 3, 6)
 _LANES = 4
@@ -157,7 +157,7 @@ def _labels(first: Day, ticks: Sequence[tuple[int, str]], scale: AxisScale) -> L
     opening = _year(first.year)
     if not wanted or wanted[0][0] > len(opening):
         wanted.insert(0, (0, opening))
-    elif wanted[0][1] in _MONTHS:
+    elif wanted[0][1] in SHORT_MONTHS:
         both = f"{wanted[0][1]} {opening}"
         next_cell = wanted[1][0] if len(wanted) > 1 else scale.width + 1
         wanted[0] = (wanted[0][0], both if wanted[0][0] + len(both) < next_cell else opening)
@@ -195,4 +195,4 @@ def _month_ticks(first: Day, last: Day, scale: AxisScale) -> Iterator[tuple[int,
     for index in range(first.year * 12, last.year * 12 + 12, step):
         day = Day(index // 12, index % 12 + 1, 1)
         if first <= day <= last:
-            yield scale.cell(day), _year(day.year) if day.month == 1 else _MONTHS[day.month - 1]
+            yield scale.cell(day), _year(day.year) if day.month == 1 else SHORT_MONTHS[day.month - 1]

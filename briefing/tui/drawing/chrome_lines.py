@@ -12,8 +12,8 @@ from briefing.format.model import Brief
 from briefing.library.entries import Entry
 from briefing.render.lines import Line, Role, Run
 from briefing.render.panes import PANES as PANE_TYPES
-from briefing.render.parts.chrome import footer, masthead, tabs
-from briefing.render.sheet_builder import crop_line
+from briefing.render.parts.chrome import footer, tabs
+from briefing.render.sheet_builder import crop_line, spread_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells
 from briefing.tui.drawing.sheets import count_of_problems
@@ -30,7 +30,7 @@ def masthead_line(ends: MastheadEnds, width: int, y: int, look: Look) -> Line:
     """Return row `y` of the masthead; the second one is a rule."""
     if y > 0:
         return (Run(look.signs.rule * width, Role.RULE),)
-    return (Run("  "), *masthead(*ends, width - 4, look.signs.ellipsis), Run("  "))
+    return (Run("  "), *spread_line(*ends, width - 4, look.signs.ellipsis), Run("  "))
 
 
 def tabs_line(current: str, width: int, y: int, look: Look) -> Line:
@@ -49,7 +49,7 @@ def hint_line(hints: Sequence[tuple[str, str]], found: str, width: int, look: Lo
     end = (Run(f"{found}  ", Role.ACCENT),) if found else ()
     room = width - 5 - cells(found)  # two cells before, two behind, one between
     shown = [(look.say(key), word) for key, word in hints]
-    return masthead((Run("  "), *footer(fitting(shown, room), room)), end, width, look.signs.ellipsis)
+    return spread_line((Run("  "), *footer(fitting(shown, room), room)), end, width, look.signs.ellipsis)
 
 
 def notice_line(sentence: str, width: int, look: Look) -> Line:
