@@ -6,7 +6,7 @@ The code of a command is imported when it runs, not for parsing the command line
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from briefing.base.frozen import frozen
 
@@ -56,6 +56,15 @@ def _add_print0(command: argparse._ActionsContainer, what: str) -> None:
     command._has_negative_number_optionals.clear()  # noqa: SLF001 - there is no other way to say so
 
 
+def _add_forms(command: argparse._ActionsContainer, names: Iterable[str]) -> None:
+    """Add the option of each output form that has one."""
+    from briefing.cli.commands.forms import FORMS
+
+    for name in names:
+        if FORMS[name].help is not None:
+            command.add_argument(f"--{name}", action="store_const", const=name, dest="form", help=FORMS[name].help)
+
+
 def _open_options(command: argparse.ArgumentParser) -> None:
     command.description = "Open the reader. Without a terminal, print the briefs as text."
     command.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
@@ -76,9 +85,7 @@ def _show_options(command: argparse.ArgumentParser) -> None:
         "paths", nargs="*", metavar="PATH|ID", help="files, folders, or ids of the library; - is stdin"
     )
     form = command.add_mutually_exclusive_group()
-    for name, each in FORMS.items():
-        if each.help is not None:
-            form.add_argument(f"--{name}", action="store_const", const=name, dest="form", help=each.help)
+    _add_forms(form, FORMS)
     command.add_argument(
         "--verdicts",
         action="store_true",
@@ -94,14 +101,12 @@ def _show(arguments: argparse.Namespace) -> int:
 
 
 def _list_options(command: argparse.ArgumentParser) -> None:
-    from briefing.cli.commands.forms import FORMS, forms_of_list  # `list` needs it in any case
+    from briefing.cli.commands.forms import forms_of_list  # `list` needs it in any case
 
     command.description = "Print the briefs of a library, one a line: id, date, title."
     command.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
     form = command.add_mutually_exclusive_group()
-    for name in forms_of_list():
-        if FORMS[name].help is not None:
-            form.add_argument(f"--{name}", action="store_const", const=name, dest="form", help=FORMS[name].help)
+    _add_forms(form, forms_of_list())
     _add_print0(form, "only the paths of the files, each ended by a NUL: for xargs -0")
     command.add_argument("--verdicts", action="store_true", help="check the claims, and say how many are in each class")
 

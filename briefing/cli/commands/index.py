@@ -37,7 +37,7 @@ _MEGABYTE = 1_000_000
 class _Done(NamedTuple):
     """The result of an update."""
 
-    step: ScanChanges
+    scanned: ScanChanges
     built: BuildResult
     briefs: int
     """Number of briefs in the library."""
@@ -87,22 +87,24 @@ def _forget(root: Path, environment: Mapping[str, str]) -> None:
 def _index(task: Task, root: Path) -> int:
     started = time.monotonic()
 
-    def brought_in_step(store: IndexStore) -> int:
-        done = _brought_in_step(task, store, root)
+    def update(store: IndexStore) -> int:
+        done = _update(task, store, root)
         return _say(task, store, done, time.monotonic() - started)
 
     return with_index(
         lambda: open_cached_index(root, task.environment),
-        brought_in_step,
+        update,
         lambda sentence: complain(f"briefing: {sentence}"),
     )
 
 
-def _brought_in_step(task: Task, store: IndexStore, root: Path) -> _Done:
+def _update(task: Task, store: IndexStore, root: Path) -> _Done:
     brief_index = BriefIndex(store, root)
     require_sound(store, LARGE)
-    step = scan_library(brief_index)
-    problems = [unreadable_problem(root / folder, f"this folder cannot be read: {why}") for folder, why in step.failed]
+    scanned = scan_library(brief_index)
+    problems = [
+        unreadable_problem(root / folder, f"this folder cannot be read: {why}") for folder, why in scanned.failed
+    ]
     is_told = task.arguments.progress
     bar = ProgressBar(None if is_told else sys.stderr)
     try:
@@ -115,7 +117,7 @@ def _brought_in_step(task: Task, store: IndexStore, root: Path) -> _Done:
     if not briefs:
         raise LibraryError(no_brief_in(root, problems))
     complain_of_each([str(problem) for problem in problems])
-    return _Done(step, built, briefs)
+    return _Done(scanned, built, briefs)
 
 
 def _told(task: Task) -> Callable[[int, int], None]:
@@ -144,7 +146,7 @@ def _say(task: Task, store: IndexStore, done: _Done, seconds: float) -> int:
         say(f"indexed {_briefs(done.briefs)} ({_changes(done)}) in {seconds:,.1f} s, {size:,.1f} MB in {place}")
     if not done.built.is_whole:
         complain("briefing: files have changed meanwhile: run briefing index again")
-    return Exit.PROBLEMS if done.step.failed or not done.built.is_whole else Exit.OK
+    return Exit.PROBLEMS if done.scanned.failed or not done.built.is_whole else Exit.OK
 
 
 def _briefs(number: int) -> str:
@@ -152,9 +154,9 @@ def _briefs(number: int) -> str:
 
 
 def _changes(done: _Done) -> str:
-    step, read = done.step, done.built.briefs
-    counts = {"new": step.added, "changed": step.changed, "gone": step.gone}
-    if read > step.added + step.changed:  # an earlier update was interrupted
+    scanned, read = done.scanned, done.built.briefs
+    counts = {"new": scanned.added, "changed": scanned.changed, "gone": scanned.gone}
+    if read > scanned.added + scanned.changed:  # an earlier update was interrupted
         counts["read"] = read
     return ", ".join(f"{count:,} {what}" for what, count in counts.items() if count) or "nothing new"
 

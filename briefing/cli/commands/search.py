@@ -55,7 +55,7 @@ def search(task: Task) -> int:
 
 def _print(brief_index: BriefIndex, query: Query, task: Task, printed: dict[str | Path, None]) -> None:
     """Print what is found. `printed` is what was printed before the index turned out to be damaged and was rebuilt."""
-    _bring_in_step(brief_index)
+    _update(brief_index)
     for one in islice(_asked_for(task, brief_index, query), task.arguments.limit):
         if one in printed:
             continue
@@ -97,7 +97,7 @@ def _point_at(error: QueryError, text: str) -> None:
     complain(f"  {' ' * cells(before)}^")
 
 
-def _bring_in_step(brief_index: BriefIndex) -> None:
+def _update(brief_index: BriefIndex) -> None:
     """Update the index: find new and changed files, and read them."""
     bar = ProgressBar(sys.stderr)
     try:
