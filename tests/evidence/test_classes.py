@@ -25,7 +25,7 @@ from briefing.render.parts.verdict_marks import sign_text
 from briefing.render.plain import panes
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
-from tests.support.evidence import HEAD, check
+from tests.support.evidence import HEAD
 
 EVERY_CLASS = """briefing: 1
 title: One claim of every class
@@ -57,19 +57,6 @@ BRIEFS = {
     **{str(one.code): (f"{HEAD}{one.bad}\n", one.text) for one in EXPLANATIONS.values()},
 }
 BLOCKS = ("summary", "figures", "timeline")
-COUNTS = [
-    "every class",
-    "quote-not-found",
-    "quote-ambiguous",
-    "quote-short",
-    "text-not-held",
-    "text-changed",
-    "number-not-in-quote",
-    "derived-refused",
-    "claim-without-cite",
-    "source-never-cited",
-]
-"""One brief for each number of claims of each class that any of them has."""
 
 
 class Library:
@@ -126,12 +113,6 @@ def test_the_brief_of_every_class_has_a_claim_of_every_class(
     assert set(Library(tmp_path, capsys).classes) == set(Support)
 
 
-def test_a_brief_with_each_set_of_counts_is_counted() -> None:
-    checked = {name: check(*texts).counts for name, texts in BRIEFS.items()}
-    counts = {name: tuple(map(one.of, Support)) for name, one in checked.items()}
-    assert {counts[name] for name in COUNTS} == set(counts.values())
-
-
 def signs(sheets: Sequence[Sheet], target: Target, look: Look) -> list[str]:
     """Return the signs of classes that stand in an item, in order."""
     every = {sign_text(shown, look) for shown in CLASSES.values()} - {""}
@@ -182,7 +163,6 @@ def numbers(said: str) -> Counter[Support]:
     return +Counter({support: int(match[1]) for support, match in found.items() if match})
 
 
-@pytest.mark.parametrize("library", COUNTS, indirect=True)
 def test_all_counts_are_those_of_the_classes(library: Library) -> None:
     counted = Counter(library.classes)
     assert +Counter({support: library.evidence.counts.of(support) for support in Support}) == counted
@@ -216,7 +196,6 @@ def test_json_without_a_check_says_nothing_of_it(library: Library) -> None:
     assert {*said, brief["claims"]} == {None}
 
 
-@pytest.mark.parametrize("library", COUNTS, indirect=True)
 def test_the_index_keeps_the_counts_and_searches_go_by_them(library: Library, tmp_path: Path) -> None:
     library.run("index", str(library.root))
     assert library.run("search", "is:checked", str(library.root))[0] == ""

@@ -9,14 +9,17 @@ import pytest
 
 from briefing.base.problems import Severity
 from tests.evidence.lies.kinds import UNSAID, lies
+from tests.evidence.lies.lie import Lie
 from tests.evidence.lies.outcomes import Judge, Outcome, alarms
 from tests.evidence.lies.report import misses_of, row
-from tests.evidence.mutations import LEAST, SEED, checked, harmless, is_caught, mutations
+from tests.evidence.mutations import LEAST, SEED, alone, checked, harmless, is_caught, mutations, spots_of
 from tests.support.corpus import Part, corpus
 from tests.support.grounds import Ground, grounds
 
 MUTATIONS = 420
 LIES = 600
+WHOLE = 60
+"""Lies that are also checked in the whole brief; the others only in a brief of one claim (`alone`)."""
 FOUND = 0.92
 """Share of the lies that must get a finding."""
 ERROR = 0.75
@@ -45,12 +48,24 @@ def test_a_changed_word_digit_hedge_or_date_is_caught_where_it_stands() -> None:
 
 
 @cache
-def _outcomes() -> tuple[Outcome, ...]:
-    """Try a sample of the lies on the briefs that the rules are tuned on."""
-    told = list(lies(corpus(Part.TUNED)))
+def _told() -> tuple[Lie, ...]:
+    """Return a sample of the lies about the briefs that the rules are tuned on."""
     chance = random.Random(SEED)  # noqa: S311 - the same lies on every run
+    return tuple(chance.sample(list(lies(corpus(Part.TUNED))), LIES))
+
+
+@cache
+def _outcomes() -> tuple[Outcome, ...]:
     judge = Judge()
-    return tuple(judge.outcome(lie) for lie in chance.sample(told, LIES))
+    return tuple(judge.outcome(lie) for lie in _told())
+
+
+def test_a_claim_is_assessed_alone_as_it_is_in_its_brief() -> None:
+    for lie in [lie for lie in _told() if lie.claim is not None][:WHOLE]:
+        brief = alone(lie.brief, lie.spots)
+        place = next(place for place, claim in enumerate(brief.claims()) if lie.spots & spots_of(claim))
+        in_its_brief = checked(lie.brief, lie.texts).claims[lie.claim or 0]
+        assert checked(brief, lie.texts).claims[place] == in_its_brief, lie.words
 
 
 def _owed() -> list[Outcome]:
