@@ -152,12 +152,12 @@ class BriefingApp(CrashSafeApp):
     def on_mount(self) -> None:
         """Show the first brief; finish the start after the first paint."""
         self.handle_loop_errors()
-        self.theme_changed_signal.subscribe(self, lambda _: self._dress())
+        self.theme_changed_signal.subscribe(self, lambda _: self._apply_styles())
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())  # the shell has written over it
         self.open_brief.show()
         self.after_paint(self._started)
 
-    def _dress(self) -> None:
+    def _apply_styles(self) -> None:
         role_styles = self.themes.role_styles
         self.reading_screen.apply_styles(role_styles)
         self.source_text_screen.apply_styles(role_styles)

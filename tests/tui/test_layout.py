@@ -26,7 +26,7 @@ SIZES = [Size(columns, ROWS[at % len(ROWS)]) for at, columns in enumerate(COLUMN
 ]
 
 ANY_SIZE = st.builds(Size, st.integers(1, 250), st.integers(1, 90))
-ANY_VIEW = st.builds(LayoutState, st.sampled_from(NAMES), st.booleans(), st.booleans())
+ANY_STATE = st.builds(LayoutState, st.sampled_from(NAMES), st.booleans(), st.booleans())
 
 
 def laid_out(app: BriefingApp) -> Mapping[str, Rectangle]:
@@ -34,8 +34,8 @@ def laid_out(app: BriefingApp) -> Mapping[str, Rectangle]:
     return {part.id or "": Rectangle(*part.region) for part in app.reading_screen.parts if part.region}
 
 
-def stands(app: BriefingApp, size: Size, view: LayoutState) -> bool:
-    return laid_out(app) == reading_rectangles(size, view)
+def stands(app: BriefingApp, size: Size, state: LayoutState) -> bool:
+    return laid_out(app) == reading_rectangles(size, state)
 
 
 @pytest.mark.parametrize("part", NAMES)
@@ -52,9 +52,9 @@ async def test_every_part_stands_where_the_layout_has_it(part: str, tmp_path: Pa
         await until(pilot, partial(stands, app, SIZES[-1], LayoutState(part, is_zoomed=True, is_finding=True)), "find")
 
 
-@given(size=ANY_SIZE, view=ANY_VIEW)
-def test_no_two_parts_share_a_cell_and_none_leaves_the_screen(size: Size, view: LayoutState) -> None:
-    for rectangles in (reading_rectangles(size, view), source_text_rectangles(size, view.part)):
+@given(size=ANY_SIZE, state=ANY_STATE)
+def test_no_two_parts_share_a_cell_and_none_leaves_the_screen(size: Size, state: LayoutState) -> None:
+    for rectangles in (reading_rectangles(size, state), source_text_rectangles(size, state.part)):
         assert [pair for pair in combinations(rectangles.values(), 2) if share_a_cell(*pair)] == []
         for left, top, width, height in rectangles.values():
             assert width * height == 0 or 0 <= left <= left + width <= size.columns
@@ -73,10 +73,10 @@ def test_parts_that_share_a_cell_are_noticed() -> None:
     assert not share_a_cell(Rectangle(0, 0, 3, 3), Rectangle(0, 3, 3, 0))
 
 
-@given(columns=st.integers(16, 250), rows=st.integers(6, 90), view=ANY_VIEW)
-def test_the_part_that_the_reader_is_in_is_always_visible(columns: int, rows: int, view: LayoutState) -> None:
-    rectangles = reading_rectangles(Size(columns, rows), view)
-    assert view.part in rectangles
+@given(columns=st.integers(16, 250), rows=st.integers(6, 90), state=ANY_STATE)
+def test_the_part_that_the_reader_is_in_is_always_visible(columns: int, rows: int, state: LayoutState) -> None:
+    rectangles = reading_rectangles(Size(columns, rows), state)
+    assert state.part in rectangles
     assert ("filter" in rectangles) == (LIBRARY in rectangles)
 
 

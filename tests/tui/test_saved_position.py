@@ -10,16 +10,16 @@ from briefing.render.lines import Target, TargetKind
 from briefing.tui.data.saved_position import SavedPosition, read, written
 from briefing.tui.panes import PANES
 
-STANDINGS = st.builds(
+POSITIONS = st.builds(
     SavedPosition,
     st.sampled_from([name for name, _, _ in PANES]),
     st.builds(Target, st.sampled_from(TargetKind), st.integers(0, 99_999), st.none()),
 )
 
 
-@given(STANDINGS)
-def test_a_place_is_read_as_it_was_written(standing: SavedPosition) -> None:
-    assert read(written(standing)) == standing
+@given(POSITIONS)
+def test_a_place_is_read_as_it_was_written(position: SavedPosition) -> None:
+    assert read(written(position)) == position
 
 
 def test_the_beginning_is_written_as_nothing() -> None:
@@ -28,8 +28,8 @@ def test_the_beginning_is_written_as_nothing() -> None:
 
 @given(st.text(max_size=40))
 def test_any_text_is_a_place_or_the_beginning(text: str) -> None:
-    standing = read(text)
-    assert standing is None or written(standing) == text
+    position = read(text)
+    assert position is None or written(position) == text
 
 
 @pytest.mark.parametrize("text", ["library:point:1", "summary:points:1", "summary:point:01", "summary:point:1\n"])

@@ -73,10 +73,10 @@ def unread(role_styles: RoleStyles, least: float, roles: set[Role]) -> list[Role
 
 @pytest.mark.parametrize("name", sorted(name for name, theme in BUILTIN_THEMES.items() if not theme.ansi))
 def test_every_theme_of_textual_can_be_read(name: str) -> None:
-    dresses = [make(BUILTIN_THEMES[name], Look()) for make in (role_styles_of, raised_role_styles_of)]
-    assert [unread(role_styles, 3, set(Role) - DRAWN) for role_styles in dresses] == [[], []]
-    assert [unread(role_styles, 4.5, {Role.BODY, Role.STRONG, Role.QUOTE, Role.META}) for role_styles in dresses] == [
+    both = [make(BUILTIN_THEMES[name], Look()) for make in (role_styles_of, raised_role_styles_of)]
+    assert [unread(role_styles, 3, set(Role) - DRAWN) for role_styles in both] == [[], []]
+    assert [unread(role_styles, 4.5, {Role.BODY, Role.STRONG, Role.QUOTE, Role.META}) for role_styles in both] == [
         [],
         [],
     ]
-    assert [shown(role_styles.current_hit) >= 3 for role_styles in dresses] == [True, True]
+    assert [shown(role_styles.current_hit) >= 3 for role_styles in both] == [True, True]

@@ -11,7 +11,7 @@ from briefing.library.index.search.cancel import CancelToken, SearchCancelledErr
 
 _Answer = TypeVar("_Answer")
 
-FRAME = 0.012
+_FRAME = 0.012
 """Seconds that a key waits for its answer, so that both are drawn in one frame; a slower answer gets its own."""
 
 
@@ -39,7 +39,7 @@ class Lookup:
         running = self._running = CancelToken()
         asked = asyncio.get_running_loop().run_in_executor(self._pool, _answer_unless_cancelled, work, running)
         asked.add_done_callback(_retrieve_exception)
-        done, _ = await asyncio.wait({asked}, timeout=FRAME)
+        done, _ = await asyncio.wait({asked}, timeout=_FRAME)
         if not done and running is self._running:
             on_late()
         try:

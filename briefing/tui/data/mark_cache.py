@@ -28,7 +28,7 @@ Write = Callable[[Marks], str | None]
 """Writes marks, and returns a sentence for the reader or None."""
 
 
-def folder_of(opened: OpenedLibrary) -> Path | None:
+def _folder_of(opened: OpenedLibrary) -> Path | None:
     """Return the folder of a library, or the one folder that all its briefs are in. None: there is none."""
     entries = opened.library.entries
     if opened.root is not None or not all(entry.alone for entry in entries):
@@ -39,7 +39,7 @@ def folder_of(opened: OpenedLibrary) -> Path | None:
 
 def marks_of(opened: OpenedLibrary, environment: Mapping[str, str]) -> OpenedMarks:
     """Open the marks of a library. If its briefs are in several folders, marks are kept in memory only."""
-    folder = folder_of(opened)
+    folder = _folder_of(opened)
     return OpenedMarks(open_marks(Path(), {}).marks, None) if folder is None else open_marks(folder, environment)
 
 
@@ -53,7 +53,7 @@ class MarkCache:
         self.problem = marks.problem
         """What is wrong with the marks file, a sentence. None: nothing, or the reader was told."""
         self.join(opened.brief_index)
-        self.is_of_folder = folder_of(opened) is not None
+        self.is_of_folder = _folder_of(opened) is not None
         """Whether all briefs are in one folder, so that the index and the marks use the same ids."""
         self.state_at_start = self.file_state()
         """The state of the file before anything was read of it, for the frame kept for the next start."""

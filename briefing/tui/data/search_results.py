@@ -21,7 +21,7 @@ from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.filter_query import all_rows, first_rows, highlighter
 from briefing.tui.data.hit_target import HitTarget
 
-MOST_TEXTS = 50
+_MOST_TEXTS = 50
 """At most so many saved texts are found."""
 _MOST = 50
 """At most so many hits of one brief are shown."""
@@ -218,7 +218,7 @@ def _with_texts(
     """Return `rows` with the briefs added whose saved texts have the words, and those texts by row."""
     texts: dict[int, list[TextHit]] = {}
     with brief_rows.noting_trouble():
-        for text in text_hits(brief_rows.brief_index, query, MOST_TEXTS):
+        for text in text_hits(brief_rows.brief_index, query, _MOST_TEXTS):
             texts.setdefault(text.row, []).append(text)
     if not texts:
         return rows, texts

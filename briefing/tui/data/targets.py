@@ -9,7 +9,7 @@ from briefing.base.problems import Spot
 from briefing.format.model import Brief, Claim, Source
 from briefing.render.lines import Target, TargetKind
 
-FILE_START = Spot(1, 1)
+_FILE_START = Spot(1, 1)
 
 
 def claim_at(brief: Brief, target: Target) -> Claim | None:
@@ -36,18 +36,18 @@ def sources_at(brief: Brief, target: Target) -> list[Source]:
 def spot_of(brief: Brief, target: Target | None) -> Spot:
     """Return the line and column of an item in its file; the start of the file if that is not known."""
     if target is None:
-        return FILE_START
+        return _FILE_START
     if target.kind in {TargetKind.OPEN, TargetKind.RELATED}:
-        return brief.spots.get(f"{target.kind}.{target.number}", FILE_START)
+        return brief.spots.get(f"{target.kind}.{target.number}", _FILE_START)
     if target.kind is TargetKind.SOURCE:
         sources = brief.sources[target.number : target.number + 1]
-        return sources[0].spots.get("", FILE_START) if sources else FILE_START
+        return sources[0].spots.get("", _FILE_START) if sources else _FILE_START
     claim = claim_at(brief, target)
     if claim is None:
-        return FILE_START
+        return _FILE_START
     cites = () if target.cite is None else claim.cites[target.cite : target.cite + 1]
     found = (cite.spots.get("quote") or cite.spots.get("") for cite in cites)
-    return next(found, None) or claim.spots.get("", FILE_START)
+    return next(found, None) or claim.spots.get("", _FILE_START)
 
 
 def address_of(brief: Brief, source: Source) -> str | None:

@@ -130,9 +130,9 @@ def question_document(count: int, words: str, look: Look) -> Document:
                 )
             )
         page.add_gap()
-        keys = (("enter", f" {'marks it' if count == 1 else 'marks them'} read   "), ("esc", " does not   "))
-        page.add_paragraph((*(run for key, does in keys for run in (Run(key, Role.KEY), Run(does, Role.META))),))
-        page.add_paragraph((Run("u", Role.KEY), Run(" undoes it afterwards", Role.META)))
+        does = " marks it read   " if count == 1 else " marks them read   "
+        page.add_paragraph((*_key("enter", does), *_key("esc", " does not   ")))
+        page.add_paragraph(_key("u", " undoes it afterwards"))
         return page.sheet()
 
     return Document("question", (count, words), typeset)

@@ -71,7 +71,7 @@ def _with_cell(cursor: Run) -> Run:
     return Run(f"{cursor.text} ", cursor.role)
 
 
-def belongs(part: int) -> bool:
+def is_text_row(part: int) -> bool:
     """Tell whether row `part` of a brief is text, and not the empty row below it."""
     return part < ROW_LINES
 

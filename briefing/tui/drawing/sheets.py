@@ -13,9 +13,9 @@ from briefing.render.lines import ItemLines, Role, Run, Sheet
 from briefing.render.panes import PANES
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
+from briefing.tui.drawing.layout import MAIN
 
 _PANES = {pane.name: pane for pane in PANES}
-_MAIN = PANES[0].name
 
 
 class BriefContent(NamedTuple):
@@ -30,13 +30,13 @@ def pane_sheet(name: str, content: BriefContent, look: Look, width: int) -> Shee
     """Typeset what the pane of that name shows."""
     reading, brief = content.reading, content.reading.brief
     if brief is None:
-        return _all_problems(reading.problems, width, look) if name == _MAIN else Sheet(())
+        return _all_problems(reading.problems, width, look) if name == MAIN else Sheet(())
     pane = _PANES[name]
-    typeset = _main if name == _MAIN else pane.load()
+    typeset = _main if name == MAIN else pane.load()
     sheet = typeset(brief, width, look, content.evidence)
     if not sheet.lines:
         return _sentence(pane.empty, width, look)
-    return _with_problems(sheet, reading.problems, width, look) if name == _MAIN and reading.problems else sheet
+    return _with_problems(sheet, reading.problems, width, look) if name == MAIN and reading.problems else sheet
 
 
 def _with_problems(sheet: Sheet, found: Sequence[Problem], width: int, look: Look) -> Sheet:
@@ -66,7 +66,7 @@ def _main(brief: Brief, width: int, look: Look, evidence: Evidence | None) -> Sh
 
     if evidence is None:
         return unchecked_summary_pane(brief, width, look)
-    return PANES[0].load()(brief, width, look, evidence)
+    return _PANES[MAIN].load()(brief, width, look, evidence)
 
 
 def _all_problems(found: Sequence[Problem], width: int, look: Look) -> Sheet:

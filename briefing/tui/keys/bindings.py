@@ -11,7 +11,7 @@ from briefing.base.safe_text import visible
 from briefing.base.spelling import did_you_mean, nearest_word
 from briefing.tui.keys.actions import ACTIONS, WRITTEN, Action, Where, action_of, hints_of, split_keys
 
-ALWAYS_QUITS = "ctrl+q"
+_ALWAYS_QUITS = "ctrl+q"
 """The key that Textual binds to quit with priority. No other action may have it."""
 
 _NAMED_KEYS = frozenset(key.value for key in Keys)
@@ -64,8 +64,8 @@ def _fault(name: str, keys: str, keymap: Mapping[str, str]) -> str | None:
     if unknown or not split_keys(keys):
         return f"{_quoted(unknown[0])} for {_quoted(name)} is not a key" if unknown else f"{_quoted(name)} has no key"
     wanted = {_canonical(key) for key in split_keys(keys)}
-    if ALWAYS_QUITS in wanted:
-        return f"{_quoted(ALWAYS_QUITS)} always quits and cannot be given to {_quoted(name)}"
+    if _ALWAYS_QUITS in wanted:
+        return f"{_quoted(_ALWAYS_QUITS)} always quits and cannot be given to {_quoted(name)}"
     for other in ACTIONS:
         taken = {_canonical(key) for key in split_keys(keymap.get(other.id, other.keys))}
         if other is not action and not _never_meet(action, other) and (both := wanted & taken):

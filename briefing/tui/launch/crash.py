@@ -37,10 +37,8 @@ def _write(text: str, environment: Mapping[str, str]) -> Path:
         with suppress(OSError), open_private_folder(base, "briefing") as folder:
             create_private_file(folder, name, text.encode(errors="backslashreplace"))
             return base / "briefing" / name
-    handle, path = tempfile.mkstemp(prefix="briefing-crash-", suffix=".log")
-    with os.fdopen(
-        handle, "w", encoding="utf-8", errors="backslashreplace"
-    ) as file:  # mkstemp: readable by nobody else
+    handle, path = tempfile.mkstemp(prefix="briefing-crash-", suffix=".log")  # readable by nobody else
+    with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
         file.write(text)
     return Path(path)
 

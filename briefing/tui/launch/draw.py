@@ -46,13 +46,13 @@ def _filled(row: Sequence[Piece], columns: int, styles: TextStyles | None) -> It
     """Yield the texts that fill a whole row of the screen, each with its style."""
     plain, chosen = styles or ({}, {})
     ground, at = plain.get(Role.BODY, TextStyle()), 0
-    for stretch in row:
-        written = chosen if stretch.is_chosen else plain
-        line = crop_line(stretch.line, stretch.width, "")
-        missing = Run(" " * (stretch.width - line_cells(line)))
-        yield " " * (stretch.left - at), ground
+    for piece in row:
+        written = chosen if piece.is_chosen else plain
+        line = crop_line(piece.line, piece.width, "")
+        missing = Run(" " * (piece.width - line_cells(line)))
+        yield " " * (piece.left - at), ground
         yield from ((drawn(run.text), written.get(run.role, TextStyle())) for run in (*line, missing) if run.text)
-        at = stretch.left + stretch.width
+        at = piece.left + piece.width
     yield " " * (columns - at), ground
 
 

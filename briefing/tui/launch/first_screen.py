@@ -17,7 +17,7 @@ from briefing.tui.data.brief_rows import BriefRows, is_name_only
 from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.data.saved_position import SavedPosition, read
 from briefing.tui.drawing.chrome_lines import MastheadFacts, masthead_ends
-from briefing.tui.drawing.layout import LayoutState, Size, reading_rectangles
+from briefing.tui.drawing.layout import MAIN, LayoutState, Size, reading_rectangles
 from briefing.tui.drawing.sheets import BriefContent
 from briefing.tui.launch.frame_content import FrameContent, ListContent, in_sight, list_scroll_top
 from briefing.tui.panes import LIBRARY
@@ -63,7 +63,7 @@ class FirstScreen:
 
         """
         saved = self._saved_position(self._brief_rows.entry(self._brief_rows.first).id)
-        return saved.pane if saved else "summary"
+        return saved.pane if saved else MAIN
 
     def turn(self, step: int) -> bool:
         """Go `step` briefs down the list, or up if negative; tell whether there is one.

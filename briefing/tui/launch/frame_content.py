@@ -153,7 +153,7 @@ def _list(area: Rectangle, briefs: ListContent, look: Look) -> Iterator[tuple[Li
         elif at >= briefs.total:
             yield (), False
         else:
-            is_chosen = at == briefs.at and list_lines.belongs(part)
+            is_chosen = at == briefs.at and list_lines.is_text_row(part)
             cursor = list_lines.cursor_run(look, focused=False) if is_chosen else None
             text = list_lines.part_of(all_lines[at], part)
             yield list_lines.drawn_line(text, list_rows[at], part, look, cursor), is_chosen

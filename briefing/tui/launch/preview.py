@@ -49,11 +49,9 @@ class Previewer:
 
 def preview_typed_keys(first_screen: FirstScreen, settings: Settings, setup: FrameSetup) -> None:
     """Let `J` and `K` draw briefs until Textual takes the terminal, if there is a first frame and a known order."""
-    if (
-        not TERMINAL.has_terminal or sys.__stdin__ is None or settings.keys
-    ):  # with keys of their own, `J` may mean anything
+    if settings.keys:  # then `J` may mean anything
         return
-    if settings.sort is None or not is_by_marks(
-        settings.sort
-    ):  # in an order by marks, only the app knows the next brief
+    if settings.sort is not None and is_by_marks(settings.sort):  # then only the app knows the next brief
+        return
+    if TERMINAL.has_terminal and sys.__stdin__ is not None:
         TERMINAL.typed = TypedAhead(sys.__stdin__.fileno(), Previewer(first_screen, setup).turn).end

@@ -68,27 +68,31 @@ def role_styles_of(theme: Theme, look: Look, *, colour: bool = True) -> RoleStyl
     """Return the styles of roles in a theme; without `colour`, in weight and reverse video only."""
     if not colour or theme.ansi:
         return replace(_ANSI if colour else _MONO, look=look)
-    return replace(_dressed(OWN.get(theme.name) or _derived_palette(theme)), look=look)
+    return replace(_role_styles_in(_palette_of(theme)), look=look)
 
 
 def raised_role_styles_of(theme: Theme, look: Look, *, colour: bool = True) -> RoleStyles:
     """Return the styles of roles on a page over the screen."""
     if not colour or theme.ansi:
         return role_styles_of(theme, look, colour=colour)
-    palette = OWN.get(theme.name) or _derived_palette(theme)
-    return replace(_dressed(replace(palette, ground=palette.raised)), look=look)
+    palette = _palette_of(theme)
+    return replace(_role_styles_in(replace(palette, ground=palette.raised)), look=look)
+
+
+def _palette_of(theme: Theme) -> Palette:
+    return OWN.get(theme.name) or _derived_palette(theme)
 
 
 @lru_cache(16)
-def _dressed(palette: Palette) -> RoleStyles:
-    return _dress(
+def _role_styles_in(palette: Palette) -> RoleStyles:
+    return _in_rich(
         text_styles_of(palette),
         current_hit=Style(color=palette.ground, bgcolor=palette.accent, bold=True),
         selected=Style(bgcolor=palette.lit_ground),
     )
 
 
-def _dress(styles: TextStyles, current_hit: Style, selected: Style) -> RoleStyles:
+def _in_rich(styles: TextStyles, current_hit: Style, selected: Style) -> RoleStyles:
     plain, chosen = ({role: _style(style) for role, style in written.items()} for written in styles)
     return RoleStyles(plain, chosen, current_hit, selected, Look())
 
@@ -169,6 +173,6 @@ def readable(colour: str, grounds: Sequence[str], least: float) -> str:
 
 
 _LIT = {"current_hit": Style(reverse=True, bold=True, underline=True), "selected": Style(reverse=True)}
-_ANSI, _MONO = _dress(ANSI, **_LIT), _dress(MONO, **_LIT)
+_ANSI, _MONO = _in_rich(ANSI, **_LIT), _in_rich(MONO, **_LIT)
 OWN_THEMES = tuple(theme_of(name, palette) for name, palette in OWN.items())
 """Our own themes, for Textual."""

@@ -18,10 +18,10 @@ from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.drawing.list_lines import (
     INDENT,
     ListHeader,
-    belongs,
     brief_lines,
     cursor_run,
     drawn_line,
+    is_text_row,
     part_of,
     rows_each,
     text_width,
@@ -198,7 +198,7 @@ class LibraryList(LineWidget, can_focus=True):
         if place >= len(self._shown_rows):
             return self.blank()
         row = self._shown_rows[place]
-        chosen = place == self._index and self.header.chosen is None and not self._none_chosen and belongs(part)
+        chosen = place == self._index and self.header.chosen is None and not self._none_chosen and is_text_row(part)
         list_row, lines = self._typeset(row)
         text = part_of(lines, part)
         spans = self._highlighter(text_of(text)) if self._highlighter and text else ()

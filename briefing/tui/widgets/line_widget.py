@@ -23,7 +23,7 @@ class LineWidget(Widget):
 
     def __init__(self, role_styles: RoleStyles, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self._dress = role_styles
+        self._role_styles = role_styles
         self._blank: Strip | None = None
         self.columns = 0
         """Width at the last paint, in cells. Reading `size` walks the tree, so it is read once a paint."""
@@ -32,11 +32,11 @@ class LineWidget(Widget):
     @property
     def role_styles(self) -> RoleStyles:
         """The style of each role."""
-        return self._dress
+        return self._role_styles
 
     @role_styles.setter
     def role_styles(self, role_styles: RoleStyles) -> None:
-        self._dress = role_styles
+        self._role_styles = role_styles
         self._blank = None
         self.restyle()
         self.refresh()
@@ -68,7 +68,7 @@ class LineWidget(Widget):
 
     def strip(self, line: Line, *, chosen: bool = False) -> Strip:
         """Make a row of the widget's width from a line; `chosen` takes the styles of a chosen row of a list."""
-        styles = self._dress.chosen if chosen else self._dress.plain
+        styles = self._role_styles.chosen if chosen else self._role_styles.plain
         # Neighbours of the same style become one segment: each change of style costs some 18 bytes of every paint.
         segments = list(Segment.simplify(Segment(drawn(run.text), styles[run.role]) for run in line if run.text))
         strip = Strip(segments)

@@ -130,12 +130,17 @@ class ResultsList(LineWidget):
 
     def _nearest_hit(self, result_line: ResultLine) -> ResultLine:
         """Return a line that can be chosen: this one if it is a hit, else the first hit of its brief."""
-        lines = self._lines_of(result_line.group)
-        if not lines or lines[result_line.line].hit is not None:
+        if not self._lines_of(result_line.group) or self._is_hit(result_line):
             return result_line
-        return ResultLine(
-            result_line.group, next(number for number, placed in enumerate(lines) if placed.hit is not None)
-        )
+        return self._hits_of(result_line.group)[0]
+
+    def _is_hit(self, result_line: ResultLine) -> bool:
+        return self._lines_of(result_line.group)[result_line.line].hit is not None
+
+    def _hits_of(self, group: int) -> list[ResultLine]:
+        """Return the lines of a brief that can be chosen."""
+        lines = enumerate(self._lines_of(group))
+        return [ResultLine(group, number) for number, placed in lines if placed.hit is not None]
 
     def _visible_from(self, top: ResultLine) -> list[ResultLine]:
         """Return the lines that are visible when the screen begins with `top`."""
@@ -169,17 +174,16 @@ class ResultsList(LineWidget):
 
     # moving
 
-    def step(self, step: int) -> bool:
-        """Go to the next hit (1) or the previous one (-1); tell whether there is one."""
+    def step(self, step: int) -> None:
+        """Go to the next hit (1) or the previous one (-1), if there is one."""
         self.fit_to_size()
         result_line: ResultLine | None = self._at if self._count else None
         while result_line is not None:
             result_line = self._next(result_line, step)
-            if result_line is not None and self._lines_of(result_line.group)[result_line.line].hit is not None:
+            if result_line is not None and self._is_hit(result_line):
                 self._at = result_line
                 self.refresh()
-                return True
-        return False
+                return
 
     def _next(self, result_line: ResultLine, step: int) -> ResultLine | None:
         """Return the line below (1) or above (-1), or None at the ends."""
@@ -197,23 +201,23 @@ class ResultsList(LineWidget):
         result_line: ResultLine | None = self._at if self._count else None
         for _ in range(wanted):
             result_line = self._next(result_line, step) if result_line else None
-            if result_line is not None and self._lines_of(result_line.group)[result_line.line].hit is not None:
+            if result_line is not None and self._is_hit(result_line):
                 self._at = result_line
         self.refresh()
 
     def go_to_end(self, end: int) -> None:
         """Go to the last hit (1) or to the first (-1)."""
         if self._count:
-            group = self._count - 1 if end > 0 else 0
-            hits = [number for number, placed in enumerate(self._lines_of(group)) if placed.hit is not None]
-            self._at = ResultLine(group, hits[-1 if end > 0 else 0])
-            self._first_visible = self._first_visible if end > 0 else ResultLine(0, 0)
+            if end > 0:
+                self._at = self._hits_of(self._count - 1)[-1]
+            else:
+                self._at, self._first_visible = self._hits_of(0)[0], ResultLine(0, 0)
             self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Choose the hit under the mouse; a second click goes there."""
         result_line = self._shown[event.y] if event.y < len(self._shown) else None
-        if result_line is not None and self._lines_of(result_line.group)[result_line.line].hit is not None:
+        if result_line is not None and self._is_hit(result_line):
             self._at = result_line
             self.refresh()
             if event.chain > 1:

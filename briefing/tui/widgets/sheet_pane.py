@@ -160,8 +160,9 @@ class Pane(LineWidget, can_focus=True):
     @property
     def left_at(self) -> Target | None:
         """The item that the reader went to, or None while they are at the beginning. Typesets nothing."""
-        (sized, at), items = self._anchor, self._anchor[0].sheet.items
-        return items[at.item].target if items and at != Position() and sized is not NO_SHEET else None
+        sized, at = self._anchor
+        items = sized.sheet.items
+        return items[at.item].target if items and at != Position() else None
 
     @property
     def document_key(self) -> Hashable:
@@ -289,6 +290,12 @@ class Pane(LineWidget, can_focus=True):
             self._anchor = (self._sized, to)
             self.refresh()
 
+    def _scroll(self, lines: int) -> Position:
+        """Scroll lines down, or up if negative; return the new position."""
+        to = position.by_lines(self._sized.sheet, self._text_rows, self._at, lines)
+        self._go(to)
+        return to
+
     def action_down(self) -> None:
         """Go to the next item, or scroll a line down."""
         self.fit_to_size()
@@ -303,15 +310,14 @@ class Pane(LineWidget, can_focus=True):
         """Scroll pages down, or up if negative; one line stays visible."""
         self.fit_to_size()
         before = self._at
-        to = position.by_lines(self._sized.sheet, self._text_rows, before, pages * max(1, self._text_rows - 1))
-        self._go(to)
+        to = self._scroll(pages * max(1, self._text_rows - 1))
         if pages > 0:
             self._reach(before, to)
 
     def action_half(self, halves: int) -> None:
         """Scroll half pages down, or up if negative."""
         self.fit_to_size()
-        self._go(position.by_lines(self._sized.sheet, self._text_rows, self._at, halves * max(1, self._text_rows // 2)))
+        self._scroll(halves * max(1, self._text_rows // 2))
 
     def action_start(self) -> None:
         """Go to the start."""
@@ -341,12 +347,11 @@ class Pane(LineWidget, can_focus=True):
 
     # finding
 
-    def seek(self, query: str | WordQuery) -> int:
-        """Highlight every hit of a query; return how many there are."""
+    def seek(self, query: str | WordQuery) -> None:
+        """Highlight every hit of a query."""
         self.fit_to_size()
         self._query, self._current_hit = query, None
         self.refresh()
-        return len(self._highlights().hits)
 
     def set_current_hit(self, index: int | None) -> None:
         """Make a hit the current one, counted from 0. None: no hit is current, and all stay highlighted."""
@@ -395,13 +400,13 @@ class Pane(LineWidget, can_focus=True):
         """Scroll down."""
         event.stop()
         self.fit_to_size()
-        self._go(position.by_lines(self._sized.sheet, self._text_rows, self._at, _WHEEL))
+        self._scroll(_WHEEL)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Scroll up."""
         event.stop()
         self.fit_to_size()
-        self._go(position.by_lines(self._sized.sheet, self._text_rows, self._at, -_WHEEL))
+        self._scroll(-_WHEEL)
 
     def on_focus(self) -> None:
         """Draw heading and cursor as those of the focused pane."""

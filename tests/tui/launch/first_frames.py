@@ -46,14 +46,14 @@ class Compared:
         opened = open_indexed([folder], os.environ)
         self.first_screen = FirstScreen(opened, marks_of(opened, os.environ), self.settings, problems)
 
-    def setting(self, theme: str | None = None) -> FrameSetup:
-        """Return what the frame is set for, in a theme or else in that of the settings."""
+    def setup(self, theme: str | None = None) -> FrameSetup:
+        """Return what the frame is drawn with, in a theme or else in that of the settings."""
         look = Look(ascii=bool(self.settings.ascii))
         return FrameSetup(Size(*self.size), look, text_styles_for(theme or self.settings.theme, os.environ))
 
     def frame(self, theme: str | None = None) -> str:
         """Return the frame of the brief that was turned to."""
-        return frame_of(self.first_screen.content(Size(*self.size)), self.setting(theme))
+        return frame_of(self.first_screen.content(Size(*self.size)), self.setup(theme))
 
     def app(self) -> Start:
         """Return an app for the same start."""

@@ -179,7 +179,7 @@ def test_at_first_only_what_is_read_is_drawn_and_in_its_place(folder: Path) -> N
     compared = Compared(folder, WIDE)
     whole = cells(compared.frame(), WIDE)
     first = cells(
-        frame_of(compared.first_screen.content(Size(*WIDE), with_list=False), compared.setting(), "summary"), WIDE
+        frame_of(compared.first_screen.content(Size(*WIDE), with_list=False), compared.setup(), "summary"), WIDE
     )
     assert [row[31:79] for row in first[2:39]] == [row[31:79] for row in whole[2:39]]
     assert first[:2] == whole[:2]
