@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.base.paths import printed_path
-from briefing.base.problems import Problem, Severity
+from briefing.base.problems import Problem, count_errors
 from briefing.base.safe_text import visible
 
 MOST_OF_A_FILE = 100
@@ -71,11 +71,6 @@ class ProblemLimiter:
         """Yield, if there are any, the number of problems in the files of which none was shown."""
         if self._others.problems:
             yield self._others
-
-
-def count_errors(problems: Iterable[Problem]) -> int:
-    """Return the number of problems that are errors."""
-    return sum(problem.severity is Severity.ERROR for problem in problems)
 
 
 def limited(problems: Sequence[Problem]) -> Iterator[Problem | OmittedProblems]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
@@ -134,3 +135,8 @@ class Problem:
     def line_at(self, place: str) -> str:
         """Return the problem as one line that begins with `place`, which may be written in another way than usual."""
         return f"{place}: {self.severity}: {self.sentence} [{self.code}]"
+
+
+def count_errors(problems: Iterable[Problem]) -> int:
+    """Return the number of problems that are errors."""
+    return sum(problem.severity is Severity.ERROR for problem in problems)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.export.wording import Wording, citation, one_line, semicolon_list, source_details, when
+from briefing.base.safe_text import one_line
+from briefing.export.wording import Wording, citation, semicolon_list, source_details, when
 from briefing.format.dates import date_words
 from briefing.format.model import Brief, Claim, Event, Figure, Source
 from briefing.render.lines import Target, TargetKind

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from briefing.base.json_text import Json, json_text
 from briefing.base.paths import printed_path
-from briefing.base.problems import Problem, Severity
+from briefing.base.problems import Problem, count_errors
 from briefing.evidence import Assessment, Evidence
 from briefing.evidence.classes import CLASSES
 from briefing.format.dates import Edtf, date_words
@@ -37,7 +37,7 @@ def reading_json(reading: Reading, evidence: Evidence | None = None) -> str:
 def list_row_json(brief_id: str, path: Path, reading: Reading, evidence: Evidence | None = None) -> str:
     """Return what the list shows of a brief as one JSON object on one line."""
     brief = reading.brief
-    errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
+    errors = count_errors(reading.problems)
     row: Mapping[str, Json] = {
         "id": brief_id,
         "path": printed_path(path),

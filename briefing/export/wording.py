@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.base.safe_text import safe_line
+from briefing.base.safe_text import one_line
 from briefing.format.dates import Edtf, date_words
 from briefing.format.model import Brief, Cite, Claim, Event, Figure, Point, Published, Source, Unknown
 from briefing.format.model.vocabulary import CREDIBILITY
@@ -16,11 +16,6 @@ from briefing.render.text.cell_width import NO_BREAK
 
 LOOK = Look(plain=True)
 """Hedges in words: text that is passed on has no legend."""
-
-
-def one_line(text: str) -> str:
-    """Return a text as one line that is safe to show, with single spaces."""
-    return safe_line(" ".join(text.split()))
 
 
 def semicolon_list(parts: Iterable[str]) -> str:

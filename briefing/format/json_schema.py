@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.base.json_text import Json, json_text
+from briefing.format.parse.numbers import SEPARATORS
 from briefing.format.parse.schema import BLOCKS, VERSION
 from briefing.format.parse.schema_types import PATTERNS, Block, Field, FieldType, Shape
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NULL: Json = {"type": "null"}
 
-_GAPS = ",'’ \u00a0\u2007\u2009\u202f"
-"""Separators of groups of three digits; a number uses one of them throughout."""
-_GROUPS = "|".join(f"[0-9]{{1,3}}(?:{gap}[0-9]{{3}})+" for gap in _GAPS)
+_GROUPS = "|".join(f"[0-9]{{1,3}}(?:{gap}[0-9]{{3}})+" for gap in SEPARATORS)
 _DATE = r"[0-9XYES+\-?~%/.,\[\]{} ]*"
 _PATH = r"(?![/~])(?!.*\\)(?!(?:.*/)?\.\.(?:/|\s*$))(?!.*/\s*$)(?!.*://)(?![A-Za-z]:).*"
 _NUMBER = rf"[-+−]?(?:[0-9]+|{_GROUPS})(?:\.[0-9]+)?"

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from briefing.base.safe_text import safe_line
+from briefing.base.safe_text import one_line
 from briefing.format.parse.schema import BLOCKS, VERSION
 
 SCHEMA_FILE = "brief.schema.json"
@@ -63,17 +63,12 @@ def _head(title: str, date: str) -> str:
 
 
 def _title(title: str) -> str:
-    text = clean_title(title)
+    text = one_line(title)
     return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
 def _commented(example: str) -> str:
     return "\n".join(f"# {line}" for line in example.split("\n"))
-
-
-def clean_title(title: str) -> str:
-    """Return a title as one line without unsafe characters."""
-    return safe_line(" ".join(title.split()))
 
 
 def slug(title: str) -> str:

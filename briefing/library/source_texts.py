@@ -12,7 +12,7 @@ from briefing.base.files import TEXT_LIMIT, FileProblemError, read_bytes
 from briefing.base.paths import is_there
 from briefing.base.safe_text import safe, visible
 from briefing.format.model import SourceText, TextState
-from briefing.format.tree import decode
+from briefing.format.tree import decode, unified_line_ends
 from briefing.library.entries import Entry
 
 
@@ -55,7 +55,7 @@ def read_saved_text(saved: SavedTextFile) -> SourceText:
         return SourceText(state=TextState.UNREADABLE, reason=f"{name}: {error}")
     except UnicodeDecodeError:
         return SourceText(state=TextState.UNREADABLE, reason=f"{name}: {_not_utf8(data)}")
-    unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ")  # a page break may be inside a sentence
+    unified = unified_line_ends(text).replace("\f", " ")  # a page break may be inside a sentence
     shown = safe(unified)
     is_same = shown is text and not data.startswith(BOM_UTF8)
     return SourceText(state=TextState.HELD, text=shown, checksum="" if is_same else _checksum(data))

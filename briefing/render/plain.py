@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.evidence import Evidence
 from briefing.format.model import Brief
-from briefing.render.lines import Line, Role, Run, Sheet, text_of
+from briefing.render.lines import Line, Role, Run, Sheet
 from briefing.render.panes import PANES
 from briefing.render.parts.unverified import unverified
 from briefing.render.symbols import Look
@@ -39,8 +39,3 @@ def document(
                 lines += [(), (Run(title.upper(), Role.HEADING),), ()]
             lines += sheet.lines
     return tuple(lines)
-
-
-def plain_text(lines: tuple[Line, ...]) -> str:
-    """Return lines as text, each ended by a newline, without trailing spaces."""
-    return "".join(f"{text_of(line).rstrip()}\n" for line in lines)

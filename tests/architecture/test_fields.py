@@ -16,9 +16,9 @@ from briefing.format.model import Brief
 from briefing.format.parse import Reading
 from briefing.library.index.record import record_of
 from briefing.render.lines import Target, TargetKind
-from briefing.render.plain import document, plain_text
+from briefing.render.plain import document
 from briefing.render.symbols import Look
-from tests.support.render_samples import EVERYTHING
+from tests.support.render_samples import EVERYTHING, plain_text
 from tests.support.varied import MODEL, variants
 
 _WIDTH = 120

@@ -11,8 +11,8 @@ from briefing.base.problems import Place, Problem, Severity
 from briefing.cli import main
 from briefing.cli.commands import check as checking
 from briefing.render.pages.problems import problems_page
-from briefing.render.plain import plain_text
 from briefing.render.symbols import Look
+from tests.support.render_samples import plain_text
 
 COUNT = 250
 WRONG = "briefing: 1\ntitle: T\ntags:\n" + "  - [a]\n" * COUNT

@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from briefing.base.safe_text import one_line
 from briefing.cli import main
 from briefing.format.json_schema import schema_text
 from briefing.format.parse import read_brief_text
 from briefing.format.parse.schema import BLOCKS
-from briefing.format.template import clean_title, new_brief_text, slug
+from briefing.format.template import new_brief_text, slug
 
 TODAY = "2024-10-21"
 VALIDATOR = Draft202012Validator(json.loads(schema_text()))
@@ -28,12 +29,12 @@ def uncommented(text: str) -> str:
 
 
 @settings(max_examples=200, deadline=None)
-@given(title=st.text(min_size=1, max_size=30).filter(lambda text: clean_title(text) != ""))
+@given(title=st.text(min_size=1, max_size=30).filter(lambda text: one_line(text) != ""))
 def test_any_title_makes_a_brief_that_reads_without_a_problem(title: str) -> None:
     reading = read_brief_text(new_brief_text(title, TODAY), Path("new.yaml"))
     assert reading.problems == ()
     assert reading.brief is not None
-    assert reading.brief.title == clean_title(title)
+    assert reading.brief.title == one_line(title)
 
 
 def test_everything_that_is_offered_is_valid_together() -> None:

@@ -13,10 +13,9 @@ from briefing.format.model import Brief, Point
 from briefing.format.parse import read_brief_text
 from briefing.render.lines import Role, Target, TargetKind, text_of
 from briefing.render.pages.diff import change_lines, changes_page
-from briefing.render.plain import plain_text
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells
-from tests.support.render_samples import BRIDGE, EVERYTHING
+from tests.support.render_samples import BRIDGE, EVERYTHING, plain_text
 from tests.support.terminal import ROOT, SAMPLES
 
 GOLDEN = ROOT / "tests" / "golden"

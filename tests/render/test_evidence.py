@@ -28,10 +28,11 @@ from briefing.render.panes.sources import sources_pane
 from briefing.render.panes.summary import summary_pane, unchecked_summary_pane
 from briefing.render.parts.verdict_marks import sign_text
 from briefing.render.parts.verdict_words import count_parts, verdict_words
-from briefing.render.plain import document, panes, plain_text
+from briefing.render.plain import document, panes
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, cells, tidy
 from tests.support.evidence import held, read
+from tests.support.render_samples import plain_text
 from tests.support.terminal import ROOT, SAMPLES
 
 GOLDEN = ROOT / "tests" / "golden"

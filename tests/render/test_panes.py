@@ -36,10 +36,10 @@ from briefing.render.panes.sources import sources_pane
 from briefing.render.panes.summary import summary_pane
 from briefing.render.panes.timeline import in_time_order, timeline_pane
 from briefing.render.parts.amounts import amount_text
-from briefing.render.plain import document, panes, plain_text
+from briefing.render.plain import document, panes
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, cells, tidy
-from tests.support.render_samples import BRIDGE, EVERYTHING, TROOPS
+from tests.support.render_samples import BRIDGE, EVERYTHING, TROOPS, plain_text
 from tests.support.terminal import ROOT
 
 GOLDEN = ROOT / "tests" / "golden"

@@ -28,6 +28,7 @@ from briefing.format.model import (
     Status,
     Unknown,
 )
+from briefing.render.lines import Line, text_of
 
 
 def number(text: str) -> Amount:
@@ -357,3 +358,8 @@ EVERYTHING = Brief(
     note="A note on the brief.\n\nIts second paragraph.",
     extras={"x-desk": {"row": ["one", "two"], "flag": "yes"}, "x-empty": None},
 )
+
+
+def plain_text(lines: tuple[Line, ...]) -> str:
+    """Return lines as text, each ended by a newline, without trailing spaces."""
+    return "".join(f"{text_of(line).rstrip()}\n" for line in lines)

@@ -5,8 +5,8 @@ It replaces single characters and does not look for escape sequences: an untermi
 
 - `safe` is for text read from a file. It replaces only what controls a terminal, as evidence has to be compared with
   what was written.
-- `safe_line`, `safe_lines` and `safe_same_length` are for text that is shown. They also replace invisible characters,
-  unless a script or an emoji needs them at that place (see `needed_invisible`).
+- `safe_line`, `one_line`, `safe_lines` and `safe_same_length` are for text that is shown. They also replace invisible
+  characters, unless a script or an emoji needs them at that place (see `needed_invisible`).
 - `visible` is for file names and for what was typed. It spells out the characters that the others replace.
 """
 
@@ -69,6 +69,11 @@ def safe_line(text: str) -> str:
     Soft hyphens inside words and the other characters of `_LEFT_OUT` are removed.
     """
     return text if is_displayable(text) else _mended(text, _replaced).translate(_LEFT_OUT)
+
+
+def one_line(text: str) -> str:
+    """Return a text as one line that is safe to show, with single spaces."""
+    return safe_line(" ".join(text.split()))
 
 
 def safe_lines(text: str) -> str:

@@ -13,6 +13,7 @@ from briefing.base.paths import STDIN, printed_path
 from briefing.base.safe_text import safe_lines, visible
 from briefing.fix import CheckedBrief, FixResult, fix_text
 from briefing.format.parse import read_brief_text
+from briefing.format.tree import unified_line_ends
 from briefing.library.briefs import Library
 from briefing.library.entries import Entry, read_file
 
@@ -105,4 +106,4 @@ def _diff(name: str, before: str, after: str) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    return [safe_lines(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    return [safe_lines(line) for line in unified_line_ends(text).split("\n")]

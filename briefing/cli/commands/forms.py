@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.base.frozen import frozen
 from briefing.base.paths import OPTION_SIGNS
-from briefing.base.problems import Severity
+from briefing.base.problems import count_errors
 from briefing.base.safe_text import visible
 from briefing.cli.output import Output
 from briefing.evidence import Evidence
@@ -92,7 +92,7 @@ def _row(output: Output, entry: Entry, printed: Printed) -> None:
     date = short_date_words(brief.date) if brief is not None and brief.date is not None else ""
     facts = [] if brief is None else [str(brief.status)] * (brief.status is not Status.FINAL)
     facts += [] if brief is None or brief.marking is None else [str(brief.marking)]
-    errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
+    errors = count_errors(reading.problems)
     facts += [f"{errors} error{'s' * (errors > 1)}"] * (errors > 0)
     facts += [] if evidence is None else [part.text for part in count_parts(evidence.counts)[1:-1]]
     line = (

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from briefing.base.files import FileProblemError, write_new
 from briefing.base.part_files import remove_stale_part_files
 from briefing.base.paths import is_folder, printed_path, typed_path
-from briefing.base.safe_text import visible
+from briefing.base.safe_text import one_line, visible
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.streams import complain, encoding, write, write_name
 from briefing.cli.task import Task
@@ -24,9 +24,9 @@ def print_schema(task: Task) -> int:
 
 def new(task: Task) -> int:
     """Write a new brief from the template, and print its path."""
-    from briefing.format.template import SCHEMA_FILE, clean_title, new_brief_text, slug
+    from briefing.format.template import SCHEMA_FILE, new_brief_text, slug
 
-    title = clean_title(task.arguments.title)
+    title = one_line(task.arguments.title)
     if not title:
         raise UsageError("a brief needs a title")
     folder = typed_path(task.arguments.folder)

@@ -9,6 +9,8 @@ DECEMBER = 12
 GREATEST_PLAIN_YEAR = 9999
 """The last year that is written with four digits."""
 
+LEAP_YEAR = 2000
+"""Used in place of an unspecified year, as in it every month has its greatest number of days."""
 _FARTHEST = 2**62
 """Limit of `Day.number`: an integer of SQLite has 64 bits, but a year may have any length."""
 _LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

@@ -105,9 +105,14 @@ _NEAR = ((" ", ""), ("unknown", ""), ("open", ".."), ("u", "X"), ("?~", "%"), ("
 _DASHES = re.compile("[‐‑‒–—−]")
 
 
+def plain_words(text: str) -> str:
+    """Return a text in small letters, with single spaces and plain hyphens."""
+    return " ".join(_DASHES.sub("-", text).casefold().split())
+
+
 def to_edtf(text: str) -> str:
     """Return what the text probably means, as EDTF. It may be a day that does not exist, or not be EDTF at all."""
-    plain = " ".join(_DASHES.sub("-", text).casefold().split()).rstrip(".,;")
+    plain = plain_words(text).rstrip(".,;")
     plain = plain.removeprefix("in ").removeprefix("on ").removeprefix("the ")
     return _part(plain) or _open(plain) or _sides(plain) or _pair(plain) or _respelled(plain)
 

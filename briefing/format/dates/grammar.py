@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.format.dates.bounds import NO_YEAR, UNSPECIFIED, first_day, last_day, matching_days, matching_months
-from briefing.format.dates.calendar import FEBRUARY, GREATEST_PLAIN_YEAR, Day, length_of
+from briefing.format.dates.calendar import FEBRUARY, GREATEST_PLAIN_YEAR, LEAP_YEAR, Day, length_of
 from briefing.format.dates.forms import (
     CalendarDate,
     DateForm,
@@ -29,8 +29,6 @@ _LONGEST_YEAR = 18
 """Digits of a year, after its power of ten is written out."""
 _MOST_QUOTED = 60
 _SURE: tuple[Doubt, Doubt, Doubt] = ("", "", "")
-_LEAP_YEAR = 2000
-"""Used in place of an unspecified year, as in it every month has its greatest number of days."""
 
 _DAY = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])-([0-3][0-9])")
 """A plain day, as nearly all dates are."""
@@ -141,7 +139,7 @@ def _no_such_day(year: str, month: str, day: str, offset: int) -> DateError:
     if int(month) == FEBRUARY and day == "29":
         reason = f"no year like {year} is a leap year" if any_year else f"{year} is not a leap year"
     else:
-        reason = f"{name} has {length_of(_LEAP_YEAR if any_year else int(year), int(month))} days"
+        reason = f"{name} has {length_of(LEAP_YEAR if any_year else int(year), int(month))} days"
     named = f"{int(day)} {name}" if any_year else f"{int(day)} {name} {year}"
     return DateError(f"no such day: {named} ({reason})", offset=offset)
 

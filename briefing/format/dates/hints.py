@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.format.dates.calendar import DECEMBER
 from briefing.format.dates.english import to_edtf
 from briefing.format.dates.forms import CalendarDate
 from briefing.format.dates.grammar import UnreadableError, read_form
@@ -21,7 +22,7 @@ _SHORT_YEAR = re.compile(
     r"(?:[0-9]{1,2}[-/. ])?[a-z]{3,9}-[0-9]{2}|[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{2}|['’]?[0-9]0['’]?s|[12][qh][0-9]{2}"
 )
 """Jan-24, 5/6/24, the '90s: dates without a century."""
-_MONTHS_AT_MOST, _DAYS_AT_MOST = 12, 31
+_DAYS_AT_MOST = 31
 
 _RULES = (
     (r"^....-3[3-6]$", "quarters are 33 to 36"),
@@ -97,7 +98,7 @@ def _ambiguous(text: str) -> str | None:
         return "write the year with four digits"
     if found := _SWAPPED.fullmatch(text):
         year, day, month = found.groups()
-        is_swapped = _MONTHS_AT_MOST < int(day) <= _DAYS_AT_MOST and int(month) <= _MONTHS_AT_MOST
+        is_swapped = DECEMBER < int(day) <= _DAYS_AT_MOST and int(month) <= DECEMBER
         return _only(f"{year}-{month}-{day}") if is_swapped else None
     found = _TWO_WAYS.fullmatch(text.strip())
     return None if found is None else _ordered(*found.groups())
@@ -110,7 +111,7 @@ def _ordered(one: str, sign: str, other: str, year: str) -> str:
         DateError: no order gives a day that exists.
     """
     day_first, month_first = f"{year}-{other:0>2}-{one:0>2}", f"{year}-{one:0>2}-{other:0>2}"
-    if int(other) > _MONTHS_AT_MOST >= int(one):
+    if int(other) > DECEMBER >= int(one):
         return _only(month_first)
     # Wherever dates are written with full stops, the day comes first.
     return (None if sign == "." else _choice(day_first, month_first)) or _only(day_first)

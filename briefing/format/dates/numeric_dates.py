@@ -9,17 +9,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 
-from briefing.format.dates.calendar import length_of
+from briefing.format.dates.calendar import DECEMBER, length_of
+from briefing.format.dates.english import plain_words
 from briefing.format.dates.grammar import read_form
 from briefing.format.dates.month_names import MONTHS
 from briefing.format.dates.values import DateError
 
 Meanings = Mapping[str, str]
 """The name of each meaning, by the date in EDTF."""
-_MONTHS_AT_MOST = 12
 _FIRST_LIKELY, _LAST_LIKELY = 1000, 2999
 """The years for which six digits (202405) are taken as a month."""
-_DASHES = re.compile("[‐‑‒–—−]")
 
 
 def possible_meanings(text: str) -> Meanings:
@@ -28,7 +27,7 @@ def possible_meanings(text: str) -> Meanings:
     Raises:
         DateError: the day meant does not exist.
     """
-    plain = " ".join(_DASHES.sub("-", text).casefold().split()).strip(".,;")
+    plain = plain_words(text).strip(".,;")
     for pattern, meant in _FORMS:
         if found := pattern.fullmatch(plain):
             return dict(meant(found))
@@ -42,7 +41,7 @@ def _years_or_month(found: re.Match[str]) -> Iterator[tuple[str, str]]:
     own = int(year) % place
     last = int(year) - own + number + (place if number < own else 0)
     follows = last == int(year) + 1
-    is_month = 1 <= number <= _MONTHS_AT_MOST and not found["season"]
+    is_month = 1 <= number <= DECEMBER and not found["season"]
     if number < own and not follows:
         return  # a month, a season or a mistake
     if len(second) == 1 and not follows:
@@ -56,9 +55,9 @@ def _years_or_month(found: re.Match[str]) -> Iterator[tuple[str, str]]:
 def _months_or_day(found: re.Match[str]) -> Iterator[tuple[str, str]]:
     """Read 2024-05/06: two months, or a day."""
     year, first, second = found["year"], int(found["first"]), int(found["second"])
-    if not 1 <= first <= _MONTHS_AT_MOST:
+    if not 1 <= first <= DECEMBER:
         return
-    if 1 <= second <= _MONTHS_AT_MOST and second != first:
+    if 1 <= second <= DECEMBER and second != first:
         until = int(year) + (second < first)
         yield f"{year}-{first:02d}/{until:04d}-{second:02d}", f"{MONTHS[first - 1]} to {MONTHS[second - 1]}"
     if 1 <= second <= length_of(int(year), first):

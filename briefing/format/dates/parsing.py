@@ -29,9 +29,8 @@ def parse_date(text: str) -> Edtf:
     try:
         form = read_form(text)
     except DateError as error:
-        from briefing.format.dates.hints import (
-            with_hint,  # Its many patterns are compiled only when something is wrong.
-        )
+        # Its many patterns are compiled only when something is wrong.
+        from briefing.format.dates.hints import with_hint
 
         raise with_hint(text, error) from error
     if isinstance(form, CalendarDate) and not any(form.doubts):
@@ -46,9 +45,8 @@ def _bounds(form: DateForm) -> tuple[Day | None, Day | None]:
     match form:
         case Interval():
             start, end = form.start, form.end
-            return None if isinstance(start, MissingEnd) else start.earliest, None if isinstance(
-                end, MissingEnd
-            ) else end.latest
+            earliest = None if isinstance(start, MissingEnd) else start.earliest
+            return earliest, None if isinstance(end, MissingEnd) else end.latest
         case DateSet():
             starts, ends = zip(*map(_member_bounds, form.members), strict=True)
             known_starts = [start for start in starts if start is not None]

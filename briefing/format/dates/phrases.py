@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing.format.dates.bounds import NO_YEAR, UNSPECIFIED, matching_days, matching_months, year_range
-from briefing.format.dates.calendar import GREATEST_PLAIN_YEAR, length_of
+from briefing.format.dates.calendar import GREATEST_PLAIN_YEAR, LEAP_YEAR, length_of
 from briefing.format.dates.forms import CalendarDate, Doubt, Year
 from briefing.format.dates.groupings import GROUPINGS, GroupingKind
 from briefing.format.dates.month_names import MONTHS, SHORT_MONTHS
@@ -16,8 +16,6 @@ _FIRST_BARE_YEAR = 1000
 """An earlier year is written with AD, as it could be mistaken for another number."""
 _DECADE = 10
 _CENTURY = 100
-_LEAP_YEAR = 2000
-"""Used in place of an unspecified year, as in it every month has its greatest number of days."""
 
 
 class Phrase(NamedTuple):
@@ -132,7 +130,7 @@ def _that_exist(date: CalendarDate) -> tuple[tuple[int, ...], tuple[int, ...]]:
     days, months = matching_days(date.day), matching_months(date.month)
     if not _is_partly_given(date.day) or not months:
         return days, months
-    year = int(date.year) if UNSPECIFIED not in date.year else _LEAP_YEAR
+    year = int(date.year) if UNSPECIFIED not in date.year else LEAP_YEAR
     lengths = {month: length_of(year, month) for month in months}
     longest = max(lengths.values())
     first = min(days, default=0)

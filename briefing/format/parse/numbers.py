@@ -9,11 +9,11 @@ from briefing.format.parse.state import quoted
 
 _DIGITS = 40
 """Digits of a number at most, to keep arithmetic fast."""
-_GAPS = " \u00a0\u2007\u2009\u202f"
-"""The spaces that separate groups of three digits."""
-_GROUPED = re.compile(rf"[0-9]{{1,3}}(?:(?P<gap>[,'’{_GAPS}])[0-9]{{3}}(?:(?P=gap)[0-9]{{3}})*)?(?:\.[0-9]+)?")
+SEPARATORS = ",'’ \u00a0\u2007\u2009\u202f"
+"""The characters that separate groups of three digits; a number uses one of them throughout."""
+_GROUPED = re.compile(rf"[0-9]{{1,3}}(?:(?P<gap>[{SEPARATORS}])[0-9]{{3}}(?:(?P=gap)[0-9]{{3}})*)?(?:\.[0-9]+)?")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_REMOVED = {ord(character): None for character in f",'’{_GAPS}"}
+_REMOVED = dict.fromkeys(map(ord, SEPARATORS))
 
 _HINTS = (
     (r"(?i)inf(inity)?|nan", "a number must be finite"),

@@ -3,7 +3,7 @@
 Every scalar is a text, aliases are not followed, and no input raises an exception.
 """
 
-from briefing.format.tree.decoding import decode
+from briefing.format.tree.decoding import decode, unified_line_ends
 from briefing.format.tree.nodes import KeyValue, Mapping, Node, ParserMark, Refused, Scalar, Sequence, spot_of_mark
 from briefing.format.tree.silent_losses import Comment, has_invisible
 from briefing.format.tree.tree import DEFAULT_LIMITS, Limits, Tree, parse_tree, size_problem
@@ -25,4 +25,5 @@ __all__ = [
     "parse_tree",
     "size_problem",
     "spot_of_mark",
+    "unified_line_ends",
 ]

@@ -54,7 +54,7 @@ def decode(data: bytes) -> Decoded:
     try:
         return Decoded(data.removeprefix(b"\xef\xbb\xbf").decode(), None)
     except UnicodeDecodeError as error:
-        before = _line_ends(error.object[: error.start].decode("utf-8", "replace"))
+        before = unified_line_ends(error.object[: error.start].decode("utf-8", "replace"))
         spot = Spot(before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
         byte = error.object[error.start]
         sentence = f"the file is not UTF-8: byte 0x{byte:02x} is not valid here (save the file as UTF-8)"
@@ -66,7 +66,8 @@ def _other_encoding(data: bytes, codec: str, name: str) -> Decoded:
     return Decoded(data.decode(codec, "replace"), Finding(Spot(1, 1), sentence))
 
 
-def _line_ends(text: str) -> str:
+def unified_line_ends(text: str) -> str:
+    r"""Return a text in which every line ends with \n, also those that ended with \r\n or \r."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
@@ -87,7 +88,7 @@ class Prepared(NamedTuple):
 
 def prepare_text(text: str) -> Prepared:
     """Prepare a text for the parser: plain line ends, no byte order mark, control characters as U+FFFD."""
-    text, has_surrogates = _with_stand_ins(_line_ends(text.removeprefix("\ufeff")))
+    text, has_surrogates = _with_stand_ins(unified_line_ends(text.removeprefix("\ufeff")))
     if _is_plain(text):
         return Prepared(text, [], has_separators=False, has_surrogates=has_surrogates)
     clean = safe(text).translate(_NONCHARACTERS)

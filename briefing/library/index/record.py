@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from briefing.base.problems import Severity
+from briefing.base.problems import count_errors
 from briefing.base.words import fold, inner_trigrams, searchable
 from briefing.format.dates import Edtf
 from briefing.format.model import Brief, Claim, Event, Figure, Source, Spots
@@ -122,7 +122,7 @@ class Record(NamedTuple):
 
 def record_of(reading: Reading) -> Record:
     """Return the record of a reading."""
-    errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
+    errors = count_errors(reading.problems)
     warnings = len(reading.problems) - errors
     brief = reading.brief
     if brief is None:

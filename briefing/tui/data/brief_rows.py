@@ -10,7 +10,7 @@ from itertools import chain, compress
 from operator import lt
 from typing import TypeVar
 
-from briefing.base.problems import Severity
+from briefing.base.problems import count_errors
 from briefing.base.safe_text import safe_line, visible
 from briefing.format.dates import DateError, Edtf, parse_date
 from briefing.format.model import Marking, Status
@@ -282,7 +282,7 @@ def _date(text: str | None) -> Edtf | None:
 
 def row_of_reading(entry: Entry, reading: Reading) -> ListRow:
     """Return what the list says of a brief by reading it, even if it could not be read as a brief."""
-    errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
+    errors = count_errors(reading.problems)
     warnings = len(reading.problems) - errors
     name = visible(entry.id)
     brief = reading.brief

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from briefing.base.files import TEXT_LIMIT, FileProblemError, Stamp, one_at_a_time, read_bytes, stamp
 from briefing.base.safe_text import safe
 from briefing.base.words import inner_trigrams, searchable
+from briefing.format.tree import unified_line_ends
 from briefing.library.index.checked_values import checked_number, checked_path, checked_row, unpacked_text
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.store import index_errors
@@ -131,7 +132,7 @@ def _text(path: Path, root: Path) -> str | None:
         text = read_bytes(path, TEXT_LIMIT, root).decode("utf-8-sig")
     except (FileProblemError, UnicodeDecodeError):  # reported where the source is shown
         return None
-    return safe(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return safe(unified_line_ends(text))
 
 
 def _remove_words(connection: sqlite3.Connection, row: int) -> None:
