@@ -49,6 +49,9 @@ class PickApp(CrashSafeApp):
     class Renewed(Message):
         """The index has more or newer briefs."""
 
+        is_whole: bool
+        """Whether it has all of them."""
+
     @dataclass
     class Broken(Message):
         """An index is damaged."""
@@ -70,6 +73,8 @@ class PickApp(CrashSafeApp):
         self._words = words
         self._lookup = Lookup(self._background.pool("filter"))
         self._is_over = False
+        self._is_whole = opened.root is None
+        """Whether the index has all briefs: before, words that find nothing may still find something."""
         prompt = "samples:" if opened.is_samples else "f"
         self.list = PickScreen(self.brief_rows.list_row, self.themes.role_styles, prompt)
         self.list.library.prepare = self._prepare
@@ -116,7 +121,7 @@ class PickApp(CrashSafeApp):
         library = self.list.library
         chosen = library.shown_rows[library.index] if library.shown_rows else None
         at = rows.index(chosen) if chosen is not None and chosen in rows else 0
-        self.list.show(words, rows, at, lit)
+        self.list.show(words, rows, at, lit, is_final=bool(rows) or self._is_whole)
 
     def on_library_list_moved(self, event: LibraryList.Moved) -> None:
         """Go to another row."""
@@ -128,17 +133,19 @@ class PickApp(CrashSafeApp):
         """Index new and changed files until the reader leaves. Runs in a thread."""
         try:
             if not scan_library(brief_index).is_empty:
-                self.post_message(self.Renewed())
+                self.post_message(self.Renewed(is_whole=False))
             read_all_waiting(brief_index, _BATCH, lambda: self._is_over)
         except IndexDamagedError:
             self.post_message(self.Broken(brief_index.store))
+            return
         except IndexUnusableError:
             return  # another program is at it: what it knows is what is listed
         if not self._is_over:
-            self.post_message(self.Renewed())
+            self.post_message(self.Renewed(is_whole=True))
 
-    def on_pick_app_renewed(self) -> None:
+    def on_pick_app_renewed(self, event: Renewed) -> None:
         """Show what the index has now."""
+        self._is_whole = event.is_whole
         self.brief_rows.forget()
         with suppress(IndexUnusableError), self.brief_rows.noting_trouble():
             self.brief_rows.arrange()

@@ -90,8 +90,15 @@ def test_an_editor_gets_a_file_and_no_command(tmp_path: Path) -> None:
 
 
 def test_the_samples_are_named_where_nothing_else_is_found(tmp_path: Path) -> None:
-    output, _ = picked(tmp_path, [], ("samples: ▏", ""), ("A bridge over", "bridge\r"), here=tmp_path)
+    output, _ = picked(tmp_path, [], ("samples: ▏", "bridge\r"), here=tmp_path)
     assert output.endswith(b"/bridge.yaml\n")
+
+
+def test_enter_waits_for_briefs_that_are_still_to_be_indexed(tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    folder = write(tmp_path / "home", **{f"b{number}": brief("Alpha") for number in range(200)}, z=brief("Omega"))
+    output, _ = picked(tmp_path, [folder], ("▏", "omega\r"))
+    assert output == os.fsencode(folder / "z.yaml") + b"\n"
 
 
 def test_a_name_like_an_option_is_printed_as_a_path(tmp_path: Path) -> None:

@@ -56,12 +56,16 @@ class PickScreen(Screen[None]):
         self.set_focus(self.field, scroll_visible=False)
         self._bars.show_hints(PICK_HINTS)
 
-    def show(self, words: str, rows: Sequence[int], at: int, lit: Highlighter | None) -> None:
-        """Show the rows that match these words, and their number."""
+    def show(self, words: str, rows: Sequence[int], at: int, lit: Highlighter | None, *, is_final: bool) -> None:
+        """Show the rows that match these words, and their number. Unless that is final, enter waits for more."""
         self.lit = lit
         self.library.header.show_error("")
         self.library.show(rows, at, lit)
-        self.field.answer(words, f"{len(rows):,}")
+        note = f"{len(rows):,}"
+        if is_final:
+            self.field.answer(words, note)
+        else:
+            self.field.draw(note)
 
     def refuse(self, error: str) -> None:
         """Say what is wrong with the filter; the list stays."""
