@@ -118,24 +118,13 @@ def check_brief(
         dependents=dependents(brief),
         derived=derived,
         texts={source_id: held.state for source_id, held in texts.items()},
-        changed=dossier.once(_changed),
+        changed=dossier.changed,
     )
 
 
 def _contexts(source: Source, verdicts: tuple[Verdict, ...], dossier: Dossier) -> list[QuoteContext]:
     found = (context_of(cite, verdict, dossier) for cite, verdict in zip(source.cites, verdicts, strict=True))
     return [context for context in found if context is not None]
-
-
-def _changed(dossier: Dossier) -> frozenset[str]:
-    return frozenset(
-        source.id
-        for source in dossier.brief.sources
-        if (held := dossier.texts.get(source.id)) is not None
-        and held.state is TextState.HELD
-        and source.sha256 is not None
-        and source.sha256 != held.sha256
-    )
 
 
 def _verdicts(cites: tuple[Cite, ...], dossier: Dossier) -> tuple[Verdict, ...]:
@@ -157,7 +146,7 @@ def _looked_for(cite: Cite, quote: str, dossier: Dossier) -> Verdict:
         return Verdict(QuoteState.NOT_HELD)
     verdict = look_for(quote, dossier.once(_searches)[held.text], cite.at)
     source = dossier.text_source(cite.source)
-    changed = verdict.verified and source is not None and source.id in dossier.once(_changed)
+    changed = verdict.verified and source is not None and source.id in dossier.changed
     return replace(verdict, state=QuoteState.CHANGED) if changed else verdict
 
 

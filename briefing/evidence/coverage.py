@@ -26,12 +26,18 @@ from briefing.format.model import Brief, Event, Figure, SourceText
 
 _SEASONS = 21
 """EDTF numbers of seasons and quarters begin here. Without a year, "fall" and "spring" may be no dates."""
-
-
 MOST_PARTS = 20_000
 """Numbers and dates of one text that are compared at most."""
 _WORD = 24
 """Longest word, in characters, that is shown after a number."""
+_HEAD_LINES = 6
+"""Lines at the head of a text that may be its date line: the title counts, empty lines do not."""
+_LONGEST_LINE = 120
+"""Characters of the longest date line."""
+_LONGEST_PLACE = 80
+"""Characters before the dash of an agency report: place, date and agency."""
+_MOST_WORDS = 10
+"""Words of a date line, besides its date."""
 
 
 class Uncovered(NamedTuple):
@@ -119,8 +125,7 @@ def _parts(source_id: str, dossier: Dossier) -> list[_Part]:
     language, folded = dossier.language_of(source_id), dossier.folded(text)
     found: list[_Part] = []
     for number, block in enumerate(paragraphs(text)):
-        within = Span(folded.offset(block.start), folded.offset(block.end - 1) + 1)
-        found.extend(_paragraph_parts(number, folded, within, language))
+        found.extend(_paragraph_parts(number, folded, folded.within(block), language))
         if len(found) >= MOST_PARTS:
             del found[MOST_PARTS:]
             return found
@@ -166,16 +171,6 @@ def _is_only_date_line(text: str, line: Span, dates: Sequence[Span]) -> bool:
     small = connectors().date_line
     words = _name_or_word().findall(_agency().sub(" ", rest + text[at : line.end]))
     return len(words) <= _MOST_WORDS and all(word[0].isupper() or word.lower() in small for word in words)
-
-
-_HEAD_LINES = 6
-"""Lines at the head of a text that may be its date line: the title counts, empty lines do not."""
-_LONGEST_LINE = 120
-"""Characters of the longest date line."""
-_LONGEST_PLACE = 80
-"""Characters before the dash of an agency report: place, date and agency."""
-_MOST_WORDS = 10
-"""Words of a date line, besides its date."""
 
 
 @lru_cache(1)

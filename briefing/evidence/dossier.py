@@ -65,6 +65,11 @@ class Dossier:
             return result
         return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
 
+    @property
+    def changed(self) -> frozenset[str]:
+        """Ids of the sources whose saved text has changed since the brief was checked against it."""
+        return self.once(_changed)
+
     def text_source(self, source_id: str) -> Source | None:
         """Return the source whose saved text holds the words of a source. None: there is no such source."""
         return self.sources.get(self.text_sources.get(source_id, source_id))
@@ -89,6 +94,17 @@ class Dossier:
         """Return a finding at a field of an item, or at the item itself if the field is absent."""
         spot = spots.get(field) or spots.get("") or Spot(1, 1)
         return Problem(Place(self.path, spot.line, spot.column), str(code), sentence, code.severity)
+
+
+def _changed(dossier: Dossier) -> frozenset[str]:
+    return frozenset(
+        source.id
+        for source in dossier.brief.sources
+        if (held := dossier.texts.get(source.id)) is not None
+        and held.state is TextState.HELD
+        and source.sha256 is not None
+        and source.sha256 != held.sha256
+    )
 
 
 def dossier_of(brief: Brief, texts: Mapping[str, SourceText], path: Path) -> Dossier:

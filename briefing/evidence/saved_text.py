@@ -34,15 +34,14 @@ class SavedText:
         """
         known = self._sentences.get((words, paragraph))
         if known is None:
-            start, end = self.folded.offset(words.start), self.folded.offset(words.end - 1) + 1
-            window = sentence_around(self.folded.text, Span(start, end), self._within(paragraph), self.language)
-            known = self._prose_of(window), Span(start - window.start, end - window.start)
+            folded = self.folded.within(words)
+            window = sentence_around(self.folded.text, folded, self._within(paragraph), self.language)
+            known = self._prose_of(window), Span(folded.start - window.start, folded.end - window.start)
             self._sentences[words, paragraph] = known
         return known
 
     def _within(self, number: int) -> Span:
-        block = self.blocks[number]
-        return Span(self.folded.offset(block.start), self.folded.offset(block.end - 1) + 1)
+        return self.folded.within(self.blocks[number])
 
     def _prose_of(self, span: Span) -> Prose:
         known = self._prose.get(span)

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.evidence.languages import table
-from briefing.evidence.rules.negation import negative_particles
-from briefing.evidence.words.cues import cue_patterns
+from briefing.evidence.words.cues import cue_patterns, negative_particles
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.word_pattern import WordPattern
 

@@ -64,6 +64,9 @@ def best_result(results: Iterable[DateResult]) -> DateResult | None:
     return max(results, key=lambda result: result.level, default=None)
 
 
+_NOT_THEN = DateResult(ResultLevel.FINDING, "the quote says that it was not then", code=EvidenceCode.DATE_NOT_IN_QUOTE)
+
+
 class PointMatch(NamedTuple):
     """The dates of a statement that agree with one claimed date."""
 
@@ -285,18 +288,14 @@ def _as_a_whole(start: SingleDate, end: SingleDate, statement: DateStatement) ->
 
 def _whole(statement: DateStatement, mention: DateMention) -> DateResult:
     if statement.denied or statement.relation in {DateRelation.BEFORE, DateRelation.AFTER, DateRelation.EARLIEST}:
-        return DateResult(
-            ResultLevel.FINDING, "the quote says that it was not then", code=EvidenceCode.DATE_NOT_IN_QUOTE
-        )
+        return _NOT_THEN
     return result_of_match(PointMatch((0,), (mention,)))
 
 
 def _from_to(begun: DateStatement, first: PointMatch, ended: DateStatement, last: PointMatch) -> DateResult:
     mentions = (*first.mentions, *last.mentions)
     if begun.denied or ended.denied:
-        return DateResult(
-            ResultLevel.FINDING, "the quote says that it was not then", code=EvidenceCode.DATE_NOT_IN_QUOTE
-        )
+        return _NOT_THEN
     if begun is ended:
         return _within_one(begun, first, last, mentions)
     if begun.relation in EARLIER or ended.relation in LATER - {DateRelation.FROM}:

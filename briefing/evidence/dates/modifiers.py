@@ -98,8 +98,8 @@ def _last(words: str, table: Mapping[str, tuple[_Phrase, ...]]) -> _Phrase | Non
 def _phrases(language: Language) -> Mapping[str, tuple[_Phrase, ...]]:
     """Return the phrases of a language by their last word or sign, the longest first."""
     kinds: dict[str, dict[ModifierKind, str]] = {}
-    for phrase, role, value in _entries(language):
-        kinds.setdefault(phrase, {})[role] = value
+    for phrase, kind, value in _entries(language):
+        kinds.setdefault(phrase, {})[kind] = value
     by_last: dict[str, list[_Phrase]] = {}
     for phrase in sorted(kinds, key=len, reverse=True):
         last = _LAST_WORD.search(phrase)
@@ -109,7 +109,7 @@ def _phrases(language: Language) -> Mapping[str, tuple[_Phrase, ...]]:
 
 
 def _entries(language: Language) -> Iterator[tuple[str, ModifierKind, str]]:
-    for role, words in (
+    for kind, words in (
         (ModifierKind.FILLER, (*language.date_fillers, *language.weekdays, *language.fiscal)),
         (ModifierKind.ABOUT, language.about_dates),
         (ModifierKind.BETWEEN, language.date_between),
@@ -119,6 +119,6 @@ def _entries(language: Language) -> Iterator[tuple[str, ModifierKind, str]]:
         (ModifierKind.MONTHS_TO, language.months_to),
         (ModifierKind.YEAR_TO, language.year_to),
     ):
-        yield from ((word.lower(), role, "") for word in words)
+        yield from ((word.lower(), kind, "") for word in words)
     yield from ((word, ModifierKind.PART, part) for word, part in language.date_parts.items())
     yield from ((word, ModifierKind.BOUND, bound) for word, bound in language.date_bounds.items())

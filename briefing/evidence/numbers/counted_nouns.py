@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,6 +41,11 @@ def counted_noun(prose: Prose, number: NumberMention) -> CountedNoun:
     return known if known is not None else prose.of_number(number, _counting)
 
 
+def other_counted_nouns(prose: Prose, number: NumberMention) -> Iterator[CountedNoun]:
+    """Yield what the other numbers of some prose count."""
+    return (one for one in prose.once(counted_nouns) if one.number.start != number.start)
+
+
 def _by_start(prose: Prose) -> Mapping[int, CountedNoun]:
     """Return what each number counts by the offset of the number; the first one if two begin there."""
     return {one.number.start: one for one in reversed(prose.once(counted_nouns))}
@@ -56,7 +61,7 @@ def _counting(prose: Prose, number: NumberMention) -> CountedNoun:
     phrase = _phrase(language).match(prose.text[number.behind : number.behind + _REACH])
     words = phrase["words"].split() if phrase is not None else []
     words = [part for word in words for part in (word, *word.split("-"))]
-    counted = _counted(language)
+    counted = counted_pattern(language)
     noun = next(
         (word for word in words if counted.fullmatch(word) and word.lower() not in language.quantities.not_counted),
         None,
@@ -108,7 +113,8 @@ def _phrase(language: Language) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def _counted(language: Language) -> re.Pattern[str]:
+def counted_pattern(language: Language) -> re.Pattern[str]:
+    """Return a pattern of the words that a number may count."""
     return re.compile(language.quantities.counted or "(?!)", re.IGNORECASE)
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.numeral import money
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import phrases, starred
 from briefing.evidence.words.prose import Prose
 
 _REACH = 60
@@ -112,7 +112,7 @@ class _Patterns(NamedTuple):
 @lru_cache(maxsize=64)
 def _patterns(language: Language) -> _Patterns:
     edge = r"(?<![^\W_])"
-    up, down = _beginnings(language.quantities.rises), _beginnings(language.quantities.falls)
+    up, down = starred(language.quantities.rises), starred(language.quantities.falls)
     before = [word for word in language.quantities.minus if not word.endswith(".")]
     behind = [word.removesuffix(".") for word in language.quantities.minus if word.endswith(".")]
     return _Patterns(
@@ -120,18 +120,13 @@ def _patterns(language: Language) -> _Patterns:
         re.compile(rf"{edge}(?:{phrases(language.quantities.levels)})", re.IGNORECASE),
         re.compile(rf"(?:{edge}(?:{phrases(before)})\s|(?<![^\s(\[/=:;'])-\s?){money()}$", re.IGNORECASE),
         re.compile(rf"(?:[ -][\w°]+){{0,2}}\s(?:{phrases(behind)})", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{_beginnings(language.quantities.changes)})(?!\w)", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{starred(language.quantities.changes)})(?!\w)", re.IGNORECASE),
         re.compile(rf"{edge}(?:{phrases([*language.hedges_before, *language.hedges_after])})", re.IGNORECASE),
         re.compile(
-            rf"(?:{_beginnings(language.quantities.change_nouns)})\s"
+            rf"(?:{starred(language.quantities.change_nouns)})\s"
             rf"(?:{phrases(language.quantities.change_amounts)})[\s\w.]{{0,24}}$",
             re.IGNORECASE,
         ),
         re.compile(rf"\b(?:{phrases(connectors().of_the_whole)}) $"),
         re.compile(rf"[,.;:()]|\b(?:{phrases(connectors().new_direction)})"),
     )
-
-
-def _beginnings(words: tuple[str, ...]) -> str:
-    """Return a pattern of words; a final * stands for any ending."""
-    return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words) or "(?!)"

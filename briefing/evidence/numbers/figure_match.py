@@ -14,6 +14,7 @@ from briefing.evidence.numbers.directions import Direction, direction_of, direct
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.number_role import NumberRole, follows_year_word
 from briefing.evidence.numbers.unit_parts import spaced_unit, unit_words
+from briefing.evidence.patterns import alternatives
 from briefing.format.model import Figure, FigureKind
 
 _PREFIXED = re.compile(r"(?<!\w)(?P<by>[tkm])(?:€|(?:eur|usd|gbp|chf)(?!\w))")
@@ -96,9 +97,8 @@ def figure_matcher(case: Case, figure: Figure) -> FigureMatcher:
 
 
 def _is_age(figure: Figure, language: Language) -> bool:
-    beginnings = "|".join(re.escape(each) for each in language.quantities.age_words)
     words = f"{figure.text} {figure.unit or ''}"
-    return bool(beginnings) and re.search(rf"(?<!\w)(?:{beginnings})", words, re.IGNORECASE) is not None
+    return re.search(rf"(?<!\w)(?:{alternatives(language.quantities.age_words)})", words, re.IGNORECASE) is not None
 
 
 def _is_date(context: QuoteContext, number: NumberMention) -> bool:

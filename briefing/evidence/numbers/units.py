@@ -11,7 +11,7 @@ from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.languages import Connectors, connectors, table
-from briefing.evidence.numbers.counted_nouns import counted_noun, counted_nouns, is_person
+from briefing.evidence.numbers.counted_nouns import counted_noun, is_person, other_counted_nouns
 from briefing.evidence.numbers.figure_match import FigureMatch
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.measures import measure_families, measure_pattern, units_beside
@@ -55,7 +55,7 @@ def _counted_elsewhere(context: QuoteContext, number: NumberMention, wanted: str
     mine = counted_noun(context.prose, number)
     if mine.noun is None or wanted in mine.stems:
         return None
-    others = (one for one in context.prose.once(counted_nouns) if one.number.start != number.start)
+    others = other_counted_nouns(context.prose, number)
     if any(one.noun is not None and whole_stem(one.noun, context.language) == wanted for one in others):
         return mine.noun
     return None
@@ -233,7 +233,7 @@ def _people_outcome(part: UnitPart, matches: Sequence[FigureMatch], case: Case) 
 
 
 def _counts_people_elsewhere(context: QuoteContext, number: NumberMention) -> bool:
-    return any(one.persons for one in context.prose.once(counted_nouns) if one.number.start != number.start)
+    return any(one.persons for one in other_counted_nouns(context.prose, number))
 
 
 def _in_another_language(small: str, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:

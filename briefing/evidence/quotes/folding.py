@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.evidence.quotes.text_cache import cached_by_text
+from briefing.evidence.result import Span
 
 BREAK = "\x01"
 """A hyphen at a line end, which may belong to the word or only to the line. No text holds this character: texts have
@@ -121,6 +122,10 @@ class Folded:
             return self.origins[stretch] + self.lengths[stretch]
         return self.origins[stretch] + offset - self.starts[stretch]
 
+    def within(self, original: Span) -> Span:
+        """Return the stretch of `text` that comes from a stretch of the original."""
+        return Span(self.offset(original.start), self.offset(original.end - 1) + 1)
+
     def offset(self, origin: int) -> int:
         """Return the offset in `text` of the first character that comes from `origin` or after it."""
         stretch = bisect_right(self.origins, origin) - 1
@@ -135,7 +140,7 @@ def _thorough() -> re.Pattern[str]:
 
 
 def _fold(text: str) -> Folded:
-    """Fold a text. The last few results are cached, since many cites point into one text."""
+    """Return a text folded."""
     folding = _Folding(text)
     for start, end in _parts(text):
         folding.fold(start, end)
@@ -158,6 +163,7 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
 
 
 fold = cached_by_text(_fold)
+"""The same, with the last results cached: many cites point into one text."""
 
 
 def _levelled(text: str) -> str:

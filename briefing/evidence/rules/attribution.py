@@ -11,7 +11,7 @@ from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.source_names import NameTokens, name_tokens_of
 from briefing.evidence.words.word_pattern import WordPattern
@@ -171,9 +171,8 @@ def _passes_on(own: Prose) -> bool:
 
 @lru_cache(maxsize=8)
 def _passing(language: Language) -> WordPattern:
-    beginnings = "|".join(map(re.escape, language.discourse.passes_on)) or "(?!)"
-    pattern = rf"(?<![^\W_])(?:{beginnings})|['«“]"
-    return WordPattern(pattern, beginnings=language.discourse.passes_on, signs="'«“")
+    beginnings = language.discourse.passes_on
+    return WordPattern(rf"(?<![^\W_])(?:{alternatives(beginnings)})|['«“]", beginnings=beginnings, signs="'«“")
 
 
 def covers_quote(one: Attribution, context: QuoteContext) -> bool:

@@ -65,14 +65,12 @@ def text_findings(dossier: Dossier) -> Iterator[Problem]:
     for source in dossier.brief.sources:
         held = dossier.texts.get(source.id)
         if held is not None and held.state is TextState.HELD:
-            if source.sha256 is not None and source.sha256 != held.sha256:
+            if source.id in dossier.changed:
                 sentence = "the saved text has changed: its SHA-256 differs"
                 yield dossier.problem(EvidenceCode.TEXT_CHANGED, source.spots, "sha256", sentence)
         elif source.id in quoted:
             reason = f": {held.reason}" if held is not None and held.reason else ""
-            if (
-                held is not None and held.state is TextState.UNREADABLE
-            ):  # the file exists, but is not UTF-8, for example
+            if held is not None and held.state is TextState.UNREADABLE:  # not UTF-8, for example
                 sentence = f"the saved text of '{source.id}' cannot be read, so its quotes cannot be checked{reason}"
                 problem = dossier.problem(EvidenceCode.TEXT_NOT_HELD, source.spots, "file", sentence)
                 yield replace(problem, severity=Severity.ERROR)

@@ -11,7 +11,7 @@ from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.words.cues import cue_patterns
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.source_names import LONGEST
@@ -68,8 +68,7 @@ def _doubt(language: Language) -> WordPattern:
 
 
 def _beginnings(words: tuple[str, ...]) -> WordPattern:
-    alternatives = "|".join(map(re.escape, words)) or "(?!)"
-    return WordPattern(rf"(?<![^\W_])(?:{alternatives})[^\W\d_]*", beginnings=words)
+    return WordPattern(rf"(?<![^\W_])(?:{alternatives(words)})[^\W\d_]*", beginnings=words)
 
 
 def _word_reader(name: str) -> Callable[[Prose], str | None]:

@@ -20,7 +20,7 @@ from briefing.evidence.dates.unknown_language import unknown_language_outcome
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Language
 from briefing.evidence.origins import via_chain
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.quotes.folding import folded_dashes
 from briefing.format.dates import Edtf
 from briefing.format.dates.calendar import GREATEST_PLAIN_YEAR
@@ -100,7 +100,7 @@ def _claimed_date(case: Case, when: Edtf) -> ClaimedDate:
 
 @lru_cache(maxsize=64)
 def _beginnings(stems: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, stems)) or '(?!)'})")
+    return re.compile(rf"(?<!\w)(?:{alternatives(stems)})")
 
 
 @lru_cache(maxsize=64)

@@ -43,7 +43,7 @@ def _dropped_cue(case: Case, context: QuoteContext) -> tuple[EvidenceCode, str] 
     """Return the first cue of a quote that the writer's own words drop, with the code of the finding. None: none."""
     found = find_cues(context.prose)
     passed = cue_patterns(case.language)
-    own = f"{case.own.text} {case.claim.stated or ''}"
+    own = _own_words(case)
     kinds = (
         (EvidenceCode.DOUBT_DROPPED, found.doubt, (passed.doubt, passed.softer, passed.denial)),
         (EvidenceCode.DOUBT_DROPPED, found.intent, (passed.doubt, passed.softer, passed.intent, passed.ahead)),
@@ -63,6 +63,11 @@ def _dropped_cue(case: Case, context: QuoteContext) -> tuple[EvidenceCode, str] 
             if _says_what_cue_governs(cue, inside, case, context):
                 return code, cue.word
     return None
+
+
+def _own_words(case: Case) -> str:
+    """Return the words by which a writer may pass a doubt or denial on: the text of the claim, and `stated`."""
+    return f"{case.own.text} {case.claim.stated or ''}"
 
 
 def _has_open_standing(case: Case) -> bool:
@@ -141,7 +146,7 @@ def _denial_outside(context: QuoteContext) -> str | None:
 
 def _is_said(case: Case, context: QuoteContext, those: Sequence[WordPattern]) -> bool:
     """Whether the quote or the writer's own words pass the doubt or denial on."""
-    own = f"{case.own.text} {case.claim.stated or ''}"
+    own = _own_words(case)
     passed = cue_patterns(case.language)
     weaker = (passed.weaker,) if cue_patterns(context.language).denial in those else (passed.softer,)
     if any(each.pattern.search(f"{own} {context.words}") for each in those) or any(

@@ -13,6 +13,7 @@ from briefing.evidence.languages import Connectors, Language, connectors
 from briefing.evidence.numbers.counted_nouns import counted_noun, counted_nouns, is_person
 from briefing.evidence.numbers.figure_match import FigureMatch
 from briefing.evidence.numbers.measures import measure_families
+from briefing.evidence.patterns import starred
 from briefing.evidence.words.prose import Prose, Word
 from briefing.evidence.words.stems import whole_stem
 
@@ -310,4 +311,4 @@ def measured_dimensions(language: Language) -> dict[str, frozenset[str]]:
 def change_words(language: Language) -> re.Pattern[str]:
     """Return a pattern of the words for a change in any direction: "rise", "fell", "growth"."""
     every = (*language.quantities.rises, *language.quantities.falls, *language.quantities.changes)
-    return re.compile("|".join(re.escape(word).replace(r"\*", r"\w*") for word in every) or "(?!)")
+    return re.compile(starred(every))

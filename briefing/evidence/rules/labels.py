@@ -9,11 +9,18 @@ from functools import lru_cache
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.languages import Language, connectors
-from briefing.evidence.numbers.counted_nouns import CountedNoun, counted_noun, counted_nouns, is_person
+from briefing.evidence.numbers.counted_nouns import (
+    CountedNoun,
+    counted_noun,
+    counted_pattern,
+    is_person,
+    other_counted_nouns,
+)
 from briefing.evidence.numbers.directions import Direction, direction_of
 from briefing.evidence.numbers.figure_match import FigureMatch
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.measures import measure_families, measure_keys, units_beside
+from briefing.evidence.patterns import alternatives
 from briefing.evidence.rules.label_words import (
     change_words,
     has_word_of_root,
@@ -56,14 +63,9 @@ def _head(own: Prose) -> Word | None:
             return None
         if word.small in language.generic or word.small in language.quantities.not_counted:
             continue
-        if _counted(language).fullmatch(word.text) or is_person(word.small, language):
+        if counted_pattern(language).fullmatch(word.text) or is_person(word.small, language):
             return word
     return None
-
-
-@lru_cache(maxsize=64)
-def _counted(language: Language) -> re.Pattern[str]:
-    return re.compile(language.quantities.counted or "(?!)", re.IGNORECASE)
 
 
 def _counted_by_another_number(case: Case, matches: Sequence[FigureMatch], found: Sequence[CountedNoun]) -> str | None:
@@ -79,10 +81,8 @@ def _counted_by_another_number(case: Case, matches: Sequence[FigureMatch], found
 
 def _is_counted_by_another(context: QuoteContext, mine: CountedNoun, wanted: str) -> bool:
     return any(
-        one.number.start != mine.number.start
-        and one.noun is not None
-        and whole_stem(one.noun, context.language) == wanted
-        for one in context.prose.once(counted_nouns)
+        one.noun is not None and whole_stem(one.noun, context.language) == wanted
+        for one in other_counted_nouns(context.prose, mine.number)
     )
 
 
@@ -165,10 +165,7 @@ def _fates_in(text: str, language: Language) -> frozenset[int]:
 
 @lru_cache(maxsize=64)
 def _fates(language: Language) -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(each) for each in group)})", re.IGNORECASE)
-        for group in language.quantities.fates
-    )
+    return tuple(re.compile(rf"(?<!\w)(?:{alternatives(group)})", re.IGNORECASE) for group in language.quantities.fates)
 
 
 def _unsaid(case: Case, matches: Sequence[FigureMatch], found: Sequence[CountedNoun]) -> str | None:

@@ -10,6 +10,7 @@ from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, Unchecked
 from briefing.evidence.languages import Language
 from briefing.evidence.patterns import alternatives, phrases
+from briefing.evidence.words.cues import negative_particles
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import ContentWord, content_words, stem
 from briefing.evidence.words.word_pattern import WordPattern
@@ -106,22 +107,13 @@ def _denies_in_other_words(prose: Prose) -> bool:
 
 
 @lru_cache(maxsize=8)
-def negative_particles(language: Language) -> WordPattern:
-    """Return a pattern of negative particles, except in "not only" and as the "no." of a number."""
-    known = language.discourse
-    words = [*(word for word in language.negation if "'" not in word), *known.negative_verbs]
-    contracted, spared = phrases(known.negative_endings), phrases(language.no_negation)
-    pattern = rf"(?<![^\W_])(?:(?:{phrases(words)})|\w+(?:{contracted}))(?!\s(?:{spared}))(?!\.?\s?\d)"
-    return WordPattern(pattern, words, signs=known.negative_endings)
-
-
-@lru_cache(maxsize=8)
 def _denying(language: Language) -> WordPattern:
     known = (*language.denial, *language.discourse.inner_denial)
-    beginnings = "|".join(map(re.escape, known)) or "(?!)"
     prefixes = "|".join(f"{re.escape(prefix)}(?={behind})" for prefix, behind in language.negative_prefixes) or "(?!)"
     particle, hyphened = negative_particles(language), language.discourse.negative_beginnings
-    pattern = rf"{particle.pattern.pattern}|(?<![^\W_])(?:{beginnings}|(?:{prefixes})|{alternatives(hyphened)})"
+    pattern = (
+        rf"{particle.pattern.pattern}|(?<![^\W_])(?:{alternatives(known)}|(?:{prefixes})|{alternatives(hyphened)})"
+    )
     begun = (*known, *(prefix for prefix, _ in language.negative_prefixes), *hyphened)
     words = (*language.negation, *language.discourse.negative_verbs)
     return WordPattern(pattern, words, beginnings=begun, signs="'")
@@ -130,5 +122,4 @@ def _denying(language: Language) -> WordPattern:
 @lru_cache(maxsize=8)
 def _other_words(language: Language) -> WordPattern:
     known = language.discourse.denying
-    beginnings = "|".join(map(re.escape, known)) or "(?!)"
-    return WordPattern(rf"(?<![^\W_])(?:{beginnings})", beginnings=known)
+    return WordPattern(rf"(?<![^\W_])(?:{alternatives(known)})", beginnings=known)

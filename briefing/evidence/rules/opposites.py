@@ -11,7 +11,8 @@ from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
-from briefing.evidence.rules.negation import negative_particles
+from briefing.evidence.patterns import alternatives
+from briefing.evidence.words.cues import is_negated
 from briefing.evidence.words.prose import Prose, word_before
 from briefing.evidence.words.stems import ContentWord, content_stems, content_words
 from briefing.evidence.words.substitutions import opposite_verbs, substituted_verb
@@ -86,25 +87,20 @@ def _any(language: Language) -> WordPattern:
 
 
 def _group(beginnings: tuple[str, ...]) -> WordPattern:
-    alternatives = "|".join(re.escape(each) for each in beginnings)
-    return WordPattern(rf"(?<!\w)(?:{alternatives})\w*", beginnings=beginnings)
+    return WordPattern(rf"(?<!\w)(?:{alternatives(beginnings)})\w*", beginnings=beginnings)
 
 
 def _opposite_verb(own: Prose, contexts: Sequence[QuoteContext]) -> tuple[str, str] | None:
     """Return "signed" and "rejected" if the claim has the one and the quote the other, about the same thing."""
     known = opposite_verbs(own.language)
     verbs = [word for word in content_words(own) if word.stem in known.plain or word.stem in known.converse]
-    if not verbs or own.once(_is_negated):
+    if not verbs or own.once(is_negated):
         return None
     for word in verbs:
         found = next((one for context in contexts if (one := _opposite_in(word, own, context))), None)
         if found is not None and not any(word.stem in _stems_of(context) for context in contexts):
             return word.small, found.small
     return None
-
-
-def _is_negated(prose: Prose) -> bool:
-    return negative_particles(prose.language).stands_in(prose)
 
 
 def _stems_of(context: QuoteContext) -> set[str]:
@@ -117,7 +113,7 @@ def _opposite_in(word: ContentWord, own: Prose, context: QuoteContext) -> Conten
     known, words = opposite_verbs(own.language), content_words(context.prose)
     plain = known.plain.get(word.stem, frozenset())
     converse = known.converse.get(word.stem, frozenset())
-    if (plain | converse).isdisjoint(context.prose.once(content_stems)) or context.prose.once(_is_negated):
+    if (plain | converse).isdisjoint(context.prose.once(content_stems)) or context.prose.once(is_negated):
         return None
     said, mine = {one.stem for one in content_words(own)}, content_words(own)
     for one in words:
@@ -167,8 +163,7 @@ def _directions(language: Language) -> _Directions:
     for first, second in language.discourse.directions:
         opposites[first] = opposites.get(first, frozenset()) | {second}
         opposites[second] = opposites.get(second, frozenset()) | {first}
-    words = "|".join(map(re.escape, sorted(opposites, key=len, reverse=True))) or "(?!)"
-    return _Directions(WordPattern(rf"(?<![\w-])({words})(?![\w-])", opposites), opposites)
+    return _Directions(WordPattern(rf"(?<![\w-])({alternatives(opposites)})(?![\w-])", opposites), opposites)
 
 
 def _directed(prose: Prose) -> tuple[tuple[str, str], ...]:

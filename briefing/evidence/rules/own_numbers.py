@@ -14,7 +14,7 @@ from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.dates.mention_match import numbers_of_date
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.counted_nouns import CountedNoun, counted_noun, counted_nouns
+from briefing.evidence.numbers.counted_nouns import counted_noun, other_counted_nouns
 from briefing.evidence.numbers.figure_match import FigureMatch, scales_of
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.hedges import NumberHedge, hedge_of
@@ -414,13 +414,8 @@ def _counted_otherwise(own: Prose, number: NumberMention, matches: Sequence[Figu
         same_language = context.language is own.language
         if not same_language or theirs.noun is None or not theirs.stems.isdisjoint(mine.stems):
             return None
-        if not any(
-            other.noun is not None and whole_stem(other.noun, own.language) == wanted for other in _others(context, one)
-        ):
+        others = other_counted_nouns(context.prose, one)
+        if not any(other.noun is not None and whole_stem(other.noun, own.language) == wanted for other in others):
             return None
         said = theirs.noun
     return said
-
-
-def _others(context: QuoteContext, number: NumberMention) -> Iterator[CountedNoun]:
-    return (one for one in context.prose.once(counted_nouns) if one.number.start != number.start)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.words.prose import Prose, word_before
 from briefing.evidence.words.stems import ContentWord, content_words
 from briefing.evidence.words.word_pattern import WordPattern
@@ -60,9 +60,8 @@ def _is_open(own: Prose) -> bool:
 @lru_cache(maxsize=8)
 def _open_words(language: Language) -> WordPattern:
     whole = (*language.future, *language.discourse.ahead, *language.discourse.plans)
-    beginnings = "|".join(map(re.escape, language.discourse.not_done)) or "(?!)"
-    pattern = rf"(?<![^\W_])(?:{phrases(whole)}|{beginnings})"
-    return WordPattern(pattern, whole, beginnings=language.discourse.not_done)
+    beginnings = language.discourse.not_done
+    return WordPattern(rf"(?<![^\W_])(?:{phrases(whole)}|{alternatives(beginnings)})", whole, beginnings=beginnings)
 
 
 @lru_cache(maxsize=8)

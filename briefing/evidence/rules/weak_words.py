@@ -12,8 +12,7 @@ from typing import NamedTuple
 from briefing.evidence.context import Case, QuoteContext, Unchecked
 from briefing.evidence.languages import Language
 from briefing.evidence.rules.attribution import attributions
-from briefing.evidence.rules.negation import negative_particles
-from briefing.evidence.words.cues import find_cues
+from briefing.evidence.words.cues import cue_patterns, find_cues, negative_particles
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import whole_stem
 from briefing.evidence.words.word_pattern import WordPattern
@@ -67,11 +66,9 @@ def _denied_words(prose: Prose) -> tuple[str, ...]:
     return tuple(whole_stem(word, language) for word in behind)
 
 
-@lru_cache(maxsize=64)
 def _negations(language: Language) -> WordPattern:
     """Return a pattern of negations; of one in two parts ("ne ... pas"), the first part."""
-    split = language.discourse.split_negation
-    return WordPattern(rf"(?<![^\W_])(?:{split})", signs=("",)) if split else negative_particles(language)
+    return cue_patterns(language).split_negation if language.discourse.split_negation else negative_particles(language)
 
 
 class WeakWord(NamedTuple):

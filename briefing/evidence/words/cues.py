@@ -10,7 +10,6 @@ from typing import NamedTuple
 from briefing.evidence.languages import Language
 from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.result import Span
-from briefing.evidence.rules.negation import negative_particles
 from briefing.evidence.words.prose import Prose, word_before
 from briefing.evidence.words.word_pattern import WordPattern
 
@@ -133,12 +132,27 @@ def cue_patterns(language: Language) -> CuePatterns:
     )
 
 
+@lru_cache(maxsize=8)
+def negative_particles(language: Language) -> WordPattern:
+    """Return a pattern of negative particles, except in "not only" and as the "no." of a number."""
+    known = language.discourse
+    words = [*(word for word in language.negation if "'" not in word), *known.negative_verbs]
+    contracted, spared = phrases(known.negative_endings), phrases(language.no_negation)
+    pattern = rf"(?<![^\W_])(?:(?:{phrases(words)})|\w+(?:{contracted}))(?!\s(?:{spared}))(?!\.?\s?\d)"
+    return WordPattern(pattern, words, signs=known.negative_endings)
+
+
+def is_negated(prose: Prose) -> bool:
+    """Whether some prose has a negative particle. Meant for `Prose.once`."""
+    return negative_particles(prose.language).stands_in(prose)
+
+
 def _words(words: Sequence[str], before: str = "") -> WordPattern:
     return WordPattern(rf"{before}(?<![^\W_])(?:{phrases(words)})", words)
 
 
 def _beginnings(words: Sequence[str]) -> WordPattern:
-    return WordPattern(rf"(?<![^\W_])(?:{_joined(words) or '(?!)'})", beginnings=words)
+    return WordPattern(rf"(?<![^\W_])(?:{alternatives(words)})", beginnings=words)
 
 
 def _stop(language: Language) -> re.Pattern[str]:

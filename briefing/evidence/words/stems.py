@@ -78,7 +78,7 @@ class ContentWord(NamedTuple):
 
 def content_words(prose: Prose) -> tuple[ContentWord, ...]:
     """Return the content words of some prose, in order."""
-    return prose.once(_told_words)
+    return prose.once(_content_words)
 
 
 def content_stems(prose: Prose) -> frozenset[str]:
@@ -86,7 +86,7 @@ def content_stems(prose: Prose) -> frozenset[str]:
     return frozenset(word.stem for word in content_words(prose))
 
 
-def _told_words(prose: Prose) -> tuple[ContentWord, ...]:
+def _content_words(prose: Prose) -> tuple[ContentWord, ...]:
     language = prose.language
     found: list[ContentWord] = []
     before = ""

@@ -12,7 +12,7 @@ from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
 from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.result import Span
-from briefing.evidence.rules.negation import negative_particles
+from briefing.evidence.words.cues import is_negated, negative_particles
 from briefing.evidence.words.prose import Prose, Word, word_before
 from briefing.evidence.words.stems import ContentWord, content_stems, content_words, stem
 
@@ -79,7 +79,7 @@ def _contrary_of(word: ContentWord, own: Prose, context: QuoteContext) -> Conten
         if one.stem in said or not context.quote.has(one.start):
             continue
         contrary = one.stem in plain or (one.stem in converse and _has_same_subject(word, own, one, context.prose))
-        if contrary and own.once(_is_denied) == _is_denied_at(one, context):
+        if contrary and own.once(is_negated) == _is_denied_at(one, context):
             return one
     return None
 
@@ -115,10 +115,6 @@ def nearby_prose(context: QuoteContext) -> Iterator[Prose]:
 
 def _stems(prose: Prose) -> frozenset[str]:
     return prose.once(content_stems)
-
-
-def _is_denied(prose: Prose) -> bool:
-    return negative_particles(prose.language).search(prose) is not None
 
 
 def _is_denied_at(one: ContentWord, context: QuoteContext) -> bool:
