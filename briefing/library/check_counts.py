@@ -11,9 +11,10 @@ from briefing.base.files import Stamp
 from briefing.base.paths import is_there
 from briefing.evidence.result import Counts
 from briefing.library.entries import Entry
+from briefing.library.index.errors import IndexDamagedError, IndexUnusableError
 from briefing.library.index.rebuild import REBUILT, discard_index
 from briefing.library.index.rows import BriefIndex
-from briefing.library.index.store import IndexDamagedError, IndexUnusableError, index_file, open_cached_index
+from briefing.library.index.store import index_file, open_cached_index
 from briefing.library.index.write import write_counts
 
 _AT_ONCE = 200

@@ -11,9 +11,10 @@ from briefing.base.files import stamp
 from briefing.base.paths import is_file, is_folder
 from briefing.library.briefs import Library, open_library
 from briefing.library.entries import SUFFIXES, Entry, first_entry
+from briefing.library.index.errors import IndexDamagedError, IndexUnusableError
 from briefing.library.index.rebuild import REBUILT, discard_index
 from briefing.library.index.rows import BriefIndex
-from briefing.library.index.store import IndexDamagedError, IndexStore, IndexUnusableError, open_index
+from briefing.library.index.store import IndexStore, open_index
 from briefing.library.index.write import add_file, add_named_files, write_orders
 
 _TRIED = 20

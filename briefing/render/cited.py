@@ -89,10 +89,7 @@ class Cited:
     @property
     def line(self) -> int:
         """Line of the saved text, from 1, in which the quote, or a possible place of it, begins; 1 if there is none."""
-        verdict = self.verdict
-        if verdict is None:
-            return 1
-        spans = verdict.spans if verdict.span is None else (verdict.span,)
+        spans = () if self.verdict is None else _spans(self.verdict)
         return self.text.text.count("\n", 0, min((span.start for span in spans), default=0)) + 1
 
     def neighbours(self) -> dict[Span, Target]:
@@ -123,8 +120,7 @@ class Cited:
         if self.cite is None or self.index >= len(known):
             return None
         verdict = known[self.index]
-        spans = verdict.spans if verdict.span is None else (verdict.span,)
-        return verdict if all(self._holds(self.cite, span) for span in spans) else None
+        return verdict if all(self._holds(self.cite, span) for span in _spans(verdict)) else None
 
     def _verdicts(self, target: Target) -> tuple[Verdict, ...]:
         return () if self.evidence is None else verdicts(self.brief, self.evidence, target)
@@ -135,6 +131,11 @@ class Cited:
 
         cut = self.text.text[span.start : span.end]
         return locate(cite.quote or "", cut).state is QuoteState.FOUND
+
+
+def _spans(verdict: Verdict) -> Sequence[Span]:
+    """Return where a quote is found, or where else it may be."""
+    return verdict.spans if verdict.span is None else (verdict.span,)
 
 
 def every_cite(brief: Brief) -> Iterator[tuple[Target, Cite]]:

@@ -17,12 +17,7 @@ def panes(brief: Brief, width: int, look: Look, evidence: Evidence | None = None
     return tuple(pane.load()(brief, width, look, evidence) for pane in PANES)
 
 
-def document(
-    brief: Brief,
-    width: int,
-    look: Look,
-    evidence: Evidence | None = None,
-) -> tuple[Line, ...]:
+def document(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> tuple[Line, ...]:
     """Return the whole brief as lines in reading order, the marking first. Empty panes are left out.
 
     With `evidence`, the last part says which claims are not verified, and why.

@@ -14,10 +14,11 @@ from textual.message import Message
 from briefing.base.problems import BriefingError
 from briefing.base.safe_text import safe_line
 from briefing.library.entries import Entry
+from briefing.library.index.errors import IndexDamagedError, IndexUnusableError
 from briefing.library.index.rebuild import REBUILT
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.scan.full import read_all_waiting, scan_library
-from briefing.library.index.store import IndexDamagedError, IndexStore, IndexUnusableError
+from briefing.library.index.store import IndexStore
 from briefing.library.open import OpenedLibrary, open_anew
 from briefing.render.symbols import Look
 from briefing.tui.controllers.theme import Theme

@@ -17,13 +17,14 @@ from briefing.cli.streams import complain, encoding, write, write_name
 from briefing.cli.targets import default_library, mention_samples
 from briefing.cli.task import Task
 from briefing.library.index.build.build import build
+from briefing.library.index.errors import IndexBusyError, MarksUnreadableError
 from briefing.library.index.rebuild import with_index
 from briefing.library.index.rows import BriefIndex, IndexedBrief
 from briefing.library.index.scan.full import scan_library
 from briefing.library.index.search.hits import BriefHits, ItemHit, Snippet, hits, snippet
 from briefing.library.index.search.search import matching_rows
 from briefing.library.index.search.source_texts import TextHit, text_hits
-from briefing.library.index.store import IndexBusyError, IndexStore, MarksUnreadableError, open_index
+from briefing.library.index.store import IndexStore, open_index
 from briefing.library.index.with_marks import MarkedBriefs
 from briefing.library.marks import library_key, marks_file, set_aside_damaged
 from briefing.query import Query, QueryError, parse_query

@@ -7,9 +7,9 @@ import sqlite3
 from contextlib import suppress
 
 from briefing.library.index.checked_values import damage_error
-from briefing.library.index.errors import IndexBusyError
+from briefing.library.index.errors import IndexBusyError, index_errors
 from briefing.library.index.schema import BRIEF_TEXTS, FULL_TEXTS
-from briefing.library.index.store import IndexStore, index_errors
+from briefing.library.index.store import IndexStore
 
 SMALL, LARGE = 4 << 20, 64 << 20
 """Sizes in bytes up to which an index is checked: at the first scan of each program (up to 25 ms), and when the user

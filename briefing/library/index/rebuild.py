@@ -6,7 +6,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar
 
-from briefing.library.index.store import IndexDamagedError, IndexStore, delete_index
+from briefing.library.index.errors import IndexDamagedError
+from briefing.library.index.store import IndexStore, delete_index
 
 _Answer = TypeVar("_Answer")
 

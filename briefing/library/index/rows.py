@@ -21,8 +21,9 @@ from briefing.library.index.checked_values import (
     damage_error,
     unpacked_rows,
 )
+from briefing.library.index.errors import index_errors
 from briefing.library.index.row_sets import in_lists
-from briefing.library.index.store import IndexStore, index_errors
+from briefing.library.index.store import IndexStore
 from briefing.library.index.write import write_orders
 from briefing.library.sort_orders import is_by_marks
 

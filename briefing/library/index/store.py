@@ -10,34 +10,15 @@ import sqlite3
 import tempfile
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from briefing.base.private_files import close_to_others, make_private_folder
 from briefing.base.safe_text import visible
 from briefing.library.databases import SIDE_FILES, are_regular_files, harden, has_exactly, has_numbers_left
 from briefing.library.index.checked_values import MOST_ROW
-from briefing.library.index.errors import (
-    IndexBusyError,
-    IndexDamagedError,
-    IndexUnusableError,
-    MarksUnreadableError,
-    index_errors,
-)
+from briefing.library.index.errors import IndexBusyError, IndexUnusableError, index_errors
 from briefing.library.index.schema import APPLICATION, FULL_TEXTS, MADE, TABLES, VERSION
-
-__all__ = [
-    "IndexBusyError",
-    "IndexDamagedError",
-    "IndexStore",
-    "IndexUnusableError",
-    "MarksUnreadableError",
-    "delete_index",
-    "index_errors",
-    "index_file",
-    "open_cached_index",
-    "open_index",
-]
 
 _PATIENCE = 300
 """Milliseconds to wait for another program that writes."""
@@ -80,6 +61,17 @@ class IndexStore:
                 found = self._local.connection = _connected(self.path or Path())
             self._opened.append(found)
         return found
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection of the current thread for a longer query, for which an index in memory is locked.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        with self.lock if self.path is None else nullcontext(), index_errors():
+            yield self.connection
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -214,8 +206,10 @@ def _fault(path: Path) -> str | None:
                 connection.close()
     except IndexBusyError:
         raise
-    except IndexUnusableError:
-        return "damaged" if os.access(path, os.R_OK | os.W_OK) else _not_permitted()
+    except IndexUnusableError as error:
+        if not os.access(path, os.R_OK | os.W_OK):
+            raise IndexUnusableError("the index may not be read and written") from error
+        return "damaged"
     if not is_whole or not 0 < version < VERSION + _NEWER:
         return "damaged"
     if version > VERSION:
@@ -243,10 +237,6 @@ def _is_begun(path: Path) -> bool:
     """Tell whether the write-ahead log is not empty: then SQLite can repair what the file lacks."""
     beside = path.with_name(path.name + "-wal")
     return beside.exists() and beside.stat().st_size > 0
-
-
-def _not_permitted() -> str:
-    raise IndexUnusableError("the index may not be read and written")
 
 
 def _create(path: Path) -> None:

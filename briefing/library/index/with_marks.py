@@ -12,7 +12,7 @@ import stat
 import threading
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import closing, contextmanager
 from itertools import chain, count
 from pathlib import Path
 from typing import NamedTuple
@@ -23,7 +23,6 @@ from briefing.library.entries import SUFFIXES
 from briefing.library.index.checked_values import checked_bytes, checked_rows
 from briefing.library.index.errors import MarksUnreadableError, is_damage
 from briefing.library.index.rows import BriefIndex
-from briefing.library.index.store import index_errors
 from briefing.library.sort_orders import CHANGED, SORT_ORDERS, UNREAD
 
 MarkValues = tuple[bytes, int, int, bytes | None, int | None]
@@ -281,10 +280,9 @@ class MarkedBriefs:
     @contextmanager
     def _attached(self) -> Iterator[sqlite3.Connection]:
         """Give the index's connection of this thread, with the marks attached."""
-        store = self._brief_index.store
-        with store.lock if store.path is None else nullcontext(), index_errors(), self.marks_errors():
+        with self._brief_index.store.reading() as connection, self.marks_errors():
             self._attach_file_or_fallback()
-            yield store.connection
+            yield connection
 
     def _read(self, place: _MarksFile) -> list[MarkValues]:
         """Read the marks file by itself: an index in memory cannot keep it attached."""

@@ -17,7 +17,7 @@ from briefing.base.private_files import close_to_others, create_empty_private_fi
 from briefing.base.safe_text import visible
 from briefing.library.databases import SIDE_FILES, are_regular_files, unicode_errors_as
 from briefing.library.marks.errors import MarksError, is_content_fault, is_damage, reason
-from briefing.library.marks.schema import NewerVersionError, NotMarksError, is_current, make_in_memory, prepare
+from briefing.library.marks.schema import NewerVersionError, NotMarksError, is_current, make_tables, prepare
 
 BUSY_SECONDS = 0.3
 """How long a statement waits for another process. SQLite retries during that time."""
@@ -69,7 +69,8 @@ def open_database(path: Path | None) -> Database:
         except MarksError as error:
             why, remedy = str(error), "move it out of the way and start again"
         except sqlite3.Error as error:
-            why, remedy = _cause_and_remedy(error)
+            cause, remedy = reason(error)
+            why = f"cannot be used: {cause}"
         except OSError as error:
             sentence = f"{visible(str(path))} cannot be used: {error.strerror}, so {_FOR_THIS_RUN}; {_PERMIT}"
             return Database(_copy_in_memory(path), None, sentence)
@@ -189,7 +190,7 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _in_memory() -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    make_in_memory(connection)
+    make_tables(connection)
     return connection
 
 
@@ -210,11 +211,6 @@ def _copy_in_memory(path: Path) -> sqlite3.Connection:
         copy.close()
         return _in_memory()  # an incomplete copy is of no use
     return copy
-
-
-def _cause_and_remedy(error: sqlite3.Error) -> tuple[str, str]:
-    why, remedy = reason(error)
-    return f"cannot be used: {why}", remedy
 
 
 def _free_name(path: Path) -> Path:

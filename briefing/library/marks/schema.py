@@ -59,7 +59,7 @@ def prepare(connection: sqlite3.Connection) -> None:
     """
     harden(connection, _LONGEST)
     if _version(connection) == 0:
-        _make(connection)
+        make_tables(connection)
     # A rollback journal: with a write-ahead log, SQLite before 3.51.3 can lose a commit when two connections write.
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("PRAGMA synchronous = FULL")
@@ -67,11 +67,6 @@ def prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA cache_size = -32768")
     if not (has_exactly(connection, _TABLES) and has_numbers_left(connection, "deed", _LAST)):
         raise NotMarksError("its tables are not those of marks")
-
-
-def make_in_memory(connection: sqlite3.Connection) -> None:
-    """Create the tables in an empty database."""
-    _make(connection)
 
 
 def is_current(connection: sqlite3.Connection) -> bool:
@@ -111,7 +106,8 @@ def _version(connection: sqlite3.Connection) -> int:
     return version
 
 
-def _make(connection: sqlite3.Connection) -> None:
+def make_tables(connection: sqlite3.Connection) -> None:
+    """Create the tables in an empty database, unless another process has just created them."""
     connection.execute("BEGIN IMMEDIATE")
     if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
         for table in _TABLES.values():

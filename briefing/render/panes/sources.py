@@ -33,10 +33,10 @@ def sources_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None
     rests = _resting_by_source(brief, evidence)
     for source in brief.sources:
         with builder.item(Target(TargetKind.SOURCE, source.number - 1)):
-            _card(builder, _Described(source, brief, rests.get(source.id, "not cited")), digits)
+            _card(builder, _Described(source, brief, rests.get(source.id, "not cited"), evidence), digits)
         if builder.measure >= _DETAILED:
             builder.add_gap()
-    _quotes(builder, brief, digits)
+    _quotes(builder, brief, evidence, digits)
     return builder.sheet()
 
 
@@ -47,6 +47,7 @@ class _Described(NamedTuple):
     brief: Brief
     rests: str
     """How much rests on it, in words."""
+    evidence: Evidence | None
 
 
 def _card(builder: SheetBuilder, described: _Described, digits: int) -> None:
@@ -57,7 +58,7 @@ def _card(builder: SheetBuilder, described: _Described, digits: int) -> None:
         heading.append(Run(f"{NO_BREAK}{NO_BREAK}WITHDRAWN", Role.ERROR))
     builder.add_paragraph(heading, (Run(f"{source.number:>{digits}} ", Role.CITE),), indent)
     is_detailed = builder.measure >= _DETAILED
-    facts = _facts(described, builder) if is_detailed else _short_facts(described, builder)
+    facts = _facts(described, builder.look) if is_detailed else _short_facts(described, builder.look)
     builder.add_paragraph(dotted(facts, builder.look), indent, indent, hyphens=False)
     if source.url and is_detailed:
         builder.add_paragraph((Run(source.url, Role.LINK),), indent, indent)
@@ -70,26 +71,25 @@ def _card(builder: SheetBuilder, described: _Described, digits: int) -> None:
         _checked(builder, source, indent)
 
 
-def _short_facts(described: _Described, builder: SheetBuilder) -> list[list[Run]]:
+def _short_facts(described: _Described, look: Look) -> list[list[Run]]:
     """Return what a reader needs to judge a source, and what is wrong with its saved text."""
-    source, brief, rests = described
+    source, brief, rests, evidence = described
     whose = source.publisher if source.publisher != source.heading else None
     whose = whose or (source.role if source.role != source.heading else None)
-    text = _text(source, builder.verdict_marks.evidence if builder.verdict_marks is not None else None)
+    text = _text(source, evidence)
     return [
         [Run(str(source.kind), Role.META)],
         [Run(whose, Role.META)] if whose else [],
-        _grade(source, builder.look),
+        _grade(source, look),
         _via(source.via, brief) if source.via else [],
         text if text and text[0].role is Role.WARNING else [],
         [Run(rests, Role.META)],
     ]
 
 
-def _facts(described: _Described, builder: SheetBuilder) -> list[list[Run]]:
+def _facts(described: _Described, look: Look) -> list[list[Run]]:
     """Return all that is known of a source, the most useful facts first."""
-    source, brief, rests = described
-    look, evidence = builder.look, builder.verdict_marks.evidence if builder.verdict_marks is not None else None
+    source, brief, rests, evidence = described
     names = [source.name, source.role, source.publisher, source.author]
     facts = [[Run(str(source.kind), Role.META)]]
     facts += [[Run(name, Role.META)] for name in names if name and name != source.heading]
@@ -166,7 +166,7 @@ def _checked(builder: SheetBuilder, source: Source, indent: Line) -> None:
             builder.add_paragraph((Run(f"{name} {value}", Role.FAINT),), indent, indent)
 
 
-def _quotes(builder: SheetBuilder, brief: Brief, digits: int) -> None:
+def _quotes(builder: SheetBuilder, brief: Brief, evidence: Evidence | None, digits: int) -> None:
     """Add the quotes, source by source, each once."""
     found: dict[tuple[str, str, int | None, int | None], Target] = {}
     for target, cite in every_cite(brief):
@@ -180,7 +180,7 @@ def _quotes(builder: SheetBuilder, brief: Brief, digits: int) -> None:
     for (source, quote, at, credibility), target in sorted(found.items(), key=lambda entry: order.get(entry[0][0], 0)):
         signs = builder.look.signs
         runs = [Run(f"{signs.open_quote}{quote.strip()}{signs.close_quote}", Role.BODY, target)]
-        runs += _verdict(builder, brief, target)
+        runs += [] if evidence is None else _verdict(brief, evidence, target, builder.look)
         if at is not None:
             runs.append(Run(f"{NO_BREAK}{signs.paragraph}{at}".replace(" ", NO_BREAK), Role.META))
         if credibility is not None:
@@ -191,13 +191,13 @@ def _quotes(builder: SheetBuilder, brief: Brief, digits: int) -> None:
         above = source
 
 
-def _verdict(builder: SheetBuilder, brief: Brief, target: Target) -> list[Run]:
+def _verdict(brief: Brief, evidence: Evidence, target: Target, look: Look) -> list[Run]:
     """Return the sign of the verdict on one quote, if it is known not to be found."""
-    known = verdicts(brief, builder.verdict_marks.evidence, target) if builder.verdict_marks is not None else ()
+    known = verdicts(brief, evidence, target)
     if target.cite is None or target.cite >= len(known):
         return []
-    shown = quote_sign(known[target.cite], builder.look, target)
+    shown = quote_sign(known[target.cite], look, target)
     if shown is None:
         return []
-    said = f"[{shown.text}]" if builder.look.ascii or builder.look.plain else shown.text
+    said = f"[{shown.text}]" if look.ascii or look.plain else shown.text
     return [Run(NO_BREAK), Run(said, shown.role, target)]

@@ -16,8 +16,8 @@ from briefing.format.dates import DateError, Edtf, parse_date
 from briefing.format.model import Marking, Status
 from briefing.format.parse import Reading
 from briefing.library.entries import Entry
+from briefing.library.index.errors import IndexUnusableError
 from briefing.library.index.rows import IndexedBrief
-from briefing.library.index.store import IndexUnusableError
 from briefing.library.marks import Mark
 from briefing.library.open import OpenedLibrary, first_existing
 from briefing.library.sort_orders import is_by_marks

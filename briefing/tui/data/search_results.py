@@ -8,10 +8,10 @@ from contextlib import suppress
 from types import MappingProxyType
 from typing import NamedTuple
 
+from briefing.library.index.errors import IndexUnusableError
 from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.search.hits import BriefHits, ItemHit, hits
 from briefing.library.index.search.source_texts import TextHit, text_hits
-from briefing.library.index.store import IndexUnusableError
 from briefing.query import Query, parse_query
 from briefing.query.nodes import Words, conditions_of
 from briefing.render.lines import Target, TargetKind

@@ -21,10 +21,10 @@ import pytest
 from briefing.base.words import TRIGRAM_MARK
 from briefing.library.index.build.build import BuildOptions, batches, build
 from briefing.library.index.build.reading_process import reading_command
+from briefing.library.index.errors import IndexDamagedError
 from briefing.library.index.record import unpack
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.scan.full import scan_library
-from briefing.library.index.store import IndexDamagedError
 from tests.support.indexes import HERE, brief_index_of, content, found, fresh, good, in_step, library, print_of, put
 
 OVER_PROCESSES = BuildOptions(processes=2, min_briefs=1)

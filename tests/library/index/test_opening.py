@@ -12,19 +12,11 @@ from pathlib import Path
 import pytest
 
 from briefing.library.index.build.build import BuildOptions, build
+from briefing.library.index.errors import IndexBusyError, IndexDamagedError, IndexUnusableError
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.scan.full import scan_library
 from briefing.library.index.schema import VERSION
-from briefing.library.index.store import (
-    IndexBusyError,
-    IndexDamagedError,
-    IndexStore,
-    IndexUnusableError,
-    delete_index,
-    index_file,
-    open_cached_index,
-    open_index,
-)
+from briefing.library.index.store import IndexStore, delete_index, index_file, open_cached_index, open_index
 from briefing.library.index.write import add_file
 from tests.support.indexes import HERE, brief_index_of, content, fresh, good, in_step, library, print_of, put
 

@@ -13,6 +13,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from briefing.library.entries import read_entry
+from briefing.library.index.errors import IndexDamagedError
 from briefing.library.index.record import record_of
 from briefing.library.index.row_sets import ROWS_SQL, decoded_rows
 from briefing.library.index.rows import BriefIndex
@@ -22,7 +23,7 @@ from briefing.library.index.search.first_page import FirstPage, PageWindow, firs
 from briefing.library.index.search.hits import ItemHit, hits, snippet
 from briefing.library.index.search.search import matching_rows
 from briefing.library.index.search.source_texts import text_hits
-from briefing.library.index.store import IndexDamagedError, IndexStore, open_index
+from briefing.library.index.store import IndexStore, open_index
 from briefing.library.index.with_marks import MarkedBriefs
 from briefing.library.index.write import remove_gone
 from briefing.query import QueryError, parse_query

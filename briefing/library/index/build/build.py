@@ -13,9 +13,10 @@ from briefing.library.index.build.pool import Batch, ProcessPool
 from briefing.library.index.build.read import BriefRead, read_for_index
 from briefing.library.index.build.reading_process import reading_command
 from briefing.library.index.build.source_texts import refresh_texts
+from briefing.library.index.errors import index_errors
 from briefing.library.index.rows import BriefIndex, IndexedBrief
 from briefing.library.index.schema import BRIEF_TEXTS
-from briefing.library.index.store import IndexStore, index_errors
+from briefing.library.index.store import IndexStore
 from briefing.library.index.write import count_gone, remove_gone, write_briefs, write_orders
 
 _PAGE = 2000

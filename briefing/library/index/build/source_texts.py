@@ -13,8 +13,8 @@ from briefing.base.safe_text import safe
 from briefing.base.words import inner_trigrams, searchable
 from briefing.format.tree import unified_line_ends
 from briefing.library.index.checked_values import checked_number, checked_path, checked_row, unpacked_text
+from briefing.library.index.errors import index_errors
 from briefing.library.index.rows import BriefIndex
-from briefing.library.index.store import index_errors
 from briefing.library.index.write import clear_counts
 
 _PAGE = 500

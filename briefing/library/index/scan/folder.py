@@ -178,7 +178,7 @@ class _Scan:
 
     def __init__(self, root: Path, known: Mapping[str, int], scope: ScanScope) -> None:
         self._root = root
-        self._part = scope
+        self._scope = scope
         self._known = known
         self._folders: list[str] = []
         self._failed: dict[str, str] = {}
@@ -187,7 +187,7 @@ class _Scan:
     def files(self) -> Iterator[FolderFile]:
         """Yield the files of all folders that differ from what is known of them."""
         folders, prints = self._folders, self._prints
-        for file, item in walk(self._root, self._note, folders, *self._part):
+        for file, item in walk(self._root, self._note, folders, *self._scope):
             folder, one = folders[-1], folder_file(file, item)
             prints[folder] = prints.get(folder, 0) + hash(one)
             if folder not in self._known:

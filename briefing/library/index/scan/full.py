@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from briefing.library.index.build.read import BriefRead, read_for_index
+from briefing.library.index.errors import index_errors
 from briefing.library.index.integrity import require_sound
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.scan.folder import (
@@ -19,7 +20,7 @@ from briefing.library.index.scan.folder import (
     never_cancelled,
     scan_folders,
 )
-from briefing.library.index.store import IndexStore, index_errors
+from briefing.library.index.store import IndexStore
 from briefing.library.index.write import SET_CHANGED, are_orders_complete, remove_gone, write_briefs, write_orders
 
 _GONE = 200

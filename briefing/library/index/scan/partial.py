@@ -9,10 +9,10 @@ from pathlib import Path
 from briefing.base.files import stamp
 from briefing.base.paths import is_folder
 from briefing.library.entries import walk
+from briefing.library.index.errors import index_errors
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.scan.folder import ScanScope, scan_folders
 from briefing.library.index.scan.full import PreviousScan, ScanChanges, scan_library, write_differences
-from briefing.library.index.store import index_errors
 from briefing.library.index.write import SET_CHANGED
 
 _EMPTY = "it holds no brief any more"

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from contextlib import nullcontext
 from typing import NamedTuple
 
 from briefing.library.index.checked_values import checked_rows
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.search.fulltext import FullTextMatch, full_text_match
-from briefing.library.index.store import index_errors
 from briefing.query.nodes import Query
 
 _FIRST = "{rows} AND rowid NOT IN (SELECT row FROM gone) ORDER BY rowid LIMIT :most"
@@ -53,9 +51,8 @@ def first_page(
         IndexUnusableError: the index is damaged.
 
     """
-    store, token = brief_index.store, token or CancelToken()
-    with nullcontext() if store.path else store.lock, index_errors(), token.running_on(store.connection):
-        connection = store.connection
+    token = token or CancelToken()
+    with brief_index.store.reading() as connection, token.running_on(connection):
         text_match = None if query.node is None else full_text_match(query.node, columns, connection)
         if text_match is None:
             return None

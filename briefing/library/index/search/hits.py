@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from briefing.base.words import fold
 from briefing.library.index.checked_values import unpacked_record
+from briefing.library.index.errors import index_errors
 from briefing.library.index.record import AmountRange, DayRange, IndexedItem, UnpackedRecord
 from briefing.library.index.row_sets import in_lists
 from briefing.library.index.rows import BriefIndex
-from briefing.library.index.store import index_errors
 from briefing.query.highlight import Highlight, highlights, is_in_folded, is_in_text, may_contain, merged
 from briefing.query.match import item_conditions, meets
 from briefing.query.nodes import DateConditions, FigureConditions, HasMarking, HasState, HasStatus, Query, Words

@@ -10,7 +10,6 @@ import sqlite3
 import threading
 from array import array
 from collections.abc import Sequence
-from contextlib import nullcontext
 
 from briefing.library.index.checked_values import unpacked_rows
 from briefing.library.index.row_sets import ROWS_SQL, decoded_rows
@@ -18,7 +17,6 @@ from briefing.library.index.rows import BriefIndex
 from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.search.conditions import Condition, RowQuery, Value, row_query
 from briefing.library.index.search.fulltext import FullTextMatch, fts_expression, full_text_match, is_text_condition
-from briefing.library.index.store import index_errors
 from briefing.library.index.with_marks import MarkedBriefs, MarksVersion
 from briefing.query.nodes import AllOf, AnyOf, BriefState, HasState, Not, Query, QueryNode, Words, conditions_of
 
@@ -74,11 +72,9 @@ def matching_rows(
         IndexUnusableError: the index is damaged.
 
     """
-    store = brief_index.store
     token = token or CancelToken()
-    with nullcontext() if store.path else store.lock, index_errors(), token.running_on(store.connection):
-        search = _Search(store.connection, columns, marks)
-        return search.rows(query.node)
+    with brief_index.store.reading() as connection, token.running_on(connection):
+        return _Search(connection, columns, marks).rows(query.node)
 
 
 def asks_for_marks(node: QueryNode | None) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.library.index.checked_values import checked_path, checked_row, checked_text, unpacked_text
+from briefing.library.index.errors import index_errors
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.search.fulltext import fts_expression
 from briefing.library.index.search.hits import NO_SNIPPET, Snippet, snippet
-from briefing.library.index.store import index_errors
 from briefing.query.highlight import Highlight, highlights
 from briefing.query.match import item_conditions
 from briefing.query.nodes import AllOf, AnyOf, Not, Query, QueryNode, Words

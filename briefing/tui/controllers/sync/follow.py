@@ -10,9 +10,10 @@ from functools import partial
 
 from briefing.base.problems import BriefingError
 from briefing.library.entries import Entry, unreadable_problem
+from briefing.library.index.errors import IndexBusyError, IndexDamagedError, IndexUnusableError
 from briefing.library.index.scan.folder import ScanCancelledError
 from briefing.library.index.scan.full import ScanChanges
-from briefing.library.index.store import IndexBusyError, IndexDamagedError, IndexStore, IndexUnusableError
+from briefing.library.index.store import IndexStore
 from briefing.library.open import open_anew
 from briefing.library.sync.library_sync import SyncRequest, SyncResult
 from briefing.tui.controllers.context import Context

@@ -6,8 +6,8 @@ import asyncio
 import time
 
 from briefing.library.entries import Entry
+from briefing.library.index.errors import IndexUnusableError
 from briefing.library.index.scan.partial import changed_files
-from briefing.library.index.store import IndexUnusableError
 from briefing.library.sync.change_detector import ChangeDetector, DetectedChanges
 from briefing.library.sync.library_sync import SyncRequest
 from briefing.tui.controllers.context import Context
