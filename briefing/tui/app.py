@@ -47,7 +47,7 @@ from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.keys.actions import Where, is_app_action
 from briefing.tui.keys.bindings import bindings, usable_keymap
 from briefing.tui.launch.frame_cache import STARTUP
-from briefing.tui.panes import LIBRARY, TITLES
+from briefing.tui.panes import LIBRARY, MAIN, TITLES
 from briefing.tui.screens.command_palette import SafeCommandPalette, action_commands
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.reading import ReadingScreen
@@ -227,7 +227,7 @@ class BriefingApp(CrashSafeApp):
 
     def on_library_list_chosen(self) -> None:
         """Go from the list to the text."""
-        self.reading_screen.go_to("summary")
+        self.reading_screen.go_to(MAIN)
 
     def on_library_list_searched(self, event: LibraryList.Searched) -> None:
         """Filter the list by a saved search."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.render.lines import TargetKind
 from briefing.render.panes import PANES as PANE_TYPES
 
 LIBRARY = "library"
@@ -9,5 +10,11 @@ PANES = tuple((pane.name, str(digit), pane.title) for digit, pane in enumerate(P
 """Name, key and title of each pane, in the order of the screen."""
 NAMES = (LIBRARY, *(name for name, _, _ in PANES))
 TITLES = {LIBRARY: "Library", **{name: title for name, _, title in PANES}}
-PANE_OF = {kind: pane.name for pane in PANE_TYPES for kind in pane.kinds}
-"""Which pane shows the items of a kind."""
+MAIN = PANE_TYPES[0].name
+"""The main pane, in which the reader begins."""
+_PANE_OF = {kind: pane.name for pane in PANE_TYPES for kind in pane.kinds}
+
+
+def pane_of(kind: TargetKind) -> str:
+    """Return the pane that shows the items of a kind: the main pane if none names the kind, as for the brief itself."""
+    return _PANE_OF.get(kind, MAIN)

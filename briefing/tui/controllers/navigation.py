@@ -11,7 +11,7 @@ from briefing.tui.controllers.external import External
 from briefing.tui.controllers.open_brief import OpenBrief
 from briefing.tui.data.history import History
 from briefing.tui.data.targets import SourceCycle, target_of
-from briefing.tui.panes import PANE_OF
+from briefing.tui.panes import pane_of
 
 _BEING_READ = "the library is still being looked at: the reader goes on as soon as it is known"
 
@@ -121,7 +121,7 @@ class Navigation:
     def jump(self, target: Target) -> None:
         """Go to an item of the brief, in its pane."""
         self.note_place()
-        part = PANE_OF.get(target.kind, "summary")  # what is of the whole brief stands there, or nowhere
+        part = pane_of(target.kind)
         self._view.reading_screen.go_to(part)
         if not self._view.reading_screen.panes[part].go_to(target):
             self._view.reading_screen.panes[part].action_start()

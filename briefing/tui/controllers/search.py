@@ -14,7 +14,7 @@ from briefing.tui.controllers.open_brief import OpenBrief
 from briefing.tui.controllers.source_text import SourceTextReader
 from briefing.tui.data.hit_target import HitScreen, HitTarget
 from briefing.tui.data.query_highlights import look_up_rows
-from briefing.tui.panes import PANE_OF
+from briefing.tui.panes import pane_of
 from briefing.tui.theme.styles import RoleStyles
 
 WARM = 0.5
@@ -85,7 +85,7 @@ class Search:
             self._go_to_item(hit_target.target)
 
     def _go_to_item(self, target: Target) -> None:
-        part = PANE_OF.get(target.kind, "summary")
+        part = pane_of(target.kind)
         self._view.reading_screen.go_to(part)
         pane = self._view.reading_screen.panes[part]
         if target.kind is TargetKind.BRIEF:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from briefing.tui.panes import LIBRARY, PANES
+from briefing.tui.panes import LIBRARY, MAIN, PANES
 
 MARGIN = 2
 """Cells left of the text of a pane; the first of them has the cursor, beside the chosen item."""
@@ -19,7 +19,7 @@ MEDIUM, BROAD, WIDE = 80, 120, 160
 USUAL, TALL = 20, 32
 """Rows from which on the masthead has a rule, then the side panes an empty row between them."""
 
-MAIN, *_SIDE = (name for name, _, _ in PANES)
+_SIDE = tuple(name for name, _, _ in PANES if name != MAIN)
 _OPEN_BROAD, _OTHER_BROAD = 8, 3
 _OPEN, _OTHER = 4, 1
 """How the rows of the side panes are shared while one of them is open: by it, and by each of the others."""

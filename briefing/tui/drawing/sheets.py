@@ -13,7 +13,7 @@ from briefing.render.lines import ItemLines, Role, Run, Sheet
 from briefing.render.panes import PANES
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
-from briefing.tui.drawing.layout import MAIN
+from briefing.tui.panes import MAIN
 
 _PANES = {pane.name: pane for pane in PANES}
 

@@ -17,10 +17,10 @@ from briefing.tui.data.brief_rows import BriefRows, is_name_only
 from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.data.saved_position import SavedPosition, read
 from briefing.tui.drawing.chrome_lines import MastheadFacts, masthead_ends
-from briefing.tui.drawing.layout import MAIN, LayoutState, Size, reading_rectangles
+from briefing.tui.drawing.layout import LayoutState, Size, reading_rectangles
 from briefing.tui.drawing.sheets import BriefContent
 from briefing.tui.launch.frame_content import FrameContent, ListContent, in_sight, list_scroll_top
-from briefing.tui.panes import LIBRARY
+from briefing.tui.panes import LIBRARY, MAIN
 
 _FEW = 8
 """If more briefs in sight are not indexed yet, the list is left to the app: reading them takes too long."""

@@ -19,7 +19,6 @@ from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.drawing.chrome_lines import MastheadEnds
 from briefing.tui.drawing.layout import (
     BROAD,
-    MAIN,
     MEDIUM,
     LayoutState,
     Rectangle,
@@ -30,7 +29,7 @@ from briefing.tui.drawing.layout import (
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.keys.actions import FIELD_HINTS, Where
 from briefing.tui.keys.bindings import bindings, hints
-from briefing.tui.panes import LIBRARY, NAMES, PANES
+from briefing.tui.panes import LIBRARY, MAIN, NAMES, PANES
 from briefing.tui.screens.arrangement import arranged
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import Bar, ScreenBars

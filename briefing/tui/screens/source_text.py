@@ -14,9 +14,10 @@ from briefing.render.lines import Target, TargetKind
 from briefing.render.symbols import Look
 from briefing.tui.data.targets import target_of
 from briefing.tui.drawing.chrome_lines import MastheadEnds
-from briefing.tui.drawing.layout import MAIN, WIDE, Rectangle, Size, source_text_rectangles
+from briefing.tui.drawing.layout import WIDE, Rectangle, Size, source_text_rectangles
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings, hints
+from briefing.tui.panes import MAIN
 from briefing.tui.screens.arrangement import arranged
 from briefing.tui.screens.dismiss import dismiss_once
 from briefing.tui.theme.styles import RoleStyles

@@ -55,8 +55,7 @@ class Flood:
     """
 
     def __init__(self) -> None:
-        self._keys = self._escapes = 0
-        self._is_garbage = False
+        self.pause()
 
     def pause(self) -> None:
         """Begin a new burst, after a pause."""

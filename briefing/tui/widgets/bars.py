@@ -12,8 +12,7 @@ from textual.strip import Strip
 from briefing.render.lines import Line
 from briefing.render.text.cell_width import cells
 from briefing.tui.drawing.chrome_lines import MastheadEnds, hint_line, masthead_line, notice_line, tabs_line
-from briefing.tui.drawing.layout import MAIN
-from briefing.tui.panes import NAMES
+from briefing.tui.panes import MAIN, NAMES
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.line_widget import LineWidget
 

@@ -21,10 +21,9 @@ from briefing.tui.theme.colours import INK, roles, text_styles_of
 from tests.support.app import brief, write
 from tests.support.terminal import ROOT, SAMPLES, Terminal, command, environment
 from tests.support.terminal import Size as TerminalSize
+from tests.tui.launch.test_frame_cache import TEXTUALS_FIRST
 
 TRUE_COLOUR = {"COLORTERM": "truecolor"}
-TEXTUALS_FIRST = b"\x1b[?1004h"
-"""Textual asks to be told of the focus as soon as it has the terminal."""
 
 
 def test_every_cell_of_the_first_frame_is_drawn() -> None:
