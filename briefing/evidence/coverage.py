@@ -13,10 +13,11 @@ from itertools import accumulate, islice
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.find import find_dates
 from briefing.evidence.dossier import Dossier, dossier_of
 from briefing.evidence.languages import Connectors, Language, connectors
-from briefing.evidence.numbers.find import find_numbers
+from briefing.evidence.numbers.find import NumberMention, find_numbers
 from briefing.evidence.patterns import alternatives
 from briefing.evidence.quotes.folding import BREAK, Folded, with_dashes
 from briefing.evidence.quotes.paragraphs import paragraphs
@@ -203,21 +204,20 @@ def _paragraph_parts(paragraph: int, folded: Folded, within: Span, language: Lan
     """Return the dates of a paragraph, and its numbers outside dates, in order."""
     text = with_dashes(folded, within.start, within.end)
     dates = [mention for mention in find_dates(text, language) if mention.year or (mention.month or 0) < _SEASONS]
-    parts = [
-        _part(paragraph, folded, Span(within.start + one.start, within.start + one.end), (one.year, one.month, one.day))
-        for one in dates
-    ]
+    parts = [_part(paragraph, folded, one, within.start, (one.year, one.month, one.day)) for one in dates]
     dated = _SpanSet(Span(one.start, one.end) for one in dates)
     for number in find_numbers(text, language):
         big = number.numeral.digits or number.numeral.values[0] > SMALL
         if big and not dated.hold(Span(number.start, number.start + 1)):
-            span = Span(within.start + number.start, within.start + number.end)
-            parts.append(_part(paragraph, folded, span, (number.numeral.values[0],)))
+            parts.append(_part(paragraph, folded, number, within.start, (number.numeral.values[0],)))
     return sorted(parts, key=lambda part: part.span)
 
 
-def _part(paragraph: int, folded: Folded, span: Span, said: tuple[object, ...]) -> _Part:
-    is_date = len(said) > 1
+def _part(
+    paragraph: int, folded: Folded, mention: DateMention | NumberMention, offset: int, said: tuple[object, ...]
+) -> _Part:
+    """Return a mention in a paragraph as a part; the paragraph begins at `offset` of the folded text."""
+    span, is_date = Span(offset + mention.start, offset + mention.end), isinstance(mention, DateMention)
     following = folded.text.find(" ", span.end + 1)
     stop = following if not is_date and 0 <= following <= span.end + _WORD else span.end
     words = folded.text[span.start : stop].replace(BREAK, "-").rstrip(" ,;:.")

@@ -52,6 +52,10 @@ class NumberMention(NamedTuple):
         """Offset after which its unit would be."""
         return max(self.rear, self.numeral.end)
 
+    def distance(self, start: int, end: int) -> int:
+        """Return how many characters are between it and a stretch of the text."""
+        return max(self.start - end, start - self.end, 0)
+
     @property
     def is_amount(self) -> bool:
         """True: it counts or measures something."""

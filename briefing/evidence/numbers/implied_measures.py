@@ -81,11 +81,7 @@ def _is_said(
     ):
         return True
     said = (word for word in context.prose.words if word.small.startswith(beginnings))
-    return any(min(numbers, key=lambda one: _gap(one, word.start, word.end)) in measured for word in said)
-
-
-def _gap(number: NumberMention, start: int, end: int) -> int:
-    return max(number.start - end, start - number.end, 0)
+    return any(min(numbers, key=lambda one: one.distance(word.start, word.end)) in measured for word in said)
 
 
 @lru_cache(maxsize=64)

@@ -60,8 +60,7 @@ def derived_values(brief: Brief) -> tuple[Mapping[str, Derived], Mapping[str, st
 
 def text_findings(dossier: Dossier) -> Iterator[Problem]:
     """Yield the sources whose saved text is missing, unreadable or changed."""
-    cites = [cite for claim in dossier.brief.claims() for cite in claim.cites if cite.quote is not None]
-    quoted = {dossier.text_sources.get(cite.source) for cite in cites}
+    quoted = _quoted_texts(dossier)
     for source in dossier.brief.sources:
         held = dossier.texts.get(source.id)
         if held is not None and held.state is TextState.HELD:
@@ -79,17 +78,22 @@ def text_findings(dossier: Dossier) -> Iterator[Problem]:
             yield dossier.problem(EvidenceCode.TEXT_NOT_HELD, source.spots, "file", sentence)
 
 
+def _quoted_texts(dossier: Dossier) -> set[str]:
+    """Return the ids of the sources whose saved texts the claims quote."""
+    cites = (cite for claim in dossier.brief.claims() for cite in claim.cites if cite.quote is not None)
+    return {dossier.text_sources.get(cite.source, cite.source) for cite in cites}
+
+
 def _languages(dossier: Dossier) -> Iterator[Problem]:
     """Yield the languages without a table of words: of the brief and of the sources that it quotes."""
-    quoted = {cite.source for claim in dossier.brief.claims() for cite in claim.cites if cite.quote is not None}
-    text_sources = {dossier.text_sources.get(source_id, source_id) for source_id in quoted}
+    quoted = _quoted_texts(dossier)
     if quoted and not dossier.language.complete:
         yield dossier.problem(
             EvidenceCode.LANGUAGE_UNKNOWN, dossier.brief.spots, "language", _no_rules_sentence(dossier.language)
         )
     for source in dossier.brief.sources:
         language = dossier.language_of(source.id)
-        if source.id in text_sources and source.language is not None and not language.complete:
+        if source.id in quoted and source.language is not None and not language.complete:
             yield dossier.problem(EvidenceCode.LANGUAGE_UNKNOWN, source.spots, "language", _no_rules_sentence(language))
 
 

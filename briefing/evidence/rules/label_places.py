@@ -176,4 +176,4 @@ def _nearest(token: ContentToken, numbers: Sequence[NumberMention]) -> NumberMen
 
 
 def _distance(token: ContentToken, number: NumberMention) -> int:
-    return max(number.start - token.start - len(token.text), token.start - number.end, 0)
+    return number.distance(token.start, token.start + len(token.text))
