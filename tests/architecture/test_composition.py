@@ -6,7 +6,6 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 import pytest
 
@@ -166,5 +165,5 @@ def test_a_second_writer_of_the_state_is_found() -> None:
 
 
 def test_the_package_that_is_looked_at_is_there() -> None:
-    assert Path(PACKAGE / "tui" / "app.py").exists()
+    assert (PACKAGE / "tui" / "app.py").exists()
     assert len(trees()) > 200

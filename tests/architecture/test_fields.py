@@ -6,8 +6,9 @@ in tests/export and tests/format.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -15,11 +16,11 @@ from briefing.export import item_text, markdown, reading_json
 from briefing.format.model import Brief
 from briefing.format.parse import Reading
 from briefing.library.index.record import record_of
-from briefing.render.lines import Target, TargetKind
+from briefing.render.lines import Target
 from briefing.render.plain import document
 from briefing.render.symbols import Look
 from tests.support.render_samples import EVERYTHING, plain_text
-from tests.support.varied import MODEL, variants
+from tests.support.varied import MODEL, items_by_kind, variants
 
 _WIDTH = 120
 
@@ -68,25 +69,16 @@ _HEAD = _fields(
 )
 
 
-def _items(brief: Brief) -> Iterator[Target]:
-    yield Target(TargetKind.BRIEF, 0)
-    for kind, items in (
-        (TargetKind.POINT, brief.summary),
-        (TargetKind.FIGURE, brief.figures),
-        (TargetKind.EVENT, brief.timeline),
-        (TargetKind.SOURCE, brief.sources),
-        (TargetKind.OPEN, brief.open),
-        (TargetKind.RELATED, brief.related),
-    ):
-        yield from (Target(kind, number) for number in range(len(items)))
-
-
 def _panes(brief: Brief) -> object:
     return plain_text(document(brief, _WIDTH, Look()))
 
 
 def _copied(brief: Brief) -> object:
-    return [item_text(brief, target) for target in _items(brief)]
+    return [
+        item_text(brief, Target(kind, number))
+        for kind, items in items_by_kind(brief).items()
+        for number in range(len(items))
+    ]
 
 
 def _searched(brief: Brief) -> object:
@@ -102,6 +94,7 @@ OUTPUTS: Mapping[str, tuple[Callable[[Brief], object], Named]] = {
 }
 
 
+@cache
 def _unseen(make: Callable[[Brief], object]) -> set[tuple[str, str]]:
     """Return the fields of which an output does not change with any other value."""
     usual = make(EVERYTHING)

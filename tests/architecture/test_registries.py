@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -31,7 +30,6 @@ from briefing.query.nodes import BriefState, HasState
 from briefing.query.word_fields import WORD_FIELDS, SearchedItem, WordField
 from briefing.report import FORMATS, Report
 from briefing.settings import Settings, load_settings
-from briefing.tui.app import BriefingApp
 from briefing.tui.keys.actions import ACTIONS
 from briefing.tui.panes import PANES
 from tests.support import documented
@@ -39,6 +37,7 @@ from tests.support.added_entries import Seen
 from tests.support.app import brief, index, until, write
 from tests.support.edited import Edited, Insertion
 from tests.support.index_content import digest
+from tests.support.indexed import searcher
 from tests.support.terminal import ROOT
 
 _BACKWARDS = SortOrder("backwards", "the alphabet from its end", "stem DESC")
@@ -56,14 +55,6 @@ def extended(entry: str, program: str) -> object:
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
-
-
-def kept(folder: Path) -> BriefingApp:
-    """Return the app on a folder, with an index from before the entry was there."""
-    opened = open_indexed([folder], os.environ)
-    index(opened.brief_index)
-    opened.brief_index.store.close()
-    return BriefingApp(open_indexed([folder], os.environ), Settings())
 
 
 def ids(brief_index: BriefIndex, rows: object) -> str:
@@ -104,7 +95,7 @@ def test_a_sort_order_is_in_the_list_of_an_index_that_is_there(
 
 async def test_a_sort_order_is_reached_by_its_key(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(SORT_ORDERS, "backwards", _BACKWARDS)
-    app = kept(folder)
+    app = searcher(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: app.is_running, "the app")
         await pilot.press("0", *"S" * list(SORT_ORDERS).index("backwards"))

@@ -7,7 +7,7 @@ import pytest
 from briefing.diff import change_sentence, changes, same_meaning
 from briefing.render.lines import TargetKind
 from tests.support.render_samples import EVERYTHING
-from tests.support.varied import MODEL, given, variants
+from tests.support.varied import MODEL, given, items_by_kind, variants
 
 UNREPORTED = {
     ("Brief", "id"): "the name of the file",
@@ -53,13 +53,4 @@ def test_what_a_change_leads_to_is_in_the_later_brief() -> None:
     for _, one in variants():
         for change in changes(EVERYTHING, one):
             if change.item is not None:
-                blocks = {
-                    TargetKind.BRIEF: (one,),
-                    TargetKind.POINT: one.summary,
-                    TargetKind.FIGURE: one.figures,
-                    TargetKind.EVENT: one.timeline,
-                    TargetKind.SOURCE: one.sources,
-                    TargetKind.OPEN: one.open,
-                    TargetKind.RELATED: one.related,
-                }
-                assert change.item.number in range(len(blocks[TargetKind(change.item.kind)]))
+                assert change.item.number in range(len(items_by_kind(one)[TargetKind(change.item.kind)]))

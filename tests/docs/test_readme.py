@@ -14,9 +14,9 @@ from briefing.evidence.classes import CLASSES, MEANING
 from briefing.format.parse import read_brief_text
 from briefing.settings import load_settings
 from tests.support import documented
+from tests.support.documented import README
 from tests.support.terminal import ROOT, SAMPLES, Preloaded, Size, Terminal, environment
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAP = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
 

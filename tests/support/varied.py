@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import Field, fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from briefing.format.dates import Edtf, parse_date
 from briefing.format.model import Amount, Brief, Cite, Entity, Event, Figure, Point, Related, Source
+from briefing.render.lines import TargetKind
 from tests.support.render_samples import EVERYTHING
 
 MODEL = (Brief, Point, Figure, Event, Source, Cite, Entity, Related)
@@ -68,5 +69,19 @@ def varied(value: object, field: tuple[str, str]) -> Iterator[Varied]:
 
 @cache
 def variants() -> list[tuple[tuple[str, str], Brief]]:
+    """Return the brief with each field changed, by class and name of the field."""
     found = [(one.field, one.value) for one in varied(EVERYTHING, ("", ""))]
     return [(field, value) for field, value in found if isinstance(value, Brief)]
+
+
+def items_by_kind(brief: Brief) -> Mapping[TargetKind, Sequence[object]]:
+    """Return the items of a brief that can be chosen; the brief itself is one."""
+    return {
+        TargetKind.BRIEF: (brief,),
+        TargetKind.POINT: brief.summary,
+        TargetKind.FIGURE: brief.figures,
+        TargetKind.EVENT: brief.timeline,
+        TargetKind.SOURCE: brief.sources,
+        TargetKind.OPEN: brief.open,
+        TargetKind.RELATED: brief.related,
+    }
