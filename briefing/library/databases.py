@@ -94,9 +94,7 @@ def primary_code(error: Exception) -> int:
     return code & _PRIMARY
 
 
-def has_exactly(
-    connection: Connection, made: Mapping[str, str], full_texts: Collection[str] = (), database: str = "main"
-) -> bool:
+def has_exactly(connection: Connection, made: Mapping[str, str], full_texts: Collection[str] = ()) -> bool:
     """Tell whether a database contains exactly the given tables and indexes, and no view or trigger instead.
 
     `made` maps the name of each to its SQL. `full_texts` are the FTS5 tables, for which FTS5 makes further tables.
@@ -109,7 +107,7 @@ def has_exactly(
         **made,
         **dict.fromkeys(f"{table}{suffix}" for table in full_texts for suffix in _FTS),
     }
-    for kind, name, sql in connection.execute(f"SELECT type, name, sql FROM {database}.sqlite_master"):  # noqa: S608 - our own
+    for kind, name, sql in connection.execute("SELECT type, name, sql FROM sqlite_master"):
         if not isinstance(name, str) or not isinstance(sql, str | None):
             return False
         expected = missing.pop(name, None)

@@ -56,7 +56,7 @@ def open_indexed(
     return OpenedLibrary(library, BriefIndex(store, Path(), library.entries), None, 1, None)
 
 
-def open_anew(root: Path, entry: Entry, damaged: IndexStore | None, sort: str = "name") -> OpenedLibrary:
+def open_anew(root: Path, entry: Entry, damaged: IndexStore | None) -> OpenedLibrary:
     """Open the library in a folder again, with a new index that holds the brief of `entry` if its file exists.
 
     `damaged` is the index to discard. None: the new index is built in memory.
@@ -66,10 +66,10 @@ def open_anew(root: Path, entry: Entry, damaged: IndexStore | None, sort: str = 
 
     """
     if damaged is None:
-        opened = _opened_at_first(BriefIndex(IndexStore(None), root), None, sort)
+        opened = _opened_at_first(BriefIndex(IndexStore(None), root), None, "name")
     else:
         discard_index(damaged)
-        opened = _of_folder(root, os.environ, sort)
+        opened = _of_folder(root, os.environ, "name")
     if opened.brief_index.find(entry.id) is None and stamp(entry.path):
         _row_of_added(opened.brief_index, entry)
     return opened

@@ -40,13 +40,13 @@ class Reading:
     """In the order of the file."""
 
 
-def read_brief_bytes(data: bytes, path: Path, brief_id: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Reading:
+def read_brief_bytes(data: bytes, path: Path, brief_id: str | None = None) -> Reading:
     """Read the bytes of a brief; see `read_brief_text`."""
-    too_large = size_problem(len(data), path, limits)
+    too_large = size_problem(len(data), path, DEFAULT_LIMITS)
     if too_large is not None:
         return Reading(None, (too_large,))
     decoded = decode(data)
-    reading = read_brief_text(decoded.text, path, brief_id, limits)
+    reading = read_brief_text(decoded.text, path, brief_id)
     if decoded.finding is None:
         return reading
     spot, sentence = decoded.finding

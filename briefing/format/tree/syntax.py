@@ -57,7 +57,7 @@ def find_merge_conflict(text: str) -> tuple[int, _Finding] | None:
     return found.start(), (Code.MERGE_CONFLICT, Spot(line, 1), sentence)
 
 
-def explain_syntax_error(error: MarkedYAMLError, text: str, unfinished: ParserMark | None = None) -> _Finding:
+def explain_syntax_error(error: MarkedYAMLError, text: str, unfinished: ParserMark | None) -> _Finding:
     """Turn an error of the parser into a code, a position and a sentence for the writer.
 
     `unfinished` is the start of the innermost list or mapping that was open. None: none was.

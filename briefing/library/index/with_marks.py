@@ -334,7 +334,7 @@ def _uri(place: _MarksFile) -> str:
     return f"{Path(place.path).as_uri()}?mode=ro"
 
 
-def _moved_to_front(first: Sequence[int], rows: Sequence[int], *, as_they_stand: bool = False) -> Sequence[int]:
+def _moved_to_front(first: Sequence[int], rows: Sequence[int], *, as_they_stand: bool) -> Sequence[int]:
     """Return the rows with some in front: in the order in which these are given, or in that of all the rows."""
     is_first = frozenset(first)
     ahead = filter(is_first.__contains__, rows) if as_they_stand else iter(first)

@@ -19,6 +19,8 @@ _SIGNS = {
 }
 _MOST_DIGITS = 25
 """Numbers with more digits are not rounded: decimals have 28 digits of precision, and rounding would lose some."""
+_SIGNIFICANT = 3
+"""Least number of significant digits of a calculated number."""
 _ASCII_SIGNS = {Hedge.ABOUT: "~", Hedge.AT_LEAST: ">=", Hedge.AT_MOST: "<="}
 
 
@@ -77,12 +79,12 @@ def amount_text(figure: Figure, look: Look) -> str:
     return f"{number} {figure.unit}" if figure.unit else number
 
 
-def rounded(value: Decimal, digits: int = 3) -> Decimal:
-    """Return a calculated number rounded to its whole part, or to `digits` significant digits if these are more."""
+def rounded(value: Decimal) -> Decimal:
+    """Return a calculated number rounded to its whole part, or to three significant digits if these are more."""
     if value.adjusted() > _MOST_DIGITS:
         return value
-    places = max(0, digits - 1 - value.adjusted()) if value else 0
-    shown = value.quantize(Decimal(1).scaleb(-places)) if places < digits + 6 else value.normalize()
+    places = max(0, _SIGNIFICANT - 1 - value.adjusted()) if value else 0
+    shown = value.quantize(Decimal(1).scaleb(-places)) if places < _SIGNIFICANT + 6 else value.normalize()
     return shown.normalize() if shown == value else shown
 
 

@@ -47,22 +47,20 @@ def cite_marks(builder: SheetBuilder, cites: Sequence[Cite], target: Target, bri
     return [*marks, *sign_apart(whole, look)] if len(places) > 1 else marks
 
 
-def with_cite_marks(text: str, marks: Sequence[Run], role: Role = Role.BODY) -> list[Run]:
+def with_cite_marks(text: str, marks: Sequence[Run]) -> list[Run]:
     """Return a text followed by its cite marks, ready for a paragraph."""
     gap = [Run(NO_BREAK)] if marks and marks[0].text.startswith("[") else []
-    return [Run(text.strip(), role), *gap, *marks]
-
-
-def source_run(source_id: str, brief: Brief, role: Role = Role.META) -> Run:
-    """Return the name of a source, leading to the source."""
-    source = brief.source(source_id)
-    if source is None:
-        return Run(source_id, role)
-    return Run(source.heading, role, _card(source))
+    return [Run(text.strip()), *gap, *marks]
 
 
 def _card(source: Source) -> Target:
     return Target(TargetKind.SOURCE, source.number - 1)
+
+
+def _source_run(source_id: str, brief: Brief) -> Run:
+    """Return the name of a source, leading to the source."""
+    source = brief.source(source_id)
+    return Run(source_id, Role.META) if source is None else Run(source.heading, Role.META, _card(source))
 
 
 def attribution(claim: Claim, brief: Brief) -> list[Run]:
@@ -70,7 +68,7 @@ def attribution(claim: Claim, brief: Brief) -> list[Run]:
     standing = "" if claim.standing is Standing.REPORTED else str(claim.standing)
     if claim.by is None:
         return [_SAID_BY.get(claim.standing, Run(standing, Role.HEDGE))] if standing else []
-    by = source_run(claim.by, brief)
+    by = _source_run(claim.by, brief)
     if claim.standing in _SAID_BY:
         return [_SAID_BY[claim.standing], Run(" by ", Role.META), by]
     hedge = [Run(standing, Role.HEDGE), Run(", ", Role.META)] if standing else []

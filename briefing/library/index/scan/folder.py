@@ -95,8 +95,8 @@ def scan_folders(
     connection: sqlite3.Connection,
     root: Path,
     known: Mapping[str, int],
-    scope: ScanScope = WHOLE_LIBRARY,
-    cancelled: Callable[[], bool] = never_cancelled,
+    scope: ScanScope,
+    cancelled: Callable[[], bool],
 ) -> FolderScan:
     """Scan folders into the table `seen`: a dictionary of 100,000 files would take 25 MB.
 
