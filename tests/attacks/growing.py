@@ -143,7 +143,7 @@ def _settings(line: str) -> Callable[[int], str]:
     return lambda n: "".join(line.replace("@", str(at)) for at in range(n))
 
 
-_TEXT_COMMANDS = frozenset({"check", "verdicts", "coverage", "index", "passage", "fix"})
+_TEXT_COMMANDS = frozenset({"check", "verdicts", "coverage", "index", "source_text", "fix"})
 _LIBRARY_COMMANDS = frozenset({"check", "list", "index", "search", "impact"})
 _FEW = 40_000
 """Characters of a text field."""

@@ -101,7 +101,7 @@ def _panes(folder: Path, _: Growth, __: int) -> None:
             find(panes(reading.brief, width, Look(), evidence), "word")
 
 
-def _passage(folder: Path, _: Growth, __: int) -> None:
+def _source_text(folder: Path, _: Growth, __: int) -> None:
     library = open_library([folder / "a.yaml"])
     entry = library.entries[0]
     brief = library.read(entry).brief
@@ -134,7 +134,7 @@ COMMANDS: Mapping[str, Callable[[Path, Growth, int], None]] = {
     "diff": _command("diff", "a.yaml", "../other.yaml"),
     "impact": _command("impact", "s0", "."),
     "panes": _panes,
-    "passage": _passage,
+    "source_text": _source_text,
     "fix": _command("check", "--fix", "a.yaml"),
     "index": _command("index", "--rebuild", "."),
     "search": _search,

@@ -743,7 +743,7 @@ def _keys(keys: tuple[str, ...], ground: Ground) -> Steps:
 _KEYS: dict[str, tuple[str, ...]] = {
     "a dialog": ("4", "o"),
     "asking whether to mark all": ("A",),
-    "a passage": ("j", "s"),
+    "a saved text": ("j", "s"),
     "the help": ("?",),
     "the problems": ("!",),
     "the palette": (":",),
@@ -771,14 +771,14 @@ for _name, _typed in _KEYS.items():
     _STATES.append(State(_name, partial(_keys, _typed)))
 
 
-@_state("a passage whose text is gone")
-def _passage_gone(ground: Ground) -> Steps:
+@_state("a saved text whose file is gone")
+def _saved_text_gone(ground: Ground) -> Steps:
     yield from _keys(("j", "s"), ground)
     (ground.library / _TEXT).unlink()
 
 
-@_state("a passage whose brief is empty now")
-def _passage_empty(ground: Ground) -> Steps:
+@_state("a saved text whose brief is empty now")
+def _saved_text_empty(ground: Ground) -> Steps:
     yield from _keys(("j", "s"), ground)
     ground.brief.write_bytes(b"")
 

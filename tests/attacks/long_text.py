@@ -74,12 +74,12 @@ def of_commands(folder: Path, home: Path) -> Iterator[tuple[str, float, float]]:
 
 
 def of_the_reader(folder: Path, home: Path) -> Iterator[tuple[str, float]]:
-    """Yield the peak of the reader once the brief is checked, its passage open, and searched."""
+    """Yield the peak of the reader once the brief is checked, its saved text open, and searched."""
     with Terminal(command(folder), Size(120, 40), environment(home)) as terminal:
         terminal.until_shown("2 claims")
         until_rest(terminal)
         yield "checked", peak_memory(terminal)
-        for name, keys in (("passage", "s"), ("found", "/ships\r"), ("next", "n"), ("narrow", "\x1b")):
+        for name, keys in (("saved text", "s"), ("found", "/ships\r"), ("next", "n"), ("narrow", "\x1b")):
             for key in keys:
                 terminal.press(key)
                 time.sleep(0.1)

@@ -78,7 +78,7 @@ PHASES = (
     Phase("start of Textual", _at_textual, is_start=True),
     Phase("reading", _started),
     Phase("page of keys", _pressing("?", "KEYS: SUMMARY")),
-    Phase("passage", _pressing("s", "SAVED TEXT")),
+    Phase("saved text", _pressing("s", "SAVED TEXT")),
     Phase("filter", _pressing("fTumen", "Tumen")),
     Phase("editor", _pressing("e", "an editor"), "stty raw -echo; echo an editor; exec sleep 60", ends_on_keys=False),
     Phase("leaving", _leaving),
@@ -192,7 +192,7 @@ def _quit(terminal: Terminal, phase: Phase) -> list[str]:
     elif phase.name != "leaving":
         terminal.until(lambda: _listens(terminal), "the reader at its terminal again")
         terminal.settle(0.1)
-        terminal.press("\x1b\x1bq" if phase.name in {"page of keys", "passage", "filter"} else "q")
+        terminal.press("\x1b\x1bq" if phase.name in {"page of keys", "saved text", "filter"} else "q")
         terminal.settle(0.2)
         if terminal.process.poll() is None:
             terminal.press("q")
