@@ -107,30 +107,21 @@ def parse_expression(expression: str) -> Expression:
     return reader.finish(end)
 
 
-def compute(expression: str, figures: Mapping[str, Figure]) -> Derived:
-    """Compute an expression. `figures` are all figures by id; derived figures among them are computed first.
-
-    Raises:
-        DerivationError: a figure is unknown, has no number, or depends on itself.
-        UncomputableError: the divisor is or may be zero, or the result is out of range.
-    """
-    return Calculation(figures).result(expression)
-
-
 class Calculation:
     """Computes several expressions on the same figures; each figure is computed once."""
 
     def __init__(self, figures: Mapping[str, Figure]) -> None:
-        """Take the figures by id."""
+        """Take all figures by id, derived ones as well."""
         self._figures = figures
         self._computed: dict[str, tuple[Derived, int]] = {}
         """By id: the value, and the number of levels of derived figures below it."""
 
     def result(self, expression: str) -> Derived:
-        """Compute an expression.
+        """Compute an expression, and before it the derived figures that it names.
 
         Raises:
-            DerivationError: as `compute` does.
+            DerivationError: a figure is unknown, has no number, or depends on itself.
+            UncomputableError: the divisor is or may be zero, or the result is out of range.
         """
         with localcontext(_CONTEXT):
             try:

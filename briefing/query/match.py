@@ -1,4 +1,4 @@
-"""Matches a query with a brief or one of its items. The index does the same in SQL."""
+"""Matches conditions of a query with one item of a brief. The index does the same for whole briefs in SQL."""
 
 from __future__ import annotations
 
@@ -12,12 +12,8 @@ from briefing.query.nodes import (
     DateConditions,
     FigureConditions,
     HasAmount,
-    HasMarking,
     HasMeasure,
-    HasState,
-    HasStatus,
     HasUnit,
-    Not,
     QueryNode,
     Since,
     Until,
@@ -62,7 +58,7 @@ class FigureRange(Protocol):
 
 
 class Matchable(Protocol):
-    """A brief or an item that a query may match."""
+    """An item, or a brief, that may meet a condition."""
 
     def texts(self, field_name: str | None) -> Iterable[str]:
         """Return the texts in which words are searched: of one field, or all (None)."""
@@ -72,26 +68,6 @@ class Matchable(Protocol):
 
     def numbers(self) -> Iterable[FigureRange]:
         """Return its amounts."""
-
-    def is_so(self, condition: HasStatus | HasMarking | HasState, /) -> bool:
-        """Tell whether the brief as a whole meets the condition."""
-
-
-def matches(node: QueryNode | None, thing: Matchable) -> bool:
-    """Tell whether a query or a part of it matches. None, an empty query, matches everything."""
-    match node:
-        case None:
-            return True
-        case AllOf():
-            return all(matches(each, thing) for each in node.nodes)
-        case AnyOf():
-            return any(matches(each, thing) for each in node.nodes)
-        case Not():
-            return not matches(node.node, thing)
-        case Words() | DateConditions() | FigureConditions():
-            return meets(node, thing)
-        case _:
-            return thing.is_so(node)
 
 
 def meets(condition: Words | DateConditions | FigureConditions, thing: Matchable) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
@@ -12,13 +13,17 @@ from hypothesis import strategies as st
 from briefing.format.arithmetic import (
     MAX_DEPTH,
     MAX_LENGTH,
+    Calculation,
     DerivationError,
     Derived,
-    compute,
     figure_ids,
     parse_expression,
 )
 from briefing.format.model import Amount, Figure, FigureKind, Hedge
+
+
+def compute(expression: str, figures: Mapping[str, Figure]) -> Derived:
+    return Calculation(figures).result(expression)
 
 
 def figure(low: str, high: str | None = None, approx: Hedge | None = None, kind: FigureKind | None = None) -> Figure:

@@ -15,8 +15,21 @@ from briefing.library.index.rows import BriefIndex, IndexedBrief
 from briefing.library.index.scan.full import read_all_waiting, scan_library
 from briefing.library.index.schema import COLUMNS
 from briefing.library.index.store import IndexStore
-from briefing.query.match import matches
-from briefing.query.nodes import BriefState, HasMarking, HasState, HasStatus, Query
+from briefing.query.match import meets
+from briefing.query.nodes import (
+    AllOf,
+    AnyOf,
+    BriefState,
+    DateConditions,
+    FigureConditions,
+    HasMarking,
+    HasState,
+    HasStatus,
+    Not,
+    Query,
+    QueryNode,
+    Words,
+)
 
 WORDS = [
     *(
@@ -174,6 +187,23 @@ class Naive:
             BriefState.CHECKED: False,
             BriefState.VERIFIED: False,
         }[condition.state]
+
+
+def matches(node: QueryNode | None, thing: Naive) -> bool:
+    """Tell whether a query or a part of it matches. None, an empty query, matches everything."""
+    match node:
+        case None:
+            return True
+        case AllOf():
+            return all(matches(each, thing) for each in node.nodes)
+        case AnyOf():
+            return any(matches(each, thing) for each in node.nodes)
+        case Not():
+            return not matches(node.node, thing)
+        case Words() | DateConditions() | FigureConditions():
+            return meets(node, thing)
+        case _:
+            return thing.is_so(node)
 
 
 def naively(briefs: Mapping[int, Naive], query: Query) -> set[int]:

@@ -127,7 +127,10 @@ def _packed(text: str) -> bytes:
 
 
 def _text(path: Path, root: Path) -> str | None:
-    """Return a saved text as the reader would see it; None if it cannot be read."""
+    """Return a saved text, made safe; None if it cannot be read.
+
+    A form feed becomes U+FFFD here, but a space in the text that is shown (`library/source_texts.py`).
+    """
     try:
         text = read_bytes(path, TEXT_LIMIT, root).decode("utf-8-sig")
     except (FileProblemError, UnicodeDecodeError):  # reported where the source is shown

@@ -14,7 +14,7 @@ from briefing.library.index.row_sets import in_lists
 from briefing.library.index.rows import BriefIndex
 from briefing.query.highlight import Highlight, highlights, is_in_folded, is_in_text, may_contain, merged
 from briefing.query.match import item_conditions, meets
-from briefing.query.nodes import DateConditions, FigureConditions, HasMarking, HasState, HasStatus, Query, Words
+from briefing.query.nodes import DateConditions, FigureConditions, Query, Words
 from briefing.query.word_fields import BY, WORD_FIELDS
 
 _BEFORE, _LONGEST = 40, 160
@@ -166,10 +166,6 @@ class _SearchedItem:
     def numbers(self) -> tuple[AmountRange, ...]:
         """Return its amount, if any."""
         return () if self.item.amount is None else (self.item.amount,)
-
-    def is_so(self, _condition: HasStatus | HasMarking | HasState, /) -> bool:
-        """Return False: these conditions concern the brief as a whole."""
-        return False
 
 
 def _packed(brief_index: BriefIndex, rows: Sequence[int]) -> dict[int, UnpackedRecord]:
