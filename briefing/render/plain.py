@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefing.evidence import Evidence
 from briefing.format.model import Brief
+from briefing.render.form import FULL
 from briefing.render.lines import Line, Role, Run, Sheet
 from briefing.render.panes import PANES
 from briefing.render.parts.unverified import unverified
@@ -14,7 +15,7 @@ from briefing.render.symbols import Look
 
 def panes(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> tuple[Sheet, ...]:
     """Return the panes of a brief, in the order of `PANES`."""
-    return tuple(pane.load()(brief, width, look, evidence) for pane in PANES)
+    return tuple(pane.load()(brief, width, look, evidence, FULL) for pane in PANES)
 
 
 def document(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> tuple[Line, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from briefing.render.form import FULL, PaneForm
 from briefing.render.lines import ItemLines, Line, Role, Run, Sheet, Target
 from briefing.render.parts.verdict_marks import VerdictMarks
 from briefing.render.symbols import MEASURE, Look
@@ -15,13 +16,14 @@ from briefing.render.text.wrap import balanced, fill, line_cells
 class SheetBuilder:
     """A sheet under construction, at one width and with one look."""
 
-    def __init__(self, width: int, look: Look, marks: VerdictMarks | None = None) -> None:
+    def __init__(self, width: int, look: Look, marks: VerdictMarks | None = None, form: PaneForm = FULL) -> None:
         self.width = max(1, width)
         self.measure = min(self.width, MEASURE)
         """Width of running text, in cells."""
         self.look = look
         self.verdict_marks = marks
         """The verdicts shown beside cite marks. None: not known yet."""
+        self.form = form
         self.lines: list[Line] = []
         self.items: list[ItemLines] = []
 

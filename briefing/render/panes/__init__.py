@@ -7,11 +7,12 @@ from collections.abc import Callable
 from briefing.base.frozen import frozen
 from briefing.evidence import Evidence
 from briefing.format.model import Brief
+from briefing.render.form import PaneForm
 from briefing.render.lines import Sheet, TargetKind
 from briefing.render.symbols import Look
 
-Typeset = Callable[[Brief, int, Look, Evidence | None], Sheet]
-"""Typesets a pane of a brief at a width. Without evidence it says nothing of how far claims are supported."""
+Typeset = Callable[[Brief, int, Look, Evidence | None, PaneForm], Sheet]
+"""Typesets a pane of a brief at a width and in a form. Without evidence it says nothing of how claims are supported."""
 
 
 @frozen

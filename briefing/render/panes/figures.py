@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from briefing.base.frozen import frozen
 from briefing.evidence import Evidence
 from briefing.format.model import Brief, Figure, FigureKind
+from briefing.render.form import FULL, PaneForm
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.amounts import AmountParts
 from briefing.render.parts.bars import BarScale, bar_scales, figure_bar
@@ -57,9 +58,11 @@ class _Columns:
         return self.whole + (self.tail + 2 if self.tail else 1)
 
 
-def figures_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
+def figures_pane(
+    brief: Brief, width: int, look: Look, evidence: Evidence | None = None, form: PaneForm = FULL
+) -> Sheet:
     """Typeset the pane of key figures."""
-    builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
+    builder = SheetBuilder(width, look, verdict_marks(brief, evidence), form)
     computed = derived_numbers(brief)
     numbers = [figure_parts(figure, computed.get(index), look) for index, figure in enumerate(brief.figures)]
     columns = _columns(brief.figures, numbers, builder.measure)

@@ -10,6 +10,7 @@ from briefing.format.dates import Edtf, date_words
 from briefing.format.model import Brief, Published, Source, SourceKind, TextState, Unknown
 from briefing.format.model.vocabulary import CREDIBILITY
 from briefing.render.cited import every_cite, placed_claims
+from briefing.render.form import FULL, PaneForm
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.claims import dotted, other_runs
 from briefing.render.parts.verdict_marks import quote_sign, verdict_marks, verdicts
@@ -26,9 +27,11 @@ _WRITTEN = frozenset({SourceKind.ARTICLE, SourceKind.DOCUMENT, SourceKind.DATA})
 """Kinds of sources that have a text which could be saved."""
 
 
-def sources_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
+def sources_pane(
+    brief: Brief, width: int, look: Look, evidence: Evidence | None = None, form: PaneForm = FULL
+) -> Sheet:
     """Typeset the pane of sources: a card for each, then the quotes."""
-    builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
+    builder = SheetBuilder(width, look, verdict_marks(brief, evidence), form)
     digits = len(str(len(brief.sources)))
     rests = _resting_by_source(brief, evidence)
     for source in brief.sources:

@@ -9,6 +9,7 @@ from briefing.evidence.classes import CLASSES
 from briefing.format.dates import date_words
 from briefing.format.model import Brief, Point, Relation, Status
 from briefing.format.model.brief import Untyped
+from briefing.render.form import FULL, PaneForm
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.claims import (
     add_details,
@@ -36,17 +37,19 @@ _RELATIONS = {
 }
 
 
-def summary_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
+def summary_pane(
+    brief: Brief, width: int, look: Look, evidence: Evidence | None = None, form: PaneForm = FULL
+) -> Sheet:
     """Typeset the Summary pane."""
-    builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
+    builder = SheetBuilder(width, look, verdict_marks(brief, evidence), form)
     verdicts = _verdict_counts(evidence.counts, builder.measure, look) if evidence else ()
     return _sheet(builder, brief, verdicts)
 
 
-def unchecked_summary_pane(brief: Brief, width: int, look: Look) -> Sheet:
+def unchecked_summary_pane(brief: Brief, width: int, look: Look, form: PaneForm = FULL) -> Sheet:
     """Typeset the Summary pane while the claims are being checked, with a line in the place of their verdicts."""
     said = unchecked_count_parts(sum(1 for _ in brief.claims()))
-    return _sheet(SheetBuilder(width, look), brief, [[Run(part, Role.META)] for part in said])
+    return _sheet(SheetBuilder(width, look, form=form), brief, [[Run(part, Role.META)] for part in said])
 
 
 def _sheet(builder: SheetBuilder, brief: Brief, verdicts: Sequence[Sequence[Run]]) -> Sheet:

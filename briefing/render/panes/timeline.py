@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from briefing.evidence import Evidence
 from briefing.format.dates import date_words, short_date_words, sort_key
 from briefing.format.model import Brief, Event
+from briefing.render.form import FULL, PaneForm
 from briefing.render.lines import Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.amounts import amount_text
 from briefing.render.parts.claims import (
@@ -33,9 +34,11 @@ _BESIDE = 46
 _WIDEST_DATE = 20
 
 
-def timeline_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
+def timeline_pane(
+    brief: Brief, width: int, look: Look, evidence: Evidence | None = None, form: PaneForm = FULL
+) -> Sheet:
     """Typeset the Timeline pane."""
-    builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
+    builder = SheetBuilder(width, look, verdict_marks(brief, evidence), form)
     order = in_time_order(brief.timeline)
     on_axis = [
         AxisEvent(number, event.when)

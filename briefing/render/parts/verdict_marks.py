@@ -50,6 +50,15 @@ class VerdictMarks:
         return quote_sign(known[at], look, target._replace(cite=at))
 
 
+def verdict_bullet(marks: VerdictMarks | None, target: Target, look: Look) -> Run:
+    """Return the sign at the beginning of an item: that of its class, so that the left edge is the audit.
+
+    While nothing is known, and for a claim without a quote, it is the bullet.
+    """
+    sign = marks.of_claim(target, look) if marks is not None else None
+    return sign if sign is not None else Run(look.signs.bullet, Role.ACCENT)
+
+
 def class_sign(support: Support, look: Look, target: Target | None = None) -> Run | None:
     """Return the sign of a class, without spaces at which a line could end. None: it has none."""
     text = sign_text(CLASSES[support], look)

@@ -9,6 +9,7 @@ from briefing.base.problems import Problem
 from briefing.evidence import Evidence
 from briefing.format.model import Brief
 from briefing.format.parse import Reading
+from briefing.render.form import FULL, PaneForm
 from briefing.render.lines import ItemLines, Role, Run, Sheet
 from briefing.render.panes import PANES
 from briefing.render.sheet_builder import SheetBuilder
@@ -26,14 +27,14 @@ class BriefContent(NamedTuple):
     """None: not known yet, or the brief cannot be read."""
 
 
-def pane_sheet(name: str, content: BriefContent, look: Look, width: int) -> Sheet:
-    """Typeset what the pane of that name shows."""
+def pane_sheet(name: str, content: BriefContent, look: Look, width: int, form: PaneForm = FULL) -> Sheet:
+    """Typeset what the pane of that name shows, in a form."""
     reading, brief = content.reading, content.reading.brief
     if brief is None:
         return _all_problems(reading.problems, width, look) if name == MAIN else Sheet(())
     pane = _PANES[name]
     typeset = _main if name == MAIN else pane.load()
-    sheet = typeset(brief, width, look, content.evidence)
+    sheet = typeset(brief, width, look, content.evidence, form)
     if not sheet.lines:
         return _sentence(pane.empty, width, look)
     return _with_problems(sheet, reading.problems, width, look) if name == MAIN and reading.problems else sheet
@@ -60,13 +61,13 @@ def _sentence(text: str, width: int, look: Look) -> Sheet:
     return page.sheet()
 
 
-def _main(brief: Brief, width: int, look: Look, evidence: Evidence | None) -> Sheet:
+def _main(brief: Brief, width: int, look: Look, evidence: Evidence | None, form: PaneForm) -> Sheet:
     """Typeset the main pane. Without evidence it says that the claims are being checked."""
     from briefing.render.panes.summary import unchecked_summary_pane
 
     if evidence is None:
-        return unchecked_summary_pane(brief, width, look)
-    return _PANES[MAIN].load()(brief, width, look, evidence)
+        return unchecked_summary_pane(brief, width, look, form)
+    return _PANES[MAIN].load()(brief, width, look, evidence, form)
 
 
 def _all_problems(found: Sequence[Problem], width: int, look: Look) -> Sheet:

@@ -118,6 +118,7 @@ def roles(palette: Palette, ground: str) -> dict[Role, TextStyle]:
         Role.LINK: on(palette.link, underline=True),
         Role.GRADE: on(palette.quiet),
         Role.MARKING: on(palette.accent, bold=True),
+        **TLP,
         Role.BAR: on(palette.bar),
         Role.MARK: on(palette.accent),
         Role.GOOD: on(palette.good),
@@ -127,6 +128,21 @@ def roles(palette: Palette, ground: str) -> dict[Role, TextStyle]:
         Role.QUOTE: TextStyle(palette.lit, palette.lit_ground),
         Role.HIT: TextStyle(palette.lit, palette.lit_ground),
     }
+
+
+TLP = {
+    Role.TLP_RED: TextStyle("#ff2b2b", "#000000", bold=True),
+    Role.TLP_AMBER: TextStyle("#ffc000", "#000000", bold=True),
+    Role.TLP_GREEN: TextStyle("#33ff00", "#000000", bold=True),
+    Role.TLP_CLEAR: TextStyle("#ffffff", "#000000", bold=True),
+}
+"""The labels of the Traffic Light Protocol 2.0 (FIRST, section 5), the same in every theme with colours."""
+_TLP_IN_16_COLOURS = {
+    Role.TLP_RED: TextStyle("bright_red", "black", bold=True),
+    Role.TLP_AMBER: TextStyle("bright_yellow", "black", bold=True),
+    Role.TLP_GREEN: TextStyle("bright_green", "black", bold=True),
+    Role.TLP_CLEAR: TextStyle("bright_white", "black", bold=True),
+}
 
 
 class TextStyles(NamedTuple):
@@ -157,6 +173,7 @@ def styles_without_palette(
         Role.CITE: TextStyle(link),
         Role.LINK: TextStyle(link, underline=True),
         Role.MARKING: TextStyle(accent, bold=True),
+        **(_TLP_IN_16_COLOURS if accent else dict.fromkeys(TLP, TextStyle(bold=True))),
         Role.BAR: TextStyle(link),
         Role.GOOD: TextStyle(good),
         Role.ERROR: TextStyle(bad, bold=True),
