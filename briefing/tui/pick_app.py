@@ -25,7 +25,7 @@ from briefing.tui.controllers.theme import Theme
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.lookup import Lookup
 from briefing.tui.data.mark_cache import MarkCache, marks_of
-from briefing.tui.data.query_highlights import Highlighter, look_up_rows
+from briefing.tui.data.query_highlights import Highlighter, look_up_anywhere
 from briefing.tui.screens.pick import PickScreen
 from briefing.tui.terminal.driver import terminal_driver
 from briefing.tui.textual_compat import CrashSafeApp
@@ -109,7 +109,7 @@ class PickApp(CrashSafeApp):
             return
         try:
             found = await self._lookup.ask(
-                partial(look_up_rows, self.brief_rows, words, None), lambda: self.list.field.draw("")
+                partial(look_up_anywhere, self.brief_rows, words), lambda: self.list.field.draw("")
             )
         except BriefingError as error:
             if not self._is_damaged():

@@ -51,6 +51,12 @@ def test_a_query_is_typed_already_and_the_list_is_moved_in(folder: Path, tmp_pat
     assert output == os.fsencode(folder / "b.yaml") + b"\n"
 
 
+def test_words_are_found_in_everything_that_a_brief_says(folder: Path, tmp_path: Path) -> None:
+    (folder / "b.yaml").write_text(brief("Beta").replace("The treaty", "The armistice"))
+    output, _ = picked(tmp_path, [folder], ("Gamma", "armistice\r"))
+    assert output == os.fsencode(folder / "b.yaml") + b"\n"
+
+
 @pytest.mark.parametrize("keys", ["\x1b", "\tq", "\x03"], ids=["escape", "q-in-the-list", "ctrl-c"])
 def test_who_picks_nothing_prints_nothing(folder: Path, tmp_path: Path, keys: str) -> None:
     output, _ = picked(tmp_path, [folder], ("Gamma", keys), code=1)

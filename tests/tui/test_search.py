@@ -133,7 +133,7 @@ async def test_the_way_back_leads_to_where_the_reader_was_and_the_search_stands_
         await ask(pilot, app, "says", "56 hits in 3 briefs")
         await pilot.press(*["pagedown"] * 2, "down")
         hit_target = searching(app).results.hit_target
-        drawn = on_screen(app)
+        drawn = text_of(searching(app).results)
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is app.reading_screen, "there")
         assert (app.state.row, app.item) == (hit_target and hit_target.row, hit_target and hit_target.target)
@@ -142,7 +142,7 @@ async def test_the_way_back_leads_to_where_the_reader_was_and_the_search_stands_
         await pilot.press("F")
         await until(pilot, lambda: app.screen is not app.reading_screen, "search again")
         assert searching(app).results.hit_target == hit_target
-        assert on_screen(app) == drawn
+        assert text_of(searching(app).results) == drawn
 
 
 async def test_escape_leaves_the_search_and_changes_nothing(folder: Path) -> None:
@@ -353,3 +353,44 @@ async def test_a_newer_search_gives_the_older_one_up(folder: Path) -> None:
         await until(pilot, lambda: "港口 of Gamma" in on_screen(app), "the last one's answer")
         await pilot.pause(0.1)
         assert "Alpha" not in text_of(screen.results)
+
+
+async def test_a_brief_found_by_its_saved_text_alone_stands_below_and_every_hit_is_seen_from_the_first(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "news.txt").write_text(PARAGRAPHS)
+    folder = write(tmp_path, a=WITH_TEXT, b=brief("The lighthouse"))
+    index(folder)
+    library = open_indexed([folder], os.environ)
+    keep_text(library.brief_index, "texts/news.txt", PARAGRAPHS)
+    app = BriefingApp(library, Settings())
+    async with app.run_test(size=WIDE) as pilot:
+        await ask(pilot, app, "lighthouse", "hits in 2 briefs")
+        rows = text_of(searching(app).results)
+        assert rows.index("The lighthouse") < rows.index("Coast") < rows.index("saved text")
+
+
+async def test_the_old_words_are_selected_so_that_typing_replaces_them_and_an_arrow_keeps_them(folder: Path) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await ask(pilot, app, "treaty", "3 hits in 3 briefs")
+        await pilot.press("escape", "F")
+        await until(pilot, lambda: lit_in(app, searching(app).field) == ["treaty"], "selected")
+        await pilot.press(*"says")
+        assert searching(app).field.text == "says"
+        for key in ("end", "right", "down"):
+            await pilot.press("escape", "F", key, "x", "backspace")
+            assert searching(app).field.text == "says"
+            assert lit_in(app, searching(app).field) == []
+        await pilot.press("escape", "F", "backspace")
+        assert not searching(app).field.text
+
+
+async def test_the_filter_is_selected_when_it_is_opened_again(folder: Path) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("f", *"alpha", "enter")
+        await until(pilot, lambda: len(app.reading_screen.library.shown_rows) == 1, "filtered")
+        await pilot.press("f", *"beta")
+        assert app.reading_screen.filter_text == "beta"

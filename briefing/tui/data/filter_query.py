@@ -21,10 +21,13 @@ _LARGE = 20_000
 """From so many briefs on, the first page is looked up by itself: all matches may take longer than a frame."""
 
 
-def filter_rows(brief_rows: BriefRows, words: str, open_row: int | None, running: CancelToken) -> FilterResult:
+def filter_rows(
+    brief_rows: BriefRows, words: str, open_row: int | None, running: CancelToken, columns: Sequence[str] | None = HEAD
+) -> FilterResult:
     """Return the rows that match, or in a large library the first page of them.
 
-    The first page tells whether the open brief, row `open_row`, matches. None: look up all rows.
+    The first page tells whether the open brief, row `open_row`, matches. None: look up all rows. Words without a field
+    are searched in `columns` of the full text; None: in all.
 
     Raises:
         QueryError: the query has a mistake.
@@ -33,9 +36,9 @@ def filter_rows(brief_rows: BriefRows, words: str, open_row: int | None, running
 
     """
     query = parse_query(words)
-    first = None if open_row is None else first_rows(brief_rows, query, open_row, HEAD, running)
+    first = None if open_row is None else first_rows(brief_rows, query, open_row, columns, running)
     if first is None:
-        return FilterResult(all_rows(brief_rows, query, HEAD, running), highlighter(query), is_whole=True)
+        return FilterResult(all_rows(brief_rows, query, columns, running), highlighter(query), is_whole=True)
     return FilterResult(first.rows, highlighter(query), first.is_complete)
 
 

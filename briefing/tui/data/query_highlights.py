@@ -35,3 +35,17 @@ def look_up_rows(brief_rows: BriefRows, words: str, open_row: int | None, runnin
     from briefing.tui.data.filter_query import filter_rows
 
     return filter_rows(brief_rows, words, open_row, running)
+
+
+def look_up_anywhere(brief_rows: BriefRows, words: str, running: CancelToken) -> FilterResult:
+    """Return all rows that match; words without a field are searched in everything that a brief says.
+
+    Raises:
+        QueryError: the query has a mistake.
+        SearchCancelledError: the search was cancelled.
+        IndexUnusableError: the index is damaged.
+
+    """
+    from briefing.tui.data.filter_query import filter_rows
+
+    return filter_rows(brief_rows, words, None, running, None)

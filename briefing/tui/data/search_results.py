@@ -215,7 +215,10 @@ def search(brief_rows: BriefRows, words: str, lines: int, running: CancelToken) 
 def _with_texts(
     brief_rows: BriefRows, query: Query, rows: Sequence[int]
 ) -> tuple[Sequence[int], Mapping[int, Sequence[TextHit]]]:
-    """Return `rows` with the briefs added whose saved texts have the words, and those texts by row."""
+    """Return `rows` with the briefs added whose saved texts have the words, and those texts by row.
+
+    The added briefs stand last, so that what the reader already sees stays where it is.
+    """
     texts: dict[int, list[TextHit]] = {}
     with brief_rows.noting_trouble():
         for text in text_hits(brief_rows.brief_index, query, _MOST_TEXTS):
@@ -227,7 +230,7 @@ def _with_texts(
         # The other conditions are about briefs, which a text alone cannot meet.
         return rows, {row: found for row, found in texts.items() if row in known}
     more = [row for row in texts if row not in known]
-    return (brief_rows.in_order([*rows, *more]) if more else rows), texts
+    return ((*rows, *brief_rows.in_order(more)) if more else rows), texts
 
 
 def _result(item: ItemHit, *, has_title: bool) -> HitLine | None:

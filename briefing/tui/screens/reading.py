@@ -239,6 +239,7 @@ class ReadingScreen(Screen[None]):
             self._filtered_from = self.current
         self._enter(LIBRARY)
         self.set_focus(self._filter_field, scroll_visible=False)
+        self._filter_field.select_all()
 
     def filter_by(self, words: str) -> None:
         """Filter the list by these words, as if they had been typed."""

@@ -74,8 +74,9 @@ class SearchScreen(Screen[HitTarget | None]):
             part.role_styles = role_styles
 
     def on_screen_resume(self) -> None:
-        """Focus the field."""
+        """Focus the field, its old words selected."""
         self.set_focus(self.field, scroll_visible=False)
+        self.field.select_all()
         self._bars.show_hints(SEARCH_HINTS)
         if self.results.found is None and self.field.text.strip():
             self._ask(self.field.text)

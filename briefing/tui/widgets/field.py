@@ -21,6 +21,10 @@ LONGEST = 1000
 """Characters that a field holds; the rest of a longer paste is dropped."""
 
 
+_KEEPS = frozenset({"left", "right", "home", "end"})
+"""Keys that keep a selected text, beside up and down."""
+
+
 class InputField(LineWidget, can_focus=True):
     """A line of text to type into. Says what it holds, and when the reader is done."""
 
@@ -58,6 +62,8 @@ class InputField(LineWidget, can_focus=True):
     """The text whose results were shown last."""
     _is_done = False
     """Whether enter was pressed and waits for results."""
+    _is_selected = False
+    """Whether the whole text is selected: the next letter replaces it."""
 
     def __init__(self, prompt: str, placeholder: str, role_styles: RoleStyles, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(role_styles, id=id)
@@ -81,6 +87,7 @@ class InputField(LineWidget, can_focus=True):
 
     @text.setter
     def text(self, text: str) -> None:
+        self._is_selected = False
         text = safe_line(text)[:LONGEST]
         if text != self._text:
             self._text, self._is_done = text, False
@@ -89,6 +96,21 @@ class InputField(LineWidget, can_focus=True):
     def clear(self) -> None:
         """Empty the field without posting `Changed`."""
         self._text = self._note = ""
+        self._is_selected = False
+        self.refresh()
+
+    def select_all(self) -> None:
+        """Select the whole text: the next letter replaces it, an arrow key or end keeps it."""
+        self._is_selected = bool(self._text)
+        self.refresh()
+
+    @property
+    def _kept(self) -> str:
+        """The part of the text that the next edit leaves: nothing if it is selected."""
+        return "" if self._is_selected else self._text
+
+    def _deselect(self) -> None:
+        self._is_selected = False
         self.refresh()
 
     def draw(self, note: str) -> None:
@@ -117,40 +139,49 @@ class InputField(LineWidget, can_focus=True):
         while cells(seen) > room:
             seen = seen[1:]
         look = self.role_styles.look
-        cursor = Run(look.say("▏") if self.has_focus else "", Role.ACCENT)
+        is_lit = self._is_selected and self.has_focus
+        cursor = Run(look.say("▏") if self.has_focus and not is_lit else "", Role.ACCENT)
         note = (Run(f"{self._note} ", Role.META),)
-        return spread_line((prompt, Run(seen, Role.STRONG), cursor), note, self.columns, look.signs.ellipsis)
+        words = Run(seen, Role.HIT if is_lit else Role.STRONG)
+        return spread_line((prompt, words, cursor), note, self.columns, look.signs.ellipsis)
 
     def on_key(self, event: events.Key) -> None:
         """Edit the text. Every printable key is text here."""
         if event.key == "enter":
-            self._is_done = self.enter_waits_for_results and self._text != self._answered
-            if not self._is_done:
-                self.post_message(self.Done(self))
+            self._finish()
         elif event.key == "escape":
             if not self.escape_keeps_text:
                 self.text = ""
             self.post_message(self.Left(self))
         elif event.key in self._edits:
-            self.text = self._edits[event.key](self._text)
+            self.text = self._edits[event.key](self._kept)
         elif event.key in {"up", "down"}:
+            self._deselect()
             self.post_message(self.Stepped(self, 1 if event.key == "down" else -1))
+        elif event.key in _KEEPS and self._is_selected:
+            self._deselect()
         elif event.is_printable and event.character:
-            self.text = self._text + event.character
+            self.text = self._kept + event.character
         else:
             return
         event.stop()
         event.prevent_default()
 
+    def _finish(self) -> None:
+        self._is_done = self.enter_waits_for_results and self._text != self._answered
+        if not self._is_done:
+            self.post_message(self.Done(self))
+
     def on_paste(self, event: events.Paste) -> None:
         """Add a paste as one line, up to the length of a field."""
         event.stop()
-        self.text = self._text + " ".join(event.text[:LONGEST].split())
+        self.text = self._kept + " ".join(event.text[:LONGEST].split())
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Claim keys for the text before they act as bindings elsewhere."""
         text = character is not None and character.isprintable() and "+" not in key
-        return text or key in self._edits or key in {"enter", "escape", "up", "down", "space"}
+        keeps = self._is_selected and key in _KEEPS
+        return text or keeps or key in self._edits or key in {"enter", "escape", "up", "down", "space"}
 
     def on_focus(self) -> None:
         """Show the cursor."""
