@@ -9,6 +9,7 @@ from collections.abc import Container, Mapping
 from dataclasses import field, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from briefing.base.files import FileMissingError, FileProblemError, read_bytes
 from briefing.base.frozen import frozen
@@ -20,8 +21,34 @@ from briefing.format.tree import Node, Refused, Scalar, Sequence, decode, parse_
 from briefing.library.sort_orders import SORT_ORDERS
 
 _LIMIT = 256 * 1024
-CHOICES = ("theme", "library", "keys", "ascii", "sort", "searches")
+
+
+class SettingHelp(NamedTuple):
+    """What the manual says of one setting."""
+
+    meaning: str
+    example: str
+    """Lines of config.yaml."""
+
+
+SETTINGS: Mapping[str, SettingHelp] = MappingProxyType(
+    {
+        "theme": SettingHelp("The colours; `T` shows the names.", "theme: ink"),
+        "library": SettingHelp("The folder or file that opens if no path is given.", "library: ~/briefs"),
+        "ascii": SettingHelp("Draw with ASCII signs only: yes or no.", "ascii: no"),
+        "sort": SettingHelp(f"The first order of the list: {', '.join(SORT_ORDERS)}.", "sort: date"),
+        "searches": SettingHelp(
+            "Searches at the top of the list, by name; at most 20.",
+            "searches:\n  New since May: is:unread since:2026-05",
+        ),
+        "keys": SettingHelp(
+            "Other keys for actions, by the names of `briefing help keys`.",
+            "keys:\n  app.quit: x\n  move.down: [j, down]",
+        ),
+    }
+)
 """The settings, by their keys."""
+CHOICES = tuple(SETTINGS)
 _MOST_SEARCHES = 20
 """Saved searches at most, as each takes a line above the briefs in the list."""
 _YES = ("true", "yes", "on")

@@ -24,29 +24,21 @@ class Command:
     """Run it and return the exit code."""
 
 
+_QUERY_CELLS = 78
+"""Width of the help on queries."""
 _SHOWN = "100 of a file and 1,000 in all; json and sarif always have all"
-_QUERIES = """\
-queries:
-  harb                    words that begin with this, in titles, claims, quotes, notes, sources, saved texts
-  "harbour talks"         exactly these words in this order; "harbour ta*": the last one may go on
-  a b, a or b, -a, (a b)  both, one of them, not this one; words side by side bind closer than `or`
-  {words:<41}words in one field: tag:rail, by:"news agency"
-  since:2024 until:2024-10                 a date that may be in this time; with ~ also dates without a year
-  figure:>3000 figure:10..20 unit:km measure:troops/sent    one figure that meets all of these
-  status:draft marking:amber marking:none
-  {states}
-
-Put -- before a query that begins with a hyphen.
-"""
 
 
 def _queries() -> str:
-    """Return the help on queries."""
-    from briefing.query.nodes import BriefState  # a search needs it in any case
-    from briefing.query.word_fields import WORD_FIELDS
+    """Return the help on queries, which is that of `briefing help queries`."""
+    from briefing.cli.manual.page import Page
+    from briefing.cli.manual.queries_topic import query_entries
+    from briefing.cli.manual.typeset import page_lines
+    from briefing.render.lines import text_of
+    from briefing.render.symbols import Look
 
-    words = " ".join(f"{name}:" for name in WORD_FIELDS)
-    return _QUERIES.format(words=words, states=" ".join(f"is:{state}" for state in BriefState))
+    lines = page_lines(Page("queries:", (query_entries(),)), _QUERY_CELLS, Look())
+    return "".join(f"{text_of(line)}\n" for line in lines)
 
 
 def _add_print0(command: argparse._ActionsContainer, what: str) -> None:
@@ -264,6 +256,7 @@ def _index(arguments: argparse.Namespace) -> int:
 
 def _schema_options(command: argparse.ArgumentParser) -> None:
     command.description = "Print the format as JSON Schema (draft 2020-12), for editors."
+    command.add_argument("--compact", action="store_true", help="on one line")
 
 
 def _schema(arguments: argparse.Namespace) -> int:
@@ -271,6 +264,34 @@ def _schema(arguments: argparse.Namespace) -> int:
     from briefing.cli.task import task_of
 
     return print_schema(task_of(arguments))
+
+
+def _help_options(command: argparse.ArgumentParser) -> None:
+    from briefing.cli.manual.topics import TOPICS  # `help` needs it in any case
+
+    command.description = "Print a page of the manual."
+    command.add_argument("topic", nargs="?", metavar="TOPIC", help=f"one of {', '.join(TOPICS)}")
+
+
+def _help(arguments: argparse.Namespace) -> int:
+    from briefing.cli.commands.help import print_help
+    from briefing.cli.task import task_of
+
+    return print_help(task_of(arguments))
+
+
+def _fields_options(command: argparse.ArgumentParser) -> None:
+    command.description = "Print the fields of a brief, each with its type, its meaning and an example."
+    command.add_argument(
+        "name", nargs="?", metavar="NAME", help="a field (value), one of a block (figure.value), or a block (figure)"
+    )
+
+
+def _fields(arguments: argparse.Namespace) -> int:
+    from briefing.cli.commands.help import print_fields
+    from briefing.cli.task import task_of
+
+    return print_fields(task_of(arguments))
 
 
 COMMANDS = {
@@ -288,6 +309,8 @@ COMMANDS = {
     "diff": Command("A B", "print what changed by meaning: files, -, or REV:path of git", _diff_options, _diff),
     "new": Command("TITLE", "write a brief to start from", _new_options, _new),
     "index": Command("[PATH]", "update the index of a library", _index_options, _index),
+    "fields": Command("[NAME]", "print the fields of a brief, with examples", _fields_options, _fields),
     "schema": Command("", "print the format as JSON Schema, for editors", _schema_options, _schema),
+    "help": Command("[TOPIC]", "print a page of the manual: format, queries, keys, checks, …", _help_options, _help),
 }
 """By name, in the order of the help."""

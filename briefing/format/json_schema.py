@@ -14,6 +14,8 @@ from briefing.format.parse.schema import BLOCKS, VERSION
 from briefing.format.parse.schema_types import PATTERNS, Block, Field, FieldType, Shape
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_ID = f"urn:briefing:schema:{VERSION}"
+"""Names the schema. It is no address: nothing is ever fetched."""
 _NULL: Json = {"type": "null"}
 
 _GROUPS = "|".join(f"[0-9]{{1,3}}(?:{gap}[0-9]{{3}})+" for gap in SEPARATORS)
@@ -34,9 +36,9 @@ _TEXTS: dict[FieldType, str] = {
 """Regular expressions of the text of a field, in the syntax that JSON Schema and Python share."""
 
 
-def schema_text() -> str:
-    """Return the schema as indented JSON."""
-    return json_text(schema(), indent=2) + "\n"
+def schema_text(*, compact: bool = False) -> str:
+    """Return the schema as indented JSON; on one line if `compact`."""
+    return json_text(schema(), indent=None if compact else 2) + "\n"
 
 
 def schema() -> Mapping[str, Json]:
@@ -44,6 +46,7 @@ def schema() -> Mapping[str, Json]:
     brief = BLOCKS["brief"]
     return {
         "$schema": _DIALECT,
+        "$id": _ID,
         "title": f"A brief, version {VERSION} of the format",
         **_block(brief),
         "$defs": {name: _block(block) for name, block in BLOCKS.items() if block is not brief},

@@ -287,7 +287,7 @@ _FIELDS = (
         'Field("weight", FieldType.NUMBER, "How much it counts", says="weighs")',
     ),
     (
-        '        Field("derived", FieldType.',
+        '        Field(\n            "derived",',
         'Field("viewpoint", FieldType.TEXT, "Where it was seen from", says="seen from")',
     ),
     ('        Field("place", _TEXT,', 'Field("reported", FieldType.DATE, "When it was told", says="told on")'),
@@ -466,7 +466,7 @@ from briefing.render.lines import Target, TargetKind
 from briefing.render.sheet_builder import SheetBuilder
 
 
-def gaps_pane(brief, width, look, evidence=None):
+def gaps_pane(brief, width, look, evidence=None, form=None):
     """Set the pane."""
     builder = SheetBuilder(width, look)
     for number, text in enumerate(brief.open):

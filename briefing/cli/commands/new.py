@@ -18,7 +18,7 @@ def print_schema(task: Task) -> int:
     """Print the format as JSON Schema."""
     from briefing.format.json_schema import schema_text
 
-    write(schema_text(), encoding(task.environment))
+    write(schema_text(compact=task.arguments.compact), encoding(task.environment))
     return Exit.OK
 
 

@@ -90,6 +90,8 @@ class Field(NamedTuple):
     """Name of the block of the value or of each item. None: it is a text."""
     meant: Mapping[str, str] = MappingProxyType({})
     """What people write instead of a word, in small letters, and the word that they mean."""
+    example: str = ""
+    """A value as it is written in YAML: one line, or lines of a block, which begin below the key."""
     says: str = ""
     """What stands before its value wherever it is shown, copied or compared: "seen from". Only for one text, word, date
     or number of a point, a figure, an event or a source. Empty: the model has an attribute for it, and each output

@@ -150,6 +150,12 @@ WRITTEN = {
     "slash": "/",
     "full_stop": ".",
     "question_mark": "?",
+    "exclamation_mark": "!",
+    "asterisk": "*",
+    "comma": ",",
+    "colon": ":",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
 }
 """How keys with long names are written. Textual knows the others, which the first frame does not need."""
 

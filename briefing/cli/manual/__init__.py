@@ -1,0 +1,1 @@
+"""The manual: pages of reference made from the tables of the program, printed on a terminal and as man pages."""
