@@ -32,8 +32,12 @@ _STYLES: Mapping[Role, str] = {
     Role.LINK: "4",
     Role.MARKING: "1",
     Role.GOOD: "32",
-    Role.WARNING: "33",
+    Role.WARNING: "1",  # what weakens a claim may not be fainter than the claim, as yellow is on white
     Role.ERROR: "1;31",
+    Role.TLP_RED: "1;91;40",
+    Role.TLP_AMBER: "1;93;40",
+    Role.TLP_GREEN: "1;92;40",
+    Role.TLP_CLEAR: "1;97;40",
 }
 """SGR parameters of each role. Only weight and the terminal's own colours, which any background shows."""
 

@@ -13,6 +13,7 @@ from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.panes import NAMES
 from briefing.tui.screens.reading import ReadingScreen
+from briefing.tui.theme.colours import Ground
 from briefing.tui.widgets.sheet_pane import Pane
 from tests.support.app import SIZES, brief, reader, shown, text_of, until, write
 from tests.support.indexed import searcher
@@ -397,7 +398,7 @@ def lit(app: BriefingApp) -> str:
     return "".join(
         seg.text
         for seg in app.reading_screen.library.strip_at(0)
-        if seg.style == app.themes.role_styles.chosen[Role.ACCENT]
+        if seg.style == app.themes.role_styles.on[Ground.CHOSEN][Role.ACCENT]
     )
 
 

@@ -15,6 +15,7 @@ from briefing.render.lines import Role, Target, TargetKind
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.search import SearchScreen
+from briefing.tui.theme.colours import Ground
 from briefing.tui.widgets.line_widget import LineWidget
 from tests.support.app import EDGES, brief, shown, text_of, until, write
 from tests.support.indexed import index, searcher
@@ -49,7 +50,10 @@ def on_screen(app: BriefingApp) -> str:
 
 def lit_in(app: BriefingApp, part: LineWidget) -> list[str]:
     """Return the words that are lit in a part."""
-    grounds = {app.themes.role_styles.plain[Role.HIT].bgcolor, app.themes.role_styles.chosen[Role.HIT].bgcolor}
+    grounds = {
+        app.themes.role_styles.plain[Role.HIT].bgcolor,
+        app.themes.role_styles.on[Ground.CHOSEN][Role.HIT].bgcolor,
+    }
     part.fit_to_size()
     rows = [part.strip_at(y) for y in range(part.rows)]
     return [segment.text for row in rows for segment in row if segment.style and segment.style.bgcolor in grounds]

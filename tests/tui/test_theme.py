@@ -1,6 +1,8 @@
-"""Every role can be read: contrast is reckoned, not judged."""
+"""Every role can be read: contrast is computed, not judged."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
 
 import pytest
 from rich.style import Style
@@ -8,75 +10,131 @@ from textual.theme import BUILTIN_THEMES
 
 from briefing.render.lines import Role
 from briefing.render.symbols import Look
-from briefing.tui.theme.colours import OWN, Palette, TextStyle, roles
+from briefing.tui.theme.colours import (
+    ANSI,
+    ANSI_LIGHT,
+    MONO,
+    OWN,
+    TLP,
+    Ground,
+    Palette,
+    TextStyle,
+    TextStyles,
+    contrast,
+    text_styles_of,
+)
 from briefing.tui.theme.styles import RoleStyles, raised_role_styles_of, role_styles_of
-from briefing.tui.theme.styles import contrast as reckoned
+from briefing.tui.theme.textual_colours import palette_of
 
-in_each_theme = pytest.mark.parametrize("palette", OWN.values(), ids=OWN)
+FOREIGN = sorted(name for name, theme in BUILTIN_THEMES.items() if not theme.ansi)
+in_each_of_ours = pytest.mark.parametrize("palette", OWN.values(), ids=OWN)
+in_each_theme = pytest.mark.parametrize(
+    "palette", [*OWN.values(), *(palette for name in FOREIGN if (palette := palette_of(name)))], ids=[*OWN, *FOREIGN]
+)
+without_palette = pytest.mark.parametrize("styles", [ANSI, ANSI_LIGHT, MONO], ids=["ansi", "ansi-light", "none"])
 
-TEXT = {Role.BODY, Role.STRONG, Role.TITLE, Role.NUMBER, Role.QUOTE, Role.HIT}
+TEXT = {Role.BODY, Role.STRONG, Role.TITLE, Role.LEDE, Role.NUMBER, Role.HEDGE, Role.WARNING, Role.QUOTE, Role.HIT}
 DRAWN = {Role.RULE, Role.BAR}
 """Hairlines and bars: nothing is read in them."""
+CAUTION, ALARM = {Role.HEDGE, Role.WARNING}, Role.ERROR
 
 
-def contrast(style: TextStyle) -> float:
-    return reckoned(style.colour, style.ground)
+def of(style: TextStyle) -> float:
+    return contrast(style.colour, style.ground)
 
 
-def too_low(palette: Palette, ground: str, wanted: set[Role], least: float) -> dict[Role, float]:
-    written = roles(palette, ground)
-    return {role: contrast(written[role]) for role in wanted if contrast(written[role]) < least}
+def too_low(styles: TextStyles, wanted: Iterable[Role], least: float) -> list[tuple[Ground, Role, float]]:
+    return [(ground, role, of(on[role])) for ground, on in styles.items() for role in wanted if of(on[role]) < least]
 
 
-def test_contrast_is_reckoned_as_the_guidelines_do() -> None:
-    assert contrast(TextStyle("#ffffff", "#000000")) == pytest.approx(21)
-    assert contrast(TextStyle("#767676", "#ffffff")) == pytest.approx(4.54, abs=0.01)
+def test_contrast_is_computed_as_the_guidelines_do() -> None:
+    assert contrast("#ffffff", "#000000") == pytest.approx(21)
+    assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
 
 
-@in_each_theme
+@in_each_of_ours
 def test_text_has_a_contrast_of_7_on_every_ground(palette: Palette) -> None:
-    assert [too_low(palette, ground, TEXT, 7) for ground in (palette.ground, palette.raised, palette.chosen)] == [
-        {}
-    ] * 3
+    assert too_low(text_styles_of(palette), TEXT, 7) == []
+
+
+@in_each_of_ours
+def test_everything_that_is_read_has_a_contrast_of_4_5_on_every_ground(palette: Palette) -> None:
+    assert too_low(text_styles_of(palette), set(Role) - DRAWN, 4.5) == []
+
+
+def test_on_dark_ground_who_says_it_has_a_contrast_of_8() -> None:
+    assert of(text_styles_of(OWN["ink"])[Ground.SCREEN][Role.META]) == pytest.approx(8, abs=0.1)
 
 
 @in_each_theme
-def test_what_is_said_quietly_has_a_contrast_of_4_5_on_the_screen_and_on_pages(palette: Palette) -> None:
-    quiet = set(Role) - TEXT - DRAWN - {Role.FAINT}
-    assert [too_low(palette, ground, quiet, 4.5) for ground in (palette.ground, palette.raised)] == [{}] * 2
-
-
-@in_each_theme
-def test_the_faintest_text_has_a_contrast_of_3_on_every_ground(palette: Palette) -> None:
+def test_what_weakens_a_claim_is_never_fainter_than_the_claim(palette: Palette) -> None:
+    styles = text_styles_of(palette)
     assert [
-        too_low(palette, ground, {Role.FAINT}, 3) for ground in (palette.ground, palette.raised, palette.chosen)
-    ] == [{}] * 3
+        (ground, role) for ground, on in styles.items() for role in CAUTION if of(on[role]) < of(on[Role.BODY])
+    ] == []
+    assert all(on[Role.HEDGE].italic and on[Role.WARNING].bold for on in styles.values())
 
 
 @in_each_theme
-def test_there_is_one_accent_and_a_hedge_in_words_is_not_in_it(palette: Palette) -> None:
-    written = roles(palette, palette.ground)
-    accented = {role for role, style in written.items() if style.colour == palette.accent}
-    assert accented == {Role.ACCENT, Role.MARKING, Role.MARK, Role.WARNING, Role.KEY}
-    assert written[Role.HEDGE].italic
+def test_what_is_wrong_is_bold_and_more_prominent_than_who_says_it(palette: Palette) -> None:
+    styles = text_styles_of(palette)
+    assert all(on[ALARM].bold and of(on[ALARM]) >= of(on[Role.META]) for on in styles.values())
+
+
+@without_palette
+def test_without_a_palette_what_weakens_a_claim_has_weight_and_no_faint_colour(styles: TextStyles) -> None:
+    for on in styles.values():
+        assert on[Role.HEDGE].italic
+        assert on[Role.WARNING].bold
+        assert on[ALARM].bold
+        assert {on[role].colour for role in CAUTION}.isdisjoint({"bright_black", "yellow", "blue"})
+
+
+@in_each_theme
+def test_each_label_of_a_marking_has_the_colours_of_first_on_black(palette: Palette) -> None:
+    for on in text_styles_of(palette).values():
+        assert [on[role] for role in TLP] == [*TLP.values()]
+        assert {on[role].ground for role in TLP} == {"#000000"}
+    assert [style.colour for style in TLP.values()] == ["#ff2b2b", "#ffc000", "#33ff00", "#ffffff"]
+
+
+@without_palette
+def test_without_a_palette_a_label_stands_out_from_the_bar(styles: TextStyles) -> None:
+    bar = styles[Ground.BAR]
+    assert [role for role in TLP if bar[role][1:] == bar[Role.STRONG][1:]] == []
+
+
+@in_each_of_ours
+def test_there_is_one_accent(palette: Palette) -> None:
+    on = text_styles_of(palette)[Ground.SCREEN]
+    accented = {role for role, style in on.items() if palette.accent in {style.colour, style.ground}}
+    assert accented == {Role.ACCENT, Role.MARK, Role.KEY, Role.CITE, Role.LINK, Role.FOCUS}
+
+
+def is_amber(colour: str) -> bool:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return red > green > blue and red - blue > 80
+
+
+@in_each_of_ours
+def test_the_accent_is_not_taken_for_a_marking(palette: Palette) -> None:
+    assert not is_amber(palette.accent)
 
 
 def shown(style: Style) -> float:
     assert style.color is not None
     assert style.bgcolor is not None
-    return reckoned(style.color.get_truecolor().hex, style.bgcolor.get_truecolor().hex)
+    return contrast(style.color.get_truecolor().hex, style.bgcolor.get_truecolor().hex)
 
 
-def unread(role_styles: RoleStyles, least: float, roles: set[Role]) -> list[Role]:
-    return [role for styles in (role_styles.plain, role_styles.chosen) for role in roles if shown(styles[role]) < least]
+def unread(role_styles: RoleStyles, least: float, roles: set[Role]) -> list[tuple[Ground, Role]]:
+    each: Mapping[Ground, Mapping[Role, Style]] = role_styles.on
+    return [(ground, role) for ground, on in each.items() for role in roles if shown(on[role]) < least]
 
 
-@pytest.mark.parametrize("name", sorted(name for name, theme in BUILTIN_THEMES.items() if not theme.ansi))
+@pytest.mark.parametrize("name", FOREIGN)
 def test_every_theme_of_textual_can_be_read(name: str) -> None:
     both = [make(BUILTIN_THEMES[name], Look()) for make in (role_styles_of, raised_role_styles_of)]
     assert [unread(role_styles, 3, set(Role) - DRAWN) for role_styles in both] == [[], []]
-    assert [unread(role_styles, 4.5, {Role.BODY, Role.STRONG, Role.QUOTE, Role.META}) for role_styles in both] == [
-        [],
-        [],
-    ]
-    assert [shown(role_styles.current_hit) >= 3 for role_styles in both] == [True, True]
+    assert [unread(role_styles, 4.5, set(Role) - DRAWN - {Role.FAINT}) for role_styles in both] == [[], []]
+    assert [shown(role_styles.current_hit) >= 4.5 for role_styles in both] == [True, True]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.render.lines import Role, Run
@@ -12,7 +13,7 @@ from briefing.render.text.cell_width import drawn
 from briefing.render.text.wrap import line_cells
 from briefing.tui.drawing.layout import Size
 from briefing.tui.launch.frame_content import Piece
-from briefing.tui.theme.colours import ANSI, MONO, OWN, TextStyle, TextStyles, text_styles_of
+from briefing.tui.theme.colours import ANSI, ANSI_LIGHT, MONO, OWN, Ground, TextStyle, TextStyles, text_styles_of
 
 _TRUE_COLOUR = ("truecolor", "24bit")
 _COLOURS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
@@ -30,7 +31,7 @@ class FrameSetup(NamedTuple):
 
 def frame(rows: Mapping[int, Sequence[Piece]], size: Size, styles: TextStyles | None) -> str:
     """Return the output that draws these rows of pieces, and all other cells empty."""
-    codes = {} if styles is None else {style: _code(style) for written in styles for style in written.values()}
+    codes = {} if styles is None else {style: _code(style) for on in styles.values() for style in on.values()}
     parts: list[str] = []
     for row in range(size.rows):
         parts.append(f"\x1b[{row + 1};1H")
@@ -44,10 +45,10 @@ def frame(rows: Mapping[int, Sequence[Piece]], size: Size, styles: TextStyles | 
 
 def _filled(row: Sequence[Piece], columns: int, styles: TextStyles | None) -> Iterator[tuple[str, TextStyle]]:
     """Yield the texts that fill a whole row of the screen, each with its style."""
-    plain, chosen = styles or ({}, {})
-    ground, at = plain.get(Role.BODY, TextStyle()), 0
+    on = styles or dict.fromkeys(Ground, MappingProxyType[Role, TextStyle]({}))
+    ground, at = on[Ground.SCREEN].get(Role.BODY, TextStyle()), 0
     for piece in row:
-        written = chosen if piece.is_chosen else plain
+        written = on[piece.ground]
         line = crop_line(piece.line, piece.width, "")
         missing = Run(" " * (piece.width - line_cells(line)))
         yield " " * (piece.left - at), ground
@@ -75,7 +76,7 @@ def text_styles_for(theme: str | None, environment: Mapping[str, str]) -> TextSt
     if environment.get("NO_COLOR"):
         return MONO
     if theme in {"ansi", "ansi-dark", "ansi-light"}:
-        return ANSI
+        return ANSI_LIGHT if theme == "ansi-light" else ANSI
     if environment.get("COLORTERM") not in _TRUE_COLOUR:
         return None
     palette = OWN.get(theme or next(iter(OWN)))

@@ -23,6 +23,7 @@ from briefing.tui.drawing.position import Position, clamped, initial
 from briefing.tui.drawing.sheets import BriefContent, pane_sheet
 from briefing.tui.keys.actions import Where, hints_in
 from briefing.tui.panes import LIBRARY, PANES
+from briefing.tui.theme.colours import Ground
 
 _HEADINGS = {name: f"{digit} {title}" for name, digit, title in PANES}
 _LISTENING = (Where.APP, Where.SCREEN, Where.MOVE, Where.PANE)
@@ -63,8 +64,7 @@ class Piece(NamedTuple):
     left: int
     width: int
     line: Line
-    is_chosen: bool = False
-    """Whether it is a row of the chosen brief in the list."""
+    ground: Ground = Ground.SCREEN
 
 
 def pieces_by_row(
@@ -76,19 +76,19 @@ def pieces_by_row(
     for name, area in sorted(found.items(), key=lambda item: item[1].left):
         if parts and name not in parts:
             continue
-        for y, (line, is_chosen) in enumerate(islice(_lines(name, area, content, look), area.height)):
-            rows.setdefault(area.top + y, []).append(Piece(area.left, area.width, line, is_chosen))
+        for y, (line, ground) in enumerate(islice(_lines(name, area, content, look), area.height)):
+            rows.setdefault(area.top + y, []).append(Piece(area.left, area.width, line, ground))
     return rows
 
 
-def _lines(name: str, area: Rectangle, content: FrameContent, look: Look) -> Iterator[tuple[Line, bool]]:
-    """Yield the lines of a part, and whether each belongs to the chosen brief of the list."""
+def _lines(name: str, area: Rectangle, content: FrameContent, look: Look) -> Iterator[tuple[Line, Ground]]:
+    """Yield the lines of a part, and the ground of each."""
     if name == LIBRARY:
         yield from () if content.briefs is None else _list(area, content.briefs, look)
     elif name in _HEADINGS:
-        yield from ((line, False) for line in _pane(name, area, content, look))
+        yield from ((line, Ground.SCREEN) for line in _pane(name, area, content, look))
     else:
-        yield from ((_edge(name, area.width, y, content, look), False) for y in range(area.height))
+        yield from ((_edge(name, area.width, y, content, look), Ground.SCREEN) for y in range(area.height))
 
 
 def _edge(name: str, width: int, y: int, content: FrameContent, look: Look) -> Line:
@@ -139,7 +139,7 @@ def _geometry(area: Rectangle, briefs: ListContent) -> ListGeometry:
     )
 
 
-def _list(area: Rectangle, briefs: ListContent, look: Look) -> Iterator[tuple[Line, bool]]:
+def _list(area: Rectangle, briefs: ListContent, look: Look) -> Iterator[tuple[Line, Ground]]:
     geometry, top = _geometry(area, briefs), list_scroll_top(area, briefs)
     searches = list_lines.ListHeader(briefs.searches)
     list_rows = {at: briefs.list_row(at) for at in in_sight(area, briefs)}
@@ -149,11 +149,12 @@ def _list(area: Rectangle, briefs: ListContent, look: Look) -> Iterator[tuple[Li
     for line in range(top, top + area.height):
         at, part = geometry.brief_at(line)
         if line < geometry.lead:
-            yield searches.line(line, area.width, look), False
+            yield searches.line(line, area.width, look), Ground.SCREEN
         elif at >= briefs.total:
-            yield (), False
+            yield (), Ground.SCREEN
         else:
             is_chosen = at == briefs.at and list_lines.is_text_row(part)
             cursor = list_lines.cursor_run(look, focused=False) if is_chosen else None
             text = list_lines.part_of(all_lines[at], part)
-            yield list_lines.drawn_line(text, list_rows[at], part, look, cursor), is_chosen
+            ground = Ground.CHOSEN if is_chosen else Ground.SCREEN
+            yield list_lines.drawn_line(text, list_rows[at], part, look, cursor), ground

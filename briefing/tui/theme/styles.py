@@ -13,16 +13,28 @@ from textual.theme import Theme
 from briefing.base.frozen import frozen
 from briefing.render.lines import Role
 from briefing.render.symbols import Look
-from briefing.tui.theme.colours import ANSI, MONO, OWN, Palette, TextStyle, TextStyles, text_styles_of
+from briefing.tui.theme.colours import (
+    ANSI,
+    ANSI_LIGHT,
+    MIDDLE,
+    MONO,
+    OWN,
+    Ground,
+    Palette,
+    TextStyle,
+    TextStyles,
+    contrast,
+    luminance,
+    text_styles_of,
+)
 
 
 @frozen
 class RoleStyles:
-    """The Rich styles of all roles in one theme, on one background."""
+    """The Rich styles of all roles in one theme."""
 
-    plain: Mapping[Role, Style]
-    chosen: Mapping[Role, Style]
-    """On the chosen row of a list."""
+    on: Mapping[Ground, Mapping[Role, Style]]
+    """By the ground of a line."""
     current_hit: Style
     """The style of the current hit."""
     selected: Style
@@ -30,12 +42,17 @@ class RoleStyles:
     look: Look
     """The symbols of rules and cursors."""
 
+    @property
+    def plain(self) -> Mapping[Role, Style]:
+        """The styles of most lines."""
+        return self.on[Ground.SCREEN]
+
 
 def theme_of(name: str, palette: Palette) -> Theme:
     """Return a palette as a Textual theme, for what Textual's own widgets draw."""
     return Theme(
         name=name,
-        primary=palette.link,
+        primary=palette.accent,
         secondary=palette.accent,
         accent=palette.accent,
         foreground=palette.text,
@@ -43,9 +60,9 @@ def theme_of(name: str, palette: Palette) -> Theme:
         surface=palette.raised,
         panel=palette.raised,
         success=palette.good,
-        error=palette.bad,
-        warning=palette.accent,
-        dark=luminance(palette.ground) < _MIDDLE,
+        error=palette.alarm,
+        warning=palette.caution,
+        dark=luminance(palette.ground) < MIDDLE,
         variables={"screen-selection-background": palette.lit_ground, "input-selection-background": palette.chosen},
     )
 
@@ -67,7 +84,7 @@ def textual_name(name: str) -> str:
 def role_styles_of(theme: Theme, look: Look, *, colour: bool = True) -> RoleStyles:
     """Return the styles of roles in a theme; without `colour`, in weight and reverse video only."""
     if not colour or theme.ansi:
-        return replace(_ANSI if colour else _MONO, look=look)
+        return replace((_ANSI if theme.dark else _ANSI_LIGHT) if colour else _MONO, look=look)
     return replace(_role_styles_in(_palette_of(theme)), look=look)
 
 
@@ -87,14 +104,14 @@ def _palette_of(theme: Theme) -> Palette:
 def _role_styles_in(palette: Palette) -> RoleStyles:
     return _in_rich(
         text_styles_of(palette),
-        current_hit=Style(color=palette.ground, bgcolor=palette.accent, bold=True),
+        current_hit=Style(color=palette.on_accent, bgcolor=palette.accent, bold=True),
         selected=Style(bgcolor=palette.lit_ground),
     )
 
 
 def _in_rich(styles: TextStyles, current_hit: Style, selected: Style) -> RoleStyles:
-    plain, chosen = ({role: _style(style) for role, style in written.items()} for written in styles)
-    return RoleStyles(plain, chosen, current_hit, selected, Look())
+    on = {ground: {role: _style(style) for role, style in written.items()} for ground, written in styles.items()}
+    return RoleStyles(on, current_hit, selected, Look())
 
 
 def _style(style: TextStyle) -> Style:
@@ -108,71 +125,66 @@ def _style(style: TextStyle) -> Style:
     )
 
 
-_SHADES = {
-    "text": (0.88, 5.5),
-    "strong": (1, 5.5),
-    "quiet": (0.68, 4.5),
-    "meta": (0.6, 4.5),
-    "faint": (0.52, _LEAST),
-}
+_SHADES = {"text": (0.88, 5.5), "strong": (1, 5.5), "quiet": (0.74, 4.8), "faint": (0.52, _LEAST)}
 """By colour of a palette: the share of the text colour that is mixed into the background, and the least contrast."""
-_HUES = {"accent": "accent", "link": "primary", "good": "success", "bad": "error"}
-"""Colours of our palettes, and the names that a Textual theme has for them."""
+_HUES = {"accent": ("primary", 4.5), "good": ("success", 4.5)}
+"""By colour of a palette: its name in a Textual theme, and the least contrast."""
+_ALARM = 5.5
+"""The least contrast of alarm, which is never less than that of `quiet` either."""
 
 
 def _derived_palette(theme: Theme) -> Palette:
     """Derive a palette from a Textual theme. Some colours of the theme are not made for text and are adjusted."""
-    colours = theme.to_color_system().generate()
-    ground, text = Color.parse(colours["background"]), Color.parse(colours["foreground"])
+    colours = {
+        name: Color.parse(colour) for name, colour in theme.to_color_system().generate().items() if name in _USED
+    }
+    ground, foreground = colours["background"], colours["foreground"]
 
     def mixed(share: float) -> str:
-        return ground.blend(text, share, alpha=1).hex6
+        return ground.blend(foreground, share, alpha=1).hex6
 
-    raised = Color.parse(colours["surface"]).hex6 if "surface" in colours else mixed(0.08)
-    grounds = (ground.hex6, raised, mixed(0.14))
-    lit_ground = ground.blend(Color.parse(colours["accent"]), 0.3, alpha=1).hex6
+    raised = colours["surface"].hex6 if "surface" in colours else mixed(0.08)
+    grounds = (ground.hex6, raised, mixed(0.1), ground.blend(colours["primary"], 0.16, alpha=1).hex6)
+    lit_ground = ground.blend(colours["accent"], 0.3, alpha=1).hex6
+    shades = {name: readable(mixed(share), _at_least(least, grounds)) for name, (share, least) in _SHADES.items()}
+    hues = {name: readable(colours[used].hex6, _at_least(least, grounds)) for name, (used, least) in _HUES.items()}
     return Palette(
         ground=grounds[0],
         raised=grounds[1],
         chosen=grounds[2],
+        cursor=grounds[3],
         hair=mixed(0.22),
         bar=mixed(0.45),
+        on_accent=max(("#000000", "#ffffff"), key=lambda colour: contrast(colour, hues["accent"])),
+        caution=readable(colours["warning"].hex6, {on: contrast(shades["text"], on) for on in grounds}),
+        alarm=readable(colours["error"].hex6, {on: max(_ALARM, contrast(shades["quiet"], on)) for on in grounds}),
         lit_ground=lit_ground,
-        lit=readable(mixed(1), [lit_ground], _SHADES["strong"][1]),
-        **{style: readable(mixed(share), grounds, least) for style, (share, least) in _SHADES.items()},
-        **{style: readable(Color.parse(colours[name]).hex6, grounds, _LEAST) for style, name in _HUES.items()},
+        lit=readable(mixed(1), {lit_ground: _SHADES["strong"][1]}),
+        **shades,
+        **hues,
     )
 
 
+_USED = ("background", "foreground", "surface", "primary", "accent", "success", "warning", "error")
+"""The colours of a Textual theme that a palette is made of."""
 _STEPS = 20
-_MIDDLE = 0.18
-"""Luminance of a background on which black and white have the same contrast."""
 
 
-def luminance(colour: str) -> float:
-    """Return the relative luminance of "#rrggbb", from 0 to 1, by the Web Content Accessibility Guidelines 2.2."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)  # noqa: PLR2004
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def _at_least(least: float, grounds: Sequence[str]) -> Mapping[str, float]:
+    return dict.fromkeys(grounds, least)
 
 
-def contrast(colour: str, ground: str) -> float:
-    """Return the contrast ratio by the same guidelines, from 1 to 21."""
-    darker, lighter = sorted((luminance(colour), luminance(ground)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def readable(colour: str, grounds: Sequence[str], least: float) -> str:
-    """Return the nearest colour that has the least contrast on each background."""
-    away = WHITE if luminance(grounds[0]) < _MIDDLE else BLACK
+def readable(colour: str, least: Mapping[str, float]) -> str:
+    """Return the nearest colour that has the least contrast on each background; `least` is by background."""
+    away = WHITE if luminance(next(iter(least))) < MIDDLE else BLACK
     for step in range(_STEPS):
         moved = Color.parse(colour).blend(away, step / _STEPS, alpha=1).hex6
-        if all(contrast(moved, ground) >= least for ground in grounds):
+        if all(contrast(moved, ground) >= wanted for ground, wanted in least.items()):
             return moved
     return away.hex6
 
 
 _LIT = {"current_hit": Style(reverse=True, bold=True, underline=True), "selected": Style(reverse=True)}
-_ANSI, _MONO = _in_rich(ANSI, **_LIT), _in_rich(MONO, **_LIT)
+_ANSI, _ANSI_LIGHT, _MONO = (_in_rich(styles, **_LIT) for styles in (ANSI, ANSI_LIGHT, MONO))
 OWN_THEMES = tuple(theme_of(name, palette) for name, palette in OWN.items())
 """Our own themes, for Textual."""

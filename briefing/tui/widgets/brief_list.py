@@ -28,6 +28,7 @@ from briefing.tui.drawing.list_lines import (
 )
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings
+from briefing.tui.theme.colours import Ground
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.line_widget import LineWidget
 
@@ -209,7 +210,9 @@ class LibraryList(LineWidget, can_focus=True):
                 self._strips.clear()
             lit = highlighted(text, spans, Role.ACCENT) if spans else text
             drawn = drawn_line(lit, list_row, part, self.role_styles.look, self._cursor() if chosen else None)
-            strip = self._strips[key] = self.strip(drawn, chosen=chosen) if drawn else self.blank()
+            strip = self._strips[key] = (
+                self.strip(drawn, Ground.CHOSEN if chosen else Ground.SCREEN) if drawn else self.blank()
+            )
         return strip
 
     def _typeset(self, row: int) -> tuple[ListRow, tuple[Line, ...]]:
@@ -228,7 +231,7 @@ class LibraryList(LineWidget, can_focus=True):
         """Return the row of the screen of a kept search, counted from 0."""
         chosen = number == self.header.chosen
         line = self.header.line(number, self.columns, self.role_styles.look, self._cursor() if chosen else None)
-        return self.strip(line, chosen=chosen)
+        return self.strip(line, Ground.CHOSEN if chosen else Ground.SCREEN)
 
     def _cursor(self) -> Run:
         return cursor_run(self.role_styles.look, focused=self.has_focus)

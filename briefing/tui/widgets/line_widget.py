@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from briefing.render.lines import Line, Role
 from briefing.render.text.cell_width import drawn
+from briefing.tui.theme.colours import Ground
 from briefing.tui.theme.styles import RoleStyles
 
 
@@ -66,9 +67,9 @@ class LineWidget(Widget):
         self.fit_to_size()
         return self.strip_at(y)
 
-    def strip(self, line: Line, *, chosen: bool = False) -> Strip:
-        """Make a row of the widget's width from a line; `chosen` takes the styles of a chosen row of a list."""
-        styles = self._role_styles.chosen if chosen else self._role_styles.plain
+    def strip(self, line: Line, ground: Ground = Ground.SCREEN) -> Strip:
+        """Make a row of the widget's width from a line."""
+        styles = self._role_styles.on[ground]
         # Neighbours of the same style become one segment: each change of style costs some 18 bytes of every paint.
         segments = list(Segment.simplify(Segment(drawn(run.text), styles[run.role]) for run in line if run.text))
         strip = Strip(segments)

@@ -13,6 +13,7 @@ from briefing.render.lines import Role, Run
 from briefing.render.pages.search_results import PlacedLine, group_lines
 from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.data.search_results import SearchResults
+from briefing.tui.theme.colours import Ground
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.line_widget import LineWidget
 
@@ -170,7 +171,7 @@ class ResultsList(LineWidget):
         line = self._lines_of(result_line.group)[result_line.line].line
         if result_line != self._at:
             return self.strip((Run("  "), *line))
-        return self.strip((Run(f"{self.role_styles.look.signs.cursor} ", Role.ACCENT), *line), chosen=True)
+        return self.strip((Run(f"{self.role_styles.look.signs.cursor} ", Role.ACCENT), *line), Ground.CHOSEN)
 
     # moving
 
