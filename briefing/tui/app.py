@@ -40,6 +40,7 @@ from briefing.tui.controllers.sync.watch import Watch
 from briefing.tui.controllers.theme import Theme
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.hit_target import HitTarget
+from briefing.tui.data.kept_searches import kept_searches
 from briefing.tui.data.mark_cache import MarkCache, marks_of
 from briefing.tui.drawing.chrome_lines import MastheadEnds, MastheadFacts, masthead_ends
 from briefing.tui.drawing.documents import keys_document, problems_document
@@ -111,7 +112,7 @@ class BriefingApp(CrashSafeApp):
         self._make_controllers(Context(self.state, self, self.background, self.notifications))
         self._connect()
         self.reading_screen.begin_in(self.read_tracking.first_part)
-        self.brief_list.show_searches(settings.searches)
+        self.brief_list.show_searches(kept_searches(settings.searches, brief_rows))
 
     def _make_controllers(self, context: Context) -> None:
         """Make the controllers; each is given those that it calls, which are made before it."""
@@ -236,6 +237,14 @@ class BriefingApp(CrashSafeApp):
     def on_reading_screen_filtered(self, event: ReadingScreen.Filtered) -> None:
         """Show only the briefs with these words."""
         self.brief_list.filter(event.words)
+
+    def on_library_list_ended(self) -> None:
+        """Say that no brief follows."""
+        self.navigation.turn(1)
+
+    def action_list_new(self) -> None:
+        """Show only what is new or has changed in the list, or all briefs again."""
+        self.brief_list.list_new()
 
     def action_sort(self) -> None:
         """Put the list in the next order."""
@@ -449,8 +458,9 @@ class BriefingApp(CrashSafeApp):
         view, signs = library.shown_rows, state.look.signs
         total = signs.ellipsis if self.brief_list.is_partly_found else f"{len(view):,}"
         place = f"{min(library.index + 1, len(view)):,} of {total}" if view else f"none of {len(state.brief_rows):,}"
-        if state.unread and not self.reading_screen.folded:
-            place = f"{place} {signs.dot} {state.unread:,} unread"
+        if not self.reading_screen.folded:
+            new = ((state.unread, "unread"), (state.changed, "changed"))
+            place = f" {signs.dot} ".join((place, *(f"{count:,} {word}" for count, word in new if count)))
         wrong = {"settings": state.settings_problems, "folders": [*state.folder_problems.values()]}
         facts = MastheadFacts(state.build_progress, state.is_gone, state.problems, wrong, is_sample=state.is_sample)
         return masthead_ends(state.entry, state.reading.brief, place, facts)

@@ -56,6 +56,8 @@ class ReaderState:
         """What the list is filtered by. Written by: `BriefList`."""
         self.unread: int | None = None
         """Number of unread briefs. None: not counted yet, or not a folder. Written by: `ReadTracking`."""
+        self.changed: int | None = None
+        """Number of briefs that have changed since they were read. None as for `unread`. Written by: `ReadTracking`."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:

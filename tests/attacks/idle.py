@@ -41,7 +41,7 @@ _PRESSED = 0.05
 _ESCAPE = "\x1b"
 _EVERY_KEY = (
     *(_ESCAPE, _ESCAPE, _ESCAPE, "1", "j", "s", "n", "p", "q", "o", "\r", _ESCAPE, "?", _ESCAPE, "!", "j"),
-    *(_ESCAPE, "0", "j", "\r", "J", "K", "2", "3", "4", "S", "[", "]", "i", _ESCAPE, "z", "z", "r", "r", "*"),
+    *(_ESCAPE, "0", "j", "\r", "J", "K", "2", "3", "4", "a", "[", "]", "i", _ESCAPE, "z", "z", "r", "r", "*"),
     *("d", _ESCAPE, "u", "f", "p", "a", _ESCAPE, "/", "q", "\r", "n", _ESCAPE, "F", "h", "a", "\r", "["),
     *(_ESCAPE, "A", "\r", "u", ".", ",", "R", "X", "T", "y", "Y", "S", ":", "t", _ESCAPE, "e", "J", " ", "b"),
     *("g", "G", "\x1b[I", "R"),

@@ -247,7 +247,7 @@ def _by_index(one: Reader, sentences: list[str]) -> Iterator[str]:
         joined = MarkedBriefs(brief_index, marks.library, marks.path, marks.every, marks.replace_damaged)
         asks: Sequence[Callable[[], object]] = (
             joined.unseen,
-            joined.count_unread,
+            joined.count_unseen,
             joined.moved,
             lambda: joined.order("read"),
             lambda: joined.unseen_among([1, 2, 3]),

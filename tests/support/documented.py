@@ -27,7 +27,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 def sort_orders() -> Iterable[tuple[list[str], list[str]]]:
     """Yield the sort orders of README and of the code: as the settings name them, and as the key's help does."""
     yield _listed(r"^sort: .*# first order of the list: (.*)$"), list(SORT_ORDERS)
-    yield _listed(r"^\| `S` \|.*in the list: sort by (.*) \|$"), [order.help for order in SORT_ORDERS.values()]
+    yield _listed(r"^\| `S` \| sort the list by (.*) \|$"), [order.help for order in SORT_ORDERS.values()]
 
 
 def commands() -> list[str]:

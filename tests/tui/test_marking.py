@@ -148,9 +148,60 @@ async def test_the_next_unread_or_changed_brief_is_gone_to_and_the_one_before(fo
         await pilot.press("full_stop")
         await until(pilot, lambda: app.state.entry.id == "e", "the unread one")
         await pilot.press("full_stop")
-        await is_said(pilot, app, "nothing unread follows")
-        await pilot.press("comma")
-        await until(pilot, lambda: app.state.entry.id == "c", "the changed one again")
+        await is_said(pilot, app, "nothing else in the list is unread or has changed")
+        await until(pilot, lambda: row(app, "c") == (False, False, False), "the one that was left is read")
+    assert marks_of(folder).version("c") == (folder / "c.yaml").read_bytes()
+
+
+async def test_what_a_quick_reader_leaves_with_a_full_stop_is_read_once_its_summary_was_on_the_screen(
+    folder: Path,
+) -> None:
+    app = known(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("full_stop", "full_stop")
+        await until(pilot, lambda: [row(app, name)[0] for name in "abc"] == [False, False, True], "two are read")
+        await until(pilot, lambda: "3 of 3 · 1 unread" in shown(app), "counted")
+
+
+async def test_what_is_left_behind_the_list_or_was_marked_unread_by_hand_stays_unread(folder: Path) -> None:
+    app = known(folder)
+    async with app.run_test(size=MEDIUM) as pilot:
+        await pilot.press("0", "full_stop")
+        await until(pilot, lambda: app.state.entry.id == "b", "the next one")
+        await pilot.press("1", "r", "r", "full_stop")
+        await until(pilot, lambda: app.state.entry.id == "c", "the last one")
+        await pilot.pause(0.05)
+        assert [row(app, name)[0] for name in "abc"] == [True, True, True]
+
+
+@pytest.mark.parametrize("keys", [["f", *"is:unread"], ["F"], ["question_mark"]], ids=["filter", "search", "page"])
+async def test_nothing_is_read_while_the_filter_is_typed_or_something_lies_over_it(
+    folder: Path, keys: list[str]
+) -> None:
+    app = known(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press(*keys)
+        app.read_tracking.read_after = 0.01
+        app.notifications.brief_coming.send(app.state.row)
+        app.read_tracking._on_screen = None  # noqa: SLF001 - as if the reader had come to it just now
+        app.read_tracking.begin()
+        await pilot.pause(0.1)
+        assert [row(app, name)[0] for name in "abc"] == [True, True, True]
+        await pilot.press("escape")
+        await until(pilot, lambda: not row(app, "a")[0], "read once it is seen again")
+
+
+async def test_what_is_new_or_has_changed_is_one_key_away_and_so_are_all_briefs(folder: Path) -> None:
+    have_read(folder, "a", "b")
+    write_briefs(folder, b=brief("Beta").replace("850", "900"))
+    app = known(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: "1 unread · 1 changed" in shown(app), "counted")
+        assert "new and changed" in shown(app)
+        await pilot.press("w")
+        await until(pilot, lambda: len(app.reading_screen.library.shown_rows) == 2, "those that are new")
+        await pilot.press("w")
+        await until(pilot, lambda: len(app.reading_screen.library.shown_rows) == 3, "all")
 
 
 async def test_it_is_said_when_all_is_read(folder: Path) -> None:
@@ -231,6 +282,7 @@ async def test_all_in_the_list_are_marked_read_after_asking(folder: Path) -> Non
         await pilot.press("enter")
         await is_said(pilot, app, "3 briefs marked read")
         await until(pilot, lambda: app.state.unread == 0, "counted")
+        assert marks_of(folder).version("b") == (folder / "b.yaml").read_bytes()
         await pilot.press("A")
         await is_said(pilot, app, "everything in the list is read already")
         await pilot.press("u")
@@ -399,13 +451,14 @@ async def test_the_order_of_the_settings_is_the_first_one(folder: Path) -> None:
         assert app.reading_screen.library.index == 0
 
 
-async def test_capital_s_in_a_pane_goes_to_the_source_and_on_a_page_nowhere(folder: Path) -> None:
+async def test_capital_s_sorts_from_a_pane_and_does_nothing_under_a_page(folder: Path) -> None:
     app = known(folder)
     async with app.run_test(size=WIDE) as pilot:
-        await pilot.press("S")
-        assert (app.reading_screen.current, app.state.brief_rows.sort) == ("sources", "name")
-        await pilot.press("1", "question_mark", "S", "escape")
-        assert app.reading_screen.current == "summary"
+        await pilot.press("2", "S")
+        await until(pilot, lambda: app.state.brief_rows.sort == "date", "sorted")
+        assert app.reading_screen.current == "figures"
+        await pilot.press("question_mark", "S", "escape")
+        assert app.state.brief_rows.sort == "date"
 
 
 # others, and files that cannot be used

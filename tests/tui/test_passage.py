@@ -235,7 +235,7 @@ async def test_opened_from_another_pane_it_stands_beside_that_one(folder: Path) 
         await until(pilot, lambda: view.region.x == panes["figures"].region.x, "over the side panes")
 
 
-@pytest.mark.parametrize("key", ["enter", "4", "S"])
+@pytest.mark.parametrize("key", ["enter", "4", "a"])
 async def test_the_source_of_the_passage_is_found_in_the_sources_pane(folder: Path, key: str) -> None:
     app = reader(folder)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -116,10 +116,10 @@ async def test_space_and_b_page_through_every_line(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
-async def test_capital_s_goes_to_the_source_of_the_item_and_back(folder: Path, size: tuple[int, int]) -> None:
+async def test_a_goes_to_the_source_of_the_item_and_back(folder: Path, size: tuple[int, int]) -> None:
     app = reader(folder)
     async with app.run_test(size=size) as pilot:
-        await pilot.press("3", "G", "S")
+        await pilot.press("3", "G", "a")
         await until(pilot, lambda: app.reading_screen.current == "sources", "sources listen")
         assert app.item == Target(TargetKind.SOURCE, 1)
         await pilot.press("left_square_bracket")
@@ -129,12 +129,12 @@ async def test_capital_s_goes_to_the_source_of_the_item_and_back(folder: Path, s
         await until(pilot, lambda: app.reading_screen.current == "sources", "forward again")
 
 
-async def test_capital_s_again_on_an_item_goes_to_its_next_source(folder: Path) -> None:
+async def test_a_again_on_an_item_goes_to_its_next_source(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("1", *"j" * 7, "S")
+        await pilot.press("1", *"j" * 7, "a")
         assert app.item == Target(TargetKind.SOURCE, 0)
-        await pilot.press("left_square_bracket", "S")
+        await pilot.press("left_square_bracket", "a")
         assert app.item == Target(TargetKind.SOURCE, 1)
 
 
@@ -393,11 +393,11 @@ async def test_what_was_typed_counts_although_the_list_is_asked_for_anew_meanwhi
 
 
 def lit(app: BriefingApp) -> str:
-    """Return what is lit in the first row of the list."""
+    """Return what is lit in the first brief of the list, which stands below the search for what is new."""
     app.reading_screen.library.fit_to_size()
     return "".join(
         seg.text
-        for seg in app.reading_screen.library.strip_at(0)
+        for seg in app.reading_screen.library.strip_at(app.reading_screen.library.header.scrolling_lines)
         if seg.style == app.themes.role_styles.on[Ground.CHOSEN][Role.ACCENT]
     )
 

@@ -153,7 +153,7 @@ def line_of(app: BriefingApp, words: str) -> list[str]:
 async def test_choosing_a_search_filters_by_it_and_escape_leaves_it(folder: Path, size: tuple[int, int]) -> None:
     app = searcher(folder, KEPT)
     async with app.run_test(size=size) as pilot:
-        await pilot.press("0", "g", "g", "j", "enter")
+        await pilot.press("0", "g", "g", "j", "j", "enter")
         await filtered(pilot, app, ["c", "d"])
         assert app.reading_screen.filter_text == "title:gamma"
         await pilot.press("escape")
@@ -165,10 +165,10 @@ async def test_up_from_the_first_brief_leads_to_the_searches_and_down_back(folde
     async with app.run_test(size=WIDE) as pilot:
         stood: list[int | None] = []
         await pilot.press("0")
-        for key in "kkkkjjj":
+        for key in "kkkkkjjjj":
             await pilot.press(key)
             stood.append(app.reading_screen.library.header.chosen)
-        assert stood == [2, 1, 0, 0, 1, 2, None]
+        assert stood == [3, 2, 1, 0, 0, 1, 2, 3, None]
         assert app.reading_screen.library.index == 0
         await pilot.press("j")
         await until(pilot, lambda: app.state.entry.id == "b", "the list goes on")
@@ -184,8 +184,18 @@ async def test_a_click_on_a_search_chooses_it(folder: Path) -> None:
         await filtered(pilot, app, ["c", "d"])
 
 
-async def test_without_searches_the_first_brief_stands_at_the_top(folder: Path) -> None:
+async def test_without_searches_in_the_settings_only_what_is_new_stands_above_the_briefs(folder: Path) -> None:
     app = searcher(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: line_of(app, "new and changed")[-1:] == ["4"], "counted")
+        await pilot.press("0", "k")
+        rows = text_of(app.reading_screen.library).splitlines()
+        assert ("new and changed" in rows[0], "Alpha" in rows[2]) == (True, True)
+        assert app.reading_screen.library.header.chosen == 0
+
+
+async def test_a_single_brief_has_nothing_above_it(tmp_path: Path) -> None:
+    app = searcher(write(tmp_path, a=brief("Alpha")))
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("0", "k", "g", "g")
         assert "Alpha" in text_of(app.reading_screen.library).splitlines()[0]

@@ -61,6 +61,14 @@ class UnseenBrief(NamedTuple):
     """Hash of the file according to the index. None: not read yet."""
 
 
+class UnseenCounts(NamedTuple):
+    """Numbers of briefs."""
+
+    unread: int
+    changed: int
+    """They were read, and have changed since."""
+
+
 class PossibleRenames(NamedTuple):
     """Briefs that may have been renamed."""
 
@@ -198,16 +206,19 @@ class MarkedBriefs:
         """
         return self._rows(f"SELECT row FROM {_JOINED} WHERE {UNREAD} OR {CHANGED}")  # noqa: S608 - constants
 
-    def count_unread(self) -> int:
-        """Return how many briefs are unread.
+    def count_unseen(self) -> UnseenCounts:
+        """Return how many briefs are unread, and how many have changed since they were read.
 
         Raises:
             IndexUnusableError: the index or the marks cannot be read.
 
         """
         with self._attached() as connection:
-            found = connection.execute(f"SELECT count(*) FROM {_JOINED} WHERE {UNREAD}", self._values)  # noqa: S608
-            return int(found.fetchone()[0])
+            found = connection.execute(
+                f"SELECT count(*) FILTER (WHERE {UNREAD}), count(*) FILTER (WHERE {CHANGED}) FROM {_JOINED}",  # noqa: S608
+                self._values,
+            )
+            return UnseenCounts(*map(int, found.fetchone()))
 
     def order(self, name: str) -> Sequence[int]:
         """Return all rows in an order of `SORT_ORDERS`.

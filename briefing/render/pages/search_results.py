@@ -105,9 +105,18 @@ def query_error_lines(sentence: str, width: int, look: Look, most: int = _MOST_F
 
 def saved_search_line(name: str, count: int | None, width: int, look: Look) -> Line:
     """Return the line of a saved search: its name, and how many briefs it finds if that is known."""
+    return _search_line(Run("/", Role.KEY), name, count, width, look)
+
+
+def new_briefs_line(name: str, count: int | None, width: int, look: Look) -> Line:
+    """Return the line of the search for briefs that are unread or have changed, and their number if it is known."""
+    return _search_line(Run(look.signs.unread, Role.ACCENT), name, count, width, look)
+
+
+def _search_line(sign: Run, name: str, count: int | None, width: int, look: Look) -> Line:
     number = "" if count is None else f"{count:,}"
     room = width - cells(number) - 1 if number else width
-    left = (Run("/", Role.KEY), Run(crop(f" {name}", max(1, room - 1), look.signs.ellipsis), Role.BODY))
+    left = (sign, Run(crop(f" {name}", max(1, room - cells(sign.text)), look.signs.ellipsis), Role.BODY))
     return spread_line(left, (Run(number, Role.META),), width, look.signs.ellipsis) if number else left
 
 

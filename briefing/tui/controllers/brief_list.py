@@ -11,8 +11,10 @@ from types import MappingProxyType
 from briefing.base.problems import BriefingError
 from briefing.base.safe_text import safe_line
 from briefing.tui.controllers.context import Context
+from briefing.tui.data.kept_searches import NEW_QUERY
 from briefing.tui.data.lookup import Lookup
 from briefing.tui.data.query_highlights import FilterResult, Highlighter, look_up_rows
+from briefing.tui.drawing.list_lines import NEW
 from briefing.tui.widgets.brief_list import LibraryList
 
 _QUIET_FOR = 0.12
@@ -73,6 +75,14 @@ class BriefList:
         """Filter the list by a saved search."""
         self._view.reading_screen.filter_by(self._searches[name])
 
+    def list_new(self) -> None:
+        """Show only what is new or has changed, or all briefs again."""
+        screen = self._view.reading_screen
+        if screen.filter_text == NEW_QUERY:
+            screen.list_all()
+        else:
+            screen.filter_by(NEW_QUERY)
+
     def count_searches(self) -> None:
         """Count what the saved searches find, once no key comes for a moment."""
         if self._searches and not self._is_counting:
@@ -87,6 +97,8 @@ class BriefList:
     async def _count_searches(self) -> None:
         numbers: dict[str, int] = {}
         for name, query in self._searches.items():
+            if name == NEW:
+                continue  # counted with the marks
             try:
                 found = await self._counts.ask(partial(look_up_rows, self._state.brief_rows, query, None), lambda: None)
             except BriefingError:

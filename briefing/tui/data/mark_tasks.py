@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.base.safe_text import safe_line
-from briefing.library.index.with_marks import MarkedBriefs
+from briefing.library.index.rows import BriefIndex
+from briefing.library.index.with_marks import UnseenBrief, UnseenCounts
 from briefing.library.marks import BriefVersion, Marks
 from briefing.tui.data.mark_cache import MarkCache
+from briefing.tui.data.versions import version_of
 from briefing.tui.drawing.documents import count_of_briefs
+
+_MOST_KEPT = 1 << 26
+"""Bytes of YAML that are kept when many briefs are marked read at once: those of some ten thousand briefs."""
 
 
 def rows_beyond(rows: Sequence[int], at: int, step: int) -> Iterator[int]:
@@ -22,10 +27,10 @@ def unseen_in(mark_cache: MarkCache, rows: Sequence[int]) -> frozenset[int]:
     return frozenset(mark_cache.joined.unseen()).intersection(rows)
 
 
-def count_unread(mark_cache: MarkCache) -> int:
-    """Return how many briefs are unread, once all pending marks are written."""
+def count_unseen(mark_cache: MarkCache) -> UnseenCounts:
+    """Return how many briefs are unread, and how many have changed, once all pending marks are written."""
     mark_cache.settle()
-    return mark_cache.joined.count_unread()
+    return mark_cache.joined.count_unseen()
 
 
 def unread_from(rows: Sequence[int], at: int, step: int, unseen: frozenset[int]) -> Sequence[int]:
@@ -43,13 +48,27 @@ def set_starred(brief_id: str, starred: bool, words: str, marks: Marks) -> None:
     marks.set_starred((brief_id,), starred, words)
 
 
-def set_all_read(joined: MarkedBriefs, rows: Sequence[int], marks: Marks) -> str:
-    """Mark the rows read that are unread or have changed; return a sentence that says how many."""
-    unseen = joined.unseen_among(rows)
-    count = marks.set_read(
-        (BriefVersion(one.id, one.hash) for one in unseen), True, f"{count_of_briefs(len(unseen))} marked read"
-    )
+def set_all_read(mark_cache: MarkCache, brief_index: BriefIndex, rows: Sequence[int], marks: Marks) -> str:
+    """Mark the rows read that are unread or have changed, each in its version now; return how many, a sentence."""
+    versions = list(_versions(brief_index, rows, mark_cache.joined.unseen_among(rows)))
+    count = marks.set_read(versions, True, f"{count_of_briefs(len(versions))} marked read")
     return f"{count_of_briefs(count)} marked read; u undoes it"
+
+
+def _versions(brief_index: BriefIndex, rows: Sequence[int], unseen: Iterable[UnseenBrief]) -> Iterator[BriefVersion]:
+    """Yield the versions of briefs as their files are now, with their YAML for comparing later ones.
+
+    From the limit of what is kept at once on, those of further briefs are known by their hash alone.
+    """
+    entries = {one.entry.id: one.entry for one in brief_index.look_up(rows).values()}
+    left = _MOST_KEPT
+    for one in unseen:
+        version = version_of(entries[one.id]) if left > 0 and one.id in entries else None
+        if version is None:
+            yield BriefVersion(one.id, one.hash)
+        else:
+            left -= len(version.data)
+            yield BriefVersion(one.id, version.hash, version.data)
 
 
 def undo(marks: Marks) -> str:

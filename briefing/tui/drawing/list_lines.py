@@ -13,6 +13,8 @@ from briefing.render.text.cell_width import crop, tidy
 INDENT = Run("  ")
 """The margin of lines that belong to no brief: searches, mistakes."""
 
+NEW = "new and changed"
+"""Name of the search for briefs that are unread or have changed, which stands before those of the settings."""
 _AIRY = 40
 """From this height of the list on, an empty row separates the briefs."""
 _CROWDED = 12
@@ -87,6 +89,7 @@ class ListHeader:
         self.chosen: int | None = None
         """Index of the search that is chosen. None: a brief is."""
         self._counts: Mapping[str, int] = {}
+        self._new: int | None = None
 
     def show_error(self, error: str) -> None:
         """Say what is wrong with the filter; an empty text says that nothing is."""
@@ -97,6 +100,10 @@ class ListHeader:
         self.names, self._counts = names, counts
         if self.chosen is not None and self.chosen >= len(names):
             self.chosen = None
+
+    def show_new(self, count: int) -> None:
+        """Show how many briefs are unread or have changed, beside the search for these."""
+        self._new = count
 
     @property
     def scrolling_lines(self) -> int:
@@ -116,7 +123,9 @@ class ListHeader:
         margin = INDENT if cursor is None else _with_cell(cursor)
         if number >= len(self.names):
             return (margin,)
-        from briefing.render.pages.search_results import saved_search_line  # only for those who keep searches
+        from briefing.render.pages.search_results import new_briefs_line, saved_search_line  # not for a single brief
 
         name = self.names[number]
+        if name == NEW:
+            return (margin, *new_briefs_line(name, self._new, text_width(columns), look))
         return (margin, *saved_search_line(name, self._counts.get(name), text_width(columns), look))

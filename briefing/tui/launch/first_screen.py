@@ -14,6 +14,7 @@ from briefing.library.open import OpenedLibrary
 from briefing.render.parts.list_row import ListRow
 from briefing.settings import Settings
 from briefing.tui.data.brief_rows import BriefRows, is_name_only
+from briefing.tui.data.kept_searches import kept_searches
 from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.data.saved_position import SavedPosition, read
 from briefing.tui.drawing.chrome_lines import MastheadFacts, masthead_ends
@@ -111,7 +112,8 @@ class FirstScreen:
         if place is None:
             return None
         rows = self._brief_rows.rows
-        briefs = ListContent(len(rows), self._at, self._list_row, tuple(self._settings.searches), self._scroll_top)
+        searches = tuple(kept_searches(self._settings.searches, self._brief_rows))
+        briefs = ListContent(len(rows), self._at, self._list_row, searches, self._scroll_top)
         self._scroll_top = list_scroll_top(place, briefs)
         numbers = [rows[at] for at in in_sight(place, briefs)]
         if not self._read_unindexed(numbers):

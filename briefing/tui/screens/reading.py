@@ -123,6 +123,15 @@ class ReadingScreen(Screen[None]):
         """Whether the list is hidden unless the reader is in it."""
         return is_list_folded(self._terminal)
 
+    def shows(self, name: str) -> bool:
+        """Tell whether a part is on the screen."""
+        return name in reading_rectangles(self._terminal, self._layout_state)
+
+    @property
+    def is_filtering(self) -> bool:
+        """Whether the words of the filter are being typed."""
+        return self.focused is self._filter_field
+
     @property
     def is_zoomed(self) -> bool:
         """Whether the part that the reader is in is shown alone."""

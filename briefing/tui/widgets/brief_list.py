@@ -51,6 +51,10 @@ class LibraryList(LineWidget, can_focus=True):
         """Index of the row in `shown_rows`."""
 
     @dataclass
+    class Ended(Message):
+        """The reader wants to go on at the last row. It is said once, until they have moved."""
+
+    @dataclass
     class Chosen(Message):
         """The reader wants to read the brief."""
 
@@ -77,6 +81,8 @@ class LibraryList(LineWidget, can_focus=True):
         """The lines above the briefs. Call `refresh` after changing it."""
         self._index = 0
         self._none_chosen = False
+        self._has_ended = False
+        """Whether the last row was said to be the last."""
         self._scroll_top = 0
         """The first visible line, of those that scroll."""
         self._geometry = ListGeometry(0, ROW_LINES, 0, 1)
@@ -98,7 +104,7 @@ class LibraryList(LineWidget, can_focus=True):
         """
         self._highlighter = highlighter
         if index != self._index or len(rows) != len(self._shown_rows):
-            self.header.chosen = None
+            self.header.chosen, self._has_ended = None, False
         self._shown_rows, self._index, self._none_chosen = rows, index, none_chosen
         self.refresh()
 
@@ -256,10 +262,19 @@ class LibraryList(LineWidget, can_focus=True):
     def action_down(self) -> None:
         """Go to the next brief."""
         at = self.header.chosen
-        if at is None or at + 1 >= len(self.header.names):
+        if at is None and self._shown_rows and self.index_after(1) >= len(self._shown_rows):
+            self._say_end()
+        elif at is None or at + 1 >= len(self.header.names):
             self._go(self.index_after(1) if at is None else 0)
         else:
             self._go_to_search(at + 1)
+
+    def _say_end(self) -> None:
+        self._scrolled = False
+        if not self._has_ended:
+            self._has_ended = True
+            self.post_message(self.Ended())
+        self.refresh()
 
     def action_up(self) -> None:
         """Go to the previous brief, and from the first one to the searches."""

@@ -56,7 +56,7 @@ def test_one_statement_says_what_each_brief_does(brief_index: BriefIndex, states
     unread = [name for name in NAMES if states[name] in {"unread", "again"}]
     changed = [name for name in NAMES if states[name] == "changed"]
     assert sorted(names(brief_index, joined.unseen())) == sorted(unread + changed)
-    assert joined.count_unread() == len(unread)
+    assert joined.count_unseen().unread == len(unread)
     rest = [name for name in NAMES if name not in unread + changed]
     assert names(brief_index, joined.order("changed")) == "".join(changed + unread + rest)
     assert sorted(names(brief_index, joined.order("read"))) == sorted(NAMES)
@@ -66,9 +66,9 @@ def test_one_statement_says_what_each_brief_does(brief_index: BriefIndex, states
 
 def test_the_file_of_the_marks_is_read_as_it_is_now(brief_index: BriefIndex, tmp_path: Path) -> None:
     joined, marks = marked(brief_index, tmp_path, {"a": "read"})
-    assert joined.count_unread() == 5
+    assert joined.count_unseen().unread == 5
     marks.set_read([BriefVersion("b", None)], True, "x")
-    assert joined.count_unread() == 4
+    assert joined.count_unseen().unread == 4
 
 
 def test_a_mark_whose_file_is_there_is_not_taken_by_a_copy(brief_index: BriefIndex, tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_somebody_who_reads_the_index_in_memory_keeps_nobody_from_the_marks(brie
     joined, marks = marked(in_memory, None, {"a": "read"})
     reading = in_memory.store.connection.execute("SELECT row FROM brief")
     reading.fetchone()  # another thread is in the middle of it
-    assert joined.count_unread() == 5
+    assert joined.count_unseen().unread == 5
     marks.set_read([BriefVersion("b", None)], True, "x")
-    assert joined.count_unread() == 4
+    assert joined.count_unseen().unread == 4
     assert len(reading.fetchall()) == 5

@@ -15,7 +15,7 @@ from briefing.tui.controllers.marks.read_tracking import ReadTracking
 from briefing.tui.controllers.marks.tasks import MarkTasks
 from briefing.tui.controllers.navigation import Navigation
 from briefing.tui.data.mark_tasks import (
-    count_unread,
+    count_unseen,
     rows_beyond,
     set_all_read,
     set_starred,
@@ -79,7 +79,7 @@ class MarkActions:
         self._tasks.ask(self._look_through, "same", only=True)
 
     async def _count(self) -> None:
-        self._reading.set_count(await self._workers.in_marks(partial(count_unread, self._state.mark_cache)))
+        self._reading.set_count(await self._workers.in_marks(partial(count_unseen, self._state.mark_cache)))
 
     async def _look_through(self) -> None:
         """Take the mark of a change from briefs on the screen that were changed in their form alone."""
@@ -120,7 +120,7 @@ class MarkActions:
         brief_rows.prepare(near, ())
         found = next((row for row in near if self._is_unseen(row)), None)
         if found is not None and brief_rows.list_row(found).unread:
-            self._go_on(found)
+            self._go_on(found, step)
         else:
             self._tasks.ask(partial(self._seek_unseen, step), "unseen", only=True)
 
@@ -135,13 +135,15 @@ class MarkActions:
         unseen = await self._workers.in_marks(partial(unseen_in, state.mark_cache, view))
         for row in await self._workers.in_marks(partial(unread_from, view, at, step, unseen)):
             if not state.brief_rows.list_row(row).changed or await self._is_changed(row):
-                self._go_on(row)
+                self._go_on(row, step)
                 return
         self._view.tell(_none_left(step, others=len(unseen) > (state.row in unseen)))
 
-    def _go_on(self, row: int) -> None:
+    def _go_on(self, row: int, step: int) -> None:
         view = self._view.reading_screen.library.shown_rows
         if row in view:  # while it was looked for, the list may have become another
+            if step > 0:
+                self._reading.finish()
             self._navigation.go_to_place(view.index(row))
 
     # marking
@@ -156,7 +158,7 @@ class MarkActions:
             return
         self._reading.stop()
         state.mark_cache.note(entry.id, mark._replace(read=False))
-        self._reading.count(1)
+        self._reading.count(unread=1)
         self._tasks.write(partial(set_unread, entry.id, f"“{row.title}” marked unread"))
         self._tasks.draw(state.row)
         self._view.tell("marked unread")
@@ -191,7 +193,7 @@ class MarkActions:
 
     def _mark_all(self, rows: Sequence[int]) -> None:
         self._reading.stop()
-        self._write_many(partial(set_all_read, self._state.mark_cache.joined, rows))
+        self._write_many(partial(set_all_read, self._state.mark_cache, self._state.brief_rows.brief_index, rows))
 
     def undo(self) -> None:
         """Undo the last marks."""

@@ -11,6 +11,7 @@ from functools import partial
 
 from briefing.base.files import Stamp
 from briefing.library.entries import Entry
+from briefing.library.index.with_marks import UnseenCounts
 from briefing.library.marks import BriefVersion, Marks
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.marks.tasks import MarkTasks
@@ -71,9 +72,28 @@ class ReadTracking:
         """Mark the brief read, if it was on the screen all the while."""
         if not self._view.is_running:
             return
-        if self._view.reading_screen.folded and self._view.reading_screen.current == LIBRARY:
-            self._read_later()  # the list is in front of it
-        elif not self._state.is_gone and self._state.reading.brief is not None:
+        if self._is_covered():
+            self._read_later()
+        elif self._is_readable():
+            self.mark_read()
+
+    def _is_covered(self) -> bool:
+        """Tell whether the list or a page lies over the brief, or the filter is being typed, which only previews it."""
+        screen = self._view.reading_screen
+        is_on_top = self._view.is_on_reading_screen or self._view.has_source_text
+        is_behind_list = screen.current == LIBRARY and not screen.shows(_SUMMARY)
+        return not is_on_top or screen.is_filtering or is_behind_list
+
+    def _is_readable(self) -> bool:
+        return not self._state.is_gone and self._state.reading.brief is not None
+
+    def finish(self) -> None:
+        """Mark the brief read that the reader leaves for the next one, if its summary is on the screen.
+
+        One that was marked unread by hand stays so.
+        """
+        is_seen = self._view.reading_screen.shows(_SUMMARY) and not self._is_covered()
+        if self._timer is not None and is_seen and self._is_readable():
             self.mark_read()
 
     def reach(self, event: Pane.Reached) -> None:
@@ -107,6 +127,8 @@ class ReadTracking:
         mark_cache, entry = self._state.mark_cache, self._state.brief_rows.entry(row)
         if not await self._workers.in_marks(partial(_is_what_was_read, mark_cache.marks, entry, version)):
             return False
+        if self._state.brief_rows.list_row(row).changed:
+            self.count(changed=-1)
         mark_cache.note(entry.id, mark_cache.of(entry.id)._replace(hash=version.hash))
         self._state.brief_rows.note_hash(row, version.hash)
         self._tasks.write(partial(_renew, entry.id, version))
@@ -130,12 +152,13 @@ class ReadTracking:
             return
         if mark.read and version is not None and await self.renew_if_same(row, version):
             return
-        words = f"“{state.brief_rows.list_row(row).title}” marked read"
+        said = state.brief_rows.list_row(row)
+        words, was_changed = f"“{said.title}” marked read", said.changed
         seen = BriefVersion(entry.id, content, version.data if version else None)
         state.mark_cache.note(entry.id, mark._replace(read=True, hash=content, seen=int(time.time())))
         if version is not None:
             state.brief_rows.note_hash(row, version.hash)
-        self.count(-1 if not mark.read else 0)
+        self.count(unread=-1 if not mark.read else 0, changed=-1 if was_changed else 0)
         self._tasks.write(partial(_set_read, seen, words))
         self._tasks.draw(row)
 
@@ -161,14 +184,17 @@ class ReadTracking:
 
     # how many
 
-    def count(self, more: int) -> None:
-        """Take note that so many briefs more, or fewer, are unread."""
-        if self._state.unread is not None:
-            self._state.unread = max(0, self._state.unread + more)
+    def count(self, *, unread: int = 0, changed: int = 0) -> None:
+        """Take note that so many briefs more, or fewer, are unread or have changed since they were read."""
+        state = self._state
+        if state.unread is not None and state.changed is not None:
+            self.set_count(UnseenCounts(max(0, state.unread + unread), max(0, state.changed + changed)))
 
-    def set_count(self, unread: int) -> None:
-        """Take note of how many briefs are unread."""
-        self._state.unread = unread
+    def set_count(self, counts: UnseenCounts) -> None:
+        """Take note of how many briefs are unread, and how many have changed since they were read."""
+        self._state.unread, self._state.changed = counts
+        self._view.reading_screen.library.header.show_new(sum(counts))
+        self._view.reading_screen.library.refresh()
         self._view.update_masthead()
 
 

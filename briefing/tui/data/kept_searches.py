@@ -1,0 +1,16 @@
+"""The searches above the list of briefs: what is new or has changed, then those of the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.tui.data.brief_rows import BriefRows
+from briefing.tui.drawing.list_lines import NEW
+
+NEW_QUERY = "is:unread or is:changed"
+
+
+def kept_searches(searches: Mapping[str, str], brief_rows: BriefRows) -> Mapping[str, str]:
+    """Return the searches above the list, queries by name. Without a list, or marks of it, there is nothing new."""
+    has_marks = brief_rows.mark_cache.is_of_folder and len(brief_rows) > 1
+    return {NEW: NEW_QUERY, **searches} if has_marks else searches
