@@ -99,7 +99,7 @@ def _with_command(argv: Sequence[str]) -> list[str]:
 def _parser(arguments: Sequence[str]) -> _Parser:
     """Return the parser for these arguments. It knows only the commands that occur in them, to save time."""
     formatter = _formatter(arguments)
-    common = _common(formatter)
+    common = common_options(formatter)
     parser = _Parser(
         prog="briefing",
         usage="briefing [OPTIONS] [COMMAND] [PATH ...]",
@@ -130,7 +130,8 @@ def _formatter(arguments: Sequence[str]) -> type[argparse.HelpFormatter]:
     return argparse.RawDescriptionHelpFormatter if {"-h", "--help"}.intersection(arguments) else _NoHelp
 
 
-def _common(formatter: type[argparse.HelpFormatter]) -> _CommandParser:
+def common_options(formatter: type[argparse.HelpFormatter] = _NoHelp) -> _CommandParser:
+    """Return a parser with the options of every command."""
     common = _CommandParser(
         add_help=False, argument_default=argparse.SUPPRESS, allow_abbrev=False, formatter_class=formatter
     )

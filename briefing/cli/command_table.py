@@ -294,6 +294,41 @@ def _fields(arguments: argparse.Namespace) -> int:
     return print_fields(task_of(arguments))
 
 
+def _completion_options(command: argparse.ArgumentParser) -> None:
+    command.description = "Print the script that completes commands, options, ids, codes and themes in a shell."
+    command.epilog = """\
+bash: briefing completion bash > ~/.local/share/bash-completion/completions/briefing
+zsh:  briefing completion zsh > a folder of $fpath/_briefing
+fish: briefing completion fish > ~/.config/fish/completions/briefing.fish"""
+    # The scripts themselves call `briefing completion words -- WORD ...`.
+    command.add_argument("shell", choices=("bash", "zsh", "fish", "words"), metavar="SHELL", help="bash, zsh or fish")
+    command.add_argument("words", nargs="*", help=argparse.SUPPRESS)
+
+
+def _completion(arguments: argparse.Namespace) -> int:
+    from briefing.cli.commands.completion import completion
+    from briefing.cli.task import task_of
+
+    return completion(task_of(arguments))
+
+
+def _config_options(command: argparse.ArgumentParser) -> None:
+    command.description = "Print the settings that hold, and where each comes from."
+    what = command.add_mutually_exclusive_group()
+    add = what.add_argument
+    add("--show", action="store_const", const="show", dest="what", help="the settings and their places (the default)")
+    add("--check", action="store_const", const="check", dest="what", help="only what is wrong with them")
+    add("--path", action="store_const", const="path", dest="what", help="only the path of config.yaml")
+    command.epilog = "exit codes: 0 no mistakes, 1 mistakes in the settings, 2 wrong usage"
+
+
+def _config(arguments: argparse.Namespace) -> int:
+    from briefing.cli.commands.config import config
+    from briefing.cli.task import task_of
+
+    return config(task_of(arguments))
+
+
 COMMANDS = {
     "open": Command("[PATH ...]", "open the reader: what `briefing` does without a command", _open_options, _open),
     "show": Command("[PATH|ID ...]", "print briefs, with all that the panes show", _show_options, _show),
@@ -311,6 +346,8 @@ COMMANDS = {
     "index": Command("[PATH]", "update the index of a library", _index_options, _index),
     "fields": Command("[NAME]", "print the fields of a brief, with examples", _fields_options, _fields),
     "schema": Command("", "print the format as JSON Schema, for editors", _schema_options, _schema),
+    "config": Command("", "print the settings that hold, and where they come from", _config_options, _config),
+    "completion": Command("SHELL", "print the completion of bash, zsh or fish", _completion_options, _completion),
     "help": Command("[TOPIC]", "print a page of the manual: format, queries, keys, checks, …", _help_options, _help),
 }
 """By name, in the order of the help."""

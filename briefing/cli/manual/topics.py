@@ -18,6 +18,12 @@ class Topic:
     """Imports what the page is made from, and makes it."""
 
 
+def _commands() -> Page:
+    from briefing.cli.manual.commands_topic import commands_page
+
+    return commands_page()
+
+
 def _format() -> Page:
     from briefing.cli.manual.format_topic import format_page
 
@@ -55,6 +61,7 @@ def _exporting() -> Page:
 
 
 TOPICS = {
+    "commands": Topic("every command with its options", _commands),
     "format": Topic("how a brief is written, and every field", _format),
     "queries": Topic("what can be searched for", _queries),
     "keys": Topic("every key of the reader", _keys),

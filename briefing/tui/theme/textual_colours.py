@@ -5,7 +5,7 @@ A test compares them with what is derived, and says what to write here when Text
 
 from __future__ import annotations
 
-from briefing.tui.theme.colours import Palette
+from briefing.tui.theme.colours import OWN, Palette
 
 _DERIVED = {
     "atom-one-dark": (
@@ -92,3 +92,8 @@ def palette_of(theme: str) -> Palette | None:
     """Return the palette of a theme of Textual, or None if there is no theme of that name."""
     derived = _DERIVED.get(theme)
     return None if derived is None else Palette(*(f"#{colour}" for colour in derived.split()))
+
+
+def theme_names() -> list[str]:
+    """Return the names of all themes: ours, the terminal's own colours, those of Textual."""
+    return [*OWN, "ansi", *_DERIVED]
