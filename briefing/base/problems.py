@@ -137,6 +137,24 @@ class Problem:
         return f"{place}: {self.severity}: {self.sentence} [{self.code}]"
 
 
+class ProblemCounts(NamedTuple):
+    """How many problems there are, as list, masthead and panes say it: notes are not counted."""
+
+    errors: int
+    warnings: int
+
+
+def counted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems that are counted, each once: errors and warnings, no notes."""
+    return tuple(dict.fromkeys(problem for problem in problems if problem.severity is not Severity.NOTE))
+
+
+def problem_counts(problems: Iterable[Problem]) -> ProblemCounts:
+    """Count problems by severity, each once, without notes."""
+    severities = [problem.severity for problem in counted_problems(problems)]
+    return ProblemCounts(severities.count(Severity.ERROR), severities.count(Severity.WARNING))
+
+
 def count_errors(problems: Iterable[Problem]) -> int:
     """Return the number of problems that are errors."""
     return sum(problem.severity is Severity.ERROR for problem in problems)

@@ -109,12 +109,13 @@ def check_brief(
         findings += _cite_findings(source.cites, source_cites[source.id], dossier)
         findings += source_findings(source, _contexts(source, source_cites[source.id], dossier), dossier)
     findings += [finding for claim in assessed for finding in claim.findings]
+    found = tuple(sorted(dict.fromkeys(findings)))
     return Evidence(
         cites=cites,
         source_cites=source_cites,
         claims=assessed,
-        findings=tuple(sorted(dict.fromkeys(findings))),
-        counts=counts(brief, assessed),
+        findings=found,
+        counts=counts(brief, assessed, found),
         dependents=dependents(brief),
         derived=derived,
         texts={source_id: held.state for source_id, held in texts.items()},

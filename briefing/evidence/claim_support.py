@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from briefing.base.problems import Problem
+from briefing.base.problems import Problem, problem_counts
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Outcome, Unchecked
 from briefing.evidence.origins import origins, vias
@@ -26,9 +26,9 @@ def assess(verdicts: Sequence[Verdict], outcomes: Iterable[Outcome]) -> Assessme
     return Assessment(min(possible, key=lambda support: support.rank), findings, reasons)
 
 
-def counts(brief: Brief, assessed: Iterable[Assessment]) -> Counts:
-    """Count the claims of a brief by their support, and the independent origins behind them."""
-    claims, links = tuple(brief.claims()), vias(brief)
+def counts(brief: Brief, assessed: Iterable[Assessment], findings: Iterable[Problem] = ()) -> Counts:
+    """Count the claims of a brief by their support, the independent origins behind them, and what was found."""
+    claims, links, found = tuple(brief.claims()), vias(brief), problem_counts(findings)
     number = Counter(one.support for one in assessed)
     return Counts(
         claims=len(claims),
@@ -41,4 +41,6 @@ def counts(brief: Brief, assessed: Iterable[Assessment]) -> Counts:
         words_found=number[Support.WORDS_FOUND],
         verified=number[Support.VERIFIED],
         origins=len(frozenset[str]().union(*(origins(claim, links) for claim in claims))),
+        finding_errors=found.errors,
+        finding_warnings=found.warnings,
     )

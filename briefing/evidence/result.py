@@ -178,6 +178,10 @@ class Counts(NamedTuple):
     verified: int
     origins: int
     """Independent origins of all claims together."""
+    finding_errors: int = 0
+    """What was found besides the problems of the format: errors."""
+    finding_warnings: int = 0
+    """The same: warnings. Notes are not counted."""
 
     def of(self, support: Support) -> int:
         """Return how many claims have this support."""

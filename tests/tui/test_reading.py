@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from briefing.base.problems import problem_counts
 from briefing.render.lines import Role, Target, TargetKind
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
@@ -409,3 +410,17 @@ async def test_news_of_the_focus_that_come_late_take_the_reader_nowhere(folder: 
         await until(pilot, lambda: listens(app, "sources"), "sources")
         app.reading_screen.on_descendant_focus(events.DescendantFocus(app.reading_screen.panes["summary"]))
         assert app.reading_screen.current == "sources"
+
+
+async def test_list_masthead_and_pane_count_the_same_problems(folder: Path) -> None:
+    extra = "figures:\n  - {label: x, value: 1}\n"
+    text = brief("Zeta").replace("lede:", "titel: x\nlede:").replace("figures:\n", extra)
+    write(folder, a=text)
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.state.evidence is not None, "checked")
+        errors, warnings = problem_counts(app.state.problems)
+        assert errors + warnings > len(app.state.reading.problems) > 0
+        row = app.state.brief_rows.list_row(app.state.row)
+        assert (row.errors, row.warnings) == (errors, warnings)
+        assert f"! {errors + warnings} problems" in shown(app)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from briefing.base.problems import count_errors
+from briefing.base.problems import problem_counts
 from briefing.base.words import fold, inner_trigrams, searchable
 from briefing.format.dates import Edtf
 from briefing.format.model import Brief, Claim, Event, Figure, Source, Spots
@@ -122,8 +122,7 @@ class Record(NamedTuple):
 
 def record_of(reading: Reading) -> Record:
     """Return the record of a reading."""
-    errors = count_errors(reading.problems)
-    warnings = len(reading.problems) - errors
+    errors, warnings = problem_counts(reading.problems)
     brief = reading.brief
     if brief is None:
         return Record(None, None, None, "", None, max(1, errors), warnings)

@@ -27,7 +27,8 @@ from briefing.library.index.store import IndexStore
 from briefing.library.index.write import write_orders
 from briefing.library.sort_orders import is_by_marks
 
-_FIELDS = "row, times, size, hash, title, date, status, marking, errors, warnings, file, twin, stem"
+_COUNTS = "errors, warnings, figures, events, sources, finding_errors, finding_warnings"
+_FIELDS = f"row, times, size, hash, title, date, status, marking, file, twin, stem, {_COUNTS}"
 _STATUSES, _MARKINGS = frozenset(("", *Status)), frozenset(Marking)
 
 
@@ -47,10 +48,22 @@ class IndexedBrief(NamedTuple):
     """EDTF."""
     status: str | None
     marking: str | None
-    errors: int
-    """Number of problems of severity error."""
-    warnings: int
     entry: Entry
+    counts: BriefCounts
+
+
+class BriefCounts(NamedTuple):
+    """The numbers that the index knows of one brief."""
+
+    errors: int
+    """Problems of its format of severity error."""
+    warnings: int
+    figures: int
+    events: int
+    sources: int
+    finding_errors: int
+    """What checking its claims found, of severity error; 0 if it was not checked since it was read."""
+    finding_warnings: int
 
 
 class BriefIndex:
@@ -167,7 +180,7 @@ class BriefIndex:
             IndexDamagedError: the values are not such as this program writes.
 
         """
-        content, title, date, status, marking, errors, warnings, file, twin, stored = columns
+        content, title, date, status, marking, file, twin, stored, *counts = columns
         return IndexedBrief(
             checked_row(row),
             checked_number(times),
@@ -177,9 +190,8 @@ class BriefIndex:
             None if date is None else checked_text(date),
             None if status is None else checked_word(status, _STATUSES),
             None if marking is None else checked_word(marking, _MARKINGS),
-            checked_number(errors),
-            checked_number(warnings),
             self._entry(checked_row(row), file, checked_number(twin, 1), stored),
+            BriefCounts(*(checked_number(0 if count is None else count) for count in counts)),
         )
 
     def _entry(self, row: int, file: object, twin: int, stored: object) -> Entry:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.evidence.result import Counts
 
-VERSION = 4
+VERSION = 5
 """Increased with every change of the tables or of their contents: an older index is then built again."""
 APPLICATION = 0x42524958
 """SQLite's `application_id`, "BRIX": tells an index from other SQLite files."""
@@ -15,7 +15,7 @@ COLUMNS = (*HEAD, "sources", "voices", "body", "inside")
 """The full-text columns of a brief. `name` is its id, `voices` the sources that say its claims. The columns
 `…inside` hold trigrams, to find parts of words: see `words`."""
 COUNTED = Counts._fields
-"""Columns with the counts of a check: claims, claims in each class, and origins."""
+"""Columns with the counts of a check: claims, claims in each class, origins, and what was found."""
 
 LISTED = 3
 """Length in characters up to which the full text indexes the prefixes of words."""
@@ -41,6 +41,9 @@ CREATE TABLE brief (
     marking TEXT,
     errors INTEGER NOT NULL DEFAULT 0,
     warnings INTEGER NOT NULL DEFAULT 0,
+    figures INTEGER NOT NULL DEFAULT 0,
+    events INTEGER NOT NULL DEFAULT 0,
+    sources INTEGER NOT NULL DEFAULT 0,
     {", ".join(f"{column} INTEGER" for column in COUNTED)} -- NULL: not checked since it was read
 )
 

@@ -26,6 +26,11 @@ class ListRow:
     marking: Marking | None = None
     errors: int = 0
     warnings: int = 0
+    figures: int = 0
+    events: int = 0
+    sources: int = 0
+    id: str = ""
+    """Of the brief, safe to show; tells apart what has one title."""
     unread: bool = False
     starred: bool = False
     changed: bool = False

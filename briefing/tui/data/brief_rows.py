@@ -10,7 +10,7 @@ from itertools import chain, compress
 from operator import lt
 from typing import TypeVar
 
-from briefing.base.problems import count_errors
+from briefing.base.problems import ProblemCounts, problem_counts
 from briefing.base.safe_text import safe_line, visible
 from briefing.format.dates import DateError, Edtf, parse_date
 from briefing.format.model import Marking, Status
@@ -74,6 +74,8 @@ class BriefRows:
         self._before: dict[int, Entry] = {}
         """The last known entries of rows that the index may no longer have."""
         self._list_rows: dict[int, ListRow] = {}
+        self._findings: dict[int, ProblemCounts] = {}
+        """What checks of briefs have found that the index may not know yet."""
         self._hashes: dict[int, bytes | None] = {}
         """Content hashes of the files of cached rows. None: not known; the file is read when it matters."""
 
@@ -157,6 +159,11 @@ class BriefRows:
             now = self._hashes[row] = mark.hash if seen is None else seen.hash
         return now != mark.hash
 
+    def note_findings(self, row: int, findings: ProblemCounts) -> None:
+        """Note what the check of a brief has found, until its file changes; the index may not have it yet."""
+        _keep(self._findings, row, findings)
+        self._list_rows.pop(row, None)
+
     def note_hash(self, row: int, content: bytes) -> None:
         """Note the content hash of a file now; the index may not have it yet."""
         _keep(self._hashes, row, content)
@@ -171,6 +178,9 @@ class BriefRows:
         if listed is None or is_name_only(listed):
             entry = self.entry(row)
             return row_of_reading(entry, self.library.read_uncached(entry))
+        if found := self._findings.get(row):
+            counts = listed.counts._replace(finding_errors=found.errors, finding_warnings=found.warnings)
+            listed = listed._replace(counts=counts)
         return row_of_index(listed)
 
     def refresh(self, rows: Sequence[int]) -> list[int]:
@@ -181,11 +191,13 @@ class BriefRows:
 
         """
         before = {row: self._list_rows[row] for row in rows if row in self._list_rows}
-        listed = self.brief_index.look_up(tuple(before))
+        listed, hashes = self.brief_index.look_up(tuple(before)), dict(self._hashes)
         self.forget()
         for row, list_row in before.items():
             now = listed.get(row)
-            self._list_rows[row] = list_row if now is None or is_name_only(now) else row_of_index(now)
+            if now is not None and now.hash != hashes.get(row):
+                self._findings.pop(row, None)
+            self._list_rows[row] = list_row if now is None or is_name_only(now) else self._make_list_row(row, now)
             self._hashes[row] = now and now.hash
         return [row for row, list_row in before.items() if self._list_rows[row] != list_row]
 
@@ -217,6 +229,8 @@ class BriefRows:
         """Drop these rows from the cache; without any, all rows and entries."""
         for row in rows or tuple(self._list_rows):
             self._list_rows.pop(row, None)
+            if rows:
+                self._findings.pop(row, None)
             self._hashes.pop(row, None)
         if not rows:
             for row, entry in self._entries.items():
@@ -260,15 +274,19 @@ def is_name_only(listed: IndexedBrief) -> bool:
 
 def row_of_index(listed: IndexedBrief) -> ListRow:
     """Return what the list says of an indexed brief."""
-    name = visible(listed.entry.id)
+    name, counts = visible(listed.entry.id), listed.counts
     title = None if listed.title is None or listed.title == listed.entry.id else safe_line(listed.title)
     return ListRow(
         title=title or name,
         date=_date(listed.date),
         status=Status(listed.status) if listed.status else Status.FINAL,
         marking=Marking(listed.marking) if listed.marking else None,
-        errors=listed.errors,
-        warnings=listed.warnings,
+        errors=counts.errors + counts.finding_errors,
+        warnings=counts.warnings + counts.finding_warnings,
+        figures=counts.figures,
+        events=counts.events,
+        sources=counts.sources,
+        id=name,
     )
 
 
@@ -282,13 +300,21 @@ def _date(text: str | None) -> Edtf | None:
 
 def row_of_reading(entry: Entry, reading: Reading) -> ListRow:
     """Return what the list says of a brief by reading it, even if it could not be read as a brief."""
-    errors = count_errors(reading.problems)
-    warnings = len(reading.problems) - errors
+    errors, warnings = problem_counts(reading.problems)
     name = visible(entry.id)
     brief = reading.brief
     if brief is None:
-        return ListRow(title=name, errors=max(1, errors), warnings=warnings)
+        return ListRow(title=name, errors=max(1, errors), warnings=warnings, id=name)
     title = name if brief.title == entry.id else brief.title
     return ListRow(
-        title=title, date=brief.date, status=brief.status, marking=brief.marking, errors=errors, warnings=warnings
+        title=title,
+        date=brief.date,
+        status=brief.status,
+        marking=brief.marking,
+        errors=errors,
+        warnings=warnings,
+        figures=len(brief.figures),
+        events=len(brief.timeline),
+        sources=len(brief.sources),
+        id=name,
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from briefing.base.problems import Problem, Severity
+from briefing.base.problems import Problem, Severity, counted_problems
 from briefing.base.safe_text import visible
 from briefing.format.model import Brief
 from briefing.library.entries import Entry
@@ -88,7 +88,7 @@ def masthead_ends(entry: Entry, brief: Brief | None, place: str, facts: Masthead
         right.append(Run(f"{brief.marking}   ", Role.MARKING))
     if facts.is_gone:
         right.append(Run("! its file is gone   ", Role.ERROR))
-    found = [problem for problem in facts.found if problem.severity is not Severity.NOTE]
+    found = counted_problems(facts.found)
     if found:
         is_error = any(problem.severity is Severity.ERROR for problem in found)
         right.append(Run(f"! {count_of_problems(found)}   ", Role.ERROR if is_error else Role.WARNING))

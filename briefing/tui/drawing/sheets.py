@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.base.problems import Problem
+from briefing.base.problems import Problem, counted_problems
 from briefing.evidence import Evidence
 from briefing.format.model import Brief
 from briefing.format.parse import Reading
@@ -37,7 +37,10 @@ def pane_sheet(name: str, content: BriefContent, look: Look, width: int, form: P
     sheet = typeset(brief, width, look, content.evidence, form)
     if not sheet.lines:
         return _sentence(pane.empty, width, look)
-    return _with_problems(sheet, reading.problems, width, look) if name == MAIN and reading.problems else sheet
+    if name != MAIN or not reading.problems:
+        return sheet
+    found = (*reading.problems, *(content.evidence.findings if content.evidence else ()))
+    return _with_problems(sheet, counted_problems(found), width, look)
 
 
 def _with_problems(sheet: Sheet, found: Sequence[Problem], width: int, look: Look) -> Sheet:

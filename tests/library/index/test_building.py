@@ -94,7 +94,7 @@ def test_a_process_that_reads_imports_nothing_that_it_does_not_need() -> None:
 def test_a_brief_that_ends_every_process_is_unreadable_and_the_others_are_read(waiting: BriefIndex) -> None:
     built = build(waiting, options=rigged(deadly("b4.yaml")))
     row = waiting.find("b4") or 0
-    assert (waiting.look_up([row])[row].errors, waiting.look_up([row])[row].title) == (1, None)
+    assert (waiting.look_up([row])[row].counts.errors, waiting.look_up([row])[row].title) == (1, None)
     assert (built.briefs, built.is_whole, len(found(waiting, "monday"))) == (60, True, 59)
     assert set(built.messages) == {"a worker process ended early: its briefs are read again"}
 

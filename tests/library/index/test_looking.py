@@ -115,7 +115,7 @@ def test_a_file_that_is_no_brief_is_said_to_be_broken_in_the_list(known: BriefIn
     in_step(known)
     row = known.find("x") or 0
     said = known.look_up([row])[row]
-    assert (said.title, said.errors, said.hash) == (None, 1, content_hash(b""))
+    assert (said.title, said.counts.errors, said.hash) == (None, 1, content_hash(b""))
 
 
 def test_a_link_out_of_the_library_is_not_read(known: BriefIndex) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from typing import NamedTuple
 
 from briefing.base.files import Stamp, content_hash, stamp
@@ -24,7 +25,7 @@ class BriefRead(NamedTuple):
     hash: bytes
     """Hash of the file's bytes; of no bytes if it cannot be read."""
     head: tuple[str | int | None, ...]
-    """Title, date, day, status, marking, errors, warnings: columns of the table `brief`."""
+    """Title, date, day, status, marking, errors, warnings, figures, events, sources: columns of the table `brief`."""
     columns: tuple[str, ...]
     """Columns of the full text."""
     day_ranges: tuple[tuple[int | None, ...], ...]
@@ -44,7 +45,7 @@ def brief_read(row: int, name: str, stamp: Stamp, content_hash: bytes, record: R
         stamp.times,
         stamp.size,
         content_hash,
-        (record.title, record.date, record.day, record.status, record.marking, record.errors, record.warnings),
+        _head(record),
         record.columns(name),
         tuple(map(tuple, record.day_ranges())),
         tuple(map(tuple, record.amounts())),
@@ -64,6 +65,12 @@ def unreadable_read(row: int, entry: Entry) -> BriefRead:
     """Return what is to be written of a file that kills every process that reads it."""
     record = Record(None, None, None, "", None, 1, 0)
     return brief_read(row, entry.id, stamp(entry.path) or NO_STAMP, content_hash(b""), record)
+
+
+def _head(record: Record) -> tuple[str | int | None, ...]:
+    said = (record.title, record.date, record.day, record.status, record.marking, record.errors, record.warnings)
+    kinds = Counter(item.kind for item in record.items)
+    return (*said, kinds["figure"], kinds["event"], kinds["source"])
 
 
 def _key(file: str) -> bytes:

@@ -48,7 +48,9 @@ _MARKS = {
     BriefState.STARRED: "mark.starred",
     BriefState.CHANGED: "mark.hash IS NOT NULL AND brief.hash IS NOT NULL AND mark.hash != brief.hash",
 }
-_BROKEN = tuple(column for support, column in zip(Support, COUNTED[1:-1], strict=True) if support.is_broken)
+_BROKEN = tuple(
+    column for support, column in zip(Support, COUNTED[1 : 1 + len(Support)], strict=True) if support.is_broken
+)
 _STATES = {
     BriefState.BROKEN: " OR ".join(f"{column} > 0" for column in ("errors", *_BROKEN)),
     BriefState.CHECKED: "claims IS NOT NULL",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing.base.files import Stamp
+from briefing.base.problems import ProblemCounts
 from briefing.evidence.result import Counts
 from briefing.library.entries import Entry
 from briefing.library.sync.library_sync import ContentKey, ReaderPosition, SyncResult
@@ -54,7 +55,10 @@ class ListUpdate:
         state, library = self._state, self._state.brief_rows.library
         evidence, stamp = library.cached_evidence(entry), library.stamp(entry)
         if entry == state.entry and evidence is not None and stamp is not None:
-            self._checked[state.row] = Checked(state.row, evidence.counts, stamp)
+            counts = evidence.counts
+            self._checked[state.row] = Checked(state.row, counts, stamp)
+            state.brief_rows.note_findings(state.row, ProblemCounts(counts.finding_errors, counts.finding_warnings))
+            self._view.reading_screen.library.forget(state.row)
 
     @property
     def has_counts(self) -> bool:
