@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
 
 from briefing.evidence import Support
 from briefing.evidence.check import check_brief
+from briefing.format.json_schema import schema_text
 from briefing.format.model import Brief, SourceKind, Unknown
 from briefing.format.parse import read_brief_bytes
+from briefing.format.template import SCHEMA_FILE
 from briefing.library.briefs import open_library
 from tests.support.terminal import SAMPLES
 
@@ -32,6 +35,19 @@ def folded(text: str) -> str:
 
 def test_there_are_three_samples() -> None:
     assert [path.stem for path in PATHS] == ["bridge", "partnership", "troops"]
+
+
+def test_the_schema_beside_the_samples_is_the_one_that_is_printed() -> None:
+    path = SAMPLES / SCHEMA_FILE
+    if os.environ.get("BRIEFING_GOLDEN") == "write":
+        path.write_text(schema_text(), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == schema_text(), "BRIEFING_GOLDEN=write before pytest writes it anew"
+
+
+@each_sample
+def test_an_editor_finds_the_schema_of_a_sample(path: Path) -> None:
+    first = path.read_text(encoding="utf-8").partition("\n")[0]
+    assert first == f"# yaml-language-server: $schema={SCHEMA_FILE}"
 
 
 def test_the_digest_has_a_title_and_seven_paragraphs() -> None:
