@@ -13,7 +13,7 @@ from briefing.render.lines import Target, TargetKind
 from briefing.render.parts.verdict_marks import assessment, verdicts
 
 MOST_NEIGHBOURS = 500
-"""Greatest number of other quotes highlighted in a text, so that every brief opens at once."""
+"""Greatest number of other quotes marked in a text, so that every brief opens at once."""
 _ABSENT = SourceText(state=TextState.NOT_HELD)
 
 
@@ -41,8 +41,7 @@ class Cited:
     def __post_init__(self) -> None:
         from briefing.evidence.dossier import text_source_of  # not needed before a cite is opened
 
-        block = _block(self.brief, self.target.kind)
-        object.__setattr__(self, "item", block[self.target.number] if 0 <= self.target.number < len(block) else None)
+        object.__setattr__(self, "item", item_at(self.brief, self.target))
         named = self.cite.source if self.cite is not None else self.speaker.id if self.speaker is not None else ""
         source = self.brief.source(text_source_of(named, self.brief))
         object.__setattr__(self, "source", source)
@@ -92,28 +91,30 @@ class Cited:
         spans = () if self.verdict is None else _spans(self.verdict)
         return self.text.text.count("\n", 0, min((span.start for span in spans), default=0)) + 1
 
-    def neighbours(self) -> dict[Span, Target]:
-        """Return the other quotes of the brief in the same text, each with the first cite that has it."""
+    def is_own(self, target: Target) -> bool:
+        """Tell whether a target is the item that is shown, or one of its cites."""
+        return target._replace(cite=None) == self.target._replace(cite=None)
+
+    def neighbours(self, within: Span) -> dict[Span, tuple[Target, ...]]:
+        """Return the other quotes that are found in a part of the same text, each with every cite that has it."""
         from briefing.evidence.dossier import dossier_of  # as above
 
         dossier = dossier_of(self.brief, self.texts, Path())
         shown = self.target._replace(cite=self.index)
-        found: dict[Span, Target] = {}
+        found: dict[Span, list[Target]] = {}
+        count = 0
         for target, cite in every_cite(self.brief):
+            if count == MOST_NEIGHBOURS:
+                break
             holder = dossier.text_source(cite.source)
             if self.source is None or holder is None or holder.id != self.source.id or target == shown:
                 continue
             verdict = next(iter(self._verdicts(target)[target.cite : (target.cite or 0) + 1]), None)
-            if (
-                verdict is None
-                or verdict.span is None
-                or verdict.state is not QuoteState.FOUND
-                or verdict.span in found
-            ):
-                continue
-            if len(found) < MOST_NEIGHBOURS and self._holds(cite, verdict.span):
-                found[verdict.span] = target
-        return found
+            span = verdict.span if verdict is not None and verdict.state is QuoteState.FOUND else None
+            if span is not None and span.start < within.end and span.end > within.start and self._holds(cite, span):
+                found.setdefault(span, []).append(target)
+                count += 1
+        return {span: tuple(targets) for span, targets in found.items()}
 
     def _checked_verdict(self) -> Verdict | None:
         known = self._verdicts(self.target)
@@ -154,6 +155,12 @@ def placed_claims(brief: Brief) -> tuple[tuple[Target, Claim], ...]:
         (TargetKind.EVENT, brief.timeline),
     )
     return tuple((Target(kind, number), claim) for kind, items in blocks for number, claim in enumerate(items))
+
+
+def item_at(brief: Brief, target: Target) -> Claim | Source | None:
+    """Return the point, figure, event or source that a target names. None: there is no such item."""
+    block = _block(brief, target.kind)
+    return block[target.number] if 0 <= target.number < len(block) else None
 
 
 def _block(brief: Brief, kind: TargetKind) -> Sequence[Claim | Source]:

@@ -82,7 +82,9 @@ class Signs:
     """Before the title of an unread brief."""
     starred: str = "★"
     lit: str = "▌"
-    """Beside a line of a saved text with highlighted words."""
+    """Beside a line of a saved text that the claim quotes."""
+    quoted: str = "│"
+    """Beside a line of a saved text that only other claims quote."""
     group: str = ","
     """Between groups of three digits."""
 
@@ -101,6 +103,7 @@ _PLAIN = Signs(
     unread="unread",
     starred="starred",
     lit=">",
+    quoted="|",
 )
 _ASCII = Signs(
     bullet="*",
@@ -130,7 +133,8 @@ _ASCII = Signs(
     doubt=":",
     unread="*",
     starred="starred",
-    lit="|",
+    lit=">",
+    quoted="|",
 )
 
 

@@ -288,6 +288,10 @@ class BriefingApp(CrashSafeApp):
         """Go where an item or a cite mark leads."""
         self.source_text.follow(event)
 
+    def on_source_text_screen_claims_asked(self, event: SourceTextScreen.ClaimsAsked) -> None:
+        """List the items that rest on one line of a saved text."""
+        self.source_text.list_quoting(event.targets)
+
     def action_source(self) -> None:
         """Go to the source of the item; pressed again there, to the article that reports it."""
         self.navigation.go_to_source()

@@ -23,9 +23,10 @@ from briefing.library.briefs import open_library
 from briefing.render.cited import Cited
 from briefing.render.lines import Line, Role, Sheet, Target, TargetKind, text_of
 from briefing.render.pages.dependents import falling_page, resting_page
-from briefing.render.pages.source_text import WHOLE, SourceTextPage, source_text_page
+from briefing.render.pages.source_text import SourceTextPage, folded_head, legend_line, source_text_page
 from briefing.render.panes.sources import sources_pane
 from briefing.render.panes.summary import summary_pane, unchecked_summary_pane
+from briefing.render.parts.marked_text import WHOLE
 from briefing.render.parts.verdict_marks import sign_text
 from briefing.render.parts.verdict_words import count_parts, verdict_words
 from briefing.render.plain import document, panes
@@ -138,7 +139,7 @@ def text(lines: tuple[Line, ...]) -> list[str]:
 
 def head(name: str) -> str:
     shown = opened(name)
-    return " ".join(text(shown.sheet.lines[: shown.head]))
+    return " ".join(" ".join(text(shown.sheet.lines[: shown.head])).split())
 
 
 def golden(name: str, shown: str) -> None:
@@ -162,9 +163,17 @@ def test_a_checked_brief_in_the_other_looks_is_as_its_golden_file(look: str) -> 
     golden(f"checked-60-{look}", plain_text(document(BRIEF, 60, LOOKS[look], EVIDENCE)))
 
 
-@pytest.mark.parametrize("width", [46, 74])
+@pytest.mark.parametrize("width", [46, 74, 117])
 def test_passages_look_as_their_golden_file(width: int) -> None:
     golden(f"passages-{width}", framed({name: opened(name, width).sheet for name in TARGETS}))
+
+
+@pytest.mark.parametrize("look", ["ascii", "plain"])
+def test_passages_in_the_other_looks_are_as_their_golden_file(look: str) -> None:
+    shown = {name: opened(name, 108, LOOKS[look]) for name in ("found", "ambiguous", "typography")}
+    framed_pages = framed({name: page.sheet for name, page in shown.items()})
+    legends = "".join(f"{text_of(legend_line(page, 108, LOOKS[look]))}\n" for page in shown.values())
+    golden(f"passages-108-{look}", framed_pages + legends)
 
 
 @pytest.mark.parametrize("width", [46, 74])
@@ -178,24 +187,23 @@ def test_what_rests_on_a_source_looks_as_its_golden_file(width: int) -> None:
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("found", "✓ verified · found in paragraph 1, word for word Talks"),
-        (
-            "white-space",
-            "! doubtful · found in paragraph 1, differing only in white space no quote of this figure carries 500",
-        ),
+        ("found", "point Talks on the new harbour have resumed. quote “The talks on the new harbour resumed in Rason”"),
+        ("found", "in Rason” ✓ verified · found in paragraph 1, word for word source Harbour"),
+        ("white-space", "figure ≈500 workers Workers who wait – according to Kim Chol quote “About 400"),
+        ("white-space", "! doubtful · found in paragraph 1, word for word no quote of this figure carries 500"),
         (
             "typography",
             " found in paragraph 2, differing only in typography · cite 1 of 3 the claim as a whole: ∅ text not held",
         ),
-        ("ambiguous", "? found 2 times, in paragraphs 2 and 3; the brief does not say which A"),
-        ("not-found", "✗ NOT FOUND in the saved text The"),
-        ("misplaced", "✗ not in paragraph 2, as the brief says, but in paragraph 3 The"),
-        ("changed", "≠ text changed since it was pinned; the words are in paragraph 1 now The"),
+        ("ambiguous", "? found 2 times, in paragraphs 2 and 3; the brief does not say which source"),
+        ("not-found", "✗ NOT FOUND in the saved text source"),
+        ("misplaced", "✗ not in paragraph 2, as the brief says, but in paragraph 3 source"),
+        ("changed", "≠ text changed since it was pinned; the words are in paragraph 1 now source"),
         ("not-held", "∅ no text of this source is held · cite 2 of 3"),
         ("not-held", "https://example.org/wire"),
-        ("words-found", "◇ words found · found in paragraph 1, word for word not checked: no rules for Russian The"),
+        ("words-found", "◇ words found · found in paragraph 1, word for word not checked: no rules for Russian source"),
         ("no-quote", "no words are quoted · cite 3 of 3"),
-        ("found", "The Harbour Post · date of publication unknown · B – usually reliable TLP:CLEAR · digest.txt"),
+        ("found", "The Harbour Post · date of publication unknown · B – usually reliable · digest.txt"),
     ],
 )
 def test_the_head_of_a_passage_says_what_is_known(name: str, sentence: str) -> None:
@@ -237,10 +245,139 @@ def test_the_line_to_scroll_to_is_the_first_that_is_lit() -> None:
     assert shown.lit == first
 
 
-def test_other_quotes_of_the_brief_are_quiet_and_lead_to_their_cites() -> None:
+def margin_signs(shown: SourceTextPage, words: str) -> set[str]:
+    """Return the signs beside the lines of a text that hold these words."""
+    lines = [line for line in shown.sheet.lines[shown.head :] if words in text_of(line)]
+    return {line[1].text.strip() for line in lines}
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "sign"),
+    [
+        pytest.param("found", "The talks on the new harbour", "▌", id="this-claim"),
+        pytest.param("found", "wait for a decision", "│", id="another-claim"),
+        pytest.param("found", "expected in June", "│", id="a-claim-with-another-cite"),
+        pytest.param("found", "A second pier", "", id="nobody"),
+        pytest.param("words-found", "The talks on the new harbour", "▌", id="this-and-another"),
+        pytest.param("ambiguous", "A second pier is planned", "?", id="what-may-be-meant"),
+    ],
+)
+def test_the_margin_says_who_quotes_a_line(name: str, words: str, sign: str) -> None:
+    assert margin_signs(opened(name), words) == {sign}
+
+
+def test_what_others_quote_looks_ordinary_and_leads_to_their_cites() -> None:
     shown = opened("found")
-    quiet = [run for line in shown.sheet.lines[shown.head :] for run in line if run.role is Role.META]
-    assert {run.target for run in quiet} >= {Target(TargetKind.FIGURE, 0, 0), Target(TargetKind.POINT, 3, 0)}
+    led = {run.target: run.role for line in shown.sheet.lines[shown.head :] for run in line if run.target is not None}
+    assert led == {Target(TargetKind.FIGURE, 0, 0): Role.BODY, Target(TargetKind.POINT, 3, 0): Role.BODY} | {
+        Target(TargetKind.EVENT, 0, 0): Role.BODY
+    }
+
+
+TWICE = """briefing: 1
+title: Harbour talks resume
+summary:
+  - {text: They begin., cites: [{source: s, quote: Talks begin}, {source: s, quote: They end soon}]}
+  - {text: They end., cites: {source: s, quote: They end soon}}
+figures:
+  - {label: Days, value: 1, cites: {source: s, quote: Talks begin}}
+sources:
+  s: {kind: article, title: T, file: s.txt}
+"""
+
+
+def twice(words: str, width: int, look: Look | None = None) -> SourceTextPage:
+    """Return the page of the first point of a brief whose claims share their quotes."""
+    brief, texts = read(TWICE), {"s": held(words)}
+    cited = Cited(brief, Target(TargetKind.POINT, 0), texts, check_brief(brief, texts, Path("b.yaml")))
+    return source_text_page(cited, width, look or Look())
+
+
+def test_another_cite_of_the_claim_has_its_sign_and_is_not_lit() -> None:
+    shown = twice("Title\n\nTalks begin.\n\nThey end soon.\n", 74)
+    assert (margin_signs(shown, "They end soon"), lit(shown)) == ({"▌"}, "Talksbegin")
+
+
+def test_notes_beside_a_line_name_every_item_that_rests_on_it() -> None:
+    shown = twice("Title\n\nTalks begin. They end soon.\n", 120)
+    noted = [text_of(line)[74:].strip() for line in shown.sheet.lines[shown.head :]]
+    assert [note for note in noted if note] == ["1 They begin.", "2 Days", "1 They end."]
+    line = next(number for number, line in enumerate(shown.sheet.lines) if "Talks begin." in text_of(line))
+    assert shown.text.quoting[line] == (Target(TargetKind.FIGURE, 0), Target(TargetKind.POINT, 1))
+
+
+def test_without_room_for_notes_the_lines_know_what_rests_on_them() -> None:
+    shown = twice("Title\n\nTalks begin. They end soon.\n", 40)
+    assert list(shown.text.quoting.values()) == [(Target(TargetKind.FIGURE, 0), Target(TargetKind.POINT, 1))]
+    assert [item.first for item in shown.sheet.items] == list(shown.text.quoting)
+
+
+def test_many_notes_of_one_line_take_few_rows_and_are_counted() -> None:
+    brief = replace(read(TWICE), figures=read(TWICE).figures * 30)
+    texts = {"s": held("Title\n\nTalks begin.\n\nThey end soon.\n")}
+    cited = Cited(brief, Target(TargetKind.POINT, 0), texts, check_brief(brief, texts, Path("b.yaml")))
+    shown = source_text_page(cited, 120, Look())
+    lines = text(shown.sheet.lines[shown.head :])
+    assert len(lines) < 15
+    assert any(line.endswith("and 27 more") for line in lines)
+    assert max(map(len, shown.text.quoting.values())) == 30
+
+
+NOT_FOUND_BY_OTHERS = TWICE.replace("quote: They end soon}}", "quote: They end late}}")
+
+
+def test_words_of_others_that_are_not_found_are_neither_marked_nor_noted() -> None:
+    brief, texts = read(NOT_FOUND_BY_OTHERS), {"s": held("Title\n\nTalks begin.\n\nThey end soon.\n")}
+    evidence = check_brief(brief, texts, Path("b.yaml"))
+    shown = source_text_page(Cited(brief, Target(TargetKind.FIGURE, 0), texts, evidence), 120, Look())
+    assert "They end." not in " ".join(text(shown.sheet.lines[shown.head :]))
+    assert Target(TargetKind.POINT, 1) not in [one for here in shown.text.quoting.values() for one in here]
+
+
+def test_before_the_check_is_done_nothing_is_marked_or_noted() -> None:
+    shown = source_text_page(Cited(BRIEF, TARGETS["found"], TEXTS), 120, Look())
+    assert (shown.text.signs, dict(shown.text.quoting), shown.text.kinds) == (frozenset(), {}, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "legend"),
+    [
+        ("found", 120, "▌ quoted by this claim   │ quoted by others, named beside it: 1 point 2 figure 3 event"),
+        ("found", 80, "▌ quoted by this claim   │ quoted by others   no mark: nobody quotes it"),
+        ("ambiguous", 80, "? may be meant   │ quoted by others   no mark: nobody quotes it"),
+        ("found", 46, "▌ quoted by this claim   │ quoted by others"),
+        ("not-held", 80, ""),
+    ],
+)
+def test_the_legend_explains_the_signs_that_occur(name: str, width: int, legend: str) -> None:
+    shown = text_of(legend_line(opened(name, width), width, Look()))
+    assert shown.startswith(legend)
+    assert bool(shown) == bool(legend)
+
+
+@pytest.mark.parametrize("name", TARGETS)
+@pytest.mark.parametrize("width", [8, 40, 74, 117, 160])
+def test_a_folded_head_fits_its_rows_and_says_claim_and_verdict(name: str, width: int) -> None:
+    cited = Cited(BRIEF, TARGETS[name], TEXTS, EVIDENCE)
+    for room in range(1, 12):
+        lines = text(folded_head(cited, width, Look(), room))
+        assert len(lines) <= room
+        assert all(cells(line) <= width for line in lines)
+    if width > 100 and name != "whole":
+        shown = " ".join(text(folded_head(cited, width, Look(), 3)))
+        assert cited.item is not None
+        assert isinstance(cited.item, Source) or cited.item.text in shown
+        assert verdict_words(cited)[:30] in shown
+
+
+def test_a_head_with_room_is_whole_and_one_without_is_cut_at_the_quote_first() -> None:
+    quote = "word " * 200
+    brief, evidence = alone(quote, Span(0, len(quote) - 1))
+    cited = Cited(brief, Target(TargetKind.POINT, 0), {"s": held(quote)}, evidence)
+    shown = text(folded_head(cited, 80, Look(), 5))
+    assert shown[0].endswith("p")
+    assert [line.endswith("…") for line in shown] == [False, False, True, True, False]
+    assert "…" not in "".join(text(folded_head(cited, 80, Look(), 40)))
 
 
 @pytest.mark.parametrize(("name", "line"), [("found", 3), ("ambiguous", 7), ("white-space", 4), ("not-found", 1)])
@@ -260,13 +397,13 @@ def test_an_old_verdict_lights_nothing_in_a_new_text() -> None:
 
 
 @pytest.mark.parametrize("name", TARGETS)
-@pytest.mark.parametrize("width", [8, 13, 30, 46, 74, 76, 120])
+@pytest.mark.parametrize("width", [8, 13, 30, 46, 74, 76, 107, 120, 160])
 def test_a_passage_loses_no_word_of_the_text_and_fits(name: str, width: int) -> None:
     shown = opened(name, width)
-    assert max(cells(line) for line in text(shown.sheet.lines)) <= min(width, 76)
+    assert max(cells(line) for line in text(shown.sheet.lines)) <= width
     source = Cited(BRIEF, TARGETS[name], TEXTS, EVIDENCE).text
-    margin = {Role.FAINT, Role.ACCENT}
-    body = [run for line in shown.sheet.lines[shown.head :] for run in line if run.role not in margin]
+    words = {Role.BODY, Role.STRONG, Role.QUOTE, Role.WARNING}
+    body = [run for line in shown.sheet.lines[shown.head :] for run in line if run.role in words]
     assert folded("".join(run.text for run in body if run.text != " ? ")) == folded(source.text)
 
 
@@ -289,7 +426,7 @@ PIECES = st.lists(
 
 
 @settings(max_examples=80, deadline=None)
-@given(PIECES, st.data(), st.integers(8, 90), st.sampled_from(list(LOOKS.values())))
+@given(PIECES, st.data(), st.integers(8, 140), st.sampled_from(list(LOOKS.values())))
 def test_the_lit_words_are_exactly_those_of_the_span(words: str, data: st.DataObject, width: int, look: Look) -> None:
     start = data.draw(st.integers(0, len(words)))
     span = Span(start, data.draw(st.integers(start, len(words))))
@@ -305,7 +442,7 @@ HOSTILE = "\x1b]52;c;x\x07 [/] [@click=app.quit]x[/] \u202eabc\u202c \x00 \x9b31
 
 
 @pytest.mark.parametrize("look", LOOKS)
-@pytest.mark.parametrize("width", [8, 9, 30, 76])
+@pytest.mark.parametrize("width", [8, 9, 30, 76, 130])
 def test_hostile_text_is_shown_and_never_obeyed(width: int, look: str) -> None:
     raw = SourceText(state=TextState.HELD, text=f"Title\n\n{HOSTILE}\n\nTalks begin on Monday.\n")
     brief, _ = alone("Talks begin on Monday.", Span(0, 22))

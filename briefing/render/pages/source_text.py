@@ -1,105 +1,231 @@
-"""The page of a cite: what is known of it, then the saved text of its source with the quoted words highlighted.
+"""The page of a cite: the claim, its quote and the verdict, then the saved text of its source with what is quoted.
 
-Fails closed: words are highlighted as found only where the verdict on the cite is FOUND. Of a text too long to typeset
-at once, a window around the words is typeset, and the page says how many characters are left out.
+Fails closed: words are highlighted as found, and named in notes, only where the verdict on their cite is FOUND.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.base.frozen import frozen
 from briefing.base.safe_text import visible
 from briefing.evidence import QuoteState, Span, Support
-from briefing.evidence.quotes.paragraphs import Blocks, paragraph_at, paragraphs
+from briefing.evidence.quotes.paragraphs import paragraphs
 from briefing.format.dates import date_words
-from briefing.format.model import Source, TextState, Unknown
+from briefing.format.model import Claim, Figure, Source, TextState, Unknown
 from briefing.format.model.vocabulary import CREDIBILITY
-from briefing.render.cited import Cited
+from briefing.render.cited import Cited, item_at
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
-from briefing.render.parts.claims import dotted
+from briefing.render.parts.amounts import amount_text
+from briefing.render.parts.claims import attribution, dotted
+from briefing.render.parts.marked_text import (
+    DIGITS,
+    NOTES_FROM,
+    MarkedWords,
+    Note,
+    SetText,
+    TextMarks,
+    set_text,
+    text_columns,
+    text_window,
+)
 from briefing.render.parts.verdict_marks import class_name, quote_sign
 from briefing.render.parts.verdict_words import class_shown, reasons, verdict_words
-from briefing.render.sheet_builder import SheetBuilder
+from briefing.render.sheet_builder import SheetBuilder, crop_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, crop
-from briefing.render.text.wrap import fill
+from briefing.render.text.wrap import line_cells
 
-COLUMN = 76
-"""Greatest width of the page in cells, including the margin with the paragraph numbers."""
-
+_HEAD = 112
+"""Greatest width of the claim, the quote and the verdict, in cells."""
+_LABELS_FROM = 60
+"""Width in cells from which on the head says at the left what each of its parts is."""
+_LABEL = 6
+"""Cells of such a label."""
 _MOST_REASONS = 3
 """Reasons shown why a claim is not verified, so that the text itself always begins on the first screen."""
-
-WHOLE = 1_500_000
-"""Greatest length in characters of a text that is typeset whole, each paragraph counted as `_PARAGRAPH` more: about 0.3
-s."""
-_PARAGRAPH = 200
-"""Characters that take as long to typeset as the beginning of a paragraph."""
-WINDOW = 100_000
-"""Characters typeset before and after the quoted words, if the text is longer than `WHOLE`."""
-_AROUND = 2000
-"""Paragraphs typeset before and after the quoted words, at most."""
-_TITLE = 200
-"""Greatest length in characters of a first block that is typeset as the title."""
-
-_Marked = tuple[Span, Role, Target | None]
+_QUOTE = 3
+"""Lines of the quote that a folded head shows before it says why a claim is not verified."""
+_RULED_FROM = 5
+"""Lines of a folded head from which on a rule is the last of them."""
+_NAMED = 4
+"""Claims at one line that are named below the text at most."""
 
 
 class SourceTextPage(NamedTuple):
     """The page of a cite."""
 
     sheet: Sheet
-    lit: int | None
-    """The first line with words that are found, or that may be meant: where to scroll. None: there is none."""
+    """The head, then the text. Its items are the lines in which a quote begins."""
     head: int
     """Number of lines at the top that are not the saved text."""
+    text: SetText
+    """Where in the sheet the words are, and what else rests on its lines."""
+
+    @property
+    def lit(self) -> int | None:
+        """The first line with words that are found, or that may be meant: where to scroll. None: there is none."""
+        return self.text.lit
 
 
 def source_text_page(cited: Cited, width: int, look: Look) -> SourceTextPage:
-    """Typeset the page of a cite, at most `COLUMN` cells wide."""
+    """Typeset the page of a cite, with notes beside the text if there is room for them."""
     builder = SheetBuilder(width, look)
-    builder.measure = min(builder.width, COLUMN)
-    _head(builder, cited)
+    held = cited.text.text if cited.text.state is TextState.HELD else None
+    blocks = len(paragraphs(held)) if held is not None else 0
+    builder.lines.extend(_head(cited, width, look).whole)
+    builder.lines.extend(_rule(cited, text_columns(builder.width, _margin_digits(blocks, look)), builder.width, look))
     builder.add_line()
     head = len(builder.lines)
-    lit = None
-    if cited.text.state is TextState.HELD:
-        lit = set_text(builder, cited.text.text, _highlights(cited))
-    return SourceTextPage(builder.sheet(), lit, head)
+    builder.measure = builder.width
+    found = SetText() if held is None else set_text(builder, held, _marks(cited, held))
+    return SourceTextPage(builder.sheet(), head, found)
 
 
-def _highlights(cited: Cited) -> TextHighlights:
-    verdict = cited.verdict
-    neighbours = cited.neighbours()
-    at = cited.cite.at if cited.cite is not None else None
-    if verdict is None:
-        return TextHighlights((), (), neighbours, at)
-    if verdict.state is QuoteState.FOUND and verdict.span is not None:
-        return TextHighlights((verdict.span,), (), neighbours, at)
-    return TextHighlights((), verdict.spans or ((verdict.span,) if verdict.span is not None else ()), neighbours, at)
+def folded_head(cited: Cited, width: int, look: Look, room: int, *, has_verdict: bool = True) -> tuple[Line, ...]:
+    """Return the head in at most `room` lines: what does not fit is cut, last of all the claim and the verdict.
+
+    Without `has_verdict` it leaves out the verdict, which the heading says.
+    """
+    ruled = _rule(cited, width, width, look) if room >= _RULED_FROM else []
+    head = _head(cited, width, look)
+    shown = head if has_verdict else replace(head, verdict=())
+    return (*shown.folded(room - len(ruled), max(1, width), look.signs.ellipsis), *ruled)
 
 
-def _head(builder: SheetBuilder, cited: Cited) -> None:
-    source = cited.source
-    if source is not None:
-        builder.add_paragraph((Run(source.heading, Role.STRONG, Target(TargetKind.SOURCE, source.number - 1)),))
-        builder.add_paragraph(dotted(_facts(source, cited, builder.look), builder.look), hyphens=False)
-    if cited.speaker is not None and cited.speaker is not source:
-        speaker = Run(cited.speaker.heading, Role.META, Target(TargetKind.SOURCE, cited.speaker.number - 1))
-        builder.add_paragraph((Run("said there by ", Role.META), speaker))
-    builder.add_gap()
-    _verdict(builder, cited)
+def _margin_digits(blocks: int, look: Look) -> int:
+    return len(str(max(blocks - 1, 0))) + (1 if len(look.signs.paragraph) == 1 else 0)
+
+
+def _rule(cited: Cited, columns: int, width: int, look: Look) -> list[Line]:
+    """Return the line between head and text; it says what the notes beside the text are."""
+    sign = look.signs.rule
+    if width < NOTES_FROM or columns == width or cited.text.state is not TextState.HELD:
+        return [(Run(sign * min(width, columns), Role.RULE),)] if sign else []
+    named = "what rests on these words "
+    rest = width - columns - 2 - len(named)
+    return [
+        (
+            Run(sign * columns if sign else " " * columns, Role.RULE),
+            Run("  "),
+            Run(named, Role.META),
+            *((Run(sign * rest, Role.RULE),) if sign else ()),
+        )
+    ]
+
+
+# the head
+
+
+@frozen
+class _Head:
+    """The parts of the head, each as lines."""
+
+    claim: tuple[Line, ...]
+    """What the brief says. Empty: the page is about a source as a whole."""
+    quote: tuple[Line, ...]
+    verdict: tuple[Line, ...]
+    source: tuple[Line, ...]
+    """Which text it is, and who speaks in it."""
+
+    @property
+    def whole(self) -> tuple[Line, ...]:
+        """The head without any cut."""
+        if not self.claim:
+            return (*self.source, *self.verdict)
+        return (*self.claim, *self.quote, *self.verdict, *self.source)
+
+    def folded(self, room: int, width: int, ellipsis: str) -> tuple[Line, ...]:
+        """Return the head in `room` lines.
+
+        A line of each part comes first, then all of the claim, some of the quote, all of the verdict, and the rest.
+        """
+        verdict, claim, quote, source = (len(part) for part in (self.verdict, self.claim, self.quote, self.source))
+        rows = dict.fromkeys("vcqs", 0)
+        wanted = (
+            ("v", 1),
+            ("c", 1),
+            ("q", 1),
+            ("c", claim),
+            ("q", _QUOTE),
+            ("v", verdict),
+            ("q", quote),
+            ("s", source),
+        )
+        most = {"v": verdict, "c": claim, "q": quote, "s": source}
+        for part, up_to in wanted:
+            left = room - sum(rows.values())
+            rows[part] += max(0, min(min(up_to, most[part]) - rows[part], left))
+        shown = ((self.claim, "c"), (self.quote, "q"), (self.verdict, "v"), (self.source, "s"))
+        return tuple(line for lines, part in shown for line in _cut(lines, rows[part], width, ellipsis))
+
+
+def _cut(lines: Sequence[Line], count: int, width: int, ellipsis: str) -> Sequence[Line]:
+    """Return the first lines of a part. The last of them ends in an ellipsis if there are more."""
+    if count >= len(lines) or not count:
+        return lines[:count]
+    last = (*lines[count - 1], Run(" "), *(run for run in lines[count] if run.text.strip()))
+    cut = crop_line(last, width, ellipsis)
+    if line_cells(last) <= width:  # the rest of the part is longer still
+        cut = crop_line((*last, Run(" " * width)), width, ellipsis)
+    return (*lines[: count - 1], cut)
+
+
+class _HeadBuilder:
+    """Sets the parts of a head at one width, with labels at the left where there is room."""
+
+    def __init__(self, width: int, look: Look) -> None:
+        self.width = max(1, min(width, _HEAD))
+        self.look = look
+        self.has_labels = width >= _LABELS_FROM
+
+    def part(self, label: str, *paragraphs_of_it: Sequence[Run]) -> tuple[Line, ...]:
+        """Return one part of the head."""
+        builder = SheetBuilder(self.width, self.look)
+        builder.measure = builder.width
+        for index, runs in enumerate(paragraphs_of_it):
+            if runs:
+                shown = label if index == 0 else ""
+                first: Line = (Run(f"{shown:>{_LABEL}}  ", Role.META),) if self.has_labels else ()
+                rest: Line = (Run(" " * (_LABEL + 2)),) if self.has_labels else ()
+                builder.add_paragraph(runs, first, rest, hyphens=False)
+        return tuple(builder.lines)
+
+
+def _head(cited: Cited, width: int, look: Look) -> _Head:
+    head = _HeadBuilder(width, look)
     item, cite = cited.item, cited.cite
-    if item is not None and not isinstance(item, Source):
-        builder.add_line(Run(crop(item.text, builder.measure, builder.look.signs.ellipsis), Role.META, cited.target))
+    claim = _claim(cited, item, look) if isinstance(item, Claim) else []
+    quoted: list[Run] = []
     if cite is not None and cite.quote is not None:
-        quoted = f"{builder.look.signs.open_quote}{cite.quote.strip()}{builder.look.signs.close_quote}"
-        builder.add_paragraph((Run(quoted, Role.STRONG),))
-    if builder.look.signs.rule:
-        builder.add_line(Run(builder.look.signs.rule * builder.measure, Role.RULE))
+        quoted = [Run(f"{look.signs.open_quote}{cite.quote.strip()}{look.signs.close_quote}", Role.STRONG)]
+    kind = str(cited.target.kind)
+    return _Head(
+        head.part(kind, claim), head.part("quote", quoted), head.part("", *_verdict(cited, look)), _source(cited, head)
+    )
+
+
+def _claim(cited: Cited, claim: Claim, look: Look) -> list[Run]:
+    number = amount_text(claim, look) if isinstance(claim, Figure) else ""
+    lead = [Run(number, Role.NUMBER), Run(f"{NO_BREAK} ")] if number else []
+    said = attribution(claim, cited.brief)
+    who = [Run(f" {look.signs.dash}{NO_BREAK}", Role.META), *said] if said else []
+    return [*lead, Run(claim.text.strip(), Role.STRONG, cited.target._replace(cite=None)), *who]
+
+
+def _source(cited: Cited, head: _HeadBuilder) -> tuple[Line, ...]:
+    source, speaker = cited.source, cited.speaker
+    if source is None:
+        return ()
+    name = Run(source.heading, Role.BODY, Target(TargetKind.SOURCE, source.number - 1))
+    facts = dotted([[name], *_facts(source, cited, head.look)], head.look)
+    said: list[Run] = []
+    if speaker is not None and speaker is not source:
+        who = Run(speaker.heading, Role.META, Target(TargetKind.SOURCE, speaker.number - 1))
+        said = [Run("said there by ", Role.META), who]
+    return head.part("source", facts, said)
 
 
 def _facts(source: Source, cited: Cited, look: Look) -> list[list[Run]]:
@@ -115,26 +241,25 @@ def _facts(source: Source, cited: Cited, look: Look) -> list[list[Run]]:
         (published, Role.META),
         (grade, Role.GRADE),
         (trusted, Role.GRADE),
-        (str(cited.brief.marking) if cited.brief.marking else None, Role.MARKING),
         (source.file, Role.META),
     ]
     return [[Run(text, role)] for text, role in facts if text]
 
 
-def _verdict(builder: SheetBuilder, cited: Cited) -> None:
+def _verdict(cited: Cited, look: Look) -> Iterator[list[Run]]:
     """Say the class of the claim, the verdict on the cite, its number, and why the claim is not verified."""
     state = cited.verdict.state if cited.verdict is not None else None
     support = class_shown(cited)
-    parts = [[] if support is None else [class_name(support, builder.look)], _quote(cited, builder.look)]
+    parts = [[] if support is None else [class_name(support, look)], _quote(cited, look)]
     parts.append([Run(f"cite {cited.index + 1} of {len(cited.cites)}", Role.META)] if len(cited.cites) > 1 else [])
-    builder.add_paragraph(dotted(parts, builder.look))
+    yield dotted(parts, look)
     if state is not None:
-        _claim(builder, cited, support or (state.support if state is not QuoteState.FOUND else None))
+        yield from _class_of_claim(cited, support or (state.support if state is not QuoteState.FOUND else None), look)
     if cited.has_changed and state is not QuoteState.CHANGED:
-        builder.add_paragraph((Run("text changed since it was pinned", Role.WARNING),))
+        yield [Run("text changed since it was pinned", Role.WARNING)]
     if cited.text.state is not TextState.HELD and cited.source is not None and cited.source.url:
         link = Run(cited.source.url, Role.LINK, Target(TargetKind.SOURCE, cited.source.number - 1))
-        builder.add_paragraph((Run("the source itself: ", Role.META), link))
+        yield [Run("the source itself: ", Role.META), link]
 
 
 def _quote(cited: Cited, look: Look) -> list[Run]:
@@ -146,126 +271,104 @@ def _quote(cited: Cited, look: Look) -> list[Run]:
     return [Run(said if look.plain else f"{shown.text}{NO_BREAK}{said}", shown.role)]
 
 
-def _claim(builder: SheetBuilder, cited: Cited, said: Support | None) -> None:
+def _class_of_claim(cited: Cited, said: Support | None, look: Look) -> Iterator[list[Run]]:
     """Say the class of the claim if `said` does not say it yet, and why it is not better."""
     assessed = cited.assessed
     if assessed is None:
         return
     if assessed.support not in {said, Support.NO_QUOTE}:
-        builder.add_paragraph((Run("the claim as a whole: ", Role.META), class_name(assessed.support, builder.look)))
+        yield [Run("the claim as a whole: ", Role.META), class_name(assessed.support, look)]
     if assessed.support in {Support.DOUBTFUL, Support.WORDS_FOUND}:
         every = reasons(assessed)
         for reason in every[:_MOST_REASONS]:
-            builder.add_paragraph((Run(visible(reason), Role.META),))
+            yield [Run(visible(reason), Role.META)]
         if len(every) > _MOST_REASONS:
-            builder.add_paragraph((Run(f"and {len(every) - _MOST_REASONS} more", Role.META),))
+            yield [Run(f"and {len(every) - _MOST_REASONS} more", Role.META)]
 
 
-@frozen
-class TextHighlights:
-    """Which words of a text are highlighted. Spans are offsets in the saved text."""
-
-    found: Sequence[Span]
-    """The quoted words."""
-    possible: Sequence[Span]
-    """Words that may be meant; never shown as found."""
-    neighbours: Mapping[Span, Target]
-    """Quotes of other cites of the brief, less prominent; each leads to its cite."""
-    at: int | None
-    """The paragraph to show if there are no words to show."""
-
-    def marked(self) -> Iterator[_Marked]:
-        """Yield every span with its role and target; if two overlap, the first one is shown."""
-        for spans, role in ((self.found, Role.QUOTE), (self.possible, Role.WARNING)):
-            for span in spans:
-                yield span, role, None
-        for span, target in self.neighbours.items():
-            yield span, Role.META, target
-
-    def by_block(self, blocks: Blocks) -> Mapping[int, Sequence[_Marked]]:
-        """Return the spans that touch each paragraph, by its number."""
-        found: dict[int, list[_Marked]] = {}
-        for marked in self.marked():
-            span = marked[0]
-            for number in range(
-                paragraph_at(blocks, span.start), paragraph_at(blocks, max(span.start, span.end - 1)) + 1
-            ):
-                found.setdefault(number, []).append(marked)
-        return found
+# what is marked in the text
 
 
-def set_text(builder: SheetBuilder, text: str, lights: TextHighlights) -> int | None:
-    """Add a text to a page. Return the first line with words that are found or may be meant."""
-    blocks = paragraphs(text)
-    window = _window(text, blocks, lights)
-    _add_omission(builder, window.start, "above")
-    marked = lights.by_block(blocks)
-    digits = len(str(len(blocks) - 1))
-    lit: int | None = None
-    for number in range(paragraph_at(blocks, window.start), min(paragraph_at(blocks, window.end) + 1, len(blocks))):
-        block = blocks[number]
-        shown = Span(max(block.start, window.start), min(block.end, window.end))
-        if shown.start >= shown.end:
-            continue
-        title = number == 0 and block.end - block.start <= _TITLE
-        runs = list(_runs(text, shown, marked.get(number, ()), Role.STRONG if title else Role.BODY))
-        lines = _paragraph(builder, runs, number, digits)
-        if lit is None:
-            lit = next((len(builder.lines) + index for index, line in enumerate(lines) if _is_lit(line)), None)
-        builder.lines.extend(lines)
-        builder.add_gap()
-    _add_omission(builder, len(text) - window.end, "below")
-    return lit
+def _marks(cited: Cited, text: str) -> TextMarks:
+    """Return the marks of the page's claim, and of the others in the part of the text that is typeset."""
+    verdict, at = cited.verdict, cited.cite.at if cited.cite is not None else None
+    spans = () if verdict is None else verdict.spans if verdict.span is None else (verdict.span,)
+    is_found = verdict is not None and verdict.state is QuoteState.FOUND and verdict.span is not None
+    window = text_window(text, next(iter(spans), None), at)
+    quotes = cited.neighbours(window)
+    role = Role.QUOTE if is_found else Role.WARNING
+    words = [MarkedWords(span, role, is_own=True) for span in spans]
+    for span, targets in quotes.items():
+        own = next(filter(cited.is_own, targets), None)
+        words.append(MarkedWords(span, Role.BODY, own or targets[0], is_own=own is not None))
+    words.sort(key=lambda marked: not marked.is_own)
+    every = {span: list(targets) for span, targets in quotes.items()}
+    if is_found:
+        for span in spans:
+            every.setdefault(span, []).insert(0, cited.target)
+    return TextMarks(window, tuple(words), _notes(cited, every))
 
 
-def _window(text: str, blocks: Blocks, lights: TextHighlights) -> Span:
-    """Return the part of a text that is typeset, with whole words at its ends."""
-    if len(text) + _PARAGRAPH * len(blocks) <= WHOLE:
-        return Span(0, len(text))
-    at = blocks[lights.at].start if lights.at is not None and lights.at < len(blocks) else 0
-    focus = next(iter((*lights.found, *lights.possible)), Span(at, at))
-    first = blocks[max(0, paragraph_at(blocks, focus.start) - _AROUND)].start
-    last = blocks[min(len(blocks) - 1, paragraph_at(blocks, focus.end) + _AROUND)].end
-    start, end = max(first, focus.start - WINDOW), min(last, focus.end + WINDOW)
-    if start > first:
-        start = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start), start - _TITLE) + 1
-    return Span(start if start > blocks[0].start else 0, end if end < blocks[-1].end else len(text))
+def _notes(cited: Cited, quotes: Mapping[Span, Sequence[Target]]) -> tuple[Note, ...]:
+    kinds = list(DIGITS)
+    found = [
+        Note(span.start, target, item_words(cited, target), cited.is_own(target))
+        for span, targets in quotes.items()
+        for target in dict.fromkeys(target._replace(cite=None) for target in targets)
+    ]
+    return tuple(sorted(found, key=lambda note: (note.start, kinds.index(note.target.kind), note.target.number)))
 
 
-def _add_omission(builder: SheetBuilder, count: int, where: str) -> None:
-    if count > 0:
-        builder.add_gap()
-        builder.add_paragraph((Run(f"{count:,} characters {where} are not shown here", Role.WARNING),))
-        builder.add_gap()
+def item_words(cited: Cited, target: Target) -> str:
+    """Return the words of an item of the brief in one line: a figure's label, a source's name."""
+    item = item_at(cited.brief, target)
+    if item is None:
+        return ""
+    return item.heading if isinstance(item, Source) else item.text
 
 
-def _paragraph(builder: SheetBuilder, runs: Sequence[Run], number: int, digits: int) -> list[Line]:
-    """Typeset one paragraph, with its number in the margin and a bar beside each line with highlighted words."""
-    sign = builder.look.signs.paragraph if len(builder.look.signs.paragraph) == 1 else ""
-    margin = f"{sign}{number}" if number else ""
-    blank = Run("   ")
-    first = (Run(f"{margin:>{digits + len(sign)}}", Role.FAINT), blank)
-    rest = (Run(" " * (digits + len(sign))), blank)
-    bars = {
-        Role.QUOTE: Run(f" {builder.look.signs.lit} ", Role.ACCENT),
-        Role.WARNING: Run(f" {builder.look.signs.open} ", Role.WARNING),
-    }
-    lines = fill(runs, builder.measure, first, rest)
-    return [_with_bar(line, blank, bars) for line in lines]
+# below the text
 
 
-def _with_bar(line: Line, blank: Run, bars: dict[Role, Run]) -> Line:
-    bar = next((bars[run.role] for run in line if run.role in bars), None)
-    return line if bar is None else tuple(bar if run is blank else run for run in line)
+def legend_line(page: SourceTextPage, width: int, look: Look) -> Line:
+    """Return what the signs at the margin mean, those that occur; words that do not fit are left out."""
+    signs, kinds = look.signs, page.text.kinds
+    found = page.text.signs
+    named = ", named beside it: " if kinds else ""
+    parts: list[Line] = []
+    if signs.lit in found:
+        parts.append((Run(signs.lit, Role.ACCENT), Run(" quoted by this claim", Role.META)))
+    if signs.open in found:
+        parts.append((Run(signs.open, Role.WARNING), Run(" may be meant", Role.META)))
+    if signs.quoted in found:
+        parts.append((Run(signs.quoted, Role.ACCENT), Run(f" quoted by others{named}", Role.META), *_kinds(kinds)))
+    if page.head < len(page.sheet.lines):
+        parts.append((Run("no mark: nobody quotes it", Role.META),))
+    line: list[Run] = []
+    for part in parts:
+        gap = (Run("   "),) if line else ()
+        if line_cells((*line, *gap, *part)) > width:
+            break
+        line += [*gap, *part]
+    return tuple(line)
 
 
-def _is_lit(line: Line) -> bool:
-    return any(run.role in {Role.QUOTE, Role.WARNING} for run in line)
+def _kinds(kinds: Sequence[TargetKind]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    for kind in kinds:
+        runs += [Run(" ")] if runs else []
+        runs += [Run(DIGITS[kind], Role.KEY), Run(f" {kind}", Role.META)]
+    return tuple(runs)
 
 
-def _runs(text: str, block: Span, marked: Sequence[_Marked], role: Role) -> Iterator[Run]:
-    """Cut a paragraph into runs where the highlighting changes."""
-    edges = {edge for span, _, _ in marked for edge in span if block.start < edge < block.end}
-    for start, end in pairwise((block.start, *sorted(edges), block.end)):
-        found = next(((own, target) for span, own, target in marked if span.start <= start < span.end), (role, None))
-        yield Run(text[start:end], *found)
+def quoting_line(cited: Cited, quoting: Sequence[Target], width: int, look: Look) -> Line:
+    """Return what else rests on the line under the cursor, and that enter leads there. Empty: nothing does."""
+    if not quoting:
+        return ()
+    does = "goes to" if len(quoting) == 1 else f"lists {len(quoting)}:"
+    named = [
+        [Run(f"{DIGITS.get(target.kind, ' ')} ", Role.KEY), Run(item_words(cited, target), Role.BODY)]
+        for target in quoting[:_NAMED]
+    ]
+    line = (Run("enter", Role.KEY), Run(f" {does} ", Role.META), *dotted(named, look))
+    return crop_line(tuple(Run(crop(run.text, width), run.role) for run in line), width, look.signs.ellipsis)

@@ -16,7 +16,7 @@ from briefing.render.text.cell_width import NO_BREAK
 
 _TIERS = {
     Exactness.EXACT: "word for word",
-    Exactness.WHITE_SPACE: "differing only in white space",
+    Exactness.WHITE_SPACE: "word for word",
     Exactness.TYPOGRAPHY: "differing only in typography",
 }
 

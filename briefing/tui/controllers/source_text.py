@@ -51,9 +51,9 @@ class SourceTextReader:
             return None
         return Cited(brief, target, state.brief_rows.library.texts(state.entry, brief), state.evidence)
 
-    def _left(self, source: Target | None) -> None:
-        if source is not None:
-            self._navigation.jump(source)
+    def _left(self, target: Target | None) -> None:
+        if target is not None:
+            self._navigation.jump(target)
 
     def renew(self) -> None:
         """Show the saved text that is open as it is now."""

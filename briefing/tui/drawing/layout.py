@@ -27,8 +27,6 @@ _NONE_OPEN_BROAD = {"timeline": 5}
 _NONE_OPEN_WIDE = {"sources": 5}
 _NONE_OPEN = 4
 """The shares while none of them is open: that of each which is not named here."""
-_SOURCE_TEXT = 84
-"""Columns of a saved text that is shown over the panes."""
 
 
 class Rectangle(NamedTuple):
@@ -91,8 +89,7 @@ def source_text_rectangles(size: Size, part: str) -> Mapping[str, Rectangle]:
         else:
             text = Rectangle(left, mast, columns - left - right, height)
     else:
-        width = columns if columns < BROAD else _SOURCE_TEXT
-        text = Rectangle((columns - width) // 2, mast, width, height)
+        text = Rectangle(0, mast, columns, height)
     return {**_visible(size, {"masthead": Rectangle(0, 0, columns, mast), "text": text}), "foot": _last_row(size)}
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from textual.app import ComposeResult
 from textual.geometry import Size as TextualSize
 from textual.layout import DockArrangeResult
+from textual.message import Message
 from textual.screen import Screen
 
 from briefing.render.cited import Cited
-from briefing.render.lines import Target, TargetKind
+from briefing.render.lines import Target
 from briefing.render.symbols import Look
 from briefing.tui.data.targets import target_of
 from briefing.tui.drawing.chrome_lines import MastheadEnds
@@ -31,11 +32,17 @@ _BESIDE = "-beside"
 
 
 class SourceTextScreen(Screen[Target | None]):
-    """Shows the cites of an item in the saved text. Its result is the source to go to in the Sources pane, or None."""
+    """Shows the cites of an item in the saved text. Its result is the source or claim to go to in its pane, or None."""
 
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-over"), (WIDE, _BESIDE)]  # noqa: RUF012 - Textual's way
     BINDINGS = bindings(Where.SOURCE_TEXT)
+
+    @dataclass
+    class ClaimsAsked(Message):
+        """The reader wants to see the items that rest on one line, of which there are several."""
+
+        targets: tuple[Target, ...]
 
     cited: Cited
     """The cite that is shown. Not set before the first `open`."""
@@ -106,12 +113,22 @@ class SourceTextScreen(Screen[Target | None]):
         return f"cite {self.cited.index + 1} of {cites}" if cites > 1 else ""
 
     def on_pane_followed(self, event: Pane.Followed) -> None:
-        """Show the cite of another quote in the text, or leave for a source."""
+        """Show the cite of another quote in the text, or leave for a source or a claim."""
         event.stop()
         if event.target.cite is not None:
             self._show(replace(self.cited, target=event.target), self.text_view.role_styles.look)
-        elif event.target.kind is TargetKind.SOURCE:
+        else:
             dismiss_once(self, event.target)
+
+    def action_claim(self) -> None:
+        """Go to what else rests on the line under the cursor, or list it; where nothing does, go to the source."""
+        quoting = self.text_view.quoting
+        if not quoting:
+            self.action_source()
+        elif len(quoting) == 1:
+            dismiss_once(self, quoting[0])
+        else:
+            self.post_message(self.ClaimsAsked(quoting))
 
     def action_cite(self, step: int) -> None:
         """Show the next cite of the item (1) or the previous one (-1); after the last comes the first."""

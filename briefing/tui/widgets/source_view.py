@@ -1,4 +1,7 @@
-"""The view of a saved text: the verdict on the cite stays at the top, and the text scrolls to the cited words."""
+"""The view of a saved text: the verdict on the cite stays at the top, and the text scrolls to the cited words.
+
+Below the text stand what the signs at its margin mean, and what else rests on the line under the cursor.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,13 @@ from itertools import count
 from textual.strip import Strip
 
 from briefing.render.cited import Cited
-from briefing.render.lines import Role, Sheet
-from briefing.render.pages.source_text import source_text_page
+from briefing.render.lines import Line, Role, Sheet, Target
+from briefing.render.pages.source_text import SourceTextPage, folded_head, legend_line, quoting_line, source_text_page
 from briefing.render.parts.verdict_words import heading_words
 from briefing.render.symbols import Look
 from briefing.render.text.find import WordQuery
-from briefing.tui.drawing.pane_lines import head_rows
+from briefing.tui.drawing import position
+from briefing.tui.drawing.pane_lines import head_rows, plain_line
 from briefing.tui.drawing.position import Position
 from briefing.tui.drawing.sheet_cache import NO_SHEET, Document
 from briefing.tui.keys.actions import Where
@@ -21,22 +25,32 @@ from briefing.tui.widgets.sheet_pane import Pane
 
 _THIRD = 3
 """The cited words are shown a third of the view from its top."""
+_LEGEND_FROM, _BOTH_FROM = 10, 16
+"""Rows of the view from which on a row below the text has the legend, or what rests on the line under the cursor; and
+from which on each of them has a row. With fewer rows than the second the heading says the verdict."""
+_LOW_HEAD = 2
+"""Rows of the head in a view so low."""
 
 
 class SourceTextView(Pane, inherit_bindings=False):
-    """A saved text, scrolled to the words of a cite."""
+    """A saved text, scrolled to the words of a cite. Its cursor goes to the lines where quotes begin."""
 
     BINDINGS = bindings(Where.MOVE)
 
     _versions = count()
-    _by_width: dict[int, tuple[int | None, int]] = {}  # noqa: RUF012 - replaced, never changed, where it is empty
-    """By width in cells: the line of the cited words, and how many lines the verdict takes."""
+    _cited: Cited | None = None
+    _pages: dict[int, SourceTextPage] = {}  # noqa: RUF012 - replaced, never changed, where it is empty
+    """By width in cells, the page as it was typeset."""
     _is_at_words = True
     """True until the reader scrolls away: a resize then keeps the cited words visible."""
     _verdict = ""
     """The verdict on the cite in a few words, for the heading of a low screen."""
     _pinned = 0
-    """Lines of the verdict at the top that do not scroll."""
+    """Lines of the sheet at its top that do not scroll: all of the head, or none."""
+    _folded: tuple[Line, ...] = ()
+    """The head in fewer lines, above the text, where all of it would leave too little room."""
+    _below = 0
+    """Rows below the text."""
     _paragraph: int | None = None
     """The paragraph to scroll to instead of the cited words, counted as a cite counts it. None: to the words."""
     _typeset_width = 0
@@ -44,14 +58,13 @@ class SourceTextView(Pane, inherit_bindings=False):
 
     def open(self, cited: Cited, look: Look, *, again: bool = False) -> None:
         """Show a cite, scrolled to its words. `again`: it is the same cite, and the scroll position stays."""
-        by_width: dict[int, tuple[int | None, int]] = {}
+        pages: dict[int, SourceTextPage] = {}
 
         def typeset(width: int) -> Sheet:
-            found = source_text_page(cited, width, look)
-            by_width[width] = found.lit, found.head
-            return found.sheet
+            pages[width] = source_text_page(cited, width, look)
+            return pages[width].sheet
 
-        self._by_width = by_width
+        self._pages, self._cited = pages, cited
         self._paragraph = self._paragraph if again else None
         self._is_at_words = self._is_at_words if again else True
         self._verdict = heading_words(cited, look)
@@ -67,6 +80,24 @@ class SourceTextView(Pane, inherit_bindings=False):
         self._paragraph = number
         self.refresh()
 
+    @property
+    def quoting(self) -> tuple[Target, ...]:
+        """The items, other than the one that is shown, whose quotes begin in the line under the cursor."""
+        self.fit_to_size()
+        return self._quoting()
+
+    def _quoting(self) -> tuple[Target, ...]:
+        items, page = self._sized.sheet.items, self._page
+        if not items or page is None:
+            return ()
+        line = items[self._at.item].first
+        is_seen = self._at.top <= line < self._at.top + self._text_rows
+        return page.text.quoting.get(line, ()) if is_seen else ()
+
+    @property
+    def _page(self) -> SourceTextPage | None:
+        return self._pages.get(self._text_width)
+
     def _line_of(self, paragraph: int) -> int | None:
         """Return the first line of a paragraph: it has the paragraph's number in the margin."""
         for number, line in enumerate(self._sized.sheet.lines):
@@ -78,26 +109,65 @@ class SourceTextView(Pane, inherit_bindings=False):
         """Note the size, and keep the cited words visible, or the same share of the text above the screen."""
         before, at = self._anchor
         super().fit_to_size()
-        words_line, verdict_lines = self._by_width.get(self._text_width, (None, 0))
+        sheet, page = self._sized.sheet, self._page
+        words_line = page.lit if page is not None else None
         if self._paragraph is not None and self._is_at_words:
             words_line = self._line_of(self._paragraph)
-        lines, top = len(self._sized.sheet.lines), at.top
-        self._pinned = min(verdict_lines, lines) if verdict_lines <= self.rows // 2 else 0
-        self._text_top = head_rows(self.rows) + self._pinned
-        self._text_rows = max(1, self.rows - self._text_top)
-        self._title = "Saved text" if self._pinned else self._verdict
+        lines, top, item = len(sheet.lines), at.top, at.item
+        self._fit_head(page)
         if self._is_at_words:
             top = 0 if words_line is None else words_line - self._text_rows // _THIRD
+            item = self._first_item(words_line if words_line is not None else 0)
         elif self._text_width != self._typeset_width and before is not NO_SHEET:
             top = round(at.top * lines / max(1, len(before.sheet.lines)))
+            item = position.in_other_sheet(before.sheet, at, sheet, self._text_rows).item
         self._typeset_width = self._text_width
-        self._at = Position(max(self._pinned, min(top, lines - self._text_rows)))
+        top = max(self._pinned, min(top, lines - self._text_rows))
+        self._at = Position(top, max(0, min(item, len(sheet.items) - 1)))
         self._anchor = (self._sized, self._at)
 
+    def _fit_head(self, page: SourceTextPage | None) -> None:
+        """Share the rows between the head, the text and what is below it."""
+        above = head_rows(self.rows)
+        self._below = 0 if self.rows < _LEGEND_FROM else 1 if self.rows < _BOTH_FROM else 2
+        free = self.rows - above - self._below
+        room, head = free // 2, page.head if page is not None else 0
+        self._folded, self._pinned = (), 0
+        is_low = self.rows < _BOTH_FROM
+        if head <= room:
+            self._pinned = min(head, len(self._sized.sheet.lines))
+        elif self._cited is not None and self.rows >= _LEGEND_FROM:
+            look, room = self.role_styles.look, _LOW_HEAD if is_low else room
+            self._folded = folded_head(self._cited, self._text_width, look, room, has_verdict=not is_low)
+        self._title = "Saved text" if self._pinned or (self._folded and not is_low) else self._verdict
+        self._text_top = above + self._pinned + len(self._folded)
+        self._text_rows = max(1, self.rows - self._below - self._text_top)
+
+    def _first_item(self, line: int) -> int:
+        """Return the index of the first item from a line on."""
+        items = self._sized.sheet.items
+        return next((index for index, item in enumerate(items) if item.first >= line), 0)
+
     def strip_at(self, y: int) -> Strip:
-        """Return the heading, a row of the verdict, or a row of the text."""
-        line = y - (self._text_top - self._pinned)
-        return self._strip(self._sized, line) if 0 <= line < self._pinned else super().strip_at(y)
+        """Return the heading, a row of the head, of the text, or of what is below it."""
+        above = self._text_top - self._pinned - len(self._folded)
+        if 0 <= y - above < len(self._folded):
+            return self.strip(plain_line(self._folded[y - above]))
+        if 0 <= y - above < self._pinned:
+            return self._strip(self._sized, y - above)
+        if y >= self.rows - self._below:
+            return self.strip(plain_line(self._line_below(y - (self.rows - self._below))))
+        return super().strip_at(y)
+
+    def _line_below(self, row: int) -> Line:
+        """Return a row below the text: the legend, or what else rests on the line under the cursor."""
+        if self._page is None or self._cited is None:
+            return ()
+        look, width = self.role_styles.look, self._text_width
+        quoting = quoting_line(self._cited, self._quoting(), width, look)
+        if row == self._below - 1 and (quoting or self._below > 1):
+            return quoting
+        return legend_line(self._page, width, look)
 
     def _go(self, to: Position) -> None:
         if to != self._at:
