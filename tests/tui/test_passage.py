@@ -251,6 +251,37 @@ async def test_the_source_of_the_passage_is_found_in_the_sources_pane(folder: Pa
         await until(pilot, lambda: app.reading_screen.current == "timeline", "back where the passage was opened")
 
 
+@at_reading_sizes
+async def test_enter_on_a_line_that_another_claim_quotes_goes_to_that_claim(
+    folder: Path, size: tuple[int, int]
+) -> None:
+    app = reader(folder)
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, app, "2", "s", "k")
+        await until(pilot, lambda: "enter goes to 1 Work is about" in passage_text(app), "said")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.reading_screen.current == "summary", "at the claim")
+        assert app.item == Target(TargetKind.POINT, 0)
+        await pilot.press("left_square_bracket")
+        await until(pilot, lambda: app.item == Target(TargetKind.FIGURE, 0), "back where the text was opened")
+
+
+async def test_enter_on_a_line_that_several_claims_quote_lists_them_whole(folder: Path) -> None:
+    events = (
+        "timeline:\n  - {text: It is announced, when: 2024, cites: {source: press, quote: announced it on Monday}}\n"
+    )
+    write(folder, bridge=BRIEF.replace("timeline:\n", events))
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app, "2", "s", "k")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, PageScreen), "page of claims")
+        await pilot.press("j", "enter")
+        await until(pilot, lambda: app.reading_screen.current == "timeline", "at the claim")
+        assert app.item == Target(TargetKind.EVENT, 0)
+        await until(pilot, lambda: app.screen is app.reading_screen, "nothing lies over it")
+
+
 async def test_a_text_that_is_not_held_says_so_and_gives_the_address(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(80, 24)) as pilot:

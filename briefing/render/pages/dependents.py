@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from briefing.evidence import Evidence
 from briefing.evidence.origins import Vias, fallen_claims, via_chain, vias
 from briefing.format.model import Brief, Claim, Figure, Source
-from briefing.render.cited import placed_claims
+from briefing.render.cited import item_at, placed_claims
 from briefing.render.lines import Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.amounts import amount_text
-from briefing.render.parts.claims import cite_marks, dotted, with_cite_marks
+from briefing.render.parts.claims import attribution, cite_marks, dotted, with_cite_marks
 from briefing.render.parts.verdict_marks import verdict_marks
 from briefing.render.parts.verdict_words import resting_words
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
 
-_NAMES = {TargetKind.POINT: "Points", TargetKind.FIGURE: "Figures", TargetKind.EVENT: "Events"}
+_NAMES = {TargetKind.POINT: "Points", TargetKind.FIGURE: "Figures", TargetKind.EVENT: "Events"} | {
+    TargetKind.SOURCE: "Sources"
+}
 
 
 def resting_page(brief: Brief, evidence: Evidence, source_id: str, width: int, look: Look) -> Sheet:
@@ -64,6 +66,25 @@ def falling_page(brief: Brief, evidence: Evidence, source_id: str, width: int, l
     for index in left:
         others = _other_sources(placed[index][1], source_id, brief, links)
         _claim(builder, brief, placed[index], _named_sources("stands on ", others, look))
+    return builder.sheet()
+
+
+def quoting_page(brief: Brief, evidence: Evidence, targets: Sequence[Target], width: int, look: Look) -> Sheet:
+    """Typeset items of a brief whole, each of them an item that leads to itself."""
+    builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
+    above: TargetKind | None = None
+    for target in sorted(targets, key=lambda target: (list(_NAMES).index(target.kind), target.number)):
+        item = item_at(brief, target)
+        if item is None:
+            continue
+        if target.kind is not above:
+            builder.add_heading(_NAMES[target.kind])
+        above = target.kind
+        if isinstance(item, Source):
+            with builder.item(target):
+                _name(builder, item)
+        else:
+            _claim(builder, brief, (target, item), attribution(item, brief))
     return builder.sheet()
 
 

@@ -8,7 +8,7 @@ from briefing.render.lines import Target, TargetKind
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.navigation import Navigation
 from briefing.tui.data.targets import sources_at
-from briefing.tui.drawing.documents import claims_document
+from briefing.tui.drawing.documents import claims_document, quoting_document
 from briefing.tui.drawing.sheets import BriefContent
 from briefing.tui.widgets.sheet_pane import Pane
 
@@ -76,6 +76,11 @@ class SourceTextReader:
         """Show what falls with the source of the item."""
         brief, item = self._state.reading.brief, self._view.item
         self._list_claims("falling", sources_at(brief, item) if brief and item else [])
+
+    def list_quoting(self, targets: tuple[Target, ...]) -> None:
+        """Show the items that rest on one line of the saved text."""
+        content, look = BriefContent(self._state.reading, self._state.evidence), self._state.look
+        self._view.open_page("What rests on this line", quoting_document(content, targets, look), self._chose_claim)
 
     def _list_claims(self, name: str, sources: list[Source]) -> None:
         state = self._state

@@ -8,7 +8,7 @@ from functools import partial
 from briefing.base.problems import Problem
 from briefing.base.safe_text import visible
 from briefing.render.lines import Role, Run, Sheet, Target, TargetKind
-from briefing.render.pages.dependents import falling_page, resting_page
+from briefing.render.pages.dependents import falling_page, quoting_page, resting_page
 from briefing.render.pages.help import KeyGroup, class_group, help_page
 from briefing.render.pages.problems import problems_page
 from briefing.render.sheet_builder import SheetBuilder
@@ -46,6 +46,16 @@ def claims_document(name: str, content: BriefContent, source_id: str, look: Look
         name,
         source_id,
         lambda width: setter(brief, evidence, source_id, width, look) if brief and evidence else Sheet(()),
+    )
+
+
+def quoting_document(content: BriefContent, targets: tuple[Target, ...], look: Look) -> Document:
+    """Return the page of the items that rest on one line of a saved text."""
+    brief, evidence = content.reading.brief, content.evidence
+    return Document(
+        "quoting",
+        targets,
+        lambda width: quoting_page(brief, evidence, targets, width, look) if brief and evidence else Sheet(()),
     )
 
 
