@@ -91,7 +91,7 @@ _EVERY = (
         full="∅",
         ascii="-",
         word="text not held",
-        tone=Tone.QUIET,
+        tone=Tone.CAUTION,
         counted="text not held",
         meaning="text not held: there is no saved text to look in",
     ),

@@ -63,8 +63,8 @@ def widest(sheet: Sheet) -> int:
     return max((cells(text_of(line)) for line in sheet.lines), default=0)
 
 
-_NOT_SHOWN_AS_WRITTEN = {"id", "spots", "source", "by", "via", "sha256", "_sources", "_figures"}
-"""Ids stand for what they name; their own letters are shown only in formulas. The last two hold what others hold."""
+_NOT_SHOWN_AS_WRITTEN = {"id", "spots", "source", "by", "via", "sha256", "derived", "_sources", "_figures"}
+"""Ids stand for what they name, in formulas too. The last two hold what others hold."""
 
 
 def texts(value: object) -> Iterator[str]:
@@ -205,9 +205,9 @@ def lines_of(setter: Callable[[Brief, int, Look], Sheet], brief: Brief, width: i
 def test_numbers_stand_under_each_other_by_their_points() -> None:
     brief = Brief(id="b", title="t", figures=(figure("3000.25"), figure("7"), figure("12.50", hedge=Hedge.OVER)))
     assert {line.split("m")[0].rstrip() for line in lines_of(figures_pane, brief) if "m" in line} == {
-        "3,000.25",
-        "    7",
-        "  >12.50",
+        "• 3,000.25",
+        "•     7",
+        "•   >12.50",
     }
 
 
@@ -225,7 +225,7 @@ def test_numbers_stand_under_each_other_by_their_points() -> None:
 def test_a_hedge_is_visible_without_colour(hedge: Hedge, full: str, ascii_only: str, plain: str) -> None:
     brief = Brief(id="b", title="t", figures=(figure("7", hedge=hedge),))
     shown = [lines_of(figures_pane, brief, 40, **look)[0] for look in ({}, {"ascii": True}, {"plain": True})]
-    assert shown == [full, ascii_only, plain]
+    assert shown == [f"• {full} it", f"* {ascii_only} it", f"- {plain} it"]
 
 
 def bars(brief: Brief, *, ascii_only: bool = False) -> list[int]:
@@ -259,7 +259,7 @@ def test_bars_begin_at_zero_and_share_a_scale() -> None:
 
 def test_an_interval_is_written_from_low_to_high() -> None:
     interval = replace(figure("1"), amount=Amount(Decimal(1200), Decimal("1500.5")))
-    assert lines_of(figures_pane, Brief(id="b", title="t", figures=(interval,)), 40)[0] == "1,200–1,500.5 m"
+    assert lines_of(figures_pane, Brief(id="b", title="t", figures=(interval,)), 40)[0] == "• 1,200–1,500.5 m it"
 
 
 @pytest.mark.parametrize(
@@ -276,9 +276,10 @@ def test_a_value_is_written_before_its_interval(central: str, look: Look, expect
 
 
 def test_a_derived_figure_says_so_and_how_far_its_doubt_reaches() -> None:
-    share = " ".join(lines_of(figures_pane, TROOPS, 74))
-    assert "≈36 %" in share
-    assert "derived: lost / sent · between 30 % and 43 %" in share
+    share = " ".join(" ".join(lines_of(figures_pane, TROOPS, 74)).split())
+    assert "=     ≈36 %" in "".join(lines_of(figures_pane, TROOPS, 74))
+    assert "= ≈4,000 ÷ ≈11,000 · computed: Killed or injured among them ÷ Troops sent in all" in share
+    assert "between 30 % and 43 %" in share
 
 
 def derived(expression: str, a: str, b: str, unit: str | None = None, b_unit: str = "m") -> str:
@@ -289,7 +290,10 @@ def derived(expression: str, a: str, b: str, unit: str | None = None, b_unit: st
         known.append(replace(figure(number, its_unit, Hedge(hedge) if hedge else None), id=name))
     brief = Brief(id="b", title="t", figures=(*known, Figure(text="it", derived=expression, unit=unit)))
     lines = [line.strip() for line in lines_of(figures_pane, brief, 74)]
-    return re.sub(" +it$", "", lines[-2]) + " | " + lines[-1].partition(" · ")[2]
+    at = next(number for number, line in enumerate(lines) if line.startswith("= "))
+    facts = " ".join(lines[at + 1 :])
+    doubt = re.search("(between|at least|at most|how much) .*(?<!of it)$", facts)
+    return re.sub(" +it$", "", lines[at]).removeprefix("=").strip() + f" | {doubt.group() if doubt else ''}"
 
 
 @pytest.mark.parametrize(
@@ -322,7 +326,7 @@ def test_no_derived_number_is_too_large_or_too_small_to_be_shown(
     known = [figure(f"{digits}e{power}", hedge=hedge) for digits, power, hedge in numbers[:2]]
     both = tuple(replace(it, id=name) for it, name in zip(known, "ab", strict=True))
     brief = Brief(id="b", title="t", figures=(*both, Figure(text="it", derived=expression)))
-    assert "derived: " in " ".join(lines_of(figures_pane, brief))
+    assert "computed: it " in " ".join(" ".join(lines_of(figures_pane, brief)).split())
 
 
 def test_a_ratio_of_different_units_is_no_share() -> None:
@@ -426,9 +430,17 @@ def test_a_tag_is_not_broken_at_its_hyphen() -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("bridge", {"?", "planned", "suggested"}),
-        ("troops", {"?", "estimated"}),
-        ("everything", {"?", "disputed", "expected", "planned"}),
+        ("bridge", {"?", "≈", "planned", "suggested", "announced", "unnamed", "F – reliability cannot be judged"}),
+        (
+            "troops",
+            {"?", "≈", "estimated", "unnamed", "between 30 % and 43 %", "year not stated"}
+            | {"date reckoned from the article’s own date"},
+        ),
+        (
+            "everything",
+            {"?", "≥", "disputed", "expected", "planned"}
+            | {"date is the editor’s reading", "date reckoned from the article’s own date"},
+        ),
     ],
 )
 def test_hedges_are_the_words_that_take_certainty_away_and_no_others(name: str, words: set[str]) -> None:

@@ -30,7 +30,7 @@ def resting_page(brief: Brief, evidence: Evidence, source_id: str, width: int, l
     if source is None or rest is None:
         return builder.sheet()
     _name(builder, source)
-    builder.add_paragraph((Run(resting_words(evidence, source_id), Role.META),))
+    builder.add_paragraph((Run(resting_words(evidence.dependents.get(source_id)), Role.META),))
     placed, links, alone = placed_claims(brief), vias(brief), set(rest.alone)
     above: TargetKind | None = None
     for index in rest.claims:

@@ -1,61 +1,81 @@
-"""The pane of key figures: numbers aligned at their decimal points, what they count, and who says so."""
+"""The pane of key figures, a table: verdict, numbers aligned at their decimal points, unit, label, who says so."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
-from briefing.base.frozen import frozen
+from briefing.base.frozen import frozen, frozen_kw_only
 from briefing.evidence import Evidence
-from briefing.format.model import Brief, Figure, FigureKind
-from briefing.render.form import FULL, PaneForm
+from briefing.evidence.classes import CLASSES
+from briefing.format.dates import date_words
+from briefing.format.model import Brief, Figure, SourceKind
+from briefing.render.form import FULL, Density, PaneForm
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
-from briefing.render.parts.amounts import AmountParts
 from briefing.render.parts.bars import BarScale, bar_scales, figure_bar
 from briefing.render.parts.claims import (
+    SourceMarks,
     add_details,
-    attribution,
-    cite_marks,
-    date_runs,
-    dotted,
+    add_withdrawn,
+    as_of_runs,
+    basis_runs,
+    doubtful_date_runs,
+    has_several_origins,
+    speaker_run,
+    standing_run,
     stated_runs,
-    with_cite_marks,
+    withdrawn_sources,
 )
-from briefing.render.parts.derived import DerivedNumber, derivation_runs, derived_numbers, figure_parts
-from briefing.render.parts.verdict_marks import verdict_marks
+from briefing.render.parts.derived import (
+    DerivedNumber,
+    derived_numbers,
+    doubt_runs,
+    figure_parts,
+    formula_text,
+    formula_words,
+    hedge_run,
+    no_number_runs,
+)
+from briefing.render.parts.units import label_says, short_unit
+from briefing.render.parts.verdict_marks import assessment, class_role, sign_text, verdict_bullet, verdict_marks
+from briefing.render.parts.verdict_words import short_reason
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, cells, tidy
-from briefing.render.text.wrap import line_cells
+from briefing.render.text.wrap import fill, line_cells
 
-_BESIDE = 60
-"""Width in cells from which the label is beside its number rather than below it."""
+_WIDEST = 112
+"""Greatest width of the table, in cells."""
 _WIDEST_NUMBER = 24
-"""Greatest width in cells of the column of numbers; a wider number gets a line of its own."""
-_WIDEST_TAIL = 18
-"""Greatest width in cells of fraction and unit; otherwise the label goes below the number."""
-_WIDEST_BAR = 32
-_WIDEST_ABOVE = 9
-"""`_WIDEST_NUMBER` for narrow panes, where labels are below the numbers."""
+"""Greatest width in cells of hedge and number up to the decimal point; a wider number pushes its unit and label on."""
+_WIDEST_FRACTION = 7
+"""The same for what is behind the decimal point, which is part of it."""
+_LONG_UNIT = 11
+"""Width in cells from which one unit makes the pane write all units in their short forms."""
+_ROOM_FOR_UNITS = 54
+"""Width of the pane from which units need no short forms."""
+_ROOM_FOR_NAMES = 77
+"""Width of the pane from which the name of who says it stands at the right."""
+_NARROWEST_LABEL = 22
+"""Cells that labels need; with less, there is no column of units."""
+_NARROWEST_TEXT = 18
+"""Cells that unit and label need; with less, there is no column of numbers either."""
+_NARROWEST_OF_SEVERAL = 28
+"""Cells that labels need beside the columns at their right."""
+_WIDEST_NAME = 28
+_WIDEST_DATE = 16
+_MINIMUM_NAME = 11
+"""Width of the head of the column of names."""
+_UNIT = 4
+"""The same of units."""
+_HEADED = 2
+"""Figures from which the table has heads."""
+_GAP = 2
+"""Cells between the columns at the right."""
 _DETAILED = 60
-"""Width in cells from which the pane also says what kind of number it is, and how it relates to others."""
-
-_ID = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
-
-
-@frozen
-class _Columns:
-    """Columns of the figures, in cells."""
-
-    whole: int
-    """Width of hedge and number up to the decimal point."""
-    tail: int
-    """Width of fraction and unit if labels are beside the numbers; 0 if they are below."""
-
-    @property
-    def text(self) -> int:
-        """Where labels begin."""
-        return self.whole + (self.tail + 2 if self.tail else 1)
+"""Width in cells from which the whole pane has empty lines between its figures, if they are no table."""
+_WIDEST_BAR = 32
 
 
 def figures_pane(
@@ -63,112 +83,349 @@ def figures_pane(
 ) -> Sheet:
     """Typeset the pane of key figures."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence), form)
+    builder.measure = min(builder.width, _WIDEST)
     computed = derived_numbers(brief)
-    numbers = [figure_parts(figure, computed.get(index), look) for index, figure in enumerate(brief.figures)]
-    columns = _columns(brief.figures, numbers, builder.measure)
-    drawn = bar_scales(brief.figures)
-    named = _ids_in_formulas(brief)
-    for index, figure in enumerate(brief.figures):
-        with builder.item(Target(TargetKind.FIGURE, index)):
-            _head(builder, brief, index, numbers[index], columns)
-            _bar(builder, figure, drawn.get(index), columns)
-            keys = _keys(figure, is_named=figure.id in named)
-            _add_details(builder, brief, index, _Details(computed.get(index), keys), (Run(" " * columns.text),))
-        if builder.measure >= _BESIDE:
+    rows = [_row(builder, brief, index, computed) for index in range(len(brief.figures))]
+    columns, marks = _columns(builder, brief, rows), SourceMarks(builder, brief)
+    table = _Table(builder, brief, evidence, computed, columns, bar_scales(brief.figures), marks)
+    _head(table, rows)
+    for row in rows:
+        with builder.item(row.target):
+            _add_row(table, row)
+            _add_below(table, row)
+        if form.density is Density.FULL and not table.columns.name and builder.measure >= _DETAILED:
             builder.add_gap()
     return builder.sheet()
 
 
-def _columns(all_figures: Sequence[Figure], numbers: Sequence[AmountParts | None], measure: int) -> _Columns:
-    widest = min(_WIDEST_NUMBER, measure // 3) if measure >= _BESIDE else min(_WIDEST_ABOVE, measure // 3)
-    given = [
-        (number, figure)
-        for number, figure in zip(numbers, all_figures, strict=True)
-        if number is not None and cells(number.hedge + number.whole) <= widest
-    ]
-    whole = max((cells(number.hedge + number.whole) for number, _ in given), default=0)
-    if measure < _BESIDE:
-        return _Columns(min(whole, measure // 3), 0)
-    tails = [cells(number.fraction) + 1 + cells(_unit(figure, number)) for number, figure in given]
-    tail = max((tail for tail in tails if tail <= _WIDEST_TAIL), default=8)
-    return _Columns(whole, tail) if whole + tail <= measure * 2 // 5 else _Columns(min(whole, measure // 3), 0)
+@frozen_kw_only
+class _Row:
+    """One figure in pieces, before anything is placed."""
+
+    target: Target
+    figure: Figure
+    mark: Run
+    """The verdict, or a sign in its place."""
+    number: Line
+    """Hedge and number, or what stands in the place of a number."""
+    before_point: int
+    """Cells of the number up to the decimal point."""
+    behind_point: int
+    """Cells of the number from the decimal point on."""
+    is_number: bool
+    """Whether it is one; else other words stand in its place."""
+    unit: str
+    """As the brief writes it; may be empty."""
+    is_unit_said: bool
+    """Whether the label has its words, so that it is said again in the whole pane only."""
+    name: Run | None
+    """Who says it. None: the article."""
 
 
-def _head(builder: SheetBuilder, brief: Brief, index: int, number: AmountParts | None, columns: _Columns) -> None:
-    """Add the number and what it counts: side by side, or one below the other."""
-    figure = brief.figures[index]
-    target = Target(TargetKind.FIGURE, index)
-    label = with_cite_marks(figure.text, cite_marks(builder, figure.cites, target, brief))
-    indent = (Run(" " * columns.text),)
-    before, head = _amount(figure, number, columns, builder.look)
-    free = columns.text - line_cells((*before, *head))
-    if columns.tail and free > 0:
-        drawn = (Run(run.text.replace(NO_BREAK, " "), run.role, run.target) for run in head)
-        builder.add_paragraph(label, (*before, *drawn, Run(" " * free)), indent)
-    else:
-        builder.add_paragraph(head, before, indent)
-        builder.add_paragraph(label, indent, indent)
+@frozen_kw_only
+class _Columns:
+    """The columns of the figures, in cells."""
 
+    mark: int
+    """Width of the verdicts, with a space."""
+    whole: int
+    """Width of hedges and numbers up to the decimal point; 0 if numbers are not aligned."""
+    fraction: int
+    unit: int = 0
+    """Width of the units; 0: they have no column, and stand before the labels."""
+    date: int = 0
+    name: int = 0
+    """Widths of the columns at the right of the whole table; 0: there is none."""
+    is_short: bool = False
+    """Whether units are written in their short forms."""
+    has_names: bool = False
+    """Whether the names of who says it stand at the right, without a column."""
 
-def _amount(figure: Figure, number: AmountParts | None, columns: _Columns, look: Look) -> tuple[Line, Line]:
-    """Return the space before a number, so that it ends at its column, and the number with its unit."""
-    if number is None:
-        said = stated_runs(figure, look) or [Run("no number", Role.META)]
-        return (), (*said, *((Run(f" ({figure.unit})", Role.UNIT),) if figure.unit else ()))
-    before = " " * (columns.whole - cells(number.hedge + number.whole))
-    name = _unit(figure, number)
-    unit = (Run(" "), Run(name, Role.UNIT)) if name else ()
-    in_words = any(map(str.isalpha, number.hedge))
-    hedge = Run(number.hedge.replace(" ", NO_BREAK), Role.HEDGE if in_words else Role.ACCENT)
-    runs = (hedge, Run(number.whole + number.fraction, Role.NUMBER), *unit)
-    return ((Run(before),) if before else ()), tuple(run for run in runs if run.text)
+    @property
+    def tail(self) -> int:
+        """Where units begin."""
+        return self.mark + (self.whole + self.fraction + 1 if self.whole else 0)
 
+    @property
+    def label(self) -> int:
+        """Where labels begin."""
+        return self.tail + (self.unit + 1 if self.unit else 0)
 
-def _unit(figure: Figure, number: AmountParts) -> str:
-    return tidy(number.unit or figure.unit or "")
+    @property
+    def right(self) -> int:
+        """Width of the columns at the right with the gaps before them."""
+        return sum(width + _GAP for width in (self.date, self.name) if width)
 
 
 @frozen
-class _Details:
-    """Further facts about a figure."""
+class _Table:
+    """What each row needs to be added."""
 
-    computed: DerivedNumber | None
-    keys: Sequence[str]
-    """What kind of number it is, and how it relates to others, in a few words each."""
+    builder: SheetBuilder
+    brief: Brief
+    evidence: Evidence | None
+    computed: Mapping[int, DerivedNumber]
+    columns: _Columns
+    scales: Mapping[int, BarScale]
+    marks: SourceMarks
+
+    @property
+    def indent(self) -> Line:
+        """What stands before the lines below a label."""
+        return (Run(" " * self.columns.label),)
 
 
-def _keys(figure: Figure, *, is_named: bool) -> list[str]:
-    keys = [f"a {figure.kind}"] if figure.kind and figure.kind is not FigureKind.CHANGE else []
-    keys += [f"id: {figure.id}"] if is_named else []
-    keys += [f"compared as: {figure.measure}"] if figure.measure else []
-    return keys
+def _row(builder: SheetBuilder, brief: Brief, index: int, computed: Mapping[int, DerivedNumber]) -> _Row:
+    figure, look = brief.figures[index], builder.look
+    target = Target(TargetKind.FIGURE, index)
+    parts = figure_parts(figure, computed.get(index), look)
+    unit = tidy((parts.unit if parts else "") or figure.unit or "")
+    if parts is None:
+        number = tuple(no_number_runs(figure, computed.get(index), look))
+        before, behind = line_cells(number), 0
+    else:
+        before, behind = cells(parts.hedge + parts.whole), cells(parts.fraction)
+        number = tuple(run for run in (hedge_run(parts), Run(parts.whole + parts.fraction, Role.NUMBER)) if run.text)
+    return _Row(
+        target=target,
+        figure=figure,
+        mark=_mark(builder, figure, target),
+        number=number,
+        before_point=before,
+        behind_point=behind,
+        is_number=parts is not None,
+        unit=unit,
+        is_unit_said=label_says(figure.text, unit),
+        name=speaker_run(figure, brief),
+    )
 
 
-def _add_details(builder: SheetBuilder, brief: Brief, index: int, details: _Details, indent: Line) -> None:
-    figure, is_detailed = brief.figures[index], builder.measure >= _DETAILED
-    parts = [
-        [Run("a change", Role.META)] if figure.kind is FigureKind.CHANGE else [],
-        attribution(figure, brief),
-        date_runs(figure, builder.look),
-        stated_runs(figure, builder.look) if figure.amount is not None or figure.derived else [],
-        *derivation_runs(figure, details.computed, builder.look, formula=is_detailed),
+def _mark(builder: SheetBuilder, figure: Figure, target: Target) -> Run:
+    """Return the verdict; for a computed figure that quotes nothing, that it is computed."""
+    bullet = verdict_bullet(builder.verdict_marks, target, builder.look)
+    is_computed = figure.derived and bullet.text == builder.look.signs.bullet and not builder.look.plain
+    return Run("=", Role.BODY) if is_computed else bullet
+
+
+def _columns(builder: SheetBuilder, brief: Brief, rows: Sequence[_Row]) -> _Columns:
+    """Return the widest columns that leave room for labels. Those of numbers are the same at every density."""
+    measure, look = builder.measure, builder.look
+    is_full = builder.form.density is Density.FULL
+    is_short = measure < _ROOM_FOR_UNITS or any(cells(row.unit) > _LONG_UNIT for row in rows if not row.is_unit_said)
+    widest = min(_WIDEST_NUMBER, measure // 3)
+    numbers = [row for row in rows if row.is_number]
+    aligned = [row for row in numbers if row.before_point <= widest and row.behind_point <= _WIDEST_FRACTION]
+    columns = _Columns(
+        mark=max((cells(row.mark.text) for row in rows), default=0) + 1,
+        whole=max((row.before_point for row in aligned), default=0),
+        fraction=max((row.behind_point for row in aligned), default=0),
+        is_short=is_short and not is_full,
+        has_names=not is_full and measure >= _ROOM_FOR_NAMES and not look.plain,
+    )
+    room = measure - columns.tail
+    if room < _NARROWEST_TEXT:
+        return replace(columns, whole=0, fraction=0)
+    limit = max(0, room - _NARROWEST_LABEL - 1)
+    shown = [short_unit(row.unit, look) if is_short else row.unit for row in rows if not row.is_unit_said]
+    unit = _unit_column([unit for unit in shown if unit], limit)
+    if is_full and (unit or not any(shown)):
+        # Whole units, as far as labels keep their room; they are never narrower than in the other forms.
+        whole = max((cells(row.unit) for row in rows), default=0)
+        unit = max(unit, min(whole, room - _NARROWEST_OF_SEVERAL - 1))
+    return _with_columns_at_right(replace(columns, unit=unit), builder, brief, rows)
+
+
+def _unit_column(units: Sequence[str], limit: int) -> int:
+    """Return the width of a column that holds most of the units. 0: none does."""
+    fitting = [width for width in map(cells, units) if width <= limit]
+    return max(fitting, default=0) if len(fitting) * 2 >= len(units) else 0
+
+
+def _with_columns_at_right(columns: _Columns, builder: SheetBuilder, brief: Brief, rows: Sequence[_Row]) -> _Columns:
+    """Return the columns with those of the whole table at its right, as far as they leave room for labels."""
+    is_table = builder.form.density is Density.FULL and builder.measure >= _ROOM_FOR_NAMES and not builder.look.plain
+    if not is_table:
+        return columns
+    names = (cells(_who(brief, row)[0].text) if _who(brief, row) else 0 for row in rows)
+    named = replace(columns, name=min(_WIDEST_NAME, max(_MINIMUM_NAME, *names)) if rows else 0)
+    dates = [cells(date_words(row.figure.when)) for row in rows if row.figure.when is not None]
+    dated = replace(named, date=min(_WIDEST_DATE, max(dates))) if dates else named
+    fitting = (each for each in (dated, named) if builder.measure - each.label - each.right >= _NARROWEST_OF_SEVERAL)
+    return next(fitting, columns)
+
+
+def _head(table: _Table, rows: Sequence[_Row]) -> None:
+    """Add the heads of the columns of the whole table."""
+    columns, builder = table.columns, table.builder
+    if not columns.name or len(rows) < _HEADED:
+        return
+    number = f"{'number':>{columns.mark + columns.whole}}"
+    head = [Run(f"{number:<{columns.tail}}" if cells(number) < columns.tail else " " * columns.tail, Role.META)]
+    head.append(Run(f"{'unit' if columns.unit >= _UNIT else '':<{columns.label - columns.tail}}", Role.META))
+    label = builder.measure - columns.label - columns.right
+    head.append(Run(f"{'what is counted':<{label}}", Role.META))
+    titled = (("as of", columns.date), ("who says it", columns.name))
+    head += [Run(f"{'':{_GAP}}{title:<{width}}", Role.META) for title, width in titled if width]
+    builder.add_line(*head)
+    if builder.look.signs.rule:
+        builder.add_line(Run(builder.look.signs.rule * builder.measure, Role.RULE))
+
+
+def _add_row(table: _Table, row: _Row) -> None:
+    """Add the figure itself: one line if its label is short, and what hangs below its label."""
+    builder, columns = table.builder, table.columns
+    first, runs = _begun(table, row)
+    room = builder.measure - columns.right
+    lines = fill((*runs, *_label(table, row)), room, first, table.indent)
+    if columns.right:
+        _add_beside(table, row, lines, room)
+    elif columns.has_names and row.name is not None:
+        _add_with_name(table, row.name, lines)
+    else:
+        builder.lines.extend(lines)
+
+
+def _begun(table: _Table, row: _Row) -> tuple[Line, Line]:
+    """Return what stands before the text of a row, and the part of number and unit that has no column of its own."""
+    columns, look = table.columns, table.builder.look
+    unit = short_unit(row.unit, look) if columns.is_short else row.unit
+    unit = "" if row.is_unit_said and table.builder.form.density is not Density.FULL else unit
+    mark = (row.mark, Run(" " * (columns.mark - cells(row.mark.text))))
+    behind = (Run(unit, Role.UNIT), Run(" ")) if unit else ()
+    is_aligned = row.before_point <= columns.whole and row.behind_point <= columns.fraction
+    if not is_aligned:
+        kept = tuple(Run(run.text.replace(" ", NO_BREAK), run.role, run.target) for run in row.number)
+        return mark, (*kept, Run(" "), *behind)
+    drawn = tuple(Run(run.text.replace(NO_BREAK, " "), run.role, run.target) for run in row.number)
+    before, after = columns.whole - row.before_point, columns.fraction - row.behind_point + 1
+    first = (*mark, *((Run(" " * before),) if before else ()), *drawn, Run(" " * after))
+    if cells(unit) > columns.unit:
+        return first, behind
+    gap = columns.label - columns.tail - cells(unit)
+    shown = (Run(unit, Role.UNIT), Run(" " * gap)) if unit else (Run(" " * gap),)
+    return (*first, *shown) if gap else first, ()
+
+
+def _label(table: _Table, row: _Row) -> list[Run]:
+    """Return what is counted, how surely the source puts it, and the marks of who says it."""
+    builder, columns, figure = table.builder, table.columns, row.figure
+    runs = [Run(figure.text.strip())]
+    standing = standing_run(figure)
+    if standing is not None:
+        runs += [Run(", "), standing]
+    if builder.form.density > Density.ROOMY and withdrawn_sources(figure, table.brief):
+        runs += [Run(", "), Run("source withdrawn", Role.WARNING)]
+    has_mark = builder.form.density > Density.ROOMY and not columns.has_names
+    return runs + table.marks.of(figure, row.target, speaker=has_mark)
+
+
+def _who(brief: Brief, row: _Row) -> list[Run]:
+    """Return who says a figure, for a column of names: if nobody is named, the one source that it quotes."""
+    if row.name is not None:
+        return [row.name]
+    cited = [source for source_id in row.figure.source_ids if (source := brief.source(source_id)) is not None]
+    if len(cited) != 1:
+        return [Run("several sources", Role.META)] if cited else []
+    is_only = cited[0].kind is SourceKind.ARTICLE and not has_several_origins(brief)
+    return [
+        Run("the article" if is_only else cited[0].heading, Role.META, Target(TargetKind.SOURCE, cited[0].number - 1))
     ]
-    add_details(builder, figure, brief, parts, indent)
-    if is_detailed and details.keys:
-        builder.add_paragraph(
-            dotted([[Run(key, Role.FAINT)] for key in details.keys], builder.look), indent, indent, hyphens=False
-        )
 
 
-def _ids_in_formulas(brief: Brief) -> set[str]:
-    """Return the ids used in formulas: only these are shown to the reader."""
-    return {word for figure in brief.figures if figure.derived for word in _ID.findall(figure.derived)}
+def _add_beside(table: _Table, row: _Row, lines: Sequence[Line], room: int) -> None:
+    """Add the lines of a row with its cells in the columns at the right."""
+    builder, columns = table.builder, table.columns
+    look, when = builder.look, row.figure.when
+    date = fill(doubtful_date_runs(look.say(date_words(when))), columns.date) if columns.date and when else []
+    formula = formula_text(table.brief, row.figure, table.computed, look)
+    name = [Run(f"= {formula}", Role.META)] if formula and row.name is None else _who(table.brief, row)
+    who = fill(name, columns.name) if name else []
+    for text, dated, named in zip_longest(lines, date, who, fillvalue=()):
+        line = text
+        if dated:
+            line = (*_padded(line, room + _GAP), *dated)
+        if named:
+            line = (*_padded(line, builder.measure - columns.name), *named)
+        builder.add_line(*line)
 
 
-def _bar(builder: SheetBuilder, figure: Figure, scale: BarScale | None, columns: _Columns) -> None:
+def _padded(line: Line, width: int) -> Line:
+    free = width - line_cells(line)
+    return (*line, Run(" " * free)) if free > 0 else line
+
+
+def _add_with_name(table: _Table, name: Run, lines: Sequence[Line]) -> None:
+    """Add the lines of a row with a name at the right end of the last one, or of a line of its own."""
+    builder = table.builder
+    *most, last = lines
+    builder.lines.extend(most)
+    width, free = cells(tidy(name.text)), builder.measure - line_cells(last)
+    if width + _GAP <= free:
+        builder.add_line(*last, Run(" " * (free - width)), Run(tidy(name.text), name.role, name.target))
+        return
+    builder.add_line(*last)
+    for line in fill((name,), builder.measure, table.indent, table.indent):
+        free = builder.measure - line_cells(line)
+        builder.add_line(*((Run(" " * free),) if free else ()), *line)
+
+
+def _add_below(table: _Table, row: _Row) -> None:
+    """Add what stands below a figure: everything else in the whole pane, what judges it in a roomy one."""
+    builder, columns = table.builder, table.columns
+    if builder.form.density is Density.FULL:
+        _bar(table, row)
+        add_details(builder, row.figure, table.brief, _details(table, row), table.indent)
+        if row.figure.measure:
+            compared = (Run(f"compared as {row.figure.measure}", Role.META),)
+            builder.add_paragraph(compared, table.indent, table.indent, hyphens=False)
+        _add_reason(table, row)
+        return
+    if builder.form.density is not Density.ROOMY:
+        return
+    if row.name is not None and not columns.has_names:
+        said = "according to " if builder.look.plain else builder.look.say("— ")
+        builder.add_paragraph((Run(said, Role.META), row.name), table.indent, table.indent)
+    formula = formula_text(table.brief, row.figure, table.computed, builder.look)
+    if formula:
+        builder.add_paragraph((Run(f"= {formula}", Role.META),), table.indent, table.indent, hyphens=False)
+    _add_reason(table, row)
+    add_withdrawn(builder, row.figure, table.brief, table.indent)
+
+
+def _details(table: _Table, row: _Row) -> list[list[Run]]:
+    """Return further facts about a figure, each in a few words."""
+    figure, look, columns = row.figure, table.builder.look, table.columns
+    number = row.target.number
+    named = [Run("according to ", Role.META), row.name] if row.name is not None and not columns.name else []
+    formula = formula_text(table.brief, figure, table.computed, look)
+    words = formula_words(table.brief, figure, look)
+    return [
+        named,
+        basis_runs(figure, look) if columns.date else as_of_runs(figure, look),
+        stated_runs(figure, look) if figure.amount is not None or figure.derived else [],
+        [Run(f"= {formula}", Role.META)] if formula and not (columns.name and row.name is None) else [],
+        [Run(f"computed: {words}", Role.META)] if words and words != formula else [],
+        *doubt_runs(table.computed.get(number), look),
+        [Run(f"a {figure.kind}", Role.META)] if figure.kind else [],
+    ]
+
+
+def _add_reason(table: _Table, row: _Row) -> None:
+    """Add what is wrong with a figure, in a few words, if its writer has to correct it."""
+    builder = table.builder
+    assessed = assessment(table.brief, table.evidence, row.target) if table.evidence is not None else None
+    if assessed is None or not assessed.support.is_broken:
+        return
+    sign = builder.look.signs.warning if builder.look.plain else sign_text(CLASSES[assessed.support], builder.look)
+    reason = (Run(f"{sign} {short_reason(assessed)}", class_role(assessed.support)),)
+    builder.add_paragraph(reason, table.indent, table.indent)
+
+
+def _bar(table: _Table, row: _Row) -> None:
+    scale, builder = table.scales.get(row.target.number), table.builder
     if scale is None:
         return
-    width = min(_WIDEST_BAR, builder.measure - columns.text)
-    drawn = figure_bar(figure, scale, width, builder.look)
+    width = min(_WIDEST_BAR, builder.measure - table.columns.label)
+    drawn = figure_bar(row.figure, scale, width, builder.look)
     if drawn:
-        builder.add_line(Run(" " * columns.text), *drawn)
+        builder.add_line(*table.indent, *drawn)

@@ -2,165 +2,211 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import NamedTuple
+from collections.abc import Mapping
 
+from briefing.base.frozen import frozen
 from briefing.evidence import Evidence
+from briefing.evidence.origins import Dependents
 from briefing.format.dates import Edtf, date_words
-from briefing.format.model import Brief, Published, Source, SourceKind, TextState, Unknown
-from briefing.format.model.vocabulary import CREDIBILITY
-from briefing.render.cited import every_cite, placed_claims
-from briefing.render.form import FULL, PaneForm
+from briefing.format.model import Brief, Reliability, Source, SourceKind
+from briefing.render.cited import every_cite
+from briefing.render.form import FULL, Density, PaneForm
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
-from briefing.render.parts.claims import dotted, other_runs
+from briefing.render.parts.claims import dotted, has_several_origins, other_runs
+from briefing.render.parts.source_facts import (
+    credibility_run,
+    day_runs,
+    dependents_of,
+    grade_runs,
+    has_text_trouble,
+    kind_run,
+    text_runs,
+    via_runs,
+    withdrawn_words,
+)
 from briefing.render.parts.verdict_marks import quote_sign, verdict_marks, verdicts
 from briefing.render.parts.verdict_words import resting_words
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
-from briefing.render.text.cell_width import NO_BREAK
+from briefing.render.text.cell_width import NO_BREAK, cells, tidy
+from briefing.render.text.wrap import fill, line_cells
 
 _DETAILED = 60
 """Width in cells from which everything is shown about a source; below, only what a reader needs to judge it."""
 _DIGITS = 12
 """Digits shown of a checksum: enough to tell two texts apart."""
-_WRITTEN = frozenset({SourceKind.ARTICLE, SourceKind.DOCUMENT, SourceKind.DATA})
-"""Kinds of sources that have a text which could be saved."""
+_UNRELIABLE = frozenset({Reliability.D, Reliability.E, Reliability.F})
+"""Grades that no density leaves out."""
+_GAP = 2
+"""Cells before the number of claims at the right."""
 
 
 def sources_pane(
     brief: Brief, width: int, look: Look, evidence: Evidence | None = None, form: PaneForm = FULL
 ) -> Sheet:
-    """Typeset the pane of sources: a card for each, then the quotes."""
+    """Typeset the pane of sources: a row for each; in the whole pane a card for each, then the quotes."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence), form)
-    digits = len(str(len(brief.sources)))
-    rests = _resting_by_source(brief, evidence)
+    pane = _Pane(builder, brief, evidence, dependents_of(brief, evidence), len(str(len(brief.sources))))
+    is_full = form.density is Density.FULL
     for source in brief.sources:
         with builder.item(Target(TargetKind.SOURCE, source.number - 1)):
-            _card(builder, _Described(source, brief, rests.get(source.id, "not cited"), evidence), digits)
-        if builder.measure >= _DETAILED:
+            if is_full:
+                _card(pane, source)
+            else:
+                _row(pane, source)
+        if is_full and builder.measure >= _DETAILED:
             builder.add_gap()
-    _quotes(builder, brief, evidence, digits)
+    if is_full:
+        _quotes(builder, brief, evidence, pane.digits)
     return builder.sheet()
 
 
-class _Described(NamedTuple):
-    """A source with what else the brief says about it."""
+@frozen
+class _Pane:
+    """What each source needs to be added."""
 
-    source: Source
+    builder: SheetBuilder
     brief: Brief
-    rests: str
-    """How much rests on it, in words."""
     evidence: Evidence | None
+    dependents: Mapping[str, Dependents]
+    """What rests on each source, by its id."""
+    digits: int
+    """Width of the numbers of sources."""
+
+    def lead(self, source: Source) -> Line:
+        """Return the number of a source, before its name."""
+        return (Run(f"{source.number:>{self.digits}} ", Role.CITE),)
+
+    @property
+    def indent(self) -> Line:
+        """What stands before the other lines of a source."""
+        return (Run(" " * (self.digits + 1)),)
 
 
-def _card(builder: SheetBuilder, described: _Described, digits: int) -> None:
-    source = described.source
-    indent = (Run(" " * (digits + 1)),)
-    heading = [Run(source.heading, Role.STRONG, Target(TargetKind.SOURCE, source.number - 1))]
+def _row(pane: _Pane, source: Source) -> None:
+    """Add a source in one line: its name, what it is, and at the right how many claims rest on it.
+
+    What it is is left out if that saves a line, unless it weakens what the source says.
+    """
+    builder = pane.builder
+    rests = pane.dependents.get(source.id)
+    count = str(len(rests.claims) if rests is not None else 0)
+    room = max(1, builder.measure - cells(count) - _GAP)
+    name, what, warnings = _name(pane, source), _what(pane, source), _warnings(pane, source)
+    forms = [(name, *what, *warnings), *([] if _is_needed(what) else [(name, *warnings)])]
+    # The first form that takes the fewest lines, beside the number of claims or above it.
+    lines = min((fill(runs, room, pane.lead(source), pane.indent) for runs in forms), key=len)
+    wider = min((fill(runs, builder.measure, pane.lead(source), pane.indent) for runs in forms), key=len)
+    at = 0
+    if len(wider) < len(lines) and line_cells(wider[-1]) <= room:
+        lines, at = wider, len(wider) - 1
+    for number, line in enumerate(lines):
+        free = builder.measure - line_cells(line) - cells(count)
+        builder.add_line(*line, *((Run(" " * free), Run(count, Role.META)) if number == at else ()))
+    if builder.form.density is Density.ROOMY:
+        facts = _roomy_facts(pane, source)
+        if any(facts):
+            builder.add_paragraph(dotted(facts, builder.look), pane.indent, pane.indent, hyphens=False)
+
+
+def _name(pane: _Pane, source: Source) -> Run:
+    """Return the name of a source; of the article whose title is on the screen already, that it is this one."""
+    is_title = source.title is not None and tidy(source.title).strip() == tidy(pane.brief.title).strip()
+    is_itself = is_title and pane.builder.form.density is not Density.FULL
+    name = "the article itself" if is_itself else source.heading
+    return Run(name, Role.STRONG, Target(TargetKind.SOURCE, source.number - 1))
+
+
+def _what(pane: _Pane, source: Source) -> list[Run]:
+    """Return what a source is, in a word or two behind its name."""
+    date = source.published if isinstance(source.published, Edtf) and source.kind is SourceKind.ARTICLE else None
+    whose = next((each for each in (source.role, source.publisher) if each and each != source.heading), None)
+    if date is not None:
+        said = Run(pane.builder.look.say(date_words(date)), Role.DATE)
+    else:
+        said = Run(whose, Role.META) if whose else kind_run(source)
+    is_nameless = source.kind is SourceKind.UNNAMED and said.role is not Role.HEDGE
+    return [Run(", ", Role.META), said, *((Run(", ", Role.META), kind_run(source)) if is_nameless else ())]
+
+
+def _is_needed(what: list[Run]) -> bool:
+    """Tell whether what a source is weakens what it says: that it is unnamed."""
+    return any(run.role is Role.HEDGE for run in what)
+
+
+def _warnings(pane: _Pane, source: Source) -> list[Run]:
+    """Return what weakens whatever rests on a source, which is never left out."""
+    text = text_runs(source, pane.evidence)
+    parts = [
+        [Run("WITHDRAWN", Role.ERROR)] if source.withdrawn is not None else [],
+        grade_runs(source, pane.builder.look) if source.reliability in _UNRELIABLE else [],
+        text[:1] if has_text_trouble(text) else [],
+    ]
+    return dotted([[Run("")], *parts], pane.builder.look)[1:] if any(parts) else []
+
+
+def _roomy_facts(pane: _Pane, source: Source) -> list[list[Run]]:
+    """Return what a row of a source leaves out and a reader needs to judge it."""
+    look = pane.builder.look
+    withdrawn = withdrawn_words(source, look)
+    is_via_said = source.via is not None and has_several_origins(pane.brief)
+    return [
+        [Run(f"{look.signs.warning} {withdrawn}", Role.ERROR)] if withdrawn else [],
+        grade_runs(source, look) if source.reliability not in _UNRELIABLE else [],
+        via_runs(source.via, pane.brief) if is_via_said and source.via else [],
+    ]
+
+
+def _card(pane: _Pane, source: Source) -> None:
+    """Add everything that is known of a source."""
+    builder, indent = pane.builder, pane.indent
+    heading = [_name(pane, source)]
     if source.withdrawn is not None:
         heading.append(Run(f"{NO_BREAK}{NO_BREAK}WITHDRAWN", Role.ERROR))
-    builder.add_paragraph(heading, (Run(f"{source.number:>{digits}} ", Role.CITE),), indent)
+    builder.add_paragraph(heading, pane.lead(source), indent)
     is_detailed = builder.measure >= _DETAILED
-    facts = _facts(described, builder.look) if is_detailed else _short_facts(described, builder.look)
+    facts = _facts(pane, source) if is_detailed else _short_facts(pane, source)
     builder.add_paragraph(dotted(facts, builder.look), indent, indent, hyphens=False)
     if source.url and is_detailed:
         builder.add_paragraph((Run(source.url, Role.LINK),), indent, indent)
-    if source.withdrawn is not None:
-        why = builder.look.say(date_words(source.withdrawn)) if isinstance(source.withdrawn, Edtf) else source.withdrawn
-        builder.add_paragraph((Run(f"{builder.look.signs.warning} withdrawn: {why}", Role.ERROR),), indent, indent)
+    withdrawn = withdrawn_words(source, builder.look)
+    if withdrawn:
+        builder.add_paragraph((Run(f"{builder.look.signs.warning} {withdrawn}", Role.ERROR),), indent, indent)
     if source.note and is_detailed:
-        builder.add_text(source.note, Role.FAINT, indent)
+        builder.add_text(source.note, Role.META, indent)
     if is_detailed:
         _checked(builder, source, indent)
 
 
-def _short_facts(described: _Described, look: Look) -> list[list[Run]]:
+def _short_facts(pane: _Pane, source: Source) -> list[list[Run]]:
     """Return what a reader needs to judge a source, and what is wrong with its saved text."""
-    source, brief, rests, evidence = described
-    whose = source.publisher if source.publisher != source.heading else None
-    whose = whose or (source.role if source.role != source.heading else None)
-    text = _text(source, evidence)
+    whose = next((each for each in (source.publisher, source.role) if each and each != source.heading), None)
+    text = text_runs(source, pane.evidence)
     return [
-        [Run(str(source.kind), Role.META)],
+        [kind_run(source)],
         [Run(whose, Role.META)] if whose else [],
-        _grade(source, look),
-        _via(source.via, brief) if source.via else [],
-        text if text and text[0].role is Role.WARNING else [],
-        [Run(rests, Role.META)],
+        grade_runs(source, pane.builder.look),
+        via_runs(source.via, pane.brief) if source.via else [],
+        text if has_text_trouble(text) else [],
+        [Run(resting_words(pane.dependents.get(source.id)), Role.META)],
     ]
 
 
-def _facts(described: _Described, look: Look) -> list[list[Run]]:
+def _facts(pane: _Pane, source: Source) -> list[list[Run]]:
     """Return all that is known of a source, the most useful facts first."""
-    source, brief, rests, evidence = described
+    look = pane.builder.look
     names = [source.name, source.role, source.publisher, source.author]
-    facts = [[Run(str(source.kind), Role.META)]]
-    facts += [[Run(name, Role.META)] for name in names if name and name != source.heading]
-    facts.append(_grade(source, look))
-    facts += [_day("published", source.published, look), _day("retrieved", source.retrieved, look)]
-    if source.via:
-        facts.append(_via(source.via, brief))
-    return [*facts, *other_runs(source.others, look), _text(source, evidence), [Run(rests, Role.META)]]
-
-
-def _grade(source: Source, look: Look) -> list[Run]:
-    if source.reliability is None:
-        return []
-    grade = f"{source.reliability} {look.signs.dash} {source.reliability.words}"
-    return [Run(grade.replace(" ", NO_BREAK, 2), Role.GRADE)]
-
-
-def _resting_by_source(brief: Brief, evidence: Evidence | None) -> dict[str, str]:
-    """Return how much rests on each source, in words, by its id; without evidence, how often it is cited."""
-    if evidence is not None:
-        return {source.id: resting_words(evidence, source.id) for source in brief.sources}
-    return {source_id: _cited_for(counts) for source_id, counts in _citing(brief).items()}
-
-
-def _text(source: Source, evidence: Evidence | None) -> list[Run]:
-    """Return whether the text of a source is saved, and in what state if known. Empty: it has no text of its own.
-
-    The words of a source that another one reports are in the text of the latter.
-    """
-    if not source.file:
-        return [Run("text not held", Role.WARNING)] if source.kind in _WRITTEN and not source.via else []
-    state = evidence.texts.get(source.id) if evidence is not None else None
-    if evidence is None or state is None:
-        return [Run(f"text in {source.file}", Role.META)]
-    if state is TextState.HELD and source.id not in evidence.changed:
-        return [Run(f"text held in {source.file}", Role.META)]
-    said = "changed since it was pinned" if state is TextState.HELD else str(state)
-    return [Run(f"text {said}", Role.WARNING), Run(f": {source.file}", Role.META)]
-
-
-def _via(via: str, brief: Brief) -> list[Run]:
-    """Return in which source the words of this one are: by its number, since its card is near."""
-    source = brief.source(via)
-    if source is None:
-        return [Run(f"reported in {via}", Role.META)]
-    number = Run(str(source.number), Role.CITE, Target(TargetKind.SOURCE, source.number - 1))
-    return [Run(f"reported in source{NO_BREAK}", Role.META), number]
-
-
-def _day(said: str, date: Published, look: Look) -> list[Run]:
-    if isinstance(date, Unknown):
-        what = "publication" if said == "published" else "retrieval"
-        return [Run(f"date of {what} unknown", Role.META)]
-    return [Run(f"{said} {look.say(date_words(date))}", Role.DATE)] if date is not None else []
-
-
-def _citing(brief: Brief) -> dict[str, Counter[str]]:
-    """Return how many points, figures and events cite each source or name it as the speaker, by its id."""
-    counts: dict[str, Counter[str]] = {}
-    for target, claim in placed_claims(brief):
-        for source_id in claim.source_ids:
-            counts.setdefault(source_id, Counter())[target.kind] += 1
-    return counts
-
-
-def _cited_for(counts: Counter[str]) -> str:
-    said = [f"{count}{NO_BREAK}{word}{'' if count == 1 else 's'}" for word, count in counts.items()]
-    return f"cited for {', '.join(said)}"
+    return [
+        [kind_run(source)],
+        *([Run(name, Role.META)] for name in names if name and name != source.heading),
+        grade_runs(source, look),
+        day_runs("published", source.published, look),
+        day_runs("retrieved", source.retrieved, look),
+        via_runs(source.via, pane.brief) if source.via else [],
+        *other_runs(source.others, look),
+        text_runs(source, pane.evidence),
+        [Run(resting_words(pane.dependents.get(source.id)), Role.META)],
+    ]
 
 
 def _checked(builder: SheetBuilder, source: Source, indent: Line) -> None:
@@ -187,7 +233,7 @@ def _quotes(builder: SheetBuilder, brief: Brief, evidence: Evidence | None, digi
         if at is not None:
             runs.append(Run(f"{NO_BREAK}{signs.paragraph}{at}".replace(" ", NO_BREAK), Role.META))
         if credibility is not None:
-            runs.append(Run(f" {signs.dot} {credibility}{NO_BREAK}{signs.dash} {CREDIBILITY[credibility]}", Role.GRADE))
+            runs += [Run(f" {signs.dot} ", Role.FAINT), credibility_run(credibility, builder.look)]
         with builder.item(target):
             number = "" if source == above else str(order.get(source, source))
             builder.add_paragraph(runs, (Run(f"{number:>{digits}} ", Role.CITE),), (Run(" " * (digits + 1)),))

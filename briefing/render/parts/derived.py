@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from briefing.base.frozen import frozen
@@ -10,10 +11,15 @@ from briefing.format.arithmetic import Calculation, DerivationError, Derived, pa
 from briefing.format.model import Amount, Brief, Figure, Hedge
 from briefing.render.lines import Role, Run
 from briefing.render.parts.amounts import AmountParts, amount_parts, grouped, rounded, rounded_to
+from briefing.render.parts.claims import stated_runs
 from briefing.render.symbols import Look
-from briefing.render.text.cell_width import NO_BREAK
+from briefing.render.text.cell_width import NO_BREAK, crop, tidy
 
 _OPERATORS = frozenset("+-*/")
+_TOKENS = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*|[-+*/−×÷]")
+"""The ids and the operators of an expression."""
+_OPERAND = 60
+"""Cells of one operand of a formula at most: a formula may name one figure 250 times."""
 _PERCENT = frozenset({None, "%", "per cent", "percent"})
 """Units with which a part of a whole is shown in percent."""
 _LEAST_SHARE = Decimal("0.001")
@@ -69,20 +75,88 @@ def figure_parts(figure: Figure, computed: DerivedNumber | None, look: Look) -> 
     return AmountParts(number.hedge, number.whole, number.fraction, "%") if is_percent else number
 
 
-def derivation_runs(
-    figure: Figure, computed: DerivedNumber | None, look: Look, *, formula: bool = True
-) -> list[list[Run]]:
-    """Return that a figure is derived, with `formula` also how, and the range of the result."""
+def number_runs(figure: Figure, computed: DerivedNumber | None, look: Look) -> list[Run]:
+    """Return the number of a figure with its hedge and unit on one line, or the source's words for it."""
+    number = figure_parts(figure, computed, look)
+    unit = tidy((number.unit if number is not None else "") or figure.unit or "")
+    if number is None:
+        runs = no_number_runs(figure, computed, look)
+    else:
+        runs = [hedge_run(number), Run(number.whole + number.fraction, Role.NUMBER)]
+    return [run for run in (*runs, *((Run(" "), Run(unit, Role.UNIT)) if unit else ())) if run.text]
+
+
+def no_number_runs(figure: Figure, computed: DerivedNumber | None, look: Look) -> list[Run]:
+    """Return what stands in the place of a number that a figure does not have."""
+    if computed is not None:
+        return [Run("not computed", Role.WARNING)]
+    return stated_runs(figure, look) or [Run("no number", Role.HEDGE)]
+
+
+def hedge_run(number: AmountParts) -> Run:
+    """Return the hedge of a number, a sign or a word; its text is empty if there is none."""
+    return Run(number.hedge.replace(" ", NO_BREAK), Role.HEDGE)
+
+
+def derivation_runs(figure: Figure, computed: DerivedNumber | None, look: Look) -> list[list[Run]]:
+    """Return that a figure is derived, how, with the ids of others, and the range of the result: for writers."""
     if not figure.derived:
         return []
-    how = f"derived: {figure.derived.replace(' ', NO_BREAK)}" if formula else "derived"
-    parts = [[Run(how, Role.META)]]
-    if computed is not None and computed.derived is None:
-        parts.append([Run(f"not computed: {computed.reason}", Role.WARNING)])
-    if computed is not None and computed.derived is not None and computed.derived.doubtful:
-        unit = "%" if computed.share else ""
-        parts.append([Run(_range_words(computed.derived, unit, look), Role.META)])
-    return parts
+    how = f"derived: {figure.derived.replace(' ', NO_BREAK)}"
+    return [[Run(how, Role.META)], *doubt_runs(computed, look)]
+
+
+def doubt_runs(computed: DerivedNumber | None, look: Look) -> list[list[Run]]:
+    """Return the range of a computed number, or why it could not be computed. Empty: it is exact."""
+    if computed is None:
+        return []
+    if computed.derived is None:
+        return [[Run(f"not computed: {computed.reason}", Role.WARNING)]]
+    unit = "%" if computed.share else ""
+    return [[Run(_range_words(computed.derived, unit, look), Role.HEDGE)]] if computed.derived.doubtful else []
+
+
+def formula_text(brief: Brief, figure: Figure, computed: Mapping[int, DerivedNumber], look: Look) -> str:
+    """Return how a figure is computed from the numbers of others, "27 + 4": ids are for writers. Empty: it is not.
+
+    A figure without a number is named by its label, and one that does not exist as it was written.
+    """
+    if not figure.derived:
+        return ""
+    numbers = {each.id: index for index, each in enumerate(brief.figures) if each.id}
+
+    def operand(name: str) -> str:
+        index = numbers.get(name)
+        if index is None:
+            return name
+        number = figure_parts(brief.figures[index], computed.get(index), look)
+        return crop(brief.figures[index].text.strip() if number is None else _bracketed(number), _OPERAND)
+
+    return _written(figure.derived, operand, look)
+
+
+def formula_words(brief: Brief, figure: Figure, look: Look) -> str:
+    """Return how a figure is computed from others, by their labels: "Bodies recovered + Died in hospital"."""
+    labels = {each.id: crop(each.text.strip(), _OPERAND) for each in brief.figures if each.id}
+    return _written(figure.derived or "", lambda name: labels.get(name, name), look)
+
+
+def _bracketed(number: AmountParts) -> str:
+    """Return a number of a formula, in brackets if it is not one plain number."""
+    is_plain = number.whole[:1].isdigit() and not re.search("[^0-9,.]", number.whole + number.fraction)
+    return number.text if is_plain else f"({number.text})"
+
+
+def _written(expression: str, operand: Callable[[str], str], look: Look) -> str:
+    """Return an expression with other operands, and the signs of a look."""
+    is_plain = look.ascii or look.plain
+    signs = {"×": "*", "÷": "/", "−": "-"} if is_plain else {"*": "×", "/": "÷", "-": look.signs.minus}
+
+    def replaced(token: re.Match[str]) -> str:
+        text = token.group()
+        return operand(text) if text[0].isalnum() else signs.get(text, text)
+
+    return tidy(_TOKENS.sub(replaced, expression)).strip()
 
 
 def _hedged_value(derived: Derived) -> tuple[Hedge | None, Decimal]:

@@ -10,7 +10,19 @@ from collections.abc import Callable
 from briefing.evidence import Evidence
 from briefing.format.model import Brief
 from briefing.render.lines import Line, Role, Run, Target, TargetKind
-from briefing.render.parts.claims import attribution, date_runs, dotted
+from briefing.render.parts.claims import as_of_runs, attribution, date_runs, dotted, other_runs, stated_runs
+from briefing.render.parts.derived import derived_numbers, formula_text, number_runs
+from briefing.render.parts.source_facts import (
+    day_runs,
+    dependents_of,
+    grade_runs,
+    has_text_trouble,
+    kind_run,
+    text_runs,
+    via_runs,
+    withdrawn_words,
+)
+from briefing.render.parts.verdict_words import resting_words, verdict_facts
 from briefing.render.symbols import Look
 
 Readout = Callable[[Brief, Target, Look, Evidence | None], list[list[Run]]]
@@ -30,9 +42,21 @@ def _point(brief: Brief, target: Target, look: Look, evidence: Evidence | None) 
 
 
 def _figure(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[list[Run]]:
-    del evidence
     figure = brief.figures[target.number]
-    return [[Run(figure.text, Role.STRONG)], attribution(figure, brief), date_runs(figure, look)]
+    computed = derived_numbers(brief) if figure.derived else {}
+    formula = formula_text(brief, figure, computed, look)
+    return [
+        [*number_runs(figure, computed.get(target.number), look), Run(" "), Run(figure.text.strip())],
+        [Run(f"= {formula}", Role.META)] if formula else [],
+        attribution(figure, brief),
+        verdict_facts(brief, target, look, evidence) if figure.cites or not figure.derived else [],
+        [Run(f"a {figure.kind}", Role.META)] if figure.kind else [],
+        as_of_runs(figure, look),
+        stated_runs(figure, look) if figure.amount is not None or figure.derived else [],
+        [Run(f"compared as {figure.measure}", Role.META)] if figure.measure else [],
+        *other_runs(figure.others, look),
+        [Run(figure.note.strip(), Role.META)] if figure.note else [],
+    ]
 
 
 def _event(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[list[Run]]:
@@ -42,9 +66,25 @@ def _event(brief: Brief, target: Target, look: Look, evidence: Evidence | None) 
 
 
 def _source(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[list[Run]]:
-    del look, evidence
     source = brief.sources[target.number]
-    return [[Run(source.heading, Role.STRONG)], [Run(str(source.kind), Role.META)]]
+    names = dict.fromkeys((source.name, source.role, source.publisher, source.author))
+    withdrawn = withdrawn_words(source, look)
+    text = text_runs(source, evidence)
+    return [
+        [Run(source.heading, Role.STRONG)],
+        [Run(f"{look.signs.warning} {withdrawn}", Role.ERROR)] if withdrawn else [],
+        text if has_text_trouble(text) else [],
+        *([Run(name, Role.META)] for name in names if name and name != source.heading),
+        [kind_run(source)],
+        grade_runs(source, look),
+        via_runs(source.via, brief) if source.via else [],
+        [Run(resting_words(dependents_of(brief, evidence).get(source.id)), Role.META)],
+        day_runs("published", source.published, look),
+        [] if has_text_trouble(text) else text,
+        [Run(source.url, Role.LINK)] if source.url else [],
+        *other_runs(source.others, look),
+        [Run(source.note.strip(), Role.META)] if source.note else [],
+    ]
 
 
 _READOUTS: dict[TargetKind, Readout] = {

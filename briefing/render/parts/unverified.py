@@ -6,7 +6,7 @@ from briefing.base.safe_text import visible
 from briefing.evidence import Evidence, Support
 from briefing.evidence.classes import CLASSES
 from briefing.format.model import Brief
-from briefing.render.lines import Role, Run, Sheet
+from briefing.render.lines import Run, Sheet
 from briefing.render.parts.verdict_marks import class_role, sign_text
 from briefing.render.parts.verdict_words import reasons
 from briefing.render.sheet_builder import SheetBuilder
@@ -26,5 +26,5 @@ def unverified(brief: Brief, evidence: Evidence, width: int, look: Look) -> Shee
         indent = (Run("  "),)
         builder.add_paragraph((Run(claim.text.strip()),), (Run(lead, class_role(assessed.support)),), indent)
         for reason in said:
-            builder.add_paragraph((Run(visible(reason), Role.META),), indent, indent)
+            builder.add_paragraph((Run(visible(reason)),), indent, indent)
     return builder.sheet()

@@ -15,8 +15,8 @@ from briefing.render.lines import Role, Run, Target, TargetKind
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
 
-_ROLES = {Tone.GOOD: Role.GOOD, Tone.QUIET: Role.META, Tone.CAUTION: Role.WARNING, Tone.ALARM: Role.ERROR}
-"""Roles of the words of a class. Its sign has the same role, but a faint one if all is well, to keep a page calm."""
+_ROLES = {Tone.GOOD: Role.GOOD, Tone.QUIET: Role.BODY, Tone.CAUTION: Role.WARNING, Tone.ALARM: Role.ERROR}
+"""Roles of the signs and words of a class. None is fainter than a claim: whatever is not verified weakens it."""
 
 
 @frozen
@@ -53,17 +53,17 @@ class VerdictMarks:
 def verdict_bullet(marks: VerdictMarks | None, target: Target, look: Look) -> Run:
     """Return the sign at the beginning of an item: that of its class, so that the left edge is the audit.
 
-    While nothing is known, and for a claim without a quote, it is the bullet.
+    While nothing is known, for a claim without a quote, and in the plain look, whose signs are words that stand behind
+    the claim, it is the bullet.
     """
-    sign = marks.of_claim(target, look) if marks is not None else None
+    sign = marks.of_claim(target, look) if marks is not None and not look.plain else None
     return sign if sign is not None else Run(look.signs.bullet, Role.ACCENT)
 
 
 def class_sign(support: Support, look: Look, target: Target | None = None) -> Run | None:
     """Return the sign of a class, without spaces at which a line could end. None: it has none."""
     text = sign_text(CLASSES[support], look)
-    role = Role.FAINT if CLASSES[support].tone is Tone.GOOD else class_role(support)
-    return Run(text.replace(" ", NO_BREAK), role, target) if text else None
+    return Run(text.replace(" ", NO_BREAK), class_role(support), target) if text else None
 
 
 def sign_text(shown: ClaimClass, look: Look) -> str:

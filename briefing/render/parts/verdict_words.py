@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.evidence import Assessment, Counts, Evidence, Exactness, QuoteState, Support, Verdict
+from briefing.base.safe_text import visible
+from briefing.evidence import Assessment, Counts, Evidence, EvidenceCode, Exactness, QuoteState, Support, Verdict
 from briefing.evidence.classes import CLASSES
+from briefing.evidence.origins import Dependents
 from briefing.evidence.result import MOST_PLACES
-from briefing.format.model import TextState
+from briefing.format.model import Brief, TextState
 from briefing.render.cited import Cited
-from briefing.render.parts.verdict_marks import sign_text
+from briefing.render.lines import Run, Target
+from briefing.render.parts.verdict_marks import assessment, class_role, sign_text, verdicts
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
 
@@ -19,6 +23,10 @@ _TIERS = {
     Exactness.WHITE_SPACE: "word for word",
     Exactness.TYPOGRAPHY: "differing only in typography",
 }
+_ORDER = tuple(_TIERS)
+"""From the most exact on."""
+_ADVICE = re.compile("[;:] ")
+"""Before what a sentence of a finding advises to its writer."""
 
 
 def verdict_words(cited: Cited) -> str:
@@ -96,9 +104,8 @@ def paragraph_name(number: int) -> str:
     return f"paragraph {number}" if number else "the title"
 
 
-def resting_words(evidence: Evidence, source_id: str) -> str:
+def resting_words(rest: Dependents | None) -> str:
     """Return how much rests on a source: "9 claims rest on it, 7 on nothing else"."""
-    rest = evidence.dependents.get(source_id)
     if rest is None or not rest.claims:
         return "no claim rests on it"
     count, alone = len(rest.claims), len(rest.alone)
@@ -150,3 +157,38 @@ def reasons(assessed: Assessment) -> tuple[str, ...]:
     is_found = assessed.support in {Support.DOUBTFUL, Support.WORDS_FOUND}
     unchecked = (f"not checked: {'; '.join(assessed.unchecked)}",) if is_found and assessed.unchecked else ()
     return (*(finding.sentence for finding in assessed.findings), *unchecked)
+
+
+def short_reason(assessed: Assessment) -> str:
+    """Return the main reason in a few words, without what a writer could do about it. Empty: there is none."""
+    of_class = [
+        finding.sentence
+        for finding in assessed.findings
+        if isinstance(finding.code, EvidenceCode) and finding.code.support is assessed.support
+    ]
+    said = next(iter([*of_class, *reasons(assessed)]), "")
+    return visible(_ADVICE.split(said, maxsplit=1)[0])
+
+
+def verdict_facts(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[Run]:
+    """Return the verdict on a claim as one fact: its sign, where its words stand and how exactly, or what is wrong.
+
+    Empty: nothing is known of it.
+    """
+    assessed = assessment(brief, evidence, target) if evidence is not None else None
+    if evidence is None or assessed is None:
+        return []
+    known, role = verdicts(brief, evidence, target), class_role(assessed.support)
+    numbers = dict.fromkeys(verdict.paragraph for verdict in known if verdict.paragraph is not None)
+    said = [_short_paragraph(number, look) for number in numbers]
+    if assessed.support is Support.VERIFIED:
+        least = max((_ORDER.index(verdict.exactness) for verdict in known if verdict.exactness), default=0)
+        said.append(_TIERS[_ORDER[least]])
+    else:
+        said += [visible(reason) for reason in reasons(assessed)] or [CLASSES[assessed.support].counted]
+    sign = sign_text(CLASSES[assessed.support], look)
+    return [Run(f"{sign}{':' if look.plain else ''} " if sign else "", role), Run(", ".join(said), role)]
+
+
+def _short_paragraph(number: int, look: Look) -> str:
+    return f"{look.signs.paragraph}{number}" if number else "the title"
