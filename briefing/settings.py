@@ -15,7 +15,7 @@ from briefing.base.files import FileMissingError, FileProblemError, read_bytes
 from briefing.base.frozen import frozen
 from briefing.base.problems import Code, Place, Problem, Severity, Spot
 from briefing.base.safe_text import visible
-from briefing.base.spelling import did_you_mean, nearest_word
+from briefing.base.suggestions import did_you_mean
 from briefing.format.tree import Mapping as Map
 from briefing.format.tree import Node, Refused, Scalar, Sequence, decode, parse_tree
 from briefing.library.sort_orders import SORT_ORDERS
@@ -127,7 +127,7 @@ class _Reader:
     def _settings(self, node: Map) -> Settings:
         for key, entry in node.entries.items():
             if key not in CHOICES:
-                meant = did_you_mean(nearest_word(key, CHOICES))
+                meant = did_you_mean(key, CHOICES)
                 self._report(entry.key.spot, Code.FIELD_UNKNOWN, f"there is no setting {visible(key)}{meant}")
         library = self._text(node, "library")
         return Settings(
@@ -165,7 +165,7 @@ class _Reader:
         if word is None or word in names:
             return word
         place = self._places["sort"]
-        meant = did_you_mean(nearest_word(word, names))
+        meant = did_you_mean(word, names)
         sentence = f"sort takes {', '.join(names[:-1])} or {names[-1]}, not {visible(word)}{meant}"
         self._report(Spot(place.line, place.column), Code.VALUE, sentence)
         return None

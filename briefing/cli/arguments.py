@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from briefing.base.safe_text import visible
+from briefing.base.suggestions import did_you_mean
 from briefing.cli.command_table import COMMANDS
 from briefing.cli.exits import UsageError
 from briefing.cli.streams import encoding, write
@@ -38,6 +39,16 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise the error of argparse as a UsageError."""
         raise UsageError(f"{visible(message)} (see briefing --help)")
+
+    def _check_value(self, action: argparse.Action, value: str) -> None:
+        """Refuse a value that is not among the choices of an option, and suggest the closest one."""
+        if action.choices is not None and value not in action.choices:
+            sentence = f"“{value}” is not one of {', '.join(action.choices)}{did_you_mean(value, action.choices)}"
+            raise argparse.ArgumentError(action, sentence)
+
+    def meant_by(self, option: str) -> str:
+        """Return the end of a sentence that suggests an option of this parser for a misspelt one."""
+        return did_you_mean(option.partition("=")[0], self._option_string_actions)
 
     def print_help(self, file: object = None) -> None:  # noqa: ARG002 - it is always standard output
         """Print the help by `streams`, which reports when it cannot be written; argparse does not."""
@@ -80,7 +91,12 @@ def parse_command_line(argv: Sequence[str]) -> argparse.Namespace:
 
     """
     arguments = _with_command(argv)
-    return _parser(arguments).parse_args(arguments)
+    parser, commands = _parsers(arguments)
+    namespace, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        meant = commands[namespace.command].meant_by(unknown[0])
+        parser.error(f"unrecognized arguments: {' '.join(unknown)}{meant}")
+    return namespace
 
 
 def _with_command(argv: Sequence[str]) -> list[str]:
@@ -96,8 +112,11 @@ def _with_command(argv: Sequence[str]) -> list[str]:
     return arguments
 
 
-def _parser(arguments: Sequence[str]) -> _Parser:
-    """Return the parser for these arguments. It knows only the commands that occur in them, to save time."""
+def _parsers(arguments: Sequence[str]) -> tuple[_Parser, dict[str, _CommandParser]]:
+    """Return the parser for these arguments, and those of the commands that occur in them, by name.
+
+    It knows no other commands, to save time.
+    """
     formatter = _formatter(arguments)
     common = common_options(formatter)
     parser = _Parser(
@@ -111,13 +130,15 @@ def _parser(arguments: Sequence[str]) -> _Parser:
     )
     parser.add_argument("--version", action="store_true", help="print the version and leave")
     commands = parser.add_subparsers(dest="command", parser_class=_CommandParser, help=argparse.SUPPRESS)
+    parsers: dict[str, _CommandParser] = {}
     for name in filter(arguments.__contains__, COMMANDS):
         command = commands.add_parser(
             name, parents=[common], allow_abbrev=False, prog=f"briefing {name}", formatter_class=formatter
         )
         command.set_defaults(command=name)
         COMMANDS[name].add_options(command)
-    return parser
+        parsers[name] = command
+    return parser, parsers
 
 
 def _epilogue() -> str:

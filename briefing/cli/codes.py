@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.base.problems import Code
 from briefing.base.safe_text import visible
-from briefing.base.spelling import did_you_mean, nearest_word
+from briefing.base.suggestions import did_you_mean
 from briefing.cli.exits import UsageError
 from briefing.evidence import EvidenceCode
 
@@ -28,8 +28,7 @@ def known_code(code: str) -> str:
     """
     if code in ALL_CODES:
         return code
-    near = nearest_word(code, ALL_CODES)
-    hint = did_you_mean(near) or " (briefing check --explain all lists them)"
+    hint = did_you_mean(code, ALL_CODES) or " (briefing check --explain all lists them)"
     raise UsageError(f"there is no code {visible(code)}{hint}")
 
 

@@ -149,15 +149,14 @@ def _of_id(name: str, library: Library) -> Entry:
     entry = library.find(name) or (library.find(stem) if dot + suffix in SUFFIXES else None)
     entry = entry or library.find(name.removeprefix("./"))  # `list` prints ids that look like options with ./
     if entry is None:
-        raise UsageError(f"{visible(name)}: there is no such file, and no brief of that id{_nearest(name, library)}")
+        raise UsageError(f"{visible(name)}: there is no such file, and no brief of that id{_hint(name, library)}")
     return entry
 
 
-def _nearest(name: str, library: Library) -> str:
-    from briefing.base.spelling import did_you_mean, nearest_word  # needed only for a mistyped id
+def _hint(name: str, library: Library) -> str:
+    from briefing.base.suggestions import did_you_mean  # needed only for a mistyped id
 
-    near = nearest_word(name, [entry.id for entry in library.entries[:_COMPARED]])
-    return did_you_mean(near and visible(near))
+    return did_you_mean(name, (entry.id for entry in library.entries[:_COMPARED]))
 
 
 def standard_input() -> BinaryIO | None:

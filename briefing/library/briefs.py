@@ -234,14 +234,14 @@ def no_brief_in(root: Path, problems: Sequence[Problem]) -> str:
 
 def _name_hint(path: Path) -> str:
     """Return a hint at the most similar name beside a misspelt path, or an empty text."""
-    from briefing.base.spelling import did_you_mean, nearest_word  # only for those who mistyped
+    from briefing.base.suggestions import nearest_word, suggestion  # only for those who mistyped
 
     try:
         names = [name for name in os.listdir(path.parent) if not name.startswith(".")]  # noqa: PTH208 (names, not paths)
     except OSError:
         return ""
     near = nearest_word(path.name, names)
-    return did_you_mean(near and visible(str(path.with_name(near))))
+    return suggestion(near and str(path.with_name(near)))
 
 
 def _read_stream(stream: BinaryIO) -> Reading:

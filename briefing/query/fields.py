@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
-from briefing.base.spelling import did_you_mean, nearest_word
+from briefing.base.suggestions import did_you_mean
 from briefing.base.words import fold, is_spaceless, tokens
 from briefing.format.dates import DateError, Day, parse_date
 from briefing.format.model import Marking, Status
@@ -75,7 +75,7 @@ def field_condition(token: Token) -> QueryNode | None:
     if read is None and not token.text and not token.is_quoted:
         return words_condition(token.name, is_quoted=False)  # an ordinary colon, as in "note: …"
     if read is None:
-        near = did_you_mean(nearest_word(token.name, fields))
+        near = did_you_mean(token.name, fields)
         hint = near or f": there are {', '.join(fields)}; put text to be found in quotation marks"
         raise QueryError(f"there is no field {token.name}{hint}", token.column)
     if token.text.strip() in {"", "<", ">", "=", "<=", ">="}:
@@ -144,7 +144,7 @@ def _chosen(token: Token, text: str, values: Iterable[str]) -> str:
     typed = text.strip().lower().rstrip("*")
     found = next((value for value in values if value.startswith(typed)), None)
     if found is None:
-        hint = did_you_mean(nearest_word(typed, values))
+        hint = did_you_mean(typed, values)
         raise QueryError(f"{token.name} takes {', '.join(values)}{hint}", token.column)
     return found
 

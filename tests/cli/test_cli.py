@@ -321,6 +321,28 @@ def test_a_misspelt_id_is_answered_with_the_nearest(briefing: Command) -> None:
     assert briefing("show", "brigde").err.endswith("; did you mean “bridge”?\n")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [
+        (["chek"], "check"),
+        (["lst", "briefs"], "list"),
+        (["check", "--fomat", "json"], "--format"),
+        (["check", "--format=jsn"], "json"),
+        (["list", "--print1"], "--print0"),
+        (["--asci"], "--ascii"),
+        (["check", "--explain", "qoute-short"], "quote-short"),
+        (["check", "--select", "dat"], "date"),
+    ],
+)
+def test_a_misspelt_word_of_the_command_line_is_answered_with_the_nearest(
+    briefing: Command, arguments: Sequence[str], meant: str
+) -> None:
+    write("briefs/bridge.yaml")
+    result = briefing(*arguments)
+    assert (result.code, result.out) == (2, "")
+    assert f"; did you mean “{meant}”?" in result.err
+
+
 def test_problems_of_the_settings_cost_nothing(briefing: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     write("config/briefing/config.yaml", "them: ink\n")
     write("a.yaml")

@@ -9,7 +9,7 @@ from pathlib import Path
 from briefing.base.json_text import Json, json_text
 from briefing.base.paths import printed_path
 from briefing.base.safe_text import safe_line, visible
-from briefing.base.spelling import did_you_mean, nearest_word
+from briefing.base.suggestions import did_you_mean
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.progress import progress
 from briefing.cli.streams import complain, encoding, write
@@ -26,7 +26,7 @@ def impact(task: Task) -> int:
     found = impacts(briefs, wanted)
     if not found:
         ids = {source.id for brief in briefs for source in brief.sources}
-        hint = did_you_mean(nearest_word(wanted, ids))
+        hint = did_you_mean(wanted, ids)
         raise UsageError(f"no source has the id, url, file or title “{visible(wanted)}”{hint}")
     print_as = _json if task.arguments.json else _text
     write(print_as(found, paths), encoding(task.environment))

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.base.paths import STDIN
+from briefing.base.problems import BriefingError
+from briefing.base.suggestions import did_you_mean
+from briefing.cli.command_table import COMMANDS
+from briefing.cli.exits import UsageError
 from briefing.cli.output import output_of
 from briefing.cli.streams import can_open_screen
 from briefing.cli.targets import default_library, open_with, standard_input
 from briefing.cli.task import Task
+from briefing.library.briefs import LibraryError
 from briefing.library.open import open_indexed
 
 
@@ -17,13 +24,19 @@ def open_reader(task: Task) -> int:
     if not can_open_screen(task.environment):
         from briefing.cli.commands.show import show  # needed only without a terminal
 
-        return show(task)
+        try:
+            return show(task)
+        except UsageError as error:
+            raise _with_command_meant(error, task.arguments.paths) from error
     choice = None if task.arguments.paths else default_library(task.environment, task.settings)
-    opened = open_with(
-        lambda paths: open_indexed(paths, task.environment, standard_input(), task.settings.sort or "name"),
-        task.arguments.paths,
-        choice,
-    )
+    try:
+        opened = open_with(
+            lambda paths: open_indexed(paths, task.environment, standard_input(), task.settings.sort or "name"),
+            task.arguments.paths,
+            choice,
+        )
+    except LibraryError as error:
+        raise _with_command_meant(error, task.arguments.paths) from error
     if choice is not None and choice.is_samples:
         opened = opened._replace(is_samples=True)
     if "no_color" in task.arguments:
@@ -32,3 +45,9 @@ def open_reader(task: Task) -> int:
 
     settings = replace(task.settings, ascii=output_of(task).look.ascii)
     return run(opened, settings, task.problems, theme=getattr(task.arguments, "theme", None))
+
+
+def _with_command_meant(error: BriefingError, paths: Sequence[str]) -> UsageError:
+    """Return the error of a path that does not exist; suggest a command if the path is like its name."""
+    is_missing = bool(paths) and paths[0] != STDIN and not os.path.lexists(paths[0])
+    return UsageError(f"{error}{did_you_mean(paths[0], COMMANDS) if is_missing else ''}")

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from briefing.base.frozen import frozen
 from briefing.base.problems import Code
-from briefing.base.spelling import did_you_mean
+from briefing.base.suggestions import suggestion
 from briefing.format import dates
 from briefing.format.arithmetic import DerivationError
 from briefing.format.arithmetic import parse_expression as parse_derivation
@@ -84,7 +84,7 @@ def _marking(state: ParseState, node: Scalar, text: str, text_type: TextType) ->
 
 def _not_a_word(state: ParseState, text: str, text_type: TextType) -> str:
     meant = text_type.meant.get(text.casefold()) or state.suggest(text, text_type.words)
-    return f"{quoted(text)} is not a valid {text_type.name}: use {', '.join(text_type.words)}{did_you_mean(meant)}"
+    return f"{quoted(text)} is not a valid {text_type.name}: use {', '.join(text_type.words)}{suggestion(meant)}"
 
 
 def _version(state: ParseState, node: Scalar, text: str, _text_type: TextType) -> str | None:
@@ -155,7 +155,7 @@ def _paragraph(state: ParseState, node: Scalar, text: str, text_type: TextType) 
     if text_type.pattern is not None and text_type.pattern.fullmatch(text):
         return int(text.removeprefix("para "))
     digits = re.search(r"[1-9][0-9]{0,5}", text)
-    hint = f"; did you mean “para {digits.group()}”?" if digits else ""
+    hint = suggestion(f"para {digits.group()}" if digits else None)
     state.report(Code.PARAGRAPH, node.spot, f"{quoted(text)} is not a paragraph: write `para N`, counted from 1{hint}")
     return None
 

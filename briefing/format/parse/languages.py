@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from briefing.base.spelling import did_you_mean
+from briefing.base.suggestions import suggestion
 from briefing.format.language_tags import is_language_tag, language_name, language_names, with_two_letters
 from briefing.format.parse.state import quoted
 
@@ -38,7 +38,7 @@ def tag_error(text: str, suggest: Suggest) -> str | None:
     shorter = with_two_letters(text)
     if shorter is not None and is_language_tag(shorter):
         return f"{quoted(text)} is not the tag of {language_name(shorter)}: write {shorter}"
-    return f"{quoted(text)} is not a language tag, like en, de or pt-BR{did_you_mean(_meant(text, suggest))}"
+    return f"{quoted(text)} is not a language tag, like en, de or pt-BR{suggestion(_meant(text, suggest))}"
 
 
 def _meant(text: str, suggest: Suggest) -> str | None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from briefing.base.problems import Code, Spot
-from briefing.base.spelling import did_you_mean
+from briefing.base.suggestions import suggestion
 from briefing.format import tree as yamltree
 from briefing.format.dates import Edtf
 from briefing.format.model import Other
@@ -190,17 +190,17 @@ def _report_unknown(state: ParseState, name: str, node: yamltree.Mapping, block:
     if name.startswith("x-") or has_invisible(name):
         return  # for other programs; or reported because of its invisible character
     said = f"{quoted(name)} is not a key of {block.title}"
-    suggestion = None
+    correction = None
     meant = block.meant.get(name)
     owners = [other.title for other in BLOCKS.values() if any(field.name == name for field in other.fields)]
     if meant is not None and meant not in node.values:
-        said = f"{said}; did you mean “{meant}”?"
+        said += suggestion(meant)
     elif owners:
         said = f"{said}: it belongs to {' or '.join(owners)}"
     else:
-        suggestion = state.suggest(name, (field.name for field in block.fields if field.name not in node.values))
-        said += did_you_mean(suggestion)
-    state.warn(Code.FIELD_UNKNOWN, node.key(name).spot, said, instead=suggestion)
+        correction = state.suggest(name, (field.name for field in block.fields if field.name not in node.values))
+        said += suggestion(correction)
+    state.warn(Code.FIELD_UNKNOWN, node.key(name).spot, said, instead=correction)
 
 
 def _read_text(state: ParseState, node: Node, slot: _Slot, _marks: FieldMarks) -> object:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from briefing.base.problems import Code
-from briefing.base.spelling import did_you_mean
+from briefing.base.suggestions import suggestion
 from briefing.format import arithmetic as derivation
 from briefing.format.model import Brief, Figure, Spots
 from briefing.format.parse.state import ParseState, quoted
@@ -41,7 +41,7 @@ def _check_sources(state: ParseState, brief: Brief) -> None:
     for named, spots, field in _named_sources(brief):
         # A cite without `source` has no spot for it. It means the only article, which exists.
         if named not in known and field in spots:
-            hint = did_you_mean(state.suggest(named, known))
+            hint = suggestion(state.suggest(named, known))
             state.report(Code.REFERENCE, spots[field], f"the brief has no source {quoted(named)}{hint}")
 
 
@@ -66,7 +66,7 @@ def _check_figures(state: ParseState, brief: Brief) -> None:
     known = {figure.id for figure in brief.figures if figure.id is not None}
     for named, spots, field in _named_figures(brief):
         if named not in known:
-            hint = did_you_mean(state.suggest(named, known))
+            hint = suggestion(state.suggest(named, known))
             state.report(Code.REFERENCE, spots[field], f"the brief has no figure with the id {quoted(named)}{hint}")
     _check_loops(state, [figure for figure in brief.figures if figure.derived is not None])
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing.base.problems import Code, Place, Problem, Severity, Spot
 from briefing.base.safe_text import safe_line
-from briefing.base.spelling import nearest_word
+from briefing.base.suggestions import nearest_word
 from briefing.format.tree import Tree
 
 _HINTS = 100

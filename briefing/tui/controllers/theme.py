@@ -9,6 +9,8 @@ from functools import partial
 from textual.app import App, SystemCommand
 from textual.theme import BUILTIN_THEMES
 
+from briefing.base.safe_text import visible
+from briefing.base.suggestions import did_you_mean
 from briefing.render.symbols import Look
 from briefing.tui.theme.styles import (
     OWN_THEMES,
@@ -51,7 +53,9 @@ class Theme:
         """Change the theme; return a sentence when there is none of that name."""
         app = self._app
         if textual_name(name) not in app.available_themes:
-            return f"there is no such theme; there are {', '.join((*THEMES, *sorted(BUILTIN_THEMES)))}"
+            names = (*THEMES, *sorted(BUILTIN_THEMES))
+            hint = did_you_mean(name, names) or f"; there are {', '.join(names)}"
+            return f"there is no theme “{visible(name)}”{hint}"
         if app.is_running or app.available_themes[textual_name(name)].ansi:
             app.theme = textual_name(name)
         else:

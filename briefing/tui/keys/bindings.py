@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.keys import Keys, format_key, key_to_character
 
 from briefing.base.safe_text import visible
-from briefing.base.spelling import did_you_mean, nearest_word
+from briefing.base.suggestions import did_you_mean
 from briefing.tui.keys.actions import ACTIONS, WRITTEN, Action, Where, action_of, hints_of, split_keys
 
 _ALWAYS_QUITS = "ctrl+q"
@@ -58,7 +58,7 @@ def usable_keymap(wanted: Mapping[str, str]) -> tuple[dict[str, str], tuple[tupl
 def _fault(name: str, keys: str, keymap: Mapping[str, str]) -> str | None:
     action = action_of(name)
     if action is None:
-        meant = did_you_mean(nearest_word(name, [known.id for known in ACTIONS]))
+        meant = did_you_mean(name, (known.id for known in ACTIONS))
         return f"no action is called {_quoted(name)}{meant}"
     unknown = [key for key in split_keys(keys) if not _is_key(key)]
     if unknown or not split_keys(keys):

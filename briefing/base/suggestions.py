@@ -1,22 +1,32 @@
-"""Spelling suggestions: the one known word that a misspelt word is closest to, for "did you mean …?"."""
+"""Suggestions for misspelt words: the one known word that a word is closest to, and "did you mean …?" about it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
 
+from briefing.base.safe_text import visible
+
 _LONGEST = 40
 """Characters. Longer words get no suggestion: the time of the comparison grows with the square of the length."""
 
 
-def nearest_word(word: str, words: Iterable[str]) -> str | None:
-    """Return the one of `words` that is closest to `word`. None: none is close, or two are equally close."""
-    return _nearest(word, tuple(words)) if len(word) <= _LONGEST else None
+def did_you_mean(word: str, choices: Iterable[str]) -> str:
+    """Return the end of a sentence that suggests the choice closest to `word`: "; did you mean “title”?".
+
+    Empty: no choice is close, or two are equally close.
+    """
+    return suggestion(nearest_word(word, choices))
 
 
-def did_you_mean(near: str | None) -> str:
-    """Return the end of a sentence: "; did you mean “title”?". Empty for None."""
-    return "" if near is None else f"; did you mean “{near}”?"
+def suggestion(meant: str | None) -> str:
+    """Return the end of a sentence that suggests a word: "; did you mean “title”?". Empty for None."""
+    return "" if meant is None else f"; did you mean “{visible(meant)}”?"
+
+
+def nearest_word(word: str, choices: Iterable[str]) -> str | None:
+    """Return the choice that is closest to `word`. None: none is close, or two are equally close."""
+    return _nearest(word, tuple(choices)) if len(word) <= _LONGEST else None
 
 
 @lru_cache(maxsize=1024)
