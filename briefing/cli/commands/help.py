@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.base.safe_text import visible
-from briefing.base.spelling import did_you_mean, nearest_word
+from briefing.base.suggestions import did_you_mean
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.manual.page import Entries, Entry, Heading, Page, Part, Text
 from briefing.cli.manual.topics import TOPICS
@@ -23,7 +23,7 @@ def print_help(task: Task) -> int:
         )
         return Exit.OK
     if name not in TOPICS:
-        meant = did_you_mean(nearest_word(name, tuple(TOPICS)))
+        meant = did_you_mean(name, TOPICS)
         raise UsageError(f"there is no topic {visible(name)}{meant}; the topics are {', '.join(TOPICS)}")
     _print(task, TOPICS[name].load())
     return Exit.OK
@@ -41,7 +41,7 @@ def print_fields(task: Task) -> int:
     for block, field in [] if name is None else fields_named(name):
         parts += [Heading(f"Field of {block.title}"), Entries((field_entry(field),))]
     if not parts:
-        meant = did_you_mean(nearest_word(name.rpartition(".")[2], tuple(names())))
+        meant = did_you_mean(name.rpartition(".")[2], names())
         raise UsageError(f"there is no field {visible(name)}{meant} (briefing fields lists them)")
     _print(task, Page("The fields of a brief" if name is None else f"Fields named {visible(name)}", tuple(parts)))
     return Exit.OK
