@@ -16,6 +16,8 @@ TRIGRAM = 3
 TRIGRAM_MARK = "\ue000"
 """Put before each trigram in the full-text index, so that it differs from a word, and between the trigrams of two
 words, so that no phrase spans both. A private-use character, which FTS5 counts as a letter."""
+LABEL_MARK = "\ue001"
+"""Put before a label in the full-text index, such as the kind of a source: only a field of a query finds it there."""
 
 _SPACELESS = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
 from briefing.query.highlight import is_in_text
@@ -14,6 +14,8 @@ from briefing.query.nodes import (
     HasAmount,
     HasMeasure,
     HasUnit,
+    InTime,
+    ItemCondition,
     QueryNode,
     Since,
     Until,
@@ -66,11 +68,14 @@ class Matchable(Protocol):
     def reaches(self) -> Iterable[DateSpan]:
         """Return its dates."""
 
+    def claimed(self) -> Iterable[DateSpan]:
+        """Return its dates without that of the brief itself."""
+
     def numbers(self) -> Iterable[FigureRange]:
         """Return its amounts."""
 
 
-def meets(condition: Words | DateConditions | FigureConditions, thing: Matchable) -> bool:
+def meets(condition: ItemCondition, thing: Matchable) -> bool:
     """Tell whether one condition is met."""
     match condition:
         case Words():
@@ -79,16 +84,69 @@ def meets(condition: Words | DateConditions | FigureConditions, thing: Matchable
             return any(all(_reaches(one, reach) for one in condition.conditions) for reach in thing.reaches())
         case FigureConditions():
             return any(all(_is_of(one, number) for one in condition.conditions) for number in thing.numbers())
+        case InTime():
+            return all(meets(one, thing) for one in words_of(condition)) or touches(condition, thing.claimed())
 
 
-def item_conditions(node: QueryNode | None) -> Iterator[Words | DateConditions | FigureConditions]:
+def item_conditions(node: QueryNode | None) -> Iterator[ItemCondition]:
     """Yield the conditions that a single item can meet, without negated ones."""
     match node:
         case AllOf() | AnyOf():
             for each in node.nodes:
                 yield from item_conditions(each)
-        case Words() | DateConditions() | FigureConditions():
+        case Words() | DateConditions() | FigureConditions() | InTime():
             yield node
+
+
+def words_of(condition: ItemCondition) -> tuple[Words, ...]:
+    """Return the words of a condition, to be highlighted."""
+    match condition:
+        case Words():
+            return (condition,)
+        case InTime(words=Words() as words):
+            return (words,)
+        case InTime(words=AllOf() as both):
+            return tuple(one for one in both.nodes if isinstance(one, Words))
+        case _:
+            return ()
+
+
+def touches(time: InTime, spans: Iterable[DateSpan]) -> bool:
+    """Tell whether one of these dates is in a time, or reaches into it."""
+    return any(
+        span.dated
+        and (span.latest is None or span.latest >= time.earliest)
+        and (span.earliest is None or span.earliest <= time.latest)
+        for span in spans
+    )
+
+
+def lies_in(time: InTime, span: DateSpan | None) -> bool:
+    """Tell whether a date is in a time from its first to its last day."""
+    if span is None or not span.dated or span.earliest is None or span.latest is None:
+        return False
+    return time.earliest <= span.earliest and span.latest <= time.latest
+
+
+def verdict(
+    node: QueryNode | None, met: Callable[[ItemCondition], bool], applies: Callable[[ItemCondition], bool]
+) -> bool | None:
+    """Tell whether one item meets a query as far as an item can. None: no condition of it is about the item.
+
+    `met` tells whether it meets a condition, `applies` whether the condition is about it: a title, for instance, has
+    only the brief itself. What is negated, and what is asked of briefs, was asked of the brief already.
+    """
+    match node:
+        case AllOf():
+            votes = [verdict(each, met, applies) for each in node.nodes]
+            return False if False in votes else True if True in votes else None
+        case AnyOf():
+            votes = [verdict(each, met, applies) for each in node.nodes]
+            return True if True in votes else False if False in votes else None
+        case Words() | DateConditions() | FigureConditions() | InTime():
+            return met(node) if applies(node) else None
+        case _:
+            return None
 
 
 def _reaches(condition: Since | Until, reach: DateSpan) -> bool:

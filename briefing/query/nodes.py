@@ -188,6 +188,23 @@ class HasState:
 
 
 @frozen
+class InTime:
+    """The condition that words are found, or that a claim is of a time that they name. Made by `times.with_times`."""
+
+    words: Words | AllOf
+    """What was typed, to be found as words."""
+    earliest: int
+    """First day of the time, as `Day.number`: yyyymmdd."""
+    latest: int
+    """Last day of the time."""
+    text: str = field(default="", compare=False)
+    """The time as EDTF."""
+
+    def __str__(self) -> str:
+        return str(self.words)
+
+
+@frozen
 class Not:
     """Negation."""
 
@@ -224,7 +241,9 @@ class AnyOf:
         return " or ".join(f"({node})" if isinstance(node, AnyOf) else str(node) for node in self.nodes)
 
 
-QueryNode = Words | DateConditions | FigureConditions | HasStatus | HasMarking | HasState | Not | AllOf | AnyOf
+QueryNode = Words | DateConditions | FigureConditions | InTime | HasStatus | HasMarking | HasState | Not | AllOf | AnyOf
+ItemCondition = Words | DateConditions | FigureConditions | InTime
+"""A condition that a single item can meet."""
 
 
 @frozen

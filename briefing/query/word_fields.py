@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from briefing.base.frozen import frozen
+from briefing.format.model import SourceKind
 
 
 class SearchedItem(Protocol):
@@ -28,8 +29,16 @@ class SearchedItem(Protocol):
         """Return the id, title and names of the source that says it."""
 
     @property
+    def speaker_kinds(self) -> Iterable[str]:
+        """Return the kind of the source that says it, if there is one."""
+
+    @property
     def cited(self) -> Iterable[str]:
-        """Return the texts of the sources that it cites."""
+        """Return the texts of the sources that it cites, and their kinds."""
+
+    @property
+    def source_kinds(self) -> Iterable[str]:
+        """Return the kind of it, if it is a source."""
 
     @property
     def id(self) -> str:
@@ -55,6 +64,8 @@ class WordField:
     is_apart: bool = False
     """Whether they are texts of the brief that are in none of its items, so that words without a field must be
     searched in them as well."""
+    labels: tuple[str, ...] = ()
+    """Single words that only this field finds: in the column they stand after `words.LABEL_MARK`."""
 
 
 def _title(thing: SearchedItem) -> Iterable[str]:
@@ -70,12 +81,12 @@ def _entities(thing: SearchedItem) -> Iterable[str]:
 
 
 def _source(thing: SearchedItem) -> Iterable[str]:
-    own = (thing.text, *thing.more) if thing.kind == "source" else ()
+    own = (thing.text, *thing.more, *thing.source_kinds) if thing.kind == "source" else ()
     return (*own, *thing.cited)
 
 
 def _speakers(thing: SearchedItem) -> Iterable[str]:
-    return thing.speakers
+    return (*thing.speakers, *thing.speaker_kinds)
 
 
 def _id(thing: SearchedItem) -> Iterable[str]:
@@ -83,12 +94,13 @@ def _id(thing: SearchedItem) -> Iterable[str]:
 
 
 BY = "by"
+_KINDS = tuple(map(str, SourceKind))
 WORD_FIELDS = {
     "title": WordField("title", _title),
     "tag": WordField("tags", _tags, is_apart=True),
     "entity": WordField("entities", _entities, is_apart=True),
-    "source": WordField("sources", _source),
-    BY: WordField("voices", _speakers),
+    "source": WordField("sources", _source, labels=_KINDS),
+    BY: WordField("voices", _speakers, labels=_KINDS),
     "id": WordField("name", _id, is_apart=True),
 }
 """By the name before the colon."""

@@ -46,9 +46,8 @@ _MACHINES = {
     **_fields("where the article names a source: no claim", "Source.cites"),
 }
 _WORDS_OF_THE_FORMAT = (
-    *("Point.standing", "Point.basis", "Point.likelihood", "Point.confidence"),
-    *("Figure.standing", "Figure.basis", "Figure.kind", "Event.standing", "Event.basis"),
-    *("Source.kind", "Source.reliability", "Cite.credibility", "Related.relation"),
+    *("Point.likelihood", "Point.confidence", "Figure.kind"),
+    *("Source.reliability", "Cite.credibility", "Related.relation"),
 )
 _CONTENT = {
     **_PLACES,

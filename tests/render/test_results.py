@@ -57,6 +57,30 @@ GROUPS = (
         date=parse_date("2026"),
         hits=(HitLine("point", "港口于十月开放，贸易随之增长。" * 4, ((45, 47),)),),
     ),
+    BriefResults(
+        title="The harbour foundry is sold",
+        name="2026/foundry-is-sold",
+        date=parse_date("2026-11-24"),
+        marking=Marking.AMBER_STRICT,
+        hits=(
+            HitLine(
+                "figure",
+                "Length of the harbour: about 850 metres",
+                lit("Length of the harbour", "harbour"),
+                who="two engineers, unnamed",
+                standing="disputed",
+            ),
+            HitLine("event", "It is built", who="the article", date=parse_date("1959"), basis="reckoned"),
+            HitLine(
+                "event",
+                "It is in use",
+                who="Harbour board",
+                date=parse_date("1950/1970"),
+                basis="editor",
+                is_beyond=True,
+            ),
+        ),
+    ),
     BriefResults(title="Nothing but a filter matched this one", marking=Marking.RED),
 )
 
@@ -99,12 +123,22 @@ def test_no_line_of_a_hit_is_wider_than_asked_and_none_holds_a_control_character
         parse_date("2026-11-23"),
         Marking.RED,
         is_hit=False,
-        hits=(HitLine("point", text, spans), HitLine("saved text", title, (), text, spans)),
+        hits=(
+            HitLine("point", text, spans, who=title, standing="disputed", date=parse_date("2026"), basis="editor"),
+            HitLine("saved text", title, (), text, spans, is_beyond=True),
+        ),
         left_out=1,
+        name=text,
     )
     for placed in group_lines(group, width, Look(ascii=ascii_only)):
         assert cells(text_of(placed.line)) <= width
         assert first_unsafe(text_of(placed.line)) is None
+
+
+@given(ANY, st.sampled_from(Marking), st.integers(22, 130))
+def test_the_marking_is_whole_whatever_the_title_and_the_width(title: str, marking: Marking, width: int) -> None:
+    group = BriefResults(title, date=parse_date("2026-11-23"), marking=marking, name=title)
+    assert text_of(group_lines(group, width, Look())[0].line).endswith(f" {marking} ")
 
 
 @given(st.integers(30, 120), st.integers(0, len(LONG) - 7))
@@ -120,7 +154,7 @@ def test_every_hit_of_a_brief_can_be_stood_on_and_each_once() -> None:
 
 
 def test_a_brief_that_was_found_as_a_whole_is_stood_on_by_its_title() -> None:
-    assert [placed.hit for placed in group_lines(GROUPS[2], 80, Look())] == [0]
+    assert [placed.hit for placed in group_lines(GROUPS[-1], 80, Look())] == [0]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from briefing.base.words import inner_trigrams, searchable
+from briefing.base.words import LABEL_MARK, inner_trigrams, searchable
 from briefing.library.index.record import AmountRange, DayRange, Record
 from briefing.library.index.rows import BriefIndex, IndexedBrief
 from briefing.library.index.scan.full import read_all_waiting, scan_library
@@ -25,6 +25,7 @@ from briefing.query.nodes import (
     HasMarking,
     HasState,
     HasStatus,
+    InTime,
     Not,
     Query,
     QueryNode,
@@ -163,11 +164,15 @@ class Naive:
 
     def texts(self, place: str | None) -> Iterable[str]:
         if place is not None:
-            return (self._columns[_COLUMNS[place]],)
-        return [text for name, text in self._columns.items() if not name.endswith("inside")]
+            return self._columns[_COLUMNS[place]].split(LABEL_MARK)
+        told = (text.partition(LABEL_MARK)[0] for name, text in self._columns.items() if not name.endswith("inside"))
+        return list(told)
 
     def reaches(self) -> Iterable[DayRange]:
         return self._record.day_ranges()
+
+    def claimed(self) -> Iterable[DayRange]:
+        return [item.day_range for item in self._record.items if item.day_range and item.kind != "brief"]
 
     def numbers(self) -> Iterable[AmountRange]:
         return self._record.amounts()
@@ -200,7 +205,7 @@ def matches(node: QueryNode | None, thing: Naive) -> bool:
             return any(matches(each, thing) for each in node.nodes)
         case Not():
             return not matches(node.node, thing)
-        case Words() | DateConditions() | FigureConditions():
+        case Words() | DateConditions() | FigureConditions() | InTime():
             return meets(node, thing)
         case _:
             return thing.is_so(node)

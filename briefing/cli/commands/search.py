@@ -28,6 +28,7 @@ from briefing.library.index.store import IndexStore, open_index
 from briefing.library.index.with_marks import MarkedBriefs
 from briefing.library.marks import library_key, marks_file, set_aside_damaged
 from briefing.query import Query, QueryError, parse_query
+from briefing.query.times import with_times
 
 _AT_ONCE = 200
 """Briefs whose hits are looked up at once."""
@@ -121,16 +122,17 @@ def _marks(brief_index: BriefIndex, task: Task) -> MarkedBriefs:
 
 def _found(brief_index: BriefIndex, query: Query, marks: MarkedBriefs) -> Iterator[tuple[IndexedBrief, BriefHits]]:
     """Yield the briefs that match, in the order of the list."""
+    timed = with_times(query)
     try:
-        rows = set(matching_rows(brief_index, query, marks=marks))
+        rows = set(matching_rows(brief_index, timed, marks=marks))
     except MarksUnreadableError as error:
         complain(str(error))
-        rows = set(matching_rows(brief_index, query, marks=MarkedBriefs(brief_index, marks.library, None)))
+        rows = set(matching_rows(brief_index, timed, marks=MarkedBriefs(brief_index, marks.library, None)))
     ordered = [row for row in brief_index.order() if row in rows]
     for first in range(0, len(ordered), _AT_ONCE):
         some = ordered[first : first + _AT_ONCE]
         known = brief_index.look_up(some)
-        yield from ((known[one.row], one) for one in hits(brief_index, query, some) if one.row in known)
+        yield from ((known[one.row], one) for one in hits(brief_index, timed, some) if one.row in known)
 
 
 def _texts(brief_index: BriefIndex, query: Query) -> Iterator[tuple[IndexedBrief, TextHit]]:
@@ -168,9 +170,11 @@ def _lines(brief_index: BriefIndex, query: Query, marks: MarkedBriefs) -> Iterat
 
 def _shown(item: ItemHit) -> str:
     """Return the text of an item, to be printed after the title of its brief."""
+    said = ", ".join(filter(None, (item.facts.standing, item.said_by)))
+    who = f" ({safe_line(said)})" if said else ""
     if item.snippet.text and not item.highlights:
-        return f": {safe_line(item.snippet.text)}"
-    return "" if item.kind == "brief" else f": {safe_line(snippet(item.text, item.highlights).text)}"
+        return f": {safe_line(item.snippet.text)}{who}"
+    return "" if item.kind == "brief" else f": {safe_line(snippet(item.text, item.highlights).text)}{who}"
 
 
 def _marking(listed: IndexedBrief) -> str:
@@ -202,7 +206,9 @@ def _brief_json(listed: IndexedBrief) -> Mapping[str, Json]:
 
 def _item_json(item: ItemHit) -> Json:
     own: Mapping[str, Json] = {"kind": item.kind, "number": item.number, "line": item.line, "text": item.text}
-    return {**own, "lit": _pairs(item.highlights), **_snippet_json(item.snippet)}
+    told = {"said_by": item.said_by, "standing": item.facts.standing, "when": item.when}
+    given: Mapping[str, Json] = {name: text for name, text in told.items() if text}
+    return {**own, "lit": _pairs(item.highlights), **_snippet_json(item.snippet), **given}
 
 
 def _snippet_json(found: Snippet) -> Mapping[str, Json]:

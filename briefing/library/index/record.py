@@ -8,14 +8,14 @@ from __future__ import annotations
 import json
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from briefing.base.problems import problem_counts
-from briefing.base.words import fold, inner_trigrams, searchable
+from briefing.base.words import LABEL_MARK, fold, inner_trigrams, searchable
 from briefing.format.dates import Edtf
-from briefing.format.model import Brief, Claim, Event, Figure, Source, Spots
+from briefing.format.model import Amount, Basis, Brief, Claim, Event, Figure, Source, Spots, Standing
 from briefing.format.parse import Reading
 
 _LEVEL, _WINDOW, _MEMORY = 1, 13, 6
@@ -23,7 +23,7 @@ _LEVEL, _WINDOW, _MEMORY = 1, 13, 6
 _SEPARATOR = "\0"
 _TEXTS = 4
 """Texts of an item in the packed form: all from `text` to `when` without `by`, which many items share."""
-_NO_ITEMS = ((),) * 10
+_NO_ITEMS = ((),) * 11
 _KINDS = frozenset(("brief", "point", "figure", "event", "source", "open"))
 _as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 _MOST, _HEAD = 1 << 24, 1 << 22
@@ -55,6 +55,30 @@ class AmountRange(NamedTuple):
     measure: str | None
 
 
+class ItemFacts(NamedTuple):
+    """What a search result shows beside the text of an item. Empty: not given, or not of this kind of item."""
+
+    standing: str = ""
+    """How the source presents a claim, unless it only reports it."""
+    basis: str = ""
+    """Where the date of a claim comes from, unless it is in the quote."""
+    kind: str = ""
+    """Kind of a source: article, person, unnamed and so on."""
+    role: str = ""
+    """Role of a source."""
+    label: str = ""
+    """Label of a figure, without its number."""
+    hedge: str = ""
+    """The source's hedge on the number of a figure."""
+    number: str = ""
+    """Number of a figure, with its interval. Empty: it is derived."""
+    unit: str = ""
+    """Unit of a figure as written."""
+
+
+NO_FACTS = ItemFacts()
+
+
 class IndexedItem(NamedTuple):
     """One item of a brief that a search can find."""
 
@@ -76,6 +100,7 @@ class IndexedItem(NamedTuple):
     """EDTF. Empty: no date."""
     day_range: DayRange | None = None
     amount: AmountRange | None = None
+    facts: ItemFacts = NO_FACTS
 
 
 class Record(NamedTuple):
@@ -103,6 +128,11 @@ class Record(NamedTuple):
         """Return the date ranges of the items, each once."""
         return list(dict.fromkeys(item.day_range for item in self.items if item.day_range is not None))
 
+    def spans(self) -> list[tuple[int | None, ...]]:
+        """Return the date ranges as the table `span` has them: each once for the brief itself, once for its claims."""
+        dated = ((item.day_range, item.kind != "brief") for item in self.items if item.day_range is not None)
+        return [(*span, is_claim) for span, is_claim in dict.fromkeys(dated)]
+
     def amounts(self) -> list[AmountRange]:
         """Return the amounts of the figures."""
         return [item.amount for item in self.items if item.amount is not None]
@@ -117,7 +147,17 @@ class Record(NamedTuple):
         )
         head = (self.title or "", self.lede, name, "\n".join(self.tags), "\n".join(self.entities))
         rest = ("\n".join(sources), "\n".join(dict.fromkeys(item.by for item in self.items)), "\n".join(texts))
-        return (*map(searchable, head), inner_trigrams(head), *map(searchable, rest), inner_trigrams(rest))
+        found = list(map(searchable, rest))
+        for column, labels in enumerate(self._source_labels()):
+            found[column] = " ".join(filter(None, (found[column], *(LABEL_MARK + label for label in labels))))
+        return (*map(searchable, head), inner_trigrams(head), *found, inner_trigrams(rest))
+
+    def _source_labels(self) -> tuple[Iterable[str], Iterable[str]]:
+        """Return the kinds of all sources, and of those that say something, each once."""
+        kinds = {item.more.partition("\n")[0]: item.facts.kind for item in self.items if item.kind == "source"}
+        voices = (item.by.partition("\n")[0] for item in self.items)
+        told = (kinds[voice] for voice in voices if kinds.get(voice))
+        return dict.fromkeys(filter(None, kinds.values())), dict.fromkeys(told)
 
 
 def record_of(reading: Reading) -> Record:
@@ -150,10 +190,13 @@ def pack(record: Record, name: str) -> bytes:
     `name` is the brief's id in the full text.
     """
     items = record.items
-    kinds, _, lines, text, more, by, sources, when, spans, amounts = zip(*items, strict=True) if items else _NO_ITEMS
+    kinds, _, lines, text, more, by, sources, when, spans, amounts, facts = (
+        zip(*items, strict=True) if items else _NO_ITEMS
+    )
     numbers = (
         [(place, *span) for place, span in enumerate(spans) if span],
         [(place, *amount) for place, amount in enumerate(amounts) if amount],
+        [(place, *some) for place, some in enumerate(facts) if some != NO_FACTS],
     )
     # Speakers may have long names and say many items, so each is stored once.
     voices = {voice: number for number, voice in enumerate(dict.fromkeys(by))}
@@ -212,7 +255,7 @@ def _head_values(head: str) -> object:
 
 def _unpacked(kinds: Sequence[str], lines: Sequence[int], rest: str, more: list[object]) -> Iterator[IndexedItem]:
     match more:
-        case [list(spans), list(amounts), list(voices), list(said_by)]:
+        case [list(spans), list(amounts), list(facts), list(voices), list(said_by)]:
             by = _speakers(_texts(voices), said_by)
         case _:
             raise ValueError("the head of its items is malformed")
@@ -221,9 +264,11 @@ def _unpacked(kinds: Sequence[str], lines: Sequence[int], rest: str, more: list[
     texts = iter(rest.split(_SEPARATOR))
     text, told, sources, when = (list(islice(texts, len(lines))) for _ in range(_TEXTS))
     span_of, amount_of = dict(map(_indexed_day_range, spans)), dict(map(_indexed_amount, amounts))
+    facts_of = dict(map(_indexed_facts, facts))
     seen: Counter[str] = Counter()
     for place, (kind, line, *said) in enumerate(zip(kinds, lines, text, told, by, sources, when, strict=True)):
-        yield IndexedItem._make((kind, seen[kind], line, *said, span_of.get(place), amount_of.get(place)))
+        compared = (span_of.get(place), amount_of.get(place), facts_of.get(place, NO_FACTS))
+        yield IndexedItem._make((kind, seen[kind], line, *said, *compared))
         seen[kind] += 1
 
 
@@ -269,6 +314,14 @@ def _indexed_amount(value: object) -> tuple[int, AmountRange]:
             raise ValueError("an amount in it is malformed")
 
 
+def _indexed_facts(value: object) -> tuple[int, ItemFacts]:
+    match value:
+        case [int(place), *facts] if len(facts) == len(NO_FACTS):
+            return place, ItemFacts._make(_texts(facts))
+        case _:
+            raise ValueError("the facts of an item are malformed")
+
+
 def _items(brief: Brief) -> Iterator[IndexedItem]:
     voices = {source.id: _source_names(source) for source in brief.sources}
     more = "\n".join(filter(None, (brief.lede, brief.note, brief.author)))
@@ -283,7 +336,8 @@ def _items(brief: Brief) -> Iterator[IndexedItem]:
         others = [other.words for other in source.others]
         named = (source.id, source.title, source.name, source.role, source.publisher, source.author, source.url)
         told = "\n".join(dict.fromkeys(filter(None, (*named, source.note, *quotes, *others))))
-        yield IndexedItem("source", number, _line(source.spots), source.heading, told)
+        facts = ItemFacts(kind=str(source.kind), role=source.role or "")
+        yield IndexedItem("source", number, _line(source.spots), source.heading, told, facts=facts)
     for number, text in enumerate(brief.open):
         spot = brief.spots.get(f"open.{number}")
         yield IndexedItem("open", number, spot.line if spot else 1, text)
@@ -308,7 +362,18 @@ def _claim(kind: str, number: int, claim: Claim, voices: dict[str, str]) -> Inde
         when.text if when else "",
         _day_range(when) if when else None,
         _number(figure) if figure else None,
+        _facts(claim, figure),
     )
+
+
+def _facts(claim: Claim, figure: Figure | None) -> ItemFacts:
+    standing = "" if claim.standing is Standing.REPORTED else str(claim.standing)
+    basis = "" if claim.when is None or claim.basis is Basis.STATED else str(claim.basis)
+    if figure is None:
+        return ItemFacts(standing, basis) if standing or basis else NO_FACTS
+    hedge = str(figure.approx) if figure.approx else ""
+    number = _bare_number(figure.amount) if figure.amount else ""
+    return ItemFacts(standing, basis, "", "", figure.text, hedge, number, figure.unit or "")
 
 
 def _line(spots: Spots) -> int:
@@ -323,10 +388,15 @@ def _amount(figure: Figure) -> str:
     amount = figure.amount
     if amount is None:
         return ""
-    number = f"{amount.low:,f}–{amount.high:,f}" if amount.is_interval else f"{amount.low:,f}"
-    if amount.is_interval and amount.central is not None:
-        number = f"{amount.central:,f} ({number})"
-    return " ".join(filter(None, (figure.approx and str(figure.approx), number, figure.unit)))
+    return " ".join(filter(None, (figure.approx and str(figure.approx), _bare_number(amount), figure.unit)))
+
+
+def _bare_number(amount: Amount) -> str:
+    """Return a number without hedge and unit, with its interval."""
+    if not amount.is_interval:
+        return f"{amount.low:,f}"
+    number = f"{amount.low:,f}–{amount.high:,f}"
+    return number if amount.central is None else f"{amount.central:,f} ({number})"
 
 
 def _number(figure: Figure) -> AmountRange | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from briefing.library.index.checked_values import damage_error
 
@@ -19,14 +20,15 @@ _PIECE = (_DIGITS + 1) * 8192
 """Characters decoded at a time: all of 100,000 rows at once would take some megabytes more."""
 ROWS_SQL = f"group_concat(row + {_OFFSET})"
 """SQL expression for the rows of a query with a column `row`, as one text for `decoded_rows`."""
+_Value = TypeVar("_Value", int, str)
 _ROWS_PER_STATEMENT = 500
 """SQLite allows 999 values in a statement."""
 
 
-def in_lists(rows: Sequence[int]) -> Iterator[tuple[str, list[int]]]:
-    """Yield the rows in lists that one statement can take, each with its SQL to put after IN: "(?, ?, ?)"."""
-    for first in range(0, len(rows), _ROWS_PER_STATEMENT):
-        some = list(rows[first : first + _ROWS_PER_STATEMENT])
+def in_lists(values: Sequence[_Value]) -> Iterator[tuple[str, list[_Value]]]:
+    """Yield rows or texts in lists that one statement can take, each with its SQL to put after IN: "(?, ?, ?)"."""
+    for first in range(0, len(values), _ROWS_PER_STATEMENT):
+        some = list(values[first : first + _ROWS_PER_STATEMENT])
         yield f"({', '.join('?' * len(some))})", some
 
 

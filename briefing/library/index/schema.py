@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.evidence.result import Counts
 
-VERSION = 5
+VERSION = 6
 """Increased with every change of the tables or of their contents: an older index is then built again."""
 APPLICATION = 0x42524958
 """SQLite's `application_id`, "BRIX": tells an index from other SQLite files."""
@@ -12,8 +12,9 @@ APPLICATION = 0x42524958
 HEAD = ("title", "lede", "name", "tags", "entities", "head_inside")
 """The full-text columns that the list's filter searches."""
 COLUMNS = (*HEAD, "sources", "voices", "body", "inside")
-"""The full-text columns of a brief. `name` is its id, `voices` the sources that say its claims. The columns
-`…inside` hold trigrams, to find parts of words: see `words`."""
+"""The full-text columns of a brief. `name` is its id, `voices` the sources that say its claims. `sources` and `voices`
+also hold the kinds of sources, each after `LABEL_MARK`. The columns `…inside` hold trigrams, to find parts of words:
+see `words`."""
 COUNTED = Counts._fields
 """Columns with the counts of a check: claims, claims in each class, origins, and what was found."""
 
@@ -51,6 +52,8 @@ CREATE INDEX brief_order ON brief (stem, file)
 
 CREATE INDEX brief_twin ON brief (file) WHERE twin
 
+CREATE INDEX brief_title ON brief (title)
+
 CREATE INDEX brief_waiting ON brief (row) WHERE hash IS NULL
 
 CREATE TABLE gone (                 -- briefs that are no longer there, and whose words still are
@@ -73,6 +76,7 @@ CREATE TABLE span (                 -- the dates of a brief and of its figures a
     earliest INTEGER,               -- yyyymmdd; NULL: open or unknown
     latest INTEGER,
     dated INTEGER NOT NULL,         -- 0: no place in time, as a month without a year
+    claimed INTEGER NOT NULL,       -- 1: of a point, figure or event, 0: of the brief itself
     PRIMARY KEY (row, number)
 ) WITHOUT ROWID
 

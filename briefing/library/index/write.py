@@ -66,8 +66,8 @@ def write_briefs(connection: sqlite3.Connection, reads: Sequence[BriefRead]) -> 
     many(_ADD_WORDS, [(read.row, *read.columns) for read in kept])
     many(_ADD_HEAD, [(read.row, *read.columns[: len(HEAD)]) for read in kept])
     many(
-        "INSERT INTO span VALUES (?, ?, ?, ?, ?)",
-        [(read.row, number, *span) for read in kept for number, span in enumerate(read.day_ranges)],
+        "INSERT INTO span VALUES (?, ?, ?, ?, ?, ?)",
+        [(read.row, number, *span) for read in kept for number, span in enumerate(read.spans)],
     )
     many(
         "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?)",

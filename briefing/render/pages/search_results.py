@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from briefing.base.frozen import frozen
 from briefing.format.dates import Edtf, short_date_words
-from briefing.format.model import Marking
+from briefing.format.model import Hedge, Marking
 from briefing.render.lines import Line, Role, Run
-from briefing.render.parts.claims import dotted
+from briefing.render.parts.marking import marking_label
 from briefing.render.sheet_builder import crop_line, spread_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells, crop, tidy
@@ -25,6 +25,8 @@ _MOST_FAULT_LINES = 3
 _BEFORE = 3
 """If a hit is far inside a text, this fraction of the line (1/3) is text before it."""
 _GAP = 2
+_BASES = {"reckoned": "ʳ", "editor": "ᵉ"}
+"""Signs behind dates that are not in the quote: reckoned from the date of the article, or the editor's reading."""
 _CUT = "…"
 """The ellipsis where the index has cut a text."""
 
@@ -42,6 +44,21 @@ class HitLine:
     """Words of a quote or a note that were found. Empty: the hit is in `text` itself."""
     more_highlights: Highlights = ()
     """In `more`."""
+    who: str = ""
+    """Who says it; of a source its kind and role. Empty: nobody is named."""
+    standing: str = ""
+    """How the source presents it: planned, estimated, disputed and so on. Empty: it is only reported."""
+    date: Edtf | None = None
+    basis: str = ""
+    """Where the date comes from: reckoned or editor. Empty: it is in the quote."""
+    label: str = ""
+    """Label of a figure without its number."""
+    hedge: Hedge | None = None
+    number: str = ""
+    """Number of a figure without hedge and unit. Empty: it is derived."""
+    unit: str = ""
+    is_beyond: bool = False
+    """Whether its date only reaches into the time that was asked for."""
 
 
 @frozen
@@ -58,6 +75,8 @@ class BriefResults:
     hits: tuple[HitLine, ...] = ()
     left_out: int = 0
     """Number of hits of the brief that are not in `hits`."""
+    name: str = ""
+    """Its id, if another brief has the same title. Empty: none has."""
 
 
 class PlacedLine(NamedTuple):
@@ -72,13 +91,22 @@ def group_lines(group: BriefResults, width: int, look: Look) -> tuple[PlacedLine
     """Return the lines of a brief's results: its title with date and marking, and a line for each hit."""
     stands = group.is_hit or not group.hits
     placed = [PlacedLine(_title(group, width, look), 0 if stands else None)]
-    for result in group.hits:
-        placed.append(PlacedLine(_result(result, width, look), len(placed) - (0 if stands else 1)))
+    beyond = next((at for at, hit in enumerate(group.hits) if hit.is_beyond), None)
+    for at, result in enumerate(group.hits):
+        if at == beyond:
+            placed.append(PlacedLine(beyond_line(width, look), None))
+        placed.append(PlacedLine(_result(result, width, look), at + stands))
     if group.left_out:
         word = "hit" if group.left_out == 1 else "hits"
         line = (Run(" " * _GAP), Run(look.say(f"{group.left_out:,} more {word} in this brief"), Role.META))
         placed.append(PlacedLine(crop_line(line, width, look.signs.ellipsis), None))
     return tuple(placed)
+
+
+def beyond_line(width: int, look: Look) -> Line:
+    """Return the line above hits whose dates only reach into the time that was asked for."""
+    words = "dates that only reach into this time, or may be in it:"
+    return crop_line((Run(" " * _GAP), Run(words, Role.META)), width, look.signs.ellipsis)
 
 
 def hit_counts(hits: int | None, briefs: int, *, more: bool = False) -> str:
@@ -157,20 +185,26 @@ def _tail(text: str, width: int, ellipsis: str) -> str:
 
 
 def _title(group: BriefResults, width: int, look: Look) -> Line:
-    facts: list[list[Run]] = []
-    if group.date is not None:
-        facts.append([Run(look.say(short_date_words(group.date)), Role.DATE)])
-    if group.marking is not None:
-        facts.append([Run(str(group.marking), Role.META)])
-    right = tuple(dotted(facts, look))
-    room = width - line_cells(right) - _GAP
-    if room < width // 2:
-        right, room = tuple(facts[0]) if group.date is not None and facts else (), width
-        room = width - line_cells(right) - _GAP
-    if room < width // 2:
-        right, room = (), width
+    """Return the line of a brief. The marking is never cropped: the date gives way, then the title."""
+    label: Line = () if group.marking is None else (marking_label(group.marking),)
+    date: Line = () if group.date is None else (Run(look.say(short_date_words(group.date)), Role.DATE),)
+    right = (*date, Run(" "), *label) if date and label else (*date, *label)
+    if width - line_cells(right) - _GAP < width // 2:
+        right = label
+    room = max(0, width - line_cells(right) - _GAP)
     left = snippet_line(group.title, group.highlights, room, look, Role.STRONG)
+    if group.name:
+        left = _with_name(group, left, room, look)
     return spread_line(left, right, width, look.signs.ellipsis) if right else left
+
+
+def _with_name(group: BriefResults, title: Line, room: int, look: Look) -> Line:
+    """Return a title with the id of its brief behind it, for which the title is cropped to half of the room."""
+    dot = f" {look.signs.dot} "
+    own = crop(tidy(group.name), max(1, room - min(line_cells(title), room // 2) - cells(dot)), look.signs.ellipsis)
+    left = max(0, room - cells(own) - cells(dot))
+    title = snippet_line(group.title, group.highlights, left, look, Role.STRONG)
+    return crop_line((*title, Run(dot, Role.RULE), Run(own, Role.META)), room, look.signs.ellipsis)
 
 
 def _result(result: HitLine, width: int, look: Look) -> Line:
@@ -178,12 +212,43 @@ def _result(result: HitLine, width: int, look: Look) -> Line:
     column = 10 if roomy else 6
     word = crop(result.word, column, "")
     lead = (Run(" " * _GAP), Run(word + " " * (column - cells(word)), Role.META), Run(" " * _GAP))
-    room = max(1, width - line_cells(lead))
+    who = who_runs(result, max(0, (width - line_cells(lead)) // 3), look)
+    room = max(1, width - line_cells(lead) - (line_cells(who) + _GAP if who else 0))
+    line = crop_line((*lead, *_found_runs(result, room, look, roomy=roomy)), width, look.signs.ellipsis)
+    return spread_line(line, who, width, look.signs.ellipsis) if who else line
+
+
+def _found_runs(result: HitLine, room: int, look: Look, *, roomy: bool) -> Line:
+    """Return the date and the text of a hit, with the words that were found, in at most `room` cells."""
+    dated = date_runs(result, look)
+    date = (*dated, Run(" " * _GAP)) if dated else ()
+    if line_cells(date) > room * 2 // 3:
+        date = ()
+    room -= line_cells(date)
     if not result.more:
-        return crop_line((*lead, *snippet_line(result.text, result.highlights, room, look)), width, look.signs.ellipsis)
+        return (*date, *snippet_line(result.text, result.highlights, room, look))
     # With enough room the item is named too; otherwise only what was found is shown.
     named = snippet_line(result.text, result.highlights, room // 2, look) if roomy else ()
     between = (Run(f" {look.signs.dot} ", Role.RULE),) if named else ()
     rest = max(1, room - line_cells(named) - line_cells(between))
-    line = (*lead, *named, *between, *snippet_line(result.more, result.more_highlights, rest, look, Role.META))
-    return crop_line(line, width, look.signs.ellipsis)
+    return (*date, *named, *between, *snippet_line(result.more, result.more_highlights, rest, look, Role.META))
+
+
+def date_runs(result: HitLine, look: Look) -> Line:
+    """Return the date of a hit, with a sign if it is not in the quote. Empty: it has none."""
+    if result.date is None:
+        return ()
+    date = Run(look.say(short_date_words(result.date)), Role.DATE)
+    sign = _BASES.get(result.basis)
+    if sign is None:
+        return (date,)
+    return (date, Run(f" ({result.basis})" if look.ascii or look.plain else sign, Role.HEDGE))
+
+
+def who_runs(result: HitLine, most: int, look: Look) -> Line:
+    """Return how surely a source puts it and who says it, in at most `most` cells; the name is cropped first."""
+    standing = Run(result.standing, Role.HEDGE)
+    if not result.who:
+        return crop_line((standing,), most, look.signs.ellipsis) if result.standing else ()
+    before = (standing, Run(", ", Role.META)) if result.standing else ()
+    return crop_line((*before, Run(tidy(result.who), Role.META)), most, look.signs.ellipsis)

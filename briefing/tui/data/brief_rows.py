@@ -278,7 +278,7 @@ def row_of_index(listed: IndexedBrief) -> ListRow:
     title = None if listed.title is None or listed.title == listed.entry.id else safe_line(listed.title)
     return ListRow(
         title=title or name,
-        date=_date(listed.date),
+        date=date_of(listed.date),
         status=Status(listed.status) if listed.status else Status.FINAL,
         marking=Marking(listed.marking) if listed.marking else None,
         errors=counts.errors + counts.finding_errors,
@@ -290,7 +290,7 @@ def row_of_index(listed: IndexedBrief) -> ListRow:
     )
 
 
-def _date(text: str | None) -> Edtf | None:
+def date_of(text: str | None) -> Edtf | None:
     """Return a date of the index; None if it cannot be parsed, as in a damaged index."""
     try:
         return parse_date(text) if text else None

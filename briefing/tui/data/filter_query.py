@@ -10,8 +10,8 @@ from briefing.library.index.search.first_page import FirstPage, PageWindow, firs
 from briefing.library.index.search.search import matching_rows
 from briefing.query import Query, parse_query
 from briefing.query.highlight import highlights, merged
-from briefing.query.match import item_conditions
-from briefing.query.nodes import Words
+from briefing.query.match import item_conditions, words_of
+from briefing.query.times import with_times
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.query_highlights import FilterResult, Highlighter
 
@@ -36,6 +36,7 @@ def filter_rows(
 
     """
     query = parse_query(words)
+    query = with_times(query) if columns is None else query
     first = None if open_row is None else first_rows(brief_rows, query, open_row, columns, running)
     if first is None:
         return FilterResult(all_rows(brief_rows, query, columns, running), highlighter(query), is_whole=True)
@@ -75,5 +76,5 @@ def first_rows(
 
 def highlighter(query: Query) -> Highlighter:
     """Return a function that highlights the words of a query."""
-    words = [node for node in item_conditions(query.node) if isinstance(node, Words)]
+    words = [words for node in item_conditions(query.node) for words in words_of(node)]
     return lambda text: merged([span for each in words for span in highlights(each, text)])

@@ -8,16 +8,19 @@ from contextlib import suppress
 from types import MappingProxyType
 from typing import NamedTuple
 
+from briefing.base.safe_text import visible
+from briefing.format.model import Hedge
 from briefing.library.index.errors import IndexUnusableError
 from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.search.hits import BriefHits, ItemHit, hits
 from briefing.library.index.search.source_texts import TextHit, text_hits
 from briefing.query import Query, parse_query
 from briefing.query.nodes import Words, conditions_of
+from briefing.query.times import with_times
 from briefing.render.lines import Target, TargetKind
 from briefing.render.pages.search_results import BriefResults, HitLine
 from briefing.render.text.find import WordQuery
-from briefing.tui.data.brief_rows import BriefRows
+from briefing.tui.data.brief_rows import BriefRows, date_of
 from briefing.tui.data.filter_query import all_rows, first_rows, highlighter
 from briefing.tui.data.hit_target import HitTarget
 
@@ -32,6 +35,7 @@ _AT_FIRST = 2
 _PAUSE = 0.001
 """Seconds of sleep after counting the hits of a brief, so that a key need not wait for the interpreter lock."""
 _SAVED = "saved text"
+_HEDGES = {str(hedge): hedge for hedge in Hedge}
 
 
 class ShownBrief(NamedTuple):
@@ -63,6 +67,8 @@ class SearchResults:
         """False: these are the first page, and the others are not known yet."""
         self._brief_rows = brief_rows
         self._query = query
+        self._timed = with_times(query)
+        """The query that also finds bare years in dates."""
         self._sought = sought
         self._text_hits: Mapping[int, Sequence[TextHit]] = {}
         self._shown: dict[int, ShownBrief] = {}
@@ -121,7 +127,7 @@ class SearchResults:
             IndexUnusableError: the index is damaged.
 
         """
-        return self if self.is_whole else self.with_rows(all_rows(self._brief_rows, self._query, None, running))
+        return self if self.is_whole else self.with_rows(all_rows(self._brief_rows, self._timed, None, running))
 
     def fill(self, lines: int) -> None:
         """Look up the first briefs, until what is shown of them fills so many lines.
@@ -158,7 +164,7 @@ class SearchResults:
 
     def _hits(self, rows: Sequence[int], most: int) -> Sequence[BriefHits]:
         with self._brief_rows.noting_trouble():
-            return hits(self._brief_rows.brief_index, self._query, rows, most) if rows else ()
+            return hits(self._brief_rows.brief_index, self._timed, rows, most) if rows else ()
 
     def _shown_brief(self, found: BriefHits) -> ShownBrief:
         row = self._brief_rows.list_row(found.row)
@@ -180,7 +186,8 @@ class SearchResults:
                 HitTarget(found.row, Target(TargetKind.SOURCE, 0), self._sought, text.source, text.paragraph)
             )
         left_out = max(0, found.total - _MOST)
-        group = BriefResults(row.title, lit, row.date, row.marking, is_hit, tuple(results), left_out)
+        name = visible(found.name) if found.is_namesake else ""
+        group = BriefResults(row.title, lit, row.date, row.marking, is_hit, tuple(results), left_out, name)
         return ShownBrief(
             group, tuple(hit_targets) or (HitTarget(found.row, Target(TargetKind.BRIEF, 0), self._sought),)
         )
@@ -199,11 +206,12 @@ def search(brief_rows: BriefRows, words: str, lines: int, running: CancelToken) 
 
     """
     query = parse_query(words)
+    timed = with_times(query)
     sought = WordQuery(words, highlighter(query))
     if query.node is None:
         return SearchResults(brief_rows, sought, query, ())
-    first = first_rows(brief_rows, query, None, None, running)
-    rows = all_rows(brief_rows, query, None, running) if first is None else first.rows
+    first = first_rows(brief_rows, timed, None, None, running)
+    rows = all_rows(brief_rows, timed, None, running) if first is None else first.rows
     found = SearchResults(brief_rows, sought, query, rows, is_whole=first is None or first.is_complete)
     running.raise_if_cancelled()
     if not found.rows:
@@ -235,7 +243,22 @@ def _with_texts(
 
 def _result(item: ItemHit, *, has_title: bool) -> HitLine | None:
     """Return the line of a hit. None: the title of the brief, which stands above, already shows it."""
-    more = item.snippet
-    if item.kind != TargetKind.BRIEF:
-        return HitLine(item.kind, item.text, item.highlights, more.text, more.highlights)
-    return HitLine(item.kind, more.text, more.highlights) if more.text and not has_title else None
+    more, facts = item.snippet, item.facts
+    if item.kind == TargetKind.BRIEF:
+        return HitLine(item.kind, more.text, more.highlights) if more.text and not has_title else None
+    return HitLine(
+        item.kind,
+        item.text,
+        item.highlights,
+        more.text,
+        more.highlights,
+        who=item.said_by,
+        standing=facts.standing,
+        date=date_of(item.when),
+        basis=facts.basis,
+        label=facts.label,
+        hedge=_HEDGES.get(facts.hedge),
+        number=facts.number,
+        unit=facts.unit,
+        is_beyond=item.is_beyond,
+    )

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from briefing.base.files import Stamp
 from briefing.format.parse import read_brief_bytes, read_brief_text
 from briefing.library.index.build.read import brief_read
-from briefing.library.index.record import AmountRange, DayRange, IndexedItem, Record, pack, record_of, unpack
+from briefing.library.index.record import AmountRange, DayRange, IndexedItem, ItemFacts, Record, pack, record_of, unpack
 from briefing.library.index.schema import COLUMNS
 from tests.support.indexes import good
 from tests.support.terminal import SAMPLES
@@ -71,7 +71,7 @@ def test_every_word_is_found_in_its_column(word: str, column: str) -> None:
 
 def test_who_says_a_claim_is_found_by_all_names() -> None:
     columns = dict(zip(COLUMNS, record(EVERYTHING).columns("the/id"), strict=True))
-    assert columns["voices"].split() == ["person", "nameword", "roleword"]
+    assert columns["voices"].split() == ["person", "nameword", "roleword", "\ue001person"]
     assert columns["name"] == "the/id"
 
 
@@ -101,6 +101,7 @@ AMOUNT = st.builds(
     AmountRange, st.floats(allow_nan=False), st.floats(allow_nan=False), st.none() | TEXT, st.none() | TEXT
 )
 LINES = st.integers(1, 50_000)
+FACTS = st.builds(ItemFacts, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT)
 
 
 @st.composite
@@ -109,7 +110,7 @@ def records(draw: st.DrawFn) -> Record:
     for kind in ("point", "figure", "event", "source", "open"):
         for number in range(draw(st.integers(0, 2))):
             texts = [draw(TEXT) for _ in range(5)]
-            compared = (draw(st.none() | SPAN), draw(st.none() | AMOUNT))
+            compared = (draw(st.none() | SPAN), draw(st.none() | AMOUNT), draw(FACTS))
             items.append(IndexedItem._make((kind, number, draw(LINES), *texts, *compared)))
     names = st.lists(TEXT, max_size=3).map(tuple)
     title = draw(st.none() | TEXT)
@@ -196,7 +197,7 @@ def test_hostile_briefs_are_kept_and_taken_out_again(text: str) -> None:
     read = brief_read(1, "a", Stamp(0, 0, 0), b"", kept)
     name, again = unpack(read.packed)
     assert again.columns(name) == read.columns
-    assert all(-(2**63) <= value < 2**63 for span in read.day_ranges for value in span if value is not None)
+    assert all(-(2**63) <= value < 2**63 for span in read.spans for value in span if value is not None)
 
 
 def test_an_index_takes_a_brief_with_every_block() -> None:

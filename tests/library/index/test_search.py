@@ -28,6 +28,7 @@ from briefing.library.index.with_marks import MarkedBriefs
 from briefing.library.index.write import remove_gone
 from briefing.query import QueryError, parse_query
 from briefing.query.highlight import Highlight
+from briefing.query.times import with_times
 from tests.support.searched import Naive, bring_in_step, indexed, keep_text, mark, naively, write_random
 
 TERMS = [
@@ -47,7 +48,18 @@ TERMS = [
         "is:checked",
         "is:verified",
     ),
-    *("near", "don't", "øre", "by:harb", "figure:<0"),
+    *(
+        "near",
+        "don't",
+        "øre",
+        "by:harb",
+        "figure:<0",
+        "by:unnamed",
+        "source:organ",
+        "source:organisation",
+        "organisation",
+    ),
+    *("2024", "2024-01", "January 2024"),
 ]
 QUERIES = st.recursive(
     st.sampled_from(TERMS),
@@ -113,7 +125,7 @@ def test_the_index_answers_each_term_as_asking_each_brief_does(made: Made) -> No
 @hypothesis_settings(max_examples=120)
 @given(text=QUERIES)
 def test_the_index_answers_as_asking_each_brief_does(made: Made, text: str) -> None:
-    query = parse_query(text)
+    query = with_times(parse_query(text))
     found = matching_rows(made.brief_index, query, marks=made.marks)
     assert sorted(found) == sorted(naively(made.briefs, query))
 
@@ -176,7 +188,7 @@ def found(brief_index: BriefIndex, text: str, columns: tuple[str, ...] | None = 
 
 
 def items(brief_index: BriefIndex, text: str) -> list[ItemHit]:
-    query = parse_query(text)
+    query = with_times(parse_query(text))
     return [item for one in hits(brief_index, query, matching_rows(brief_index, query)) for item in one.items]
 
 
@@ -274,6 +286,86 @@ def test_two_conditions_side_by_side_hold_of_one_figure(tmp_path: Path) -> None:
     brief_index = library(tmp_path, a=two)
     assert (found(brief_index, "figure:5 unit:km"), found(brief_index, "figure:5 unit:m")) == (["a"], [])
     assert [item.text for item in items(brief_index, "figure:15..16")] == ["C: 10–20 m"]
+
+
+SAID = """\
+Trial
+summary:
+  - {text: The trial was hasty, by: critics, cites: {source: news, quote: hasty}}
+  - {text: The vaccine works, cites: {source: news, quote: works}}
+figures:
+  - {label: Killed by it, value: 3, unit: people, by: critics, standing: disputed}
+  - {label: Given to, value: 500, unit: people}
+  - {label: Seen from above, value: 2, cites: {source: satellite}}
+timeline:
+  - {text: The goal is set, when: 2013, basis: reckoned}
+  - {text: The trial runs, when: 2009/2014}
+  - {text: The trial ends, when: 2014-06-08}
+  - {text: Some are killed in 2013}
+sources:
+  news: {kind: article, title: The news}
+  critics: {kind: unnamed, name: critics, role: physician}
+  satellite: {kind: imagery, title: Picture}
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        pytest.param("by:unnamed", ["The trial was hasty", "Killed by it: 3 people"], id="kind-of-speaker"),
+        pytest.param("by:physic", ["The trial was hasty", "Killed by it: 3 people"], id="role-of-speaker"),
+        pytest.param("by:unn hasty", ["The trial was hasty"], id="words-beside-a-speaker"),
+        pytest.param("source:imagery", ["Seen from above: 2", "Picture"], id="kind-of-source"),
+        pytest.param("figure:>0 killed", ["Killed by it: 3 people"], id="words-of-the-figure"),
+        pytest.param(
+            "figure:>0 trial", ["Killed by it: 3 people", "Given to: 500 people", "Seen from above: 2"], id="title"
+        ),
+        pytest.param("figure:>400 hasty", ["The trial was hasty"], id="words-elsewhere"),
+        pytest.param("figure:>400 or hasty", ["The trial was hasty", "Given to: 500 people"], id="either"),
+        pytest.param("since:2014 ends", ["The trial ends"], id="words-of-the-date"),
+        pytest.param("since:2014 hasty", ["The trial was hasty"], id="undated-words"),
+        pytest.param("2013", ["The goal is set", "Some are killed in 2013", "The trial runs"], id="year"),
+        pytest.param("2013 goal", ["The goal is set"], id="year-and-words"),
+        pytest.param('"2013"', ["Some are killed in 2013"], id="quoted-year"),
+        pytest.param("2014-06", ["The trial ends", "The trial runs"], id="month"),
+        pytest.param("June 2014", ["The trial ends", "The trial runs"], id="month-in-words"),
+        pytest.param("8 June 2014", ["The trial ends", "The trial runs"], id="day-in-words"),
+    ],
+)
+def test_the_items_that_meet_all_that_an_item_can_meet_are_shown(
+    tmp_path: Path, query: str, expected: list[str]
+) -> None:
+    shown = [item.text for item in items(library(tmp_path, a=SAID), query)]
+    assert [text for text in shown if text != "Trial"] == expected
+
+
+def test_kinds_of_sources_are_found_by_their_fields_only(tmp_path: Path) -> None:
+    brief_index = library(tmp_path, a=SAID)
+    assert (found(brief_index, "unnamed"), found(brief_index, "imagery")) == ([], [])
+    assert found(brief_index, "source:unnamed -by:imagery") == ["a"]
+
+
+def test_a_hit_knows_who_says_it_how_surely_and_when(tmp_path: Path) -> None:
+    brief_index = library(tmp_path, a=SAID)
+    told = {item.text: item for query in ("2013", "people", "works") for item in items(brief_index, query)}
+    assert told["Killed by it: 3 people"].said_by == "critics, unnamed"
+    assert told["Killed by it: 3 people"].facts[:1] + told["Killed by it: 3 people"].facts[4:] == (
+        "disputed",
+        "Killed by it",
+        "",
+        "3",
+        "people",
+    )
+    assert told["The vaccine works"].said_by == "the article"
+    assert (told["The goal is set"].when, told["The goal is set"].facts.basis) == ("2013", "reckoned")
+    assert [text for text, item in told.items() if item.is_beyond] == ["The trial runs"]
+
+
+def test_briefs_with_one_title_are_known_as_such(tmp_path: Path) -> None:
+    brief_index = library(tmp_path, a="Talks", b="Talks", c="Talks end")
+    query = parse_query("talks")
+    found_hits = hits(brief_index, query, brief_index.order())
+    assert [(one.name, one.is_namesake) for one in found_hits] == [("a", True), ("b", True), ("c", False)]
 
 
 def test_a_brief_that_is_gone_is_not_found_though_its_words_are_still_there(tmp_path: Path) -> None:

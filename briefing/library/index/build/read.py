@@ -28,8 +28,8 @@ class BriefRead(NamedTuple):
     """Title, date, day, status, marking, errors, warnings, figures, events, sources: columns of the table `brief`."""
     columns: tuple[str, ...]
     """Columns of the full text."""
-    day_ranges: tuple[tuple[int | None, ...], ...]
-    """Each as `record.DayRange`."""
+    spans: tuple[tuple[int | None, ...], ...]
+    """Each as `record.DayRange`, and whether a claim has it."""
     amounts: tuple[tuple[float | str | None, ...], ...]
     """Each as `record.AmountRange`."""
     files: tuple[tuple[str, bytes], ...]
@@ -47,7 +47,7 @@ def brief_read(row: int, name: str, stamp: Stamp, content_hash: bytes, record: R
         content_hash,
         _head(record),
         record.columns(name),
-        tuple(map(tuple, record.day_ranges())),
+        tuple(record.spans()),
         tuple(map(tuple, record.amounts())),
         tuple((source, key) for source, file in record.files if (key := _key(file))),
         pack(record, name),

@@ -17,12 +17,13 @@ from briefing.query.nodes import (
     HasState,
     HasStatus,
     HasUnit,
+    InTime,
     Since,
     Until,
 )
 
 Value = str | int | float | bytes | None
-Condition = DateConditions | FigureConditions | HasStatus | HasMarking | HasState
+Condition = DateConditions | FigureConditions | InTime | HasStatus | HasMarking | HasState
 
 
 class RowQuery(NamedTuple):
@@ -33,6 +34,7 @@ class RowQuery(NamedTuple):
     values: dict[str, Value]
 
 
+_IN_TIME = "claimed AND dated AND (latest >= :first OR latest IS NULL) AND (earliest <= :last OR earliest IS NULL)"
 NO_ROWS = RowQuery("SELECT row FROM brief WHERE 0", {})
 
 _MARKED = """
@@ -59,7 +61,9 @@ _STATES = {
 
 
 def row_query(node: Condition, library: bytes | None) -> RowQuery:
-    """Return the query for a condition. `is:unread` is not supported: it is all rows without those of `is:read`.
+    """Return the query for a condition; for a time, without its words.
+
+    `is:unread` is not supported: it is all rows without those of `is:read`.
 
     `library` is the library's key in the marks. None: there are no marks.
     """
@@ -68,6 +72,8 @@ def row_query(node: Condition, library: bytes | None) -> RowQuery:
             return _parts("span", [_date(one, number) for number, one in enumerate(node.conditions)])
         case FigureConditions():
             return _parts("figure", [_figure(one, number) for number, one in enumerate(node.conditions)])
+        case InTime():
+            return _parts("span", [(_IN_TIME, {"first": node.earliest, "last": node.latest})])
         case HasStatus():
             return _brief("status = :status", {"status": node.value})
         case HasMarking():

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from briefing.base.words import has_trigrams, is_spaceless, trigrams
+from briefing.base.words import LABEL_MARK, has_trigrams, is_spaceless, trigrams
 from briefing.library.index.schema import HEAD, LISTED
 from briefing.query.nodes import AllOf, AnyOf, Not, QueryNode, Words
 from briefing.query.word_fields import WORD_FIELDS
@@ -103,10 +103,20 @@ def _words(words: Words, columns: Sequence[str] | None) -> str:
     star = " *" if words.is_begun and not is_spaceless(last) else ""
     found = f"{_phrase(words.tokens)}{star}"
     if words.field_name is not None:
-        return f"({WORD_FIELDS[words.field_name].column} : {found})"
+        labels = (f'"{LABEL_MARK}{label}"' for label in _labels(words))
+        return f"({WORD_FIELDS[words.field_name].column} : ({' OR '.join((found, *labels))}))"
     if star and len(words.tokens) == 1 and has_trigrams(last):
         found = f"({found} OR {_phrase(trigrams(last))})"
     return found if columns is None else f"({{{' '.join(columns)}}} : {found})"
+
+
+def _labels(words: Words) -> tuple[str, ...]:
+    """Return the labels of its field that the words match."""
+    if words.field_name is None or len(words.tokens) != 1:
+        return ()
+    (token,) = words.tokens
+    labels = WORD_FIELDS[words.field_name].labels
+    return tuple(label for label in labels if label == token or (words.is_begun and label.startswith(token)))
 
 
 def _phrase(tokens: Iterable[str]) -> str:
@@ -138,9 +148,10 @@ def _prefix_expanded(words: Words, table: str, connection: sqlite3.Connection) -
     (start,) = words.tokens
     if len(start) <= LISTED or has_trigrams(start) or is_spaceless(start):
         return words
+    terms = _words_with_prefix(start, table, connection)
     found = tuple(
         Words((term,), is_begun=False, field_name=words.field_name)
-        for term in _words_with_prefix(start, table, connection)
+        for term in dict.fromkeys((*terms, *(_labels(words) if terms else ())))
     )
     return AnyOf(found) if len(found) > 1 else next(iter(found), words)
 

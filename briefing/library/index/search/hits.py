@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache, partial
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.base.words import fold
-from briefing.library.index.checked_values import unpacked_record
+from briefing.format.model import SourceKind
+from briefing.library.index.checked_values import checked_text, unpacked_record
 from briefing.library.index.errors import index_errors
-from briefing.library.index.record import AmountRange, DayRange, IndexedItem, UnpackedRecord
+from briefing.library.index.record import NO_FACTS, AmountRange, DayRange, IndexedItem, ItemFacts, UnpackedRecord
 from briefing.library.index.row_sets import in_lists
 from briefing.library.index.rows import BriefIndex
 from briefing.query.highlight import Highlight, highlights, is_in_folded, is_in_text, may_contain, merged
-from briefing.query.match import item_conditions, meets
-from briefing.query.nodes import DateConditions, FigureConditions, Query, Words
+from briefing.query.match import item_conditions, lies_in, meets, verdict, words_of
+from briefing.query.nodes import DateConditions, InTime, ItemCondition, Query, QueryNode, Words
 from briefing.query.word_fields import BY, WORD_FIELDS
 
 _BEFORE, _LONGEST = 40, 160
 """Characters of a snippet: before the words, and in all."""
 _MORE = "…"
+_OF_SOURCES = frozenset((BY, "source"))
+_OF_ITEMS = _OF_SOURCES | {None}
+"""Fields of words that any item has; the others are of the brief itself."""
 _AT_HAND = 32
 """Unpacked briefs that stay in the cache, about 10 KB each: while a word is typed the same briefs stay at the top."""
 
@@ -50,6 +56,30 @@ class ItemHit(NamedTuple):
     """Where the words are in `text`."""
     snippet: Snippet
     """A part of its quotes and notes, for words that `text` does not contain."""
+    who: str = ""
+    """Name of the source that says it, for a claim of the article itself that of what it cites. Empty: none."""
+    who_kind: str = ""
+    """Kind of that source."""
+    is_own: bool = False
+    """Whether it is a claim of what it cites itself, which names nobody else."""
+    when: str = ""
+    """EDTF. Empty: no date."""
+    facts: ItemFacts = NO_FACTS
+    measure: str = ""
+    """Measure of a figure. Empty: none."""
+    is_beyond: bool = False
+    """Whether its date only reaches into the time that was asked for, or may be in it."""
+
+    @property
+    def said_by(self) -> str:
+        """Who says it: a name, and that it names nobody; of a source its kind and role. Empty: it is not known."""
+        if self.kind == "source":
+            return ", ".join(filter(None, (self.facts.kind, self.facts.role)))
+        if self.is_own and self.who_kind == SourceKind.ARTICLE:
+            return "the article"
+        if self.who_kind == SourceKind.UNNAMED and "named" not in self.who.casefold():
+            return f"{self.who}, {SourceKind.UNNAMED}"
+        return self.who
 
 
 class BriefHits(NamedTuple):
@@ -58,9 +88,19 @@ class BriefHits(NamedTuple):
     row: int
     items: tuple[ItemHit, ...]
     """The brief itself first, if its title matches; then the items that match all conditions; then the others, each
-    in the order of the brief. If no item matches, the brief itself; nothing if it was never read."""
+    in the order of the brief. If no item matches, the brief itself; nothing if it was never read.
+
+    If the query asks for figures, dates or sources, an item has to meet all that an item can meet. If none does, the
+    items are shown that meet the rest of the query without the words, if the brief itself has these; else those with
+    the words."""
     total: int
     """Number of items found, which may be more than `items`."""
+    kinds: Mapping[str, int] = MappingProxyType({})
+    """Number of items found by kind."""
+    name: str = ""
+    """Id of the brief."""
+    is_namesake: bool = False
+    """Whether another brief has the same title."""
 
 
 def hits(brief_index: BriefIndex, query: Query, rows: Sequence[int], limit: int | None = None) -> list[BriefHits]:
@@ -72,9 +112,9 @@ def hits(brief_index: BriefIndex, query: Query, rows: Sequence[int], limit: int 
         IndexUnusableError: the index is damaged.
 
     """
-    conditions = tuple(dict.fromkeys(item_conditions(query.node)))
     packed = _packed(brief_index, rows)
-    return [BriefHits(row, *_items(packed.get(row), conditions, limit)) for row in rows]
+    namesakes = _namesakes(brief_index, {kept.record.title for kept in packed.values() if kept.record.title})
+    return [_hits_of(row, packed.get(row), query.node, limit, namesakes) for row in rows]
 
 
 def snippet(text: str, spans: Iterable[Highlight]) -> Snippet:
@@ -106,11 +146,14 @@ class _Voices:
 class _SearchedItem:
     """An item as a query sees it; the brief itself also has tags, entities and an id."""
 
-    def __init__(self, item: IndexedItem, kept: UnpackedRecord, cited: Sequence[str], voices: _Voices) -> None:
+    def __init__(
+        self, item: IndexedItem, kept: UnpackedRecord, known: Mapping[str, IndexedItem], voices: _Voices
+    ) -> None:
         self.item = item
         self.kind = item.kind
         self.text = item.text
-        self.cited = cited
+        self.speaker = known.get(item.by.partition("\n")[0]) if item.by else None
+        self.cited_sources = [known[source] for source in item.sources.split() if source in known]
         self.id = kept.name
         self.tags = kept.record.tags
         self.entities = kept.record.entities
@@ -125,6 +168,21 @@ class _SearchedItem:
     def speakers(self) -> list[str]:
         """The names of who says it."""
         return self.item.by.split("\n")
+
+    @property
+    def speaker_kinds(self) -> tuple[str, ...]:
+        """The kind of the source that says it."""
+        return (self.speaker.facts.kind,) if self.speaker else ()
+
+    @property
+    def cited(self) -> list[str]:
+        """The texts and kinds of the sources that it cites."""
+        return [text for one in self.cited_sources for text in (one.text, *one.more.split("\n"), one.facts.kind)]
+
+    @property
+    def source_kinds(self) -> tuple[str, ...]:
+        """Its own kind, if it is a source."""
+        return (self.item.facts.kind,) if self.kind == "source" else ()
 
     def texts(self, place: str | None) -> Iterator[str]:
         """Yield the texts in which words are searched; the one that is shown comes first."""
@@ -143,17 +201,31 @@ class _SearchedItem:
                 if field.is_apart:
                     yield from field.texts(self)
 
-    def meets(self, condition: Words | DateConditions | FigureConditions) -> bool:
+    def meets(self, condition: ItemCondition) -> bool:
         """Tell whether the item meets a condition. All its texts together are searched first, which is cheap."""
         if not isinstance(condition, Words) or condition.field_name not in {None, BY}:
             return meets(condition, self)
         if self._voices.have(condition, self.item.by):
             return True
         if condition.field_name == BY:
-            return False
+            return any(is_in_text(condition, kind) for kind in self.speaker_kinds)
         if len(condition.tokens) == 1:  # one word cannot span two texts
             return is_in_folded(condition, self._folded)
         return may_contain(condition, self._folded) and any(is_in_text(condition, text) for text in self._own_texts())
+
+    def concerns(self, condition: ItemCondition) -> bool:
+        """Tell whether a condition is about this item: about an undated one, no date is."""
+        if isinstance(condition, DateConditions):
+            return self.item.day_range is not None
+        if isinstance(condition, Words) and condition.field_name not in _OF_ITEMS:
+            return self.kind == "brief"
+        return True
+
+    def is_beyond(self, conditions: Iterable[ItemCondition]) -> bool:
+        """Tell whether it was found by a date that is not wholly in the time that was asked for."""
+        times = [one for one in conditions if isinstance(one, InTime)]
+        by_date = [one for one in times if not all(map(self.meets, words_of(one)))]
+        return bool(by_date) and not any(lies_in(one, self.item.day_range) for one in by_date)
 
     @cached_property
     def _folded(self) -> str:
@@ -162,6 +234,10 @@ class _SearchedItem:
     def reaches(self) -> tuple[DayRange, ...]:
         """Return its date range, if any."""
         return () if self.item.day_range is None else (self.item.day_range,)
+
+    def claimed(self) -> tuple[DayRange, ...]:
+        """Return its date range, unless it is the brief itself."""
+        return () if self.kind == "brief" else self.reaches()
 
     def numbers(self) -> tuple[AmountRange, ...]:
         """Return its amount, if any."""
@@ -180,43 +256,116 @@ def _packed(brief_index: BriefIndex, rows: Sequence[int]) -> dict[int, UnpackedR
 _unpack = lru_cache(maxsize=_AT_HAND)(unpacked_record)
 
 
-def _items(
-    kept: UnpackedRecord | None, conditions: Sequence[Words | DateConditions | FigureConditions], limit: int | None
-) -> tuple[tuple[ItemHit, ...], int]:
+def _namesakes(brief_index: BriefIndex, titles: Collection[str]) -> frozenset[str]:
+    """Return those of the titles that more than one brief has."""
+    found: set[str] = set()
+    with index_errors():
+        for among, some in in_lists(tuple(titles)):
+            query = f"SELECT title FROM brief WHERE title IN {among} GROUP BY title HAVING count(*) > 1"  # noqa: S608 - question marks
+            found.update(checked_text(title) for (title,) in brief_index.store.connection.execute(query, some))
+    return frozenset(found)
+
+
+def _hits_of(
+    row: int, kept: UnpackedRecord | None, node: QueryNode | None, limit: int | None, namesakes: frozenset[str]
+) -> BriefHits:
     if kept is None or not kept.record.items:
-        return (), 0
+        return BriefHits(row, (), 0)
     things = list(_things(kept))
-    met = [(thing, sum(map(thing.meets, conditions))) for thing in things]
-    found = [(thing, number) for thing, number in met if number] or met[:1]
+    conditions = tuple(dict.fromkeys(item_conditions(node)))
+    met = _Met()
+    found = _found(things, node, conditions, met) or things[:1]
     # The brief itself comes first even if an item meets more conditions.
-    ranked = sorted(found, key=lambda one: (one[0].item.kind != "brief", one[1] < len(conditions)))
-    words = [one for one in conditions if isinstance(one, Words)]
-    return tuple(_hit(thing, words) for thing, _ in ranked[:limit]), len(ranked)
+    beyond = {thing for thing in found if thing.is_beyond(conditions)}
+    ranked = sorted(
+        found,
+        key=lambda one: (
+            one.kind != "brief",
+            one in beyond,
+            sum(met.by(one, each) for each in conditions) < len(conditions),
+        ),
+    )
+    words = [one for condition in conditions for one in words_of(condition)]
+    shown = tuple(_hit(thing, words, is_beyond=thing in beyond) for thing in ranked[:limit])
+    is_namesake = kept.record.title in namesakes
+    return BriefHits(row, shown, len(ranked), Counter(one.kind for one in ranked), kept.name, is_namesake)
+
+
+class _Met:
+    """Which items meet which conditions: each is asked once."""
+
+    def __init__(self) -> None:
+        self._answers: dict[tuple[_SearchedItem, ItemCondition], bool] = {}
+
+    def by(self, thing: _SearchedItem, condition: ItemCondition) -> bool:
+        """Tell whether an item meets a condition."""
+        key = (thing, condition)
+        if key not in self._answers:
+            self._answers[key] = thing.meets(condition)
+        return self._answers[key]
+
+
+def _found(
+    things: Sequence[_SearchedItem], node: QueryNode | None, conditions: Sequence[ItemCondition], met: _Met
+) -> list[_SearchedItem]:
+    """Return the items that a search shows: see `BriefHits.items`."""
+    some = [thing for thing in things if any(met.by(thing, each) for each in conditions)]
+    if not any(map(_is_of_items, conditions)) or len(conditions) == 1:
+        return some
+    words = [each for each in conditions if isinstance(each, Words) and each.field_name is None]
+    told = {each for each in words if met.by(things[0], each)}
+
+    def meets_all(thing: _SearchedItem, context: Collection[ItemCondition]) -> bool:
+        return verdict(node, partial(met.by, thing), lambda each: each not in context and thing.concerns(each)) or False
+
+    return (
+        [thing for thing in some if meets_all(thing, ())]
+        or [thing for thing in some if meets_all(thing, told)]
+        or [thing for thing in some if any(met.by(thing, each) for each in words)]
+        or some
+    )
+
+
+def _is_of_items(condition: ItemCondition) -> bool:
+    """Tell whether a condition asks for single items, so that words beside it are meant of the same item."""
+    return not isinstance(condition, Words) or condition.field_name in _OF_SOURCES
 
 
 def _things(kept: UnpackedRecord) -> Iterator[_SearchedItem]:
-    known = {
-        item.more.partition("\n")[0]: (item.text, *item.more.split("\n"))
-        for item in kept.record.items
-        if item.kind == "source"
-    }
+    known = {item.more.partition("\n")[0]: item for item in kept.record.items if item.kind == "source"}
     voices = _Voices()
     for item in kept.record.items:
-        sources = [text for source in item.sources.split() for text in known.get(source, ())]
-        yield _SearchedItem(item, kept, sources, voices)
+        yield _SearchedItem(item, kept, known, voices)
 
 
-def _hit(thing: _SearchedItem, words: Sequence[Words]) -> ItemHit:
+def _hit(thing: _SearchedItem, words: Sequence[Words], *, is_beyond: bool) -> ItemHit:
     item = thing.item
     found = [(one, highlights(one, item.text) if item.text in thing.texts(one.field_name) else []) for one in words]
     shown = [span for _, spans in found for span in spans]
     hidden = [one for one, spans in found if not spans]
-    return ItemHit(item.kind, item.number, item.line, item.text, merged(shown), _snippet(thing, hidden))
+    who = thing.speaker or next(iter(thing.cited_sources), None)
+    return ItemHit(
+        item.kind,
+        item.number,
+        item.line,
+        item.text,
+        merged(shown),
+        _snippet(thing, hidden),
+        who.text if who else item.by.partition("\n")[0],
+        who.facts.kind if who else "",
+        not item.by,
+        item.when,
+        item.facts,
+        (item.amount and item.amount.measure) or "",
+        is_beyond,
+    )
 
 
 def _snippet(thing: _SearchedItem, words: Sequence[Words]) -> Snippet:
     """Return a snippet around the first words that occur only in texts of the item that are not shown."""
     for one in words:
+        if one.field_name == BY:
+            continue  # who says it is shown of every item
         for text in thing.texts(one.field_name):
             spans = highlights(one, text)
             if spans:

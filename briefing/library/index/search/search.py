@@ -18,7 +18,7 @@ from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.search.conditions import Condition, RowQuery, Value, row_query
 from briefing.library.index.search.fulltext import FullTextMatch, fts_expression, full_text_match, is_text_condition
 from briefing.library.index.with_marks import MarkedBriefs, MarksVersion
-from briefing.query.nodes import AllOf, AnyOf, BriefState, HasState, Not, Query, QueryNode, Words, conditions_of
+from briefing.query.nodes import AllOf, AnyOf, BriefState, HasState, InTime, Not, Query, QueryNode, Words, conditions_of
 
 _FEW = 5000
 """Up to this many rows, a condition is checked row by row instead of for all briefs."""
@@ -106,7 +106,7 @@ class _Search:
         text_match = full_text_match(node, self._columns, self._connection)
         if text_match is not None:
             return self._matched_text(text_match)
-        return None if isinstance(node, Words | AllOf | AnyOf | Not) else self._condition(node, None)
+        return None if isinstance(node, Words | AllOf | AnyOf | Not | InTime) else self._condition(node, None)
 
     def _set(self, node: QueryNode, within: set[int] | None) -> set[int]:
         """Return the rows that match a part of a query. Only the rows `within` have to be complete; None: all."""
@@ -123,7 +123,8 @@ class _Search:
             case Not():
                 return (set(self._every()) if within is None else within) - self._set(node.node, within)
             case _:
-                return set(self._condition(node, within))
+                words = self._set(node.words, within) if isinstance(node, InTime) else set[int]()
+                return words.union(self._condition(node, within))
 
     def _all_of(self, nodes: Sequence[QueryNode], within: set[int] | None) -> set[int]:
         """Join conditions that must all match: words first, since they leave the fewest rows, and negations last."""
