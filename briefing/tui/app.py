@@ -473,9 +473,15 @@ class BriefingApp(CrashSafeApp):
         """Draw the first row anew."""
         self.reading_screen.show_masthead(self.masthead())
 
-    def open_page(self, title: str, document: Document, chosen: Callable[[Target | None], None] | None = None) -> None:
-        """Lay a page over the screen; `chosen` gets the item that ended it, or None."""
-        self.push_screen(PageScreen(title, document, self.themes.raised), chosen)
+    def open_page(
+        self,
+        title: str,
+        document: Document,
+        chosen: Callable[[Target | None], None] | None = None,
+        *others: Document,
+    ) -> None:
+        """Lay a page over the screen; `chosen` gets the item that ended it, or None. A key leads to the others."""
+        self.push_screen(PageScreen(title, document, self.themes.raised, *others), chosen)
 
     def open_source_text(self, left: Callable[[Target | None], None]) -> None:
         """Lay the saved text over the panes; `left` gets the source to go to, or None."""

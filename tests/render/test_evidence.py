@@ -22,7 +22,7 @@ from briefing.format.model import Brief, Cite, Point, Source, SourceKind, Source
 from briefing.library.briefs import open_library
 from briefing.render.cited import Cited
 from briefing.render.lines import Line, Role, Sheet, Target, TargetKind, text_of
-from briefing.render.pages.dependents import falling_page, resting_page
+from briefing.render.pages.dependents import falling_page, quoting_page, resting_page
 from briefing.render.pages.source_text import SourceTextPage, folded_head, legend_line, source_text_page
 from briefing.render.panes.sources import sources_pane
 from briefing.render.panes.summary import summary_pane, unchecked_summary_pane
@@ -32,6 +32,7 @@ from briefing.render.parts.verdict_words import count_parts, verdict_words
 from briefing.render.plain import document, panes
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, cells, tidy
+from briefing.tui.data.targets import asked_sources
 from tests.support.evidence import held, read
 from tests.support.render_samples import plain_text
 from tests.support.terminal import ROOT, SAMPLES
@@ -178,9 +179,8 @@ def test_passages_in_the_other_looks_are_as_their_golden_file(look: str) -> None
 
 @pytest.mark.parametrize("width", [46, 74])
 def test_what_rests_on_a_source_looks_as_its_golden_file(width: int) -> None:
-    lists = {"resting": resting_page, "falling": falling_page}
     ids = [source.id for source in BRIEF.sources]
-    sheets = {f"{n} {i}": one(BRIEF, EVIDENCE, i, width, Look()) for i in ids for n, one in lists.items()}
+    sheets = {f"{n} {i}": one(i, width, Look()) for i in ids for n, one in SETTERS.items()}
     golden(f"resting-{width}", framed(sheets))
 
 
@@ -636,7 +636,7 @@ def test_green_is_nowhere_but_where_something_is_verified() -> None:
 
 SETTERS: dict[str, Callable[[str, int, Look], Sheet]] = {
     "resting": lambda source, width, look: resting_page(BRIEF, EVIDENCE, source, width, look),
-    "falling": lambda source, width, look: falling_page(BRIEF, EVIDENCE, source, width, look),
+    "falling": lambda source, width, look: falling_page(BRIEF, EVIDENCE, (source, "wire"), width, look),
 }
 
 
@@ -672,7 +672,34 @@ def test_a_source_that_nothing_rests_on_says_so() -> None:
     unused = Source(id="x", number=6, kind=SourceKind.ARTICLE, title="X")
     brief = replace(BRIEF, sources=(*BRIEF.sources, unused))
     evidence = check_brief(brief, TEXTS, Path("b.yaml"))
-    assert text(falling_page(brief, evidence, "x", 74, Look()).lines)[-1] == "no claim rests on it"
+    assert text(falling_page(brief, evidence, ("x",), 74, Look()).lines)[-1] == "no claim rests on it"
+
+
+@pytest.mark.parametrize(
+    ("target", "asked"),
+    [
+        pytest.param(TARGETS["white-space"], ["master", "digest"], id="who-says-it-then-the-article"),
+        pytest.param(TARGETS["found"], ["digest"], id="the-article-where-nobody-is-named"),
+        pytest.param(TARGETS["no-quote"], ["insiders", "wire"], id="the-source-of-a-cite-then-what-reports-it"),
+        pytest.param(Target(TargetKind.SOURCE, 1), ["master"], id="a-source-itself"),
+        pytest.param(Target(TargetKind.OPEN, 0), [], id="what-is-left-open"),
+    ],
+)
+def test_what_falls_is_asked_of_who_says_a_claim_first(target: Target, asked: list[str]) -> None:
+    assert [source.id for source in asked_sources(BRIEF, target)] == asked
+
+
+def test_the_page_of_what_falls_names_its_source_and_the_next_one() -> None:
+    lines = text(falling_page(BRIEF, EVIDENCE, ("master", "digest"), 74, Look()).lines)
+    assert lines[0] == "2 Kim Chol"
+    assert "i asks about Harbour talks resume" in lines
+
+
+def test_claims_listed_for_a_line_are_whole_and_say_who_says_them() -> None:
+    targets = (Target(TargetKind.SOURCE, 1), Target(TargetKind.FIGURE, 0), Target(TargetKind.POINT, 2))
+    sheet = quoting_page(BRIEF, EVIDENCE, targets, 74, Look())
+    assert [item.target for item in sheet.items] == [targets[2], targets[1], targets[0]]
+    assert "! ≈500 workers  Workers who wait – according to Kim Chol" in text(sheet.lines)
 
 
 def test_of_very_many_short_paragraphs_a_window_is_shown() -> None:

@@ -56,8 +56,14 @@ class NotedView:
     def update_masthead(self) -> None:
         self.mastheads += 1
 
-    def open_page(self, title: str, subject: Document, chosen: Callable[[Target | None], None] | None = None) -> None:
-        del subject, chosen
+    def open_page(
+        self,
+        title: str,
+        subject: Document,
+        chosen: Callable[[Target | None], None] | None = None,
+        *others: Document,
+    ) -> None:
+        del subject, chosen, others
         self.pages.append(title)
 
     def open_source_text(self, left: Callable[[Target | None], None]) -> None:

@@ -339,6 +339,26 @@ async def test_a_source_tells_what_rests_on_it_and_what_falls_with_it(folder: Pa
         await until(pilot, lambda: app.reading_screen.current == "sources", "back at the source")
 
 
+async def test_i_asks_about_who_says_the_claim_and_again_about_the_article(folder: Path) -> None:
+    write(folder, bridge=BRIEF.replace("approx: about,", "approx: about, by: agency,"))
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await checked(pilot, app)
+        await pilot.press("2", "i")
+        await until(pilot, lambda: isinstance(app.screen, PageScreen), "page of claims")
+        page = app.screen.query_one("#page", Pane)
+        await until(pilot, lambda: "2 Water agency" in on_screen.text_of(page), "who says so")
+        assert "i asks about Bridge news" in on_screen.text_of(page)
+        await pilot.press("i")
+        await until(pilot, lambda: "1 Bridge news" in on_screen.text_of(page), "the article")
+        assert "2 of 3 claims fall" in on_screen.text_of(page)
+        await pilot.press("i")
+        await until(pilot, lambda: "2 Water agency" in on_screen.text_of(page), "who says so again")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is app.reading_screen, "at the claim")
+        assert app.item == Target(TargetKind.FIGURE, 0)
+
+
 async def test_what_is_left_open_rests_on_no_words(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -8,10 +8,11 @@ from briefing.evidence import Evidence
 from briefing.evidence.origins import Vias, fallen_claims, via_chain, vias
 from briefing.format.model import Brief, Claim, Figure, Source
 from briefing.render.cited import item_at, placed_claims
-from briefing.render.lines import Role, Run, Sheet, Target, TargetKind
+from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.amounts import amount_text
-from briefing.render.parts.claims import attribution, cite_marks, dotted, with_cite_marks
-from briefing.render.parts.verdict_marks import verdict_marks
+from briefing.render.parts.claims import attribution, dotted
+from briefing.render.parts.source_facts import kind_run, withdrawn_words
+from briefing.render.parts.verdict_marks import verdict_bullet, verdict_marks
 from briefing.render.parts.verdict_words import resting_words
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
@@ -29,8 +30,8 @@ def resting_page(brief: Brief, evidence: Evidence, source_id: str, width: int, l
     rest = evidence.dependents.get(source_id)
     if source is None or rest is None:
         return builder.sheet()
-    _name(builder, source)
-    builder.add_paragraph((Run(resting_words(evidence.dependents.get(source_id)), Role.META),))
+    _name(builder, brief, source)
+    builder.add_paragraph((Run(resting_words(rest), Role.META),))
     placed, links, alone = placed_claims(brief), vias(brief), set(rest.alone)
     above: TargetKind | None = None
     for index in rest.claims:
@@ -39,41 +40,48 @@ def resting_page(brief: Brief, evidence: Evidence, source_id: str, width: int, l
             builder.add_heading(_NAMES[target.kind])
         above = target.kind
         others = [] if index in alone else _other_sources(claim, source_id, brief, links)
-        _claim(builder, brief, placed[index], _named_sources("and on ", others, look))
+        _claim(builder, brief, placed[index], _named_sources("and on ", others, look), asked=source_id)
     return builder.sheet()
 
 
-def falling_page(brief: Brief, evidence: Evidence, source_id: str, width: int, look: Look) -> Sheet:
-    """Typeset the claims that fall without a source, and those that rest on it but also on other sources."""
+def falling_page(brief: Brief, evidence: Evidence, asked: Sequence[str], width: int, look: Look) -> Sheet:
+    """Typeset the claims that fall without a source, and those that rest on it but also on other sources.
+
+    `asked` has the id of the source, and of the one that the key `i` asks about next, if there is one.
+    """
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
-    source = brief.source(source_id)
+    source_id = asked[0]
+    source, following = brief.source(source_id), brief.source(asked[1]) if len(asked) > 1 else None
     if source is None:
         return builder.sheet()
     placed, links = placed_claims(brief), vias(brief)
     fallen = fallen_claims(source_id, brief)
     rest = evidence.dependents.get(source_id)
     left = sorted(set(rest.claims if rest is not None else ()) - set(fallen))
-    builder.add_heading("If this source falls")
-    _name(builder, source)
+    _name(builder, brief, source)
     _add_reported_sources(builder, brief, source_id, links)
     builder.add_paragraph((Run(_fall_counts(len(fallen), evidence.counts.claims, len(left)), Role.META),))
+    if following is not None:
+        asks = (Run("i", Role.KEY), Run(f"{NO_BREAK}asks about ", Role.META))
+        builder.add_paragraph((*asks, Run(following.heading, Role.META)))
     if fallen:
         builder.add_heading("Falls with it")
     for index in fallen:
-        _claim(builder, brief, placed[index], _reason_to_fall(placed[index][1], source_id, links))
+        _claim(builder, brief, placed[index], _reason_to_fall(placed[index][1], source_id, links), asked=source_id)
     if left:
         builder.add_heading("Left standing")
     for index in left:
         others = _other_sources(placed[index][1], source_id, brief, links)
-        _claim(builder, brief, placed[index], _named_sources("stands on ", others, look))
+        _claim(builder, brief, placed[index], _named_sources("stands on ", others, look), asked=source_id)
     return builder.sheet()
 
 
 def quoting_page(brief: Brief, evidence: Evidence, targets: Sequence[Target], width: int, look: Look) -> Sheet:
     """Typeset items of a brief whole, each of them an item that leads to itself."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
+    kinds = list(_NAMES)
     above: TargetKind | None = None
-    for target in sorted(targets, key=lambda target: (list(_NAMES).index(target.kind), target.number)):
+    for target in sorted(targets, key=lambda target: (kinds.index(target.kind), target.number)):
         item = item_at(brief, target)
         if item is None:
             continue
@@ -82,16 +90,26 @@ def quoting_page(brief: Brief, evidence: Evidence, targets: Sequence[Target], wi
         above = target.kind
         if isinstance(item, Source):
             with builder.item(target):
-                _name(builder, item)
+                _name(builder, brief, item)
         else:
-            _claim(builder, brief, (target, item), attribution(item, brief))
+            _claim(builder, brief, (target, item), ())
     return builder.sheet()
 
 
-def _name(builder: SheetBuilder, source: Source) -> None:
+def _name(builder: SheetBuilder, brief: Brief, source: Source) -> None:
+    """Add the name of a source, and what it is."""
     number = f"{source.number} "
+    indent = (Run(" " * len(number)),)
     heading = Run(source.heading, Role.STRONG, Target(TargetKind.SOURCE, source.number - 1))
-    builder.add_paragraph((heading,), (Run(number, Role.CITE),), (Run(" " * len(number)),))
+    builder.add_paragraph((heading,), (Run(number, Role.CITE),), indent)
+    via = brief.source(source.via) if source.via else None
+    publisher = source.publisher if source.publisher != source.heading else None
+    facts = [[kind_run(source)], *([Run(words, Role.META)] for words in (source.role, publisher) if words)]
+    if withdrawn := withdrawn_words(source, builder.look):
+        facts.insert(0, [Run(withdrawn, Role.WARNING)])
+    if via is not None:
+        facts.append([Run("known through ", Role.META), Run(via.heading, Role.META)])
+    builder.add_paragraph(dotted(facts, builder.look), indent, indent)
 
 
 def _add_reported_sources(builder: SheetBuilder, brief: Brief, source_id: str, links: Vias) -> None:
@@ -113,16 +131,32 @@ def _fall_counts(fallen: int, claims: int, left: int) -> str:
     return f"{falls}, {stands}"
 
 
-def _claim(builder: SheetBuilder, brief: Brief, placed: tuple[Target, Claim], aside: Sequence[Run]) -> None:
+def _claim(
+    builder: SheetBuilder, brief: Brief, placed: tuple[Target, Claim], aside: Sequence[Run], asked: str = ""
+) -> None:
+    """Add a claim below its verdict, with who says it unless that is the source which is asked about."""
     target, claim = placed
-    indent = (Run("  "),)
-    number = amount_text(claim, builder.look) if isinstance(claim, Figure) else ""
-    text = with_cite_marks(claim.text, cite_marks(builder, claim.cites, target, brief))
+    look = builder.look
+    number = amount_text(claim, look) if isinstance(claim, Figure) else ""
+    begins = [Run(number, Role.NUMBER), Run(f"{NO_BREAK} ")] if number else []
+    said = attribution(claim, brief) if claim.by != asked else []
+    who = [Run(f" {look.signs.dash}{NO_BREAK}", Role.META), *said] if said else []
+    first, verdict = _lead(builder, target)
+    rest = (Run("  "),)
     with builder.item(target):
-        lead = [Run(number, Role.NUMBER), Run(f"{NO_BREAK} ")] if number else []
-        builder.add_paragraph([*lead, *text], (Run(f"{builder.look.signs.bullet} ", Role.ACCENT),), indent)
+        builder.add_paragraph([*verdict, *begins, Run(claim.text.strip()), *who], first, rest)
         if aside:
-            builder.add_paragraph(aside, indent, indent)
+            builder.add_paragraph(aside, rest, rest)
+
+
+def _lead(builder: SheetBuilder, target: Target) -> tuple[Line, Line]:
+    """Return what begins the first line of a claim, and its verdict before its words where the verdict is a word."""
+    look = builder.look
+    sign = verdict_bullet(builder.verdict_marks, target, look)
+    if look.plain:
+        verdict = () if sign.text == look.signs.bullet else (sign, Run(": "))
+        return (Run(f"{look.signs.bullet} ", Role.ACCENT),), verdict
+    return (Run(sign.text.replace(NO_BREAK, " "), sign.role, sign.target), Run(" ")), ()
 
 
 def _reason_to_fall(claim: Claim, source_id: str, links: Vias) -> list[Run]:

@@ -15,7 +15,6 @@ from briefing.evidence import QuoteState, Span, Support
 from briefing.evidence.quotes.paragraphs import paragraphs
 from briefing.format.dates import date_words
 from briefing.format.model import Claim, Figure, Source, TextState, Unknown
-from briefing.format.model.vocabulary import CREDIBILITY
 from briefing.render.cited import Cited, item_at
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.amounts import amount_text
@@ -31,6 +30,7 @@ from briefing.render.parts.marked_text import (
     text_columns,
     text_window,
 )
+from briefing.render.parts.source_facts import credibility_run, grade_runs, withdrawn_words
 from briefing.render.parts.verdict_marks import class_name, quote_sign
 from briefing.render.parts.verdict_words import class_shown, reasons, verdict_words
 from briefing.render.sheet_builder import SheetBuilder, crop_line
@@ -233,17 +233,16 @@ def _facts(source: Source, cited: Cited, look: Look) -> list[list[Run]]:
         published = "date of publication unknown"
     else:
         published = look.say(date_words(source.published)) if source.published is not None else ""
-    grade = f"{source.reliability}{NO_BREAK}{look.signs.dash} {source.reliability.words}" if source.reliability else ""
     credibility = cited.cite.credibility if cited.cite is not None else None
-    trusted = f"{credibility}{NO_BREAK}{look.signs.dash} {CREDIBILITY[credibility]}" if credibility else ""
-    facts = [
-        (source.publisher if source.publisher != source.heading else None, Role.META),
-        (published, Role.META),
-        (grade, Role.GRADE),
-        (trusted, Role.GRADE),
-        (source.file, Role.META),
+    publisher = source.publisher if source.publisher != source.heading else None
+    withdrawn = withdrawn_words(source, look)
+    return [
+        [Run(withdrawn, Role.WARNING)] if withdrawn else [],
+        *([Run(words, Role.META)] for words in (publisher, published) if words),
+        grade_runs(source, look),
+        [credibility_run(credibility, look)] if credibility is not None else [],
+        [Run(source.file, Role.META)] if source.file else [],
     ]
-    return [[Run(text, role)] for text, role in facts if text]
 
 
 def _verdict(cited: Cited, look: Look) -> Iterator[list[Run]]:

@@ -7,13 +7,12 @@ from briefing.render.cited import Cited
 from briefing.render.lines import Target, TargetKind
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.navigation import Navigation
-from briefing.tui.data.targets import sources_at
-from briefing.tui.drawing.documents import claims_document, quoting_document
+from briefing.tui.data.targets import asked_sources, sources_at
+from briefing.tui.drawing.documents import falling_documents, quoting_document, resting_document
 from briefing.tui.drawing.sheets import BriefContent
 from briefing.tui.widgets.sheet_pane import Pane
 
 _CITING = frozenset({TargetKind.POINT, TargetKind.FIGURE, TargetKind.EVENT, TargetKind.SOURCE})
-_PAGES = {"resting": "What rests on it", "falling": "Source"}
 
 
 class SourceTextReader:
@@ -66,31 +65,42 @@ class SourceTextReader:
         if event.is_late:
             return
         if event.pane.id == "sources" and target.kind is TargetKind.SOURCE:
-            self._list_claims("resting", sources_at(brief, target) if brief else [])
+            self._list_claims(sources_at(brief, target) if brief else [])
         elif target.kind in _CITING:
             self.open(target)
         else:
             self._navigation.go_from(target)
 
     def list_dependents(self) -> None:
-        """Show what falls with the source of the item."""
+        """Show what falls with the one who says the item, and then with the sources that it cites."""
         brief, item = self._state.reading.brief, self._view.item
-        self._list_claims("falling", sources_at(brief, item) if brief and item else [])
+        sources = asked_sources(brief, item) if brief and item else []
+        if self._may_list(sources):
+            documents = falling_documents(self._content, sources, self._state.look)
+            self._view.open_page("What falls with it", documents[0], self._chose_claim, *documents[1:])
+
+    def _list_claims(self, sources: list[Source]) -> None:
+        """Show what rests on a source."""
+        if self._may_list(sources):
+            document = resting_document(self._content, sources[0], self._state.look)
+            self._view.open_page("What rests on it", document, self._chose_claim)
+
+    @property
+    def _content(self) -> BriefContent:
+        return BriefContent(self._state.reading, self._state.evidence)
+
+    def _may_list(self, sources: list[Source]) -> bool:
+        """Tell whether claims can be listed; say why if not."""
+        if not sources:
+            self._view.tell("this item names no source")
+        elif self._state.evidence is None:
+            self._view.tell("the brief is still being checked: try again in a moment")
+        return bool(sources) and self._state.evidence is not None
 
     def list_quoting(self, targets: tuple[Target, ...]) -> None:
         """Show the items that rest on one line of the saved text."""
-        content, look = BriefContent(self._state.reading, self._state.evidence), self._state.look
-        self._view.open_page("What rests on this line", quoting_document(content, targets, look), self._chose_claim)
-
-    def _list_claims(self, name: str, sources: list[Source]) -> None:
-        state = self._state
-        if not sources:
-            self._view.tell("this item names no source")
-        elif state.evidence is None:
-            self._view.tell("the brief is still being checked: try again in a moment")
-        else:
-            document = claims_document(name, BriefContent(state.reading, state.evidence), sources[0].id, state.look)
-            self._view.open_page(_PAGES[name], document, self._chose_claim)
+        document = quoting_document(self._content, targets, self._state.look)
+        self._view.open_page("What rests on this line", document, self._chose_claim)
 
     def _chose_claim(self, target: Target | None) -> None:
         if target is not None:

@@ -53,8 +53,14 @@ class View(Protocol):
     def update_masthead(self) -> None:
         """Draw the first row anew."""
 
-    def open_page(self, title: str, document: Document, chosen: Callable[[Target | None], None] | None = None) -> None:
-        """Lay a page over the screen; `chosen` gets the item that ended it, or None."""
+    def open_page(
+        self,
+        title: str,
+        document: Document,
+        chosen: Callable[[Target | None], None] | None = None,
+        *others: Document,
+    ) -> None:
+        """Lay a page over the screen; `chosen` gets the item that ended it, or None. A key leads to the others."""
 
     def open_source_text(self, left: Callable[[Target | None], None]) -> None:
         """Lay the saved text over the panes; `left` gets the source to go to, or None."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.base.problems import Spot
+from briefing.evidence.origins import via_chain, vias
 from briefing.format.model import Brief, Claim, Source
 from briefing.render.lines import Target, TargetKind
 
@@ -31,6 +32,22 @@ def sources_at(brief: Brief, target: Target) -> list[Source]:
     names = [cite.source for cite in cites] or ([claim.by] if claim.by else [])
     found = [brief.source(name) for name in dict.fromkeys(names)]
     return [source for source in found if source is not None]
+
+
+def asked_sources(brief: Brief, target: Target) -> list[Source]:
+    """Return the sources of which the reader asks what falls with them, each once.
+
+    Of a claim first the one who says it, then those that it cites, then the articles through which these are known. Of
+    a source only itself.
+    """
+    claim = claim_at(brief, target)
+    if claim is None:
+        return sources_at(brief, target)
+    by = brief.source(claim.by) if claim.by else None
+    found = [*([by] if by is not None else []), *sources_at(brief, target)]
+    links = vias(brief)
+    behind = [brief.source(name) for source in found for name in via_chain(source.id, links)]
+    return list(dict.fromkeys([*found, *(source for source in behind if source is not None)]))
 
 
 def spot_of(brief: Brief, target: Target | None) -> Spot:

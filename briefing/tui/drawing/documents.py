@@ -7,6 +7,7 @@ from functools import partial
 
 from briefing.base.problems import Problem
 from briefing.base.safe_text import visible
+from briefing.format.model import Source
 from briefing.render.lines import Role, Run, Sheet, Target, TargetKind
 from briefing.render.pages.dependents import falling_page, quoting_page, resting_page
 from briefing.render.pages.help import KeyGroup, class_group, help_page
@@ -38,15 +39,29 @@ def problems_document(found: Sequence[Problem], look: Look) -> Document:
     return Document("problems", None, lambda width: problems_page(found, width, look))
 
 
-def claims_document(name: str, content: BriefContent, source_id: str, look: Look) -> Document:
-    """Return the page of the claims that rest on a source ("resting"), or that fall if it falls ("falling")."""
+def resting_document(content: BriefContent, source: Source, look: Look) -> Document:
+    """Return the page of the claims that rest on a source."""
     brief, evidence = content.reading.brief, content.evidence
-    setter = {"resting": resting_page, "falling": falling_page}[name]
     return Document(
-        name,
-        source_id,
-        lambda width: setter(brief, evidence, source_id, width, look) if brief and evidence else Sheet(()),
+        "resting",
+        source.id,
+        lambda width: resting_page(brief, evidence, source.id, width, look) if brief and evidence else Sheet(()),
     )
+
+
+def falling_documents(content: BriefContent, sources: Sequence[Source], look: Look) -> tuple[Document, ...]:
+    """Return a page for each of these sources, of the claims that fall with it; each names the source after it."""
+    brief, evidence = content.reading.brief, content.evidence
+
+    def document(index: int) -> Document:
+        asked = tuple(source.id for source in (*sources[index:], *sources[:index])[:2])
+        return Document(
+            ("falling", asked[0]),
+            None,
+            lambda width: falling_page(brief, evidence, asked, width, look) if brief and evidence else Sheet(()),
+        )
+
+    return tuple(map(document, range(len(sources))))
 
 
 def quoting_document(content: BriefContent, targets: tuple[Target, ...], look: Look) -> Document:

@@ -84,7 +84,7 @@ ACTIONS = (
     Action("trail.forward", "right_square_bracket", "app.trail(1)", "forward again", Where.SCREEN),
     Action("item.words", "s", "app.words", "the words that the item rests on", Where.SCREEN),
     Action("item.source", "a", "app.source", "the source of the item; again: its next source", Where.PANE),
-    Action("source.falls", "i", "falls", "what falls if this source falls", Where.APP),
+    Action("source.falls", "i", "falls", "what falls with who says this; again: with the article", Where.APP),
     Action("item.open", "o", "open", "open the address of the source", Where.APP),
     Action("item.copy", "y", "copy", "copy the item with its citation", Where.APP),
     Action("brief.copy", "Y", "copy_brief", "copy the brief as Markdown", Where.APP),
@@ -108,6 +108,7 @@ ACTIONS = (
     Action("search.end", "end", "end(1)", "to the last hit", Where.SEARCH),
     Action("pick.turn", "tab,f,slash", "change_focus", "from the filter to the list, and back", Where.PICK),
     Action("pick.leave", "escape,q", "leave", "pick nothing", Where.PICK),
+    Action("page.next", "i", "next", "what falls with the next source of the claim", Where.PAGE),
     Action("page.edit", "e", "edit", "edit the file at this problem", Where.PAGE),
     Action("page.close", "escape,q", "close", "close this page", Where.PAGE),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
@@ -19,8 +21,10 @@ class PageScreen(ModalScreen[Target | None]):
 
     BINDINGS = bindings(Where.PAGE)
 
-    def __init__(self, title: str, document: Document, role_styles: RoleStyles) -> None:
+    def __init__(self, title: str, document: Document, role_styles: RoleStyles, *others: Document) -> None:
+        """Show a document; the key `page.next` goes on to the others, and after the last one to the first again."""
         super().__init__()
+        self._documents = deque((document, *others))
         self.pane = Pane("", title, role_styles, id="page")
         self.pane.show(document)
 
@@ -36,6 +40,12 @@ class PageScreen(ModalScreen[Target | None]):
         """End with the chosen item."""
         event.stop()
         dismiss_once(self, event.target)
+
+    def action_next(self) -> None:
+        """Show the next document, if there are several."""
+        self._documents.rotate(-1)
+        self.pane.show(self._documents[0])
+        self.refresh(layout=True)
 
     def action_edit(self) -> None:
         """End with the chosen problem, to edit its file."""

@@ -98,7 +98,7 @@ def test_what_falls_with_a_source_waits_for_the_check(given: Given) -> None:
     assert (given.view.said, given.view.pages) == (["the brief is still being checked: try again in a moment"], [])
     given.state.evidence = given.state.brief_rows.library.evidence(given.state.entry)
     given.source_text.list_dependents()
-    assert given.view.pages == ["Source"]
+    assert given.view.pages == ["What falls with it"]
 
 
 async def test_workers_take_nothing_on_once_they_are_stopped(given: Given) -> None:
