@@ -139,12 +139,12 @@ async def test_a_again_on_an_item_goes_to_its_next_source(folder: Path) -> None:
         assert app.item == Target(TargetKind.SOURCE, 1)
 
 
-async def test_a_cite_mark_is_followed_by_a_click(folder: Path) -> None:
+async def test_the_verdict_on_a_figure_leads_to_its_words_by_a_click(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         pane = app.reading_screen.panes["figures"]
-        y, line = next((y, row) for y, row in enumerate(text_of(pane).splitlines()) if "¹" in row)
-        await pilot.click(pane, offset=(line.index("¹"), y))
+        y, line = next((y, row) for y, row in enumerate(text_of(pane).splitlines()) if "850" in row)
+        await pilot.click(pane, offset=(len(line) - len(line.lstrip()), y))
         await until(pilot, lambda: app.screen is app.source_text_screen, "passage open")
         assert app.item == Target(TargetKind.FIGURE, 0, 0)
 

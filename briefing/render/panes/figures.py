@@ -29,11 +29,10 @@ from briefing.render.parts.claims import (
 )
 from briefing.render.parts.derived import (
     DerivedNumber,
+    Formulas,
     derived_numbers,
     doubt_runs,
     figure_parts,
-    formula_text,
-    formula_words,
     hedge_run,
     no_number_runs,
 )
@@ -87,7 +86,8 @@ def figures_pane(
     computed = derived_numbers(brief)
     rows = [_row(builder, brief, index, computed) for index in range(len(brief.figures))]
     columns, marks = _columns(builder, brief, rows), SourceMarks(builder, brief)
-    table = _Table(builder, brief, evidence, computed, columns, bar_scales(brief.figures), marks)
+    formulas = Formulas(brief, computed, look)
+    table = _Table(builder, brief, evidence, computed, columns, bar_scales(brief.figures), marks, formulas)
     _head(table, rows)
     for row in rows:
         with builder.item(row.target):
@@ -168,6 +168,7 @@ class _Table:
     columns: _Columns
     scales: Mapping[int, BarScale]
     marks: SourceMarks
+    formulas: Formulas
 
     @property
     def indent(self) -> Line:
@@ -201,10 +202,13 @@ def _row(builder: SheetBuilder, brief: Brief, index: int, computed: Mapping[int,
 
 
 def _mark(builder: SheetBuilder, figure: Figure, target: Target) -> Run:
-    """Return the verdict; for a computed figure that quotes nothing, that it is computed."""
+    """Return the verdict; for a computed figure that quotes nothing, that it is computed. It leads to the words."""
     bullet = verdict_bullet(builder.verdict_marks, target, builder.look)
-    is_computed = figure.derived and bullet.text == builder.look.signs.bullet and not builder.look.plain
-    return Run("=", Role.BODY) if is_computed else bullet
+    if bullet.target is not None:
+        return bullet
+    if figure.derived and not figure.cites and not builder.look.plain:
+        return Run("=", Role.BODY)
+    return replace(bullet, target=target._replace(cite=0)) if figure.cites else bullet
 
 
 def _columns(builder: SheetBuilder, brief: Brief, rows: Sequence[_Row]) -> _Columns:
@@ -337,7 +341,7 @@ def _add_beside(table: _Table, row: _Row, lines: Sequence[Line], room: int) -> N
     builder, columns = table.builder, table.columns
     look, when = builder.look, row.figure.when
     date = fill(doubtful_date_runs(look.say(date_words(when))), columns.date) if columns.date and when else []
-    formula = formula_text(table.brief, row.figure, table.computed, look)
+    formula = table.formulas.numbers(row.figure)
     name = [Run(f"= {formula}", Role.META)] if formula and row.name is None else _who(table.brief, row)
     who = fill(name, columns.name) if name else []
     for text, dated, named in zip_longest(lines, date, who, fillvalue=()):
@@ -385,7 +389,7 @@ def _add_below(table: _Table, row: _Row) -> None:
     if row.name is not None and not columns.has_names:
         said = "according to " if builder.look.plain else builder.look.say("— ")
         builder.add_paragraph((Run(said, Role.META), row.name), table.indent, table.indent)
-    formula = formula_text(table.brief, row.figure, table.computed, builder.look)
+    formula = table.formulas.numbers(row.figure)
     if formula:
         builder.add_paragraph((Run(f"= {formula}", Role.META),), table.indent, table.indent, hyphens=False)
     _add_reason(table, row)
@@ -397,8 +401,8 @@ def _details(table: _Table, row: _Row) -> list[list[Run]]:
     figure, look, columns = row.figure, table.builder.look, table.columns
     number = row.target.number
     named = [Run("according to ", Role.META), row.name] if row.name is not None and not columns.name else []
-    formula = formula_text(table.brief, figure, table.computed, look)
-    words = formula_words(table.brief, figure, look)
+    formula = table.formulas.numbers(figure)
+    words = table.formulas.labels(figure)
     return [
         named,
         basis_runs(figure, look) if columns.date else as_of_runs(figure, look),

@@ -116,29 +116,34 @@ def doubt_runs(computed: DerivedNumber | None, look: Look) -> list[list[Run]]:
     return [[Run(_range_words(computed.derived, unit, look), Role.HEDGE)]] if computed.derived.doubtful else []
 
 
-def formula_text(brief: Brief, figure: Figure, computed: Mapping[int, DerivedNumber], look: Look) -> str:
-    """Return how a figure is computed from the numbers of others, "27 + 4": ids are for writers. Empty: it is not.
+class Formulas:
+    """How the figures of a brief are computed from others, without their ids, which are for writers.
 
-    A figure without a number is named by its label, and one that does not exist as it was written.
+    What a formula names that does not exist stands as it was written.
     """
-    if not figure.derived:
-        return ""
-    numbers = {each.id: index for index, each in enumerate(brief.figures) if each.id}
 
-    def operand(name: str) -> str:
-        index = numbers.get(name)
+    def __init__(self, brief: Brief, computed: Mapping[int, DerivedNumber], look: Look) -> None:
+        self._brief, self._computed, self._look = brief, computed, look
+        self._indexes = {figure.id: index for index, figure in enumerate(brief.figures) if figure.id}
+
+    def numbers(self, figure: Figure) -> str:
+        """Return a formula with the numbers of figures, "27 + 4", or the label of one that has none."""
+        return _written(figure.derived or "", self._number, self._look)
+
+    def labels(self, figure: Figure) -> str:
+        """Return a formula with the labels of figures: "Bodies recovered + Died in hospital"."""
+        return _written(figure.derived or "", self._label, self._look)
+
+    def _number(self, name: str) -> str:
+        index = self._indexes.get(name)
         if index is None:
             return name
-        number = figure_parts(brief.figures[index], computed.get(index), look)
-        return crop(brief.figures[index].text.strip() if number is None else _bracketed(number), _OPERAND)
+        number = figure_parts(self._brief.figures[index], self._computed.get(index), self._look)
+        return self._label(name) if number is None else crop(_bracketed(number), _OPERAND)
 
-    return _written(figure.derived, operand, look)
-
-
-def formula_words(brief: Brief, figure: Figure, look: Look) -> str:
-    """Return how a figure is computed from others, by their labels: "Bodies recovered + Died in hospital"."""
-    labels = {each.id: crop(each.text.strip(), _OPERAND) for each in brief.figures if each.id}
-    return _written(figure.derived or "", lambda name: labels.get(name, name), look)
+    def _label(self, name: str) -> str:
+        index = self._indexes.get(name)
+        return name if index is None else crop(self._brief.figures[index].text.strip(), _OPERAND)
 
 
 def _bracketed(number: AmountParts) -> str:

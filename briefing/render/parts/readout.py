@@ -11,7 +11,7 @@ from briefing.evidence import Evidence
 from briefing.format.model import Brief
 from briefing.render.lines import Line, Role, Run, Target, TargetKind
 from briefing.render.parts.claims import as_of_runs, attribution, date_runs, dotted, other_runs, stated_runs
-from briefing.render.parts.derived import derived_numbers, formula_text, number_runs
+from briefing.render.parts.derived import Formulas, derived_numbers, number_runs
 from briefing.render.parts.source_facts import (
     day_runs,
     dependents_of,
@@ -24,6 +24,7 @@ from briefing.render.parts.source_facts import (
 )
 from briefing.render.parts.verdict_words import resting_words, verdict_facts
 from briefing.render.symbols import Look
+from briefing.render.text.cell_width import NO_BREAK, tidy
 
 Readout = Callable[[Brief, Target, Look, Evidence | None], list[list[Run]]]
 """Returns the facts of an item, the most useful ones first."""
@@ -32,7 +33,8 @@ Readout = Callable[[Brief, Target, Look, Evidence | None], list[list[Run]]]
 def readout_line(brief: Brief, target: Target | None, look: Look, evidence: Evidence | None) -> Line:
     """Return the readout of an item, of any width. Empty: nothing is chosen."""
     readout = _READOUTS.get(target.kind) if target is not None else None
-    return tuple(dotted(readout(brief, target, look, evidence), look)) if readout and target else ()
+    runs = dotted(readout(brief, target, look, evidence), look) if readout and target else ()
+    return tuple(Run(tidy(run.text).replace(NO_BREAK, " "), run.role, run.target) for run in runs)
 
 
 def _point(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[list[Run]]:
@@ -44,7 +46,7 @@ def _point(brief: Brief, target: Target, look: Look, evidence: Evidence | None) 
 def _figure(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[list[Run]]:
     figure = brief.figures[target.number]
     computed = derived_numbers(brief) if figure.derived else {}
-    formula = formula_text(brief, figure, computed, look)
+    formula = Formulas(brief, computed, look).numbers(figure) if figure.derived else ""
     return [
         [*number_runs(figure, computed.get(target.number), look), Run(" "), Run(figure.text.strip())],
         [Run(f"= {formula}", Role.META)] if formula else [],
