@@ -41,6 +41,15 @@ SETTINGS: Mapping[str, SettingHelp] = MappingProxyType(
             "Searches at the top of the list, by name; at most 20.",
             "searches:\n  New since May: is:unread since:2026-05",
         ),
+        "copy": SettingHelp(
+            "The program that `y` and `Y` give their text to, and its arguments; without it, or if it fails, the"
+            " terminal gets the text (OSC 52).",
+            "copy: [wl-copy]",
+        ),
+        "pipe": SettingHelp(
+            "Programs that `|` gives an item, a brief or the list to, by name, each with its arguments; at most 20.",
+            "pipe:\n  count words: [wc, -w]",
+        ),
         "keys": SettingHelp(
             "Other keys for actions, by the names of `briefing help keys`.",
             "keys:\n  app.quit: x\n  move.down: [j, down]",
@@ -51,8 +60,14 @@ SETTINGS: Mapping[str, SettingHelp] = MappingProxyType(
 CHOICES = tuple(SETTINGS)
 _MOST_SEARCHES = 20
 """Saved searches at most, as each takes a line above the briefs in the list."""
+_MOST_PIPES = 20
+"""Programs of `|` at most, as each takes lines of a menu."""
 _YES = ("true", "yes", "on")
 _NO = ("false", "no", "off")
+
+
+Command = tuple[str, ...]
+"""A program and its arguments, which no shell sees. A program with a slash in its name is an absolute path."""
 
 
 @frozen
@@ -70,6 +85,10 @@ class Settings:
     """The order of the list, a name in `SORT_ORDERS`."""
     searches: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Saved searches: valid queries by the name that the list shows, in the order of the file."""
+    copy: Command | None = None
+    """The program that gets what is copied. None: the terminal gets it."""
+    pipe: Mapping[str, Command] = field(default_factory=lambda: MappingProxyType({}))
+    """Programs of the key `|` by the name that the menu shows, in the order of the file."""
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}), compare=False, repr=False)
     """The place of each setting, by its key or "keys.ID", for problems that are found later."""
 
@@ -137,6 +156,8 @@ class _Reader:
             ascii=self._flag(node),
             sort=self._sort(node),
             searches=MappingProxyType(self._searches(node)),
+            copy=self._copy(node),
+            pipe=MappingProxyType(self._pipe(node)),
             places=MappingProxyType(self._places),
         )
 
@@ -218,6 +239,47 @@ class _Reader:
             self._report(Spot(place.line, place.column), Code.VALUE, sentence)
             return None
         return query
+
+    def _copy(self, node: Map) -> Command | None:
+        entry = node.entries.get("copy")
+        return None if entry is None else self._command("copy", entry.value)
+
+    def _pipe(self, node: Map) -> dict[str, Command]:
+        entry = node.entries.get("pipe")
+        if entry is None:
+            return {}
+        if not isinstance(entry.value, Map):
+            self._wrong_type(entry.value, "pipe takes lines of the form name: [program, argument]")
+            return {}
+        found: dict[str, Command] = {}
+        for name, each in entry.value.entries.items():
+            if len(found) == _MOST_PIPES:
+                sentence = f"at most {_MOST_PIPES} programs are kept: {visible(name)} and what follows are left out"
+                self._report(each.key.spot, Code.VALUE, sentence)
+                break
+            command = self._command(f"pipe.{name}", each.value)
+            if command is not None:
+                found[name] = command
+        return found
+
+    def _command(self, name: str, value: Node) -> Command | None:
+        """Return a program and its arguments. They are a list, so that nothing splits or expands a text."""
+        if not isinstance(value, Sequence) or not value.items:
+            self._wrong_type(value, f"{visible(name)} takes a list of a program and its arguments, such as [wc, -w]")
+            return None
+        words: list[str] = []
+        for item in value.items:
+            if not isinstance(item, Scalar):
+                self._wrong_type(item, f"{visible(name)} takes a list of texts")
+                return None
+            if "\0" in item.text or not (words or item.text.strip()):
+                what = "no program" if not words and not item.text.strip() else "a NUL character"
+                self._report(item.spot, Code.VALUE, f"{visible(name)} has {what}")
+                return None
+            words.append(item.text)
+        self._places[name] = Place(self._path, *value.spot)
+        # A relative path would mean the current folder, which may be a library.
+        return (str(self._folder(words[0]).absolute()) if "/" in words[0] else words[0], *words[1:])
 
     def _folder(self, text: str) -> Path:
         """Return the path: "~" is the home folder, and a relative path is relative to the folder of the settings."""

@@ -100,6 +100,16 @@ def test_a_choice_is_found_again_in_the_file(tmp_path: Path) -> None:
         ),
         pytest.param("keys: q\n", "1:7 type: keys takes lines of the form binding: key", id="keys"),
         pytest.param("keys:\n  app.quit: {a: b}\n", "2:13 type: keys.app.quit takes a text", id="key"),
+        pytest.param(
+            "copy: wl-copy\n",
+            "1:7 type: copy takes a list of a program and its arguments, such as [wc, -w]",
+            id="copy as a text",
+        ),
+        pytest.param("copy: []\n", "1:7 type: copy takes a list of a program", id="copy without a program"),
+        pytest.param("copy: ['', a]\n", "1:8 value: copy has no program", id="copy with an empty program"),
+        pytest.param("copy: [[a]]\n", "1:8 type: copy takes a list of texts", id="copy with a list"),
+        pytest.param("pipe: [jq]\n", "1:7 type: pipe takes lines of the form name: [program", id="pipe"),
+        pytest.param("pipe:\n  a: jq .\n", "2:6 type: pipe.a takes a list of a program", id="pipe as a text"),
         pytest.param("- ink\n", "1:1 type: settings are written as key: value", id="shape"),
         pytest.param("theme: ink\ntheme: paper\n", "2:1 field-twice", id="twice"),
         pytest.param("theme: &a ink\n", "1:8 yaml-anchor", id="anchor"),
@@ -109,6 +119,26 @@ def test_a_choice_is_found_again_in_the_file(tmp_path: Path) -> None:
 )
 def test_a_mistake_is_named_with_its_place(tmp_path: Path, text: str | bytes, problem: str) -> None:
     assert said(tmp_path, text)[0].startswith(problem)
+
+
+def test_a_command_is_a_program_and_its_arguments_that_no_shell_sees(tmp_path: Path) -> None:
+    settings = choices(tmp_path, "copy: [wl-copy, '$HOME; *']\npipe:\n  Count: [wc, -w]\n  b: [b]\n")
+    assert settings.copy == ("wl-copy", "$HOME; *")
+    assert list(settings.pipe.items()) == [("Count", ("wc", "-w")), ("b", ("b",))]
+
+
+def test_a_program_with_a_slash_is_never_looked_for_in_the_current_folder(tmp_path: Path) -> None:
+    settings = choices(tmp_path, "copy: [./clip, ./x]\npipe: {a: [~/bin/a]}\n")
+    assert settings.copy == (str(tmp_path / "briefing" / "clip"), "./x")
+    assert settings.pipe["a"] == ("/home/reader/bin/a",)
+
+
+def test_at_most_twenty_programs_are_kept(tmp_path: Path) -> None:
+    settings, problems = loaded(tmp_path, "pipe:\n" + "".join(f"  p{number}: [a]\n" for number in range(22)))
+    assert len(settings.pipe) == 20
+    assert [problem.sentence for problem in problems] == [
+        "at most 20 programs are kept: p20 and what follows are left out"
+    ]
 
 
 def test_searches_are_kept_in_their_order(tmp_path: Path) -> None:

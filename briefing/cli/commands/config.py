@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 
 from briefing.base.paths import printed_path
@@ -51,7 +52,11 @@ def _value(task: Task, name: str) -> str:
 def _written(settings: Settings, name: str) -> str:
     value = getattr(settings, name)
     if isinstance(value, Mapping):
-        return ", ".join(f"{key}: {each}" for key, each in value.items())
+        return ", ".join(f"{key}: {_one(each)}" for key, each in value.items())
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return "" if value is None else str(value)
+    return "" if value is None else _one(value)
+
+
+def _one(value: object) -> str:
+    return shlex.join(value) if isinstance(value, tuple) else str(value)
