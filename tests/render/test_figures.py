@@ -109,7 +109,7 @@ def test_the_whole_pane_is_a_table_with_heads_whose_units_are_whole() -> None:
     assert "= 31 people Sum of the dead = 27 + 4" in said
     assert "computed: Bodies recovered by Sunday evening + Died in hospital" in said
     assert "! ≈45 square kilometres Farmland under water Helios-2" in said
-    assert "compared as tarn-flood/dead" in said
+    assert "a total · compared as tarn-flood/dead" in said
 
 
 def test_fifteen_figures_fit_beside_a_timeline_at_120_columns() -> None:

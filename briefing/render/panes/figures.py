@@ -20,6 +20,7 @@ from briefing.render.parts.claims import (
     add_withdrawn,
     as_of_runs,
     basis_runs,
+    dotted,
     doubtful_date_runs,
     has_several_origins,
     speaker_run,
@@ -379,9 +380,7 @@ def _add_below(table: _Table, row: _Row) -> None:
     if builder.form.density is Density.FULL:
         _bar(table, row)
         add_details(builder, row.figure, table.brief, _details(table, row), table.indent)
-        if row.figure.measure:
-            compared = (Run(f"compared as {row.figure.measure}", Role.META),)
-            builder.add_paragraph(compared, table.indent, table.indent, hyphens=False)
+        _add_comparable(table, row.figure)
         _add_reason(table, row)
         return
     if builder.form.density is not Density.ROOMY:
@@ -410,8 +409,18 @@ def _details(table: _Table, row: _Row) -> list[list[Run]]:
         [Run(f"= {formula}", Role.META)] if formula and not (columns.name and row.name is None) else [],
         [Run(f"computed: {words}", Role.META)] if words and words != formula else [],
         *doubt_runs(table.computed.get(number), look),
-        [Run(f"a {figure.kind}", Role.META)] if figure.kind else [],
     ]
+
+
+def _add_comparable(table: _Table, figure: Figure) -> None:
+    """Add what kind of number a figure is, and with which others it can be compared: neither is broken at a hyphen."""
+    facts = [
+        [Run(f"a {figure.kind}", Role.META)] if figure.kind else [],
+        [Run(f"compared as {figure.measure}", Role.META)] if figure.measure else [],
+    ]
+    if any(facts):
+        runs = dotted(facts, table.builder.look)
+        table.builder.add_paragraph(runs, table.indent, table.indent, hyphens=False)
 
 
 def _add_reason(table: _Table, row: _Row) -> None:
