@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefing.evidence import Evidence
 from briefing.format.model import Brief
 from briefing.render.form import FULL
@@ -23,9 +21,8 @@ def document(brief: Brief, width: int, look: Look, evidence: Evidence | None = N
 
     With `evidence`, the last part says which claims are not verified, and why.
     """
-    lines: list[Line] = [(Run(str(brief.marking), Role.MARKING),)] if brief.marking else []
-    unmarked = replace(brief, marking=None)
-    sheets = panes(unmarked, width, look, evidence)
+    lines: list[Line] = [(Run(str(brief.marking), Role.MARKING),), ()] if brief.marking else []
+    sheets = panes(brief, width, look, evidence)
     parts = [(pane.title, sheet) for pane, sheet in zip(PANES, sheets, strict=True)]
     if evidence is not None:
         parts.append(("Why not verified", unverified(brief, evidence, width, look)))

@@ -53,20 +53,26 @@ class Signs:
     dot: str = "·"
     """Between short facts on one line."""
     dash: str = "–"
+    says: str = "—"
+    """Before who says a claim."""
     ellipsis: str = "…"
     open_quote: str = "“"
     close_quote: str = "”"
     minus: str = "\N{MINUS SIGN}"
     rule: str = "─"
     heavy: str = "━"
-    tick: str = "┼"
+    tick: str = "┴"
     stem: str = "│"
     day: str = "●"
     """A date known to the day."""
     inexact: str = "○"
     """A date known less exactly than to the day."""
-    start: str = "├"
-    end: str = "┤"
+    span: str = "━"
+    """A date that is a stretch of time."""
+    reckoned: str = "ʳ"
+    """After a date that follows from that of the article."""
+    editor: str = "ᵉ"
+    """After a date that is the writer's interpretation."""
     left: str = "◄"
     right: str = "►"
     paragraph: str = "¶"
@@ -98,6 +104,9 @@ _PLAIN = Signs(
     warning="warning:",
     rule="",
     heavy="",
+    span="",
+    reckoned=" (reckoned)",
+    editor=" (the editor’s reading)",
     eighths="",
     doubt="",
     unread="unread",
@@ -111,18 +120,20 @@ _ASCII = Signs(
     becomes="->",
     dot="-",
     dash="-",
+    says="--",
     ellipsis="...",
     open_quote='"',
     close_quote='"',
     minus="-",
     rule="-",
     heavy="=",
-    tick="+",
+    tick="'",
     stem="|",
     day="*",
     inexact="o",
-    start="|",
-    end="|",
+    span="=",
+    reckoned=" r",
+    editor=" e",
     left="<",
     right=">",
     paragraph="par. ",

@@ -305,7 +305,9 @@ def test_wrong_use_is_one_sentence(briefing: Command, arguments: Sequence[str], 
 
 def test_verdicts_are_printed_when_they_are_asked_for(briefing: Command) -> None:
     shown = briefing("show", "--verdicts", "troops").out
-    assert [line[-8:] for line in shown.splitlines() if " verified · " in line] == ["1 origin"]
+    assert [line for line in shown.splitlines() if " verified · " in line] == [
+        "12 claims · 10 verified · 2 words found"
+    ]
     assert "verified" not in briefing("show", "troops").out
 
 

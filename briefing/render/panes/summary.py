@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from briefing.base.frozen import frozen
 from briefing.evidence import Counts, Evidence
-from briefing.evidence.classes import CLASSES
-from briefing.format.dates import date_words
-from briefing.format.model import Brief, Point, Relation, Status
+from briefing.evidence.classes import CLASSES, Tone
+from briefing.format.dates import date_words, short_date_words
+from briefing.format.model import Brief, Claim, Confidence, Point, Relation, Status
 from briefing.format.model.brief import Untyped
-from briefing.render.form import FULL, PaneForm
+from briefing.render.form import FULL, Density, PaneForm
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
-from briefing.render.parts.claims import (
-    add_details,
-    attribution,
-    cite_marks,
-    date_runs,
-    dotted,
-    stated_runs,
-    with_cite_marks,
-)
+from briefing.render.parts.claim_line import ClaimLines, origin_count
+from briefing.render.parts.claims import add_details, add_withdrawn, date_runs, dotted, stated_runs
 from briefing.render.parts.verdict_marks import class_role, sign_text, verdict_marks
 from briefing.render.parts.verdict_words import CountPart, count_parts, unchecked_count_parts
 from briefing.render.sheet_builder import SheetBuilder, spread_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
-from briefing.render.text.wrap import line_cells
+from briefing.render.text.wrap import fill, line_cells
 
 _SCALE = 25
 """Cells of the likelihood scale: four percent each."""
+_MOST_HEAD_ROWS = 6
+"""Greatest number of lines of the head with the empty line below it, if the lede leaves room."""
+_MOST_FACT_ROWS = 2
+"""Greatest number of lines of facts, unless those that never give way need more."""
 _RELATIONS = {
     Relation.BACKGROUND: "as background",
     Relation.UPDATES: "updates",
@@ -37,74 +35,179 @@ _RELATIONS = {
 }
 
 
+@frozen
+class _Head:
+    """What the head of a brief says of its claims."""
+
+    counts: Counts | None = None
+    """None: not known."""
+    is_pending: bool = False
+    """Whether the claims are being checked, and this is said."""
+
+
 def summary_pane(
     brief: Brief, width: int, look: Look, evidence: Evidence | None = None, form: PaneForm = FULL
 ) -> Sheet:
     """Typeset the Summary pane."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence), form)
-    verdicts = _verdict_counts(evidence.counts, builder.measure, look) if evidence else ()
-    return _sheet(builder, brief, verdicts)
+    return _sheet(builder, brief, _Head(evidence.counts if evidence is not None else None))
 
 
 def unchecked_summary_pane(brief: Brief, width: int, look: Look, form: PaneForm = FULL) -> Sheet:
-    """Typeset the Summary pane while the claims are being checked, with a line in the place of their verdicts."""
-    said = unchecked_count_parts(sum(1 for _ in brief.claims()))
-    return _sheet(SheetBuilder(width, look, form=form), brief, [[Run(part, Role.META)] for part in said])
+    """Typeset the Summary pane while the claims are being checked, in as many lines as with their verdicts."""
+    return _sheet(SheetBuilder(width, look, form=form), brief, _Head(is_pending=True))
 
 
-def _sheet(builder: SheetBuilder, brief: Brief, verdicts: Sequence[Sequence[Run]]) -> Sheet:
-    _head(builder, brief, verdicts)
-    points = [(number, point) for number, point in enumerate(brief.summary) if not point.is_judgement]
-    judgements = [(number, point) for number, point in enumerate(brief.summary) if point.is_judgement]
-    builder.add_gap()
-    for number, point in points:
-        _point(builder, brief, number, point)
-    if judgements:
-        builder.add_heading("Judgements")
-        for position, (number, point) in enumerate(judgements):
-            if position:
-                builder.add_gap()
-            _judgement(builder, brief, number, point)
+def _sheet(builder: SheetBuilder, brief: Brief, head: _Head) -> Sheet:
+    _head(builder, brief, head, tuple(brief.claims()))
+    _points(builder, brief)
     _left_open(builder, brief)
-    _related(builder, brief)
-    if brief.note:
-        builder.add_heading("Note")
-        builder.add_text(brief.note)
-    _entities(builder, brief)
-    _extras(builder, brief)
+    if builder.form.density is not Density.TIGHT:
+        _related(builder, brief)
+        if brief.note:
+            _heading(builder, "Note")
+            builder.add_text(brief.note)
+        _entities(builder, brief)
+    if builder.form.density is Density.FULL:
+        _extras(builder, brief)
     return builder.sheet()
 
 
-def _head(builder: SheetBuilder, brief: Brief, verdicts: Sequence[Sequence[Run]]) -> None:
-    """Add marking, status, date and author, the headline and lede, and further facts."""
-    dateline = [
-        [Run(str(brief.marking), Role.MARKING)] if brief.marking else [],
-        [Run(str(brief.status).upper(), Role.WARNING)] if brief.status is not Status.FINAL else [],
-        [Run(builder.look.say(date_words(brief.date)), Role.DATE)] if brief.date else [],
-        [Run(brief.author, Role.META)] if brief.author else [],
-    ]
-    if any(dateline):
-        builder.add_paragraph(dotted(dateline, builder.look), hyphens=False)
-    builder.add_title(brief.title)
+def _heading(builder: SheetBuilder, text: str) -> None:
+    """Add a heading within the pane. It is in small letters, below the capitals of a pane's own."""
+    builder.add_gap()
+    builder.add_paragraph((Run(text, Role.HEADING),))
+
+
+def _head(builder: SheetBuilder, brief: Brief, head: _Head, claims: Sequence[Claim]) -> None:
+    """Add title, lede and facts, then an empty line; it has as many lines before the claims are checked as after."""
+    if builder.form.has_title:
+        builder.add_title(brief.title)
+        if builder.form.density is Density.FULL:
+            builder.add_gap()
     if brief.lede:
         builder.add_text(brief.lede, Role.LEDE)
-    facts = [
-        [Run(", ".join(brief.tags), Role.META)] if brief.tags else [],
-        [Run("replaces ", Role.META), Run(brief.supersedes, Role.LINK)] if brief.supersedes else [],
-        [Run(f"language {brief.language}", Role.META)] if brief.language != "en" else [],
-    ]
-    if any(facts):
-        builder.add_paragraph(dotted(facts, builder.look), hyphens=False)
-    if verdicts and any(brief.claims()):
-        builder.add_paragraph(dotted(verdicts, builder.look))
+    facts = _Facts(brief, builder.look, claims, is_short=builder.form.density is not Density.FULL)
+    if builder.form.density is Density.FULL:
+        _all_facts(builder, facts, head)
+    else:
+        _few_facts(builder, facts, head)
+    if builder.lines and builder.form.density is not Density.FULL:
+        builder.add_line()
+    else:
+        builder.add_gap()
+
+
+class _Facts:
+    """The facts of a brief as a whole, in the order of one line; what stands last gives way first."""
+
+    def __init__(self, brief: Brief, look: Look, claims: Sequence[Claim], *, is_short: bool) -> None:
+        self.look = look
+        self.claims = len(claims)
+        words = short_date_words if is_short else date_words
+        self.first = [
+            [Run(look.say(words(brief.date)), Role.DATE)] if brief.date else [],
+            [Run(str(brief.status), Role.WARNING)] if brief.status is not Status.FINAL else [],
+        ]
+        """Those that never give way, as the counts of claims and origins that follow them do not."""
+        self.origins = _origins(origin_count(brief)) if claims else []
+        self.others = [
+            [Run("replaces ", Role.META), Run(brief.supersedes, Role.LINK)] if brief.supersedes else [],
+            [Run(brief.author, Role.META)] if brief.author else [],
+            [Run(f"language {brief.language}", Role.META)] if brief.language != "en" else [],
+        ]
+        self.tags = brief.tags
+
+    def line(self, counted: Sequence[Sequence[Run]], others: int, tags: int) -> list[Run]:
+        """Return all in one line: what is counted of the claims, some of the other facts, and of the tags."""
+        tagged = [Run(", ".join(self.tags[:tags]), Role.META)] if tags else []
+        return dotted([*self.first, *counted, self.origins, *self.others[:others], tagged], self.look)
+
+    def lines(self, counted: Sequence[Sequence[Run]]) -> Iterator[list[Run]]:
+        """Yield the line with all, then with less and less."""
+        for tags in range(len(self.tags), 0, -1):
+            yield self.line(counted, len(self.others), tags)
+        for others in range(len(self.others), -1, -1):
+            yield self.line(counted, others, 0)
+
+
+def _origins(count: int) -> list[Run]:
+    """Return the number of origins; that everything has one origin is a caution."""
+    return [Run(f"one{NO_BREAK}origin", Role.HEDGE) if count == 1 else Run(f"{count}{NO_BREAK}origins", Role.META)]
+
+
+def _all_facts(builder: SheetBuilder, facts: _Facts, head: _Head) -> None:
+    """Add every fact, and the counts of claims on a line of their own."""
+    counted = _verdict_counts(head.counts, builder.measure, builder.look) if head.counts and facts.claims else []
+    if head.is_pending and facts.claims:
+        counted = [[Run(part, Role.META)] for part in unchecked_count_parts(facts.claims)]
+    said = next(facts.lines([]), [])
+    if said:
+        builder.add_paragraph(said, hyphens=False)
+    if counted:
+        builder.add_paragraph(dotted(counted, builder.look))
+
+
+def _few_facts(builder: SheetBuilder, facts: _Facts, head: _Head) -> None:
+    """Add what is to be known of the brief in few lines, whose number does not depend on what a check finds."""
+    asked = facts.claims and (head.is_pending or head.counts is not None)
+    longest = [[Run(f"{facts.claims} of {facts.claims} verified".replace(" ", NO_BREAK))]] if asked else []
+    allowed = min(_MOST_FACT_ROWS, max(1, _MOST_HEAD_ROWS - 1 - len(builder.lines)))
+    rows = _rows(builder, facts, longest, allowed)
+    typeset = rows
+    if asked and head.is_pending:
+        being = "being checked".replace(" ", NO_BREAK)
+        typeset = _rows(builder, facts, [[Run(f"{facts.claims}{NO_BREAK}claims {being}", Role.META)]], len(rows))
+    elif asked and head.counts is not None:
+        typeset = _counted_rows(builder, facts, head.counts, len(rows))
+    builder.lines += [*typeset, *[()] * (len(rows) - len(typeset))]
+
+
+def _counted_rows(builder: SheetBuilder, facts: _Facts, counts: Counts, allowed: int) -> list[Line]:
+    """Return the facts with the longest counts of claims that leave them in the rows allowed."""
+    for form in _count_forms(counts, builder.look):
+        typeset = _rows(builder, facts, form, allowed)
+        if len(typeset) <= allowed:
+            break
+    return typeset
+
+
+def _rows(builder: SheetBuilder, facts: _Facts, counted: Sequence[Sequence[Run]], allowed: int) -> list[Line]:
+    """Return the facts in the rows allowed; in more if they do not fit without those that give way."""
+    typeset: list[Line] = []
+    for line in facts.lines(counted):
+        typeset = fill(line, builder.measure, hyphens=False) if line else []
+        if len(typeset) <= allowed:
+            break
+    return typeset
+
+
+def _count_forms(counts: Counts, look: Look) -> list[list[list[Run]]]:
+    """Return the number of verified claims with those of other classes: all in words, all by signs, the alarming ones.
+
+    The last form has the verified ones alone.
+    """
+    parts = count_parts(counts)[:-1]
+    short = _short_counts(parts)
+    verified, others = short[:1], parts[2:]
+    signed = [[_count_run(part, _count_with_sign(part, look))] for part in others]
+    alarming = [runs for part, runs in zip(others, signed, strict=True) if _is_alarming(part)]
+    return [short, [*verified, *signed], [*verified, *alarming], verified]
+
+
+def _is_alarming(part: CountPart) -> bool:
+    return part.support is not None and CLASSES[part.support].tone is Tone.ALARM
 
 
 def _verdict_counts(counts: Counts, measure: int, look: Look) -> list[list[Run]]:
     """Return the number of claims in each class, in the longest form that fits on one line."""
-    parts = count_parts(counts)
-    whole = [[_count_run(part, part.text)] for part in parts]
-    forms = [whole, _short_counts(parts)]
-    forms += [] if look.ascii or look.plain else [[[_count_run(part, _count_with_sign(part, look))] for part in parts]]
+    claims, *parts = count_parts(counts)[:-1]
+    short = _short_counts((claims, *parts))
+    signed = [[_count_run(part, _count_with_sign(part, look))] for part in (claims, *parts)]
+    verified = _count_with_sign(parts[0]._replace(number=claims.number), look)
+    least = [[_count_run(parts[0], f"{parts[0].number} of {verified}")], *signed[2:]]
+    whole = [[_count_run(part, part.text)] for part in (claims, *parts)]
+    forms = [whole, short] if look.ascii or look.plain else [whole, short, signed, least]
     return next((form for form in forms if line_cells(tuple(dotted(form, look))) <= measure), forms[-1])
 
 
@@ -122,50 +225,87 @@ def _count_with_sign(part: CountPart, look: Look) -> str:
 
 def _count_run(part: CountPart, text: str) -> Run:
     """Return one part of that line; "0 verified" is not green."""
-    role = class_role(part.support) if part.support is not None and part.number else Role.META
+    role = Role.META if part.support is None else class_role(part.support) if part.number else Role.WARNING
     return Run(text.replace(" ", NO_BREAK), role)
 
 
-def _point(builder: SheetBuilder, brief: Brief, number: int, point: Point) -> None:
-    target = Target(TargetKind.POINT, number)
-    indent = (Run("  "),)
-    with builder.item(target):
-        marks = cite_marks(builder, point.cites, target, brief)
-        builder.add_paragraph(
-            with_cite_marks(point.text, marks), (Run(f"{builder.look.signs.bullet} ", Role.ACCENT),), indent
-        )
-        add_details(builder, point, brief, _facts(builder, brief, point), indent)
+def _points(builder: SheetBuilder, brief: Brief) -> None:
+    """Add what sources say, then what the writer judges."""
+    lines = ClaimLines(builder, brief)
+    said = [number for number, point in enumerate(brief.summary) if not point.is_judgement]
+    judged = [number for number, point in enumerate(brief.summary) if point.is_judgement]
+    for heading, numbers, add in (("", said, _point), ("Judgements", judged, _judgement)):
+        if heading and numbers:
+            _heading(builder, heading)
+        for position, number in enumerate(numbers):
+            if position and builder.form.density <= Density.ROOMY:
+                builder.add_gap()
+            target = Target(TargetKind.POINT, number)
+            with builder.item(target):
+                add(builder, lines, brief.summary[number], target)
+                _details(builder, brief.summary[number], brief, lines.lead(target)[1])
 
 
-def _facts(builder: SheetBuilder, brief: Brief, point: Point) -> list[list[Run]]:
-    return [attribution(point, brief), date_runs(point, builder.look), stated_runs(point, builder.look)]
+def _point(builder: SheetBuilder, lines: ClaimLines, point: Point, target: Target) -> None:
+    first, rest = lines.lead(target)
+    builder.add_paragraph(lines.words(point, target), first, rest)
 
 
-def _judgement(builder: SheetBuilder, brief: Brief, number: int, point: Point) -> None:
-    target = Target(TargetKind.POINT, number)
-    with builder.item(target):
-        for line in _judged(builder, point):
-            builder.add_line(*line) if line_cells(line) <= builder.measure else builder.add_paragraph(line)
-        marks = cite_marks(builder, point.cites, target, brief)
-        builder.add_paragraph(with_cite_marks(point.text, marks))
-        add_details(builder, point, brief, _facts(builder, brief, point), ())
+def _details(builder: SheetBuilder, point: Point, brief: Brief, indent: Line) -> None:
+    if builder.form.density <= Density.ROOMY:
+        add_details(builder, point, brief, [date_runs(point, builder.look), stated_runs(point, builder.look)], indent)
+    else:
+        add_withdrawn(builder, point, brief, indent)
 
 
-def _judged(builder: SheetBuilder, point: Point) -> list[Line]:
-    """Return the likelihood with its range and scale, and the confidence."""
-    confidence = (Run(f"{point.confidence} confidence", Role.META),) if point.confidence else ()
+def _judgement(builder: SheetBuilder, lines: ClaimLines, point: Point, target: Target) -> None:
+    first, rest = lines.lead(target)
+    said = lines.words(point, target)
+    if builder.form.density > Density.ROOMY:
+        builder.add_paragraph([*_judged_briefly(point, builder.look), *said], first, rest)
+        return
+    for position, line in enumerate(_judged(builder, point, line_cells(rest))):
+        begin = rest if position else first
+        whole = (*begin, *line)
+        if line_cells(whole) <= builder.measure:
+            builder.add_line(*whole)
+        else:
+            builder.add_paragraph(line, begin, rest)
+    builder.add_paragraph(said, rest, rest)
+
+
+def _confidence(point: Point) -> list[Run]:
+    """Return the confidence; less than high, it takes certainty away."""
+    if point.confidence is None:
+        return []
+    role = Role.BODY if point.confidence is Confidence.HIGH else Role.HEDGE
+    return [Run(f"{point.confidence} confidence", role)]
+
+
+def _judged_briefly(point: Point, look: Look) -> list[Run]:
+    """Return the likelihood with its range, and the confidence, as the beginning of a paragraph."""
+    likely: list[Run] = []
+    if point.likelihood is not None:
+        low, high = point.likelihood.percent
+        said = str(point.likelihood)
+        likely = [Run(said[0].upper() + said[1:], Role.STRONG), Run(f", {low}{look.signs.dash}{high} %")]
+    confidence = _confidence(point)
+    return [*likely, *([Run(", ")] if likely and confidence else []), *confidence, Run(": ")]
+
+
+def _judged(builder: SheetBuilder, point: Point, indent: int) -> list[Line]:
+    """Return the likelihood with its range and scale, and the confidence, for lines indented by some cells."""
+    confidence = tuple(_confidence(point))
     if point.likelihood is None:
         return [confidence]
     low, high = point.likelihood.percent
     said = str(point.likelihood)
     signs = builder.look.signs
-    head = (
-        Run(said[0].upper() + said[1:], Role.STRONG),
-        Run(f"  {low}{signs.dash}{high} %", Role.META),
-    )
-    scale = () if builder.look.plain else _scale(low, high, min(_SCALE, builder.measure), builder.look)
-    if scale and line_cells(head) + _SCALE + 2 <= builder.measure:
-        return [line for line in (spread_line(head, scale, builder.measure), confidence) if line]
+    head = (Run(said[0].upper() + said[1:], Role.STRONG), Run(f"  {low}{signs.dash}{high} %"))
+    room = builder.measure - indent
+    scale = () if builder.look.plain else _scale(low, high, min(_SCALE, room), builder.look)
+    if scale and line_cells(head) + _SCALE + 2 <= room:
+        return [line for line in (spread_line(head, scale, room), confidence) if line]
     return [line for line in (head, scale, confidence) if line]
 
 
@@ -181,7 +321,7 @@ def _scale(low: int, high: int, width: int, look: Look) -> Line:
 def _left_open(builder: SheetBuilder, brief: Brief) -> None:
     if not brief.open:
         return
-    builder.add_heading("What the article leaves open")
+    _heading(builder, "Left open")
     for number, text in enumerate(brief.open):
         with builder.item(Target(TargetKind.OPEN, number)):
             builder.add_paragraph((Run(text.strip()),), (Run(f"{builder.look.signs.open} ", Role.HEDGE),), (Run("  "),))
@@ -190,7 +330,7 @@ def _left_open(builder: SheetBuilder, brief: Brief) -> None:
 def _related(builder: SheetBuilder, brief: Brief) -> None:
     if not brief.related:
         return
-    builder.add_heading("Related")
+    _heading(builder, "Related")
     for number, related in enumerate(brief.related):
         target = Target(TargetKind.RELATED, number)
         name = [Run(related.brief, Role.LINK, target)]
@@ -201,9 +341,16 @@ def _related(builder: SheetBuilder, brief: Brief) -> None:
 
 
 def _entities(builder: SheetBuilder, brief: Brief) -> None:
+    """Add the names that the brief is about: in one run, and in full one to a line, with all their forms."""
     if not brief.entities:
         return
-    builder.add_heading("Names")
+    if builder.form.density is not Density.FULL:
+        names = "; " if any("," in entity.name for entity in brief.entities) else ", "
+        said = names.join(f"{entity.name} ({entity.kind})" if entity.kind else entity.name for entity in brief.entities)
+        builder.add_gap()
+        builder.add_paragraph((Run("Names", Role.HEADING), Run(f" {said}", Role.META)), (), (Run("  "),))
+        return
+    _heading(builder, "Names")
     for entity in brief.entities:
         also = [Run(f"also {', '.join(entity.aliases)}", Role.META)] if entity.aliases else []
         kind = [Run(entity.kind, Role.META)] if entity.kind else []
@@ -214,7 +361,7 @@ def _extras(builder: SheetBuilder, brief: Brief) -> None:
     """Add the fields of other tools ("x-…"), as they were written."""
     if not brief.extras:
         return
-    builder.add_heading("For other tools")
+    _heading(builder, "For other tools")
     for key, value in brief.extras.items():
         for path, text in _leaves(value, (key,)):
             builder.add_paragraph((Run(f"{'.'.join(path)}: ", Role.FAINT), Run(text, Role.META)), (), (Run("  "),))

@@ -1,27 +1,31 @@
-"""The time axis: days mapped to cells, spans and dots on it, and labels of years or months below."""
+"""The time axis: days mapped to cells, a line with dots and thick spans, and labels of years or months below."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.base.frozen import frozen
 from briefing.format.dates import Day, Edtf
+from briefing.format.dates.forms import Interval
 from briefing.format.dates.month_names import SHORT_MONTHS
+from briefing.format.model import Brief
 from briefing.render.lines import Line, Role, Run, Target, TargetKind
-from briefing.render.symbols import Look
+from briefing.render.symbols import MEASURE, Look
 
 _YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10_000, 100_000, 1_000_000)
 _MONTH_STEPS = (1, 2, 3, 6)
-_LANES = 4
-"""Greatest number of lines of spans above the axis; spans without room join the last one."""
 _NARROWEST = 12
 """Least width in cells of an axis."""
 _MOST_COUNTED = 9
 """Greatest number of events in one cell that is shown as a digit."""
 _NARROWEST_SPAN = 2
 """Least distance in cells between the ends of a span."""
+_INEXACT = 731
+"""Days, two years. A date of one form that may be farther off is a span; a winter, of either end of a year, is none."""
 _FEWEST = 2
 """Least number of events on an axis: with fewer there is nothing to compare."""
+TABLE = 100
+"""Width in cells from which the events are a table, and the axis is as wide as the pane."""
 _SHORT = 2
 """Length in years below which the axis is labelled by month."""
 
@@ -40,6 +44,14 @@ class AxisEvent:
         date = self.date
         one_day = date.earliest is not None and date.earliest == date.latest
         return one_day and not date.approximate and not date.uncertain
+
+    @property
+    def is_span(self) -> bool:
+        """True if it is a stretch of time: an interval, or a decade and more."""
+        date = self.date
+        if isinstance(date.form, Interval) or date.earliest is None or date.latest is None:
+            return True
+        return date.latest.ordinal - date.earliest.ordinal > _INEXACT
 
 
 @frozen
@@ -65,15 +77,55 @@ def has_axis_place(date: Edtf | None) -> bool:
     return date is not None and date.has_year and (date.earliest is not None or date.latest is not None)
 
 
+def axis_events(brief: Brief) -> list[AxisEvent]:
+    """Return the events of a brief that have a place on an axis, in the order of the file."""
+    return [
+        AxisEvent(number, event.when)
+        for number, event in enumerate(brief.timeline)
+        if event.when is not None and has_axis_place(event.when)
+    ]
+
+
+def axis_width(width: int) -> int:
+    """Return the width of the axis in a pane of that width, in cells."""
+    return width if width >= TABLE else max(1, min(width, MEASURE))
+
+
 def axis(events: Sequence[AxisEvent], width: int, look: Look) -> list[Line]:
-    """Return the axis of events: lanes of spans, the line with its dots, its labels. Empty: nothing to draw."""
-    days = [day for event in events for day in (event.date.earliest, event.date.latest) if day is not None]
-    if len(events) < _FEWEST or not days or look.plain or width < _NARROWEST:
+    """Return the axis of events: the line with dots and spans, its labels. Empty: nothing to draw."""
+    ends = _ends(events, width)
+    if ends is None or look.plain:
         return []
-    first, last = min(days), max(days)
+    first, last = ends
     scale = AxisScale(first.ordinal, last.ordinal, width)
     ticks = list(_ticks(first, last, scale))
-    return [*_lanes(events, scale, look), _line(events, scale, ticks, look), _labels(first, ticks, scale)]
+    return [_line(events, scale, ticks, look), _labels(first, ticks, scale)]
+
+
+def sharing(events: Sequence[AxisEvent], number: int, width: int) -> tuple[int, ...]:
+    """Return the events that the axis shows by the same sign as one of them, that one included.
+
+    Empty: it is not on the axis, or there is none at this width.
+    """
+    ends = _ends(events, width)
+    if ends is None:
+        return ()
+    scale = AxisScale(ends[0].ordinal, ends[1].ordinal, width)
+    groups: dict[tuple[int, int], list[int]] = {}
+    for event in events:
+        start, end = _extent(event, scale)
+        if start != end:
+            groups.setdefault((start, end), []).append(event.number)
+    in_cells = ([event.number for event in found] for found in _in_cells(events, scale).values())
+    return next((tuple(group) for group in (*in_cells, *groups.values()) if number in group), ())
+
+
+def _ends(events: Sequence[AxisEvent], width: int) -> tuple[Day, Day] | None:
+    """Return the first and the last day of an axis. None: there are too few events, or there is no room."""
+    days = [day for event in events for day in (event.date.earliest, event.date.latest) if day is not None]
+    if len(events) < _FEWEST or not days or width < _NARROWEST:
+        return None
+    return min(days), max(days)
 
 
 def _extent(event: AxisEvent, scale: AxisScale) -> tuple[int, int]:
@@ -88,45 +140,44 @@ def _extent(event: AxisEvent, scale: AxisScale) -> tuple[int, int]:
     return start, start if is_narrow else max(start, end)
 
 
-def _lanes(events: Sequence[AxisEvent], scale: AxisScale, look: Look) -> list[Line]:
-    """Return the spans wider than one cell, in as few lines as possible, the first line lowest."""
-    lanes: list[list[tuple[str, Target | None]]] = []
-    for event in events:
-        start, end = _extent(event, scale)
-        if end == start:
-            continue
-        free = (lane for lane in lanes if all(cell[0] == " " for cell in lane[max(0, start - 1) : end + 2]))
-        lane = next(free, None)
-        if lane is None and len(lanes) < _LANES:
-            lane = [(" ", None)] * scale.width
-            lanes.append(lane)
-        for offset, sign in enumerate(_span(event.date, end - start + 1, look)):
-            (lane or lanes[-1])[start + offset] = (sign, Target(TargetKind.EVENT, event.number))
-    return [_runs(lane, Role.MARK) for lane in reversed(lanes)]
-
-
-def _span(date: Edtf, length: int, look: Look) -> str:
-    signs = look.signs
-    start = signs.left if date.earliest is None else signs.start
-    end = signs.right if date.latest is None else signs.end
-    return start + signs.rule * (length - 2) + end
-
-
-def _line(events: Sequence[AxisEvent], scale: AxisScale, ticks: Sequence[tuple[int, str]], look: Look) -> Line:
-    """Return the axis itself, with the events that take one cell: a sign for one event, a count for several."""
+def _in_cells(events: Sequence[AxisEvent], scale: AxisScale) -> Mapping[int, list[AxisEvent]]:
+    """Return the events that take one cell, by cell. Counts side by side are one: "22" would be twenty-two."""
     here: dict[int, list[AxisEvent]] = {}
     for event in events:
         start, end = _extent(event, scale)
         if start == end:
             here.setdefault(start, []).append(event)
-    at_tick = {cell for cell, _ in ticks}
-    drawn: list[tuple[str, Target | None]] = []
-    for cell in range(scale.width):
-        found = here.get(cell)
-        if found:
-            drawn.append((_sign(found, look), Target(TargetKind.EVENT, found[0].number)))
+    merged: dict[int, list[AxisEvent]] = {}
+    for cell in sorted(here):
+        before = merged.get(cell - 1, [])
+        if len(before) > 1 and len(here[cell]) > 1:
+            both = [*merged.pop(cell - 1), *here[cell]]
+            merged[cell - 1 if len(before) >= len(here[cell]) else cell] = both
         else:
-            drawn.append((look.signs.tick if cell in at_tick else look.signs.rule, None))
+            merged[cell] = here[cell]
+    return merged
+
+
+def _line(events: Sequence[AxisEvent], scale: AxisScale, ticks: Sequence[tuple[int, str]], look: Look) -> Line:
+    """Return the axis itself: spans as thick lines, and for events of one cell a sign, or the count of several."""
+    signs = look.signs
+    at_tick = {cell for cell, _ in ticks}
+    drawn: list[tuple[str, Target | None]] = [
+        (signs.tick if cell in at_tick else signs.rule, None) for cell in range(scale.width)
+    ]
+    for event in events:
+        start, end = _extent(event, scale)
+        target = Target(TargetKind.EVENT, event.number)
+        for cell in range(start, end + 1) if start != end else ():
+            drawn[cell] = (signs.heavy, drawn[cell][1] or target)
+    for event in events:  # last, so that no other span covers an arrow
+        start, end = _extent(event, scale)
+        if start != end and event.date.earliest is None:
+            drawn[start] = (signs.left, drawn[start][1])
+        if start != end and event.date.latest is None:
+            drawn[end] = (signs.right, drawn[end][1])
+    for cell, found in _in_cells(events, scale).items():
+        drawn[cell] = (_sign(found, look), Target(TargetKind.EVENT, found[0].number))
     return _runs(drawn, Role.RULE)
 
 
