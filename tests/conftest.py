@@ -47,7 +47,7 @@ _ENVIRONMENT: dict[str, str | None] = {
     "TERM": "xterm-256color",
     "COLORTERM": "truecolor",
     **dict.fromkeys(("XDG_CONFIG_HOME", "XDG_STATE_HOME", "BRIEFING_LIBRARY", "NO_COLOR")),
-    **dict.fromkeys(("VISUAL", "EDITOR", "BROWSER")),
+    **dict.fromkeys(("VISUAL", "EDITOR", "BROWSER", "TMUX")),
 }
 """What each test starts with; None: not set."""
 

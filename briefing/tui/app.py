@@ -21,6 +21,7 @@ from briefing.render.lines import Target
 from briefing.render.symbols import Look
 from briefing.settings import Settings
 from briefing.tui.controllers.brief_list import BriefList
+from briefing.tui.controllers.clipboard import Clipboard
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.external import External
 from briefing.tui.controllers.leave import Leave
@@ -54,6 +55,7 @@ from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.source_text import SourceTextScreen
 from briefing.tui.state import ReaderState
+from briefing.tui.terminal.clipboard import osc52, through_tmux
 from briefing.tui.terminal.driver import terminal_driver
 from briefing.tui.textual_compat import CrashSafeApp
 from briefing.tui.widgets.brief_list import LibraryList
@@ -109,16 +111,16 @@ class BriefingApp(CrashSafeApp):
         self.source_text_screen = SourceTextScreen(self.themes.role_styles)
         self.install_screen(self.source_text_screen, _SOURCE_TEXT)
         self.notifications = Notifications()
-        self._make_controllers(Context(self.state, self, self.background, self.notifications))
+        self._make_controllers(Context(self.state, self, self.background, self.notifications), settings)
         self._connect()
         self.reading_screen.begin_in(self.read_tracking.first_part)
         self.brief_list.show_searches(kept_searches(settings.searches, brief_rows))
 
-    def _make_controllers(self, context: Context) -> None:
+    def _make_controllers(self, context: Context, settings: Settings) -> None:
         """Make the controllers; each is given those that it calls, which are made before it."""
         self.brief_list = BriefList(context)
         self.open_brief = OpenBrief(context, self.brief_list)
-        self.external = External(context, self.open_brief)
+        self.external = External(context, self.open_brief, Clipboard(context, settings.copy))
         self.navigation = Navigation(context, self.open_brief, self.external)
         self.source_text = SourceTextReader(context, self.navigation)
         self.search = Search(context, self.open_brief, self.navigation, self.source_text)
@@ -498,6 +500,12 @@ class BriefingApp(CrashSafeApp):
     def selected_text(self) -> str | None:
         """Return what is selected with the mouse."""
         return self.screen.get_selected_text()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Put a text on the terminal's clipboard; in tmux by both of the ways that its settings may open."""
+        super().copy_to_clipboard(text)
+        if os.environ.get("TMUX"):
+            self.send(through_tmux(osc52(text)))
 
     def after_paint(self, do: Callable[[], object]) -> None:
         """Call this once the screen is painted, or after a second.

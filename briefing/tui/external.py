@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -41,6 +42,12 @@ _COLON_LINE = frozenset({"hx", "helix", "subl", "zed"})
 _GOTO_LINE = frozenset({"code", "codium", "code-insiders", "cursor", "windsurf"})
 """Editors that take `--goto FILE:LINE`."""
 _BROWSERS = ("open",) if sys.platform == "darwin" else ("xdg-open", "wslview", "gio")
+
+
+_GIVEN = 3
+"""Seconds that a program has to take a text, such as one for the clipboard."""
+_ANSWERED = 1
+"""Seconds that tmux has to answer."""
 
 
 class ExternalProgramError(BriefingError):
@@ -141,11 +148,12 @@ def _lend(command: list[str], given: bytes | None) -> None:
         raise ExternalProgramError(ended(command, code))
 
 
-def _not_started(command: list[str], error: OSError) -> ExternalProgramError:
-    return ExternalProgramError(f"{short_name(command[0])}: {error.strerror or 'cannot be started'}")
+def _not_started(command: Sequence[str], error: OSError | ValueError) -> ExternalProgramError:
+    why = error.strerror if isinstance(error, OSError) else None
+    return ExternalProgramError(f"{short_name(command[0])}: {why or 'cannot be started'}")
 
 
-def ended(command: list[str], code: int) -> str:
+def ended(command: Sequence[str], code: int) -> str:
     """Return a sentence that says that a program has failed."""
     return f"{short_name(command[0])} ended with {code}"
 
@@ -200,6 +208,47 @@ def browser_command(environment: Mapping[str, str], address: str) -> list[str]:
         if shutil.which(name):
             return [name, *(["open"] if name == "gio" else []), address]
     raise ExternalProgramError("no browser was found: set BROWSER, or copy the address with y")
+
+
+def give(command: Sequence[str], text: str) -> None:
+    """Run a program that takes a text as its input, such as wl-copy, and wait for it. Its output is dropped.
+
+    It may leave a process behind that keeps the clipboard.
+
+    Raises:
+        ExternalProgramError: it cannot be started, says that it failed, or has not ended after 3 s.
+
+    """
+    quiet = subprocess.DEVNULL
+    try:
+        program = subprocess.Popen(  # noqa: S603 - the reader's own, as a list of words
+            command, stdin=subprocess.PIPE, stdout=quiet, stderr=quiet, start_new_session=True
+        )
+    except (OSError, ValueError) as error:
+        raise _not_started(command, error) from error
+    with program:
+        try:
+            program.communicate(text.encode("utf-8", "replace"), _GIVEN)
+        except subprocess.TimeoutExpired as error:
+            os.killpg(program.pid, signal.SIGKILL)
+            raise ExternalProgramError(f"{short_name(command[0])} has not ended after {_GIVEN} s") from error
+    if program.returncode:
+        raise ExternalProgramError(ended(command, program.returncode))
+
+
+def tmux_passes_on() -> bool:
+    """Ask the tmux that this terminal is in whether it lets programs write to the clipboard."""
+    try:
+        said = subprocess.run(
+            ["tmux", "display-message", "-p", "#{set-clipboard} #{allow-passthrough}"],  # noqa: S607 - as a shell finds it
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=_ANSWERED,
+            check=False,
+        ).stdout.split()
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return said[:1] == [b"on"] or said[1:] in ([b"1"], [b"2"], [b"on"], [b"all"])
 
 
 def browse(command: list[str]) -> subprocess.Popen[bytes]:

@@ -42,6 +42,11 @@ class CrashSafeApp(App[int]):
         compositor._dirty_regions.update(waiting)  # noqa: SLF001
         return without_colour(drawn) if os.environ.get("NO_COLOR") else drawn
 
+    def send(self, sequence: str) -> None:
+        """Send the terminal a sequence that draws nothing."""
+        if self._driver is not None:
+            self._driver.write(sequence)
+
     def draw_unseen(self, *, unseen: bool) -> None:
         """Draw from now on without the terminal showing it, or as usual again."""
         SILENCE.is_on = unseen

@@ -19,7 +19,17 @@ from briefing.tui.build_process import build_command, run_build
 
 _Answer = TypeVar("_Answer")
 
-_THREADS = {"library": 2, "marks": 1, "marks-asked": 1, "filter": 1, "searches": 1, "search": 1, "index": 1}
+_THREADS = {
+    "library": 2,
+    "marks": 1,
+    "marks-asked": 1,
+    "filter": 1,
+    "searches": 1,
+    "search": 1,
+    "index": 1,
+    "copying": 1,
+    "piping": 1,
+}
 """Number of threads of each executor."""
 READING = "reading"
 """Group of the worker that waits for the indexing process."""
@@ -39,6 +49,8 @@ class Workers:
     - filter, searches, search (1 each): ask the index for the list's filter, for the saved searches, for the search
       screen. A newer question gives up the older.
     - index (1): brings the index in step while `briefing pick` shows the list.
+    - copying (1): gives a text to the program of the clipboard, and asks tmux.
+    - piping (1): makes the text that another program gets.
 
     The process: `briefing index --progress`, for a library of which many briefs are not read yet. Asyncio's workers
     have a group each; a worker that is started with `only` gives up the one before in its group.
@@ -92,6 +104,17 @@ class Workers:
         if not self._asks:
             raise asyncio.CancelledError
         return await asyncio.get_running_loop().run_in_executor(self.pool("marks-asked"), do)
+
+    async def in_pool(self, name: str, do: Callable[[], _Answer]) -> _Answer:
+        """Return what a function returns in an executor of the table.
+
+        Raises:
+            asyncio.CancelledError: the app ends.
+
+        """
+        if self.stopping.is_set():
+            raise asyncio.CancelledError
+        return await asyncio.get_running_loop().run_in_executor(self.pool(name), do)
 
     # asyncio's workers
 

@@ -35,7 +35,7 @@ async def test_why_there_is_no_address_to_open_is_said(tmp_path: Path, address: 
     ("does", "said"),
     [
         pytest.param("rm", "a.yaml is gone", id="deleted"),
-        pytest.param("true", "a.yaml was read again", id="kept"),
+        pytest.param("true", "true has ended: a.yaml was read again", id="kept"),
         pytest.param("truncate -s 0", "a.yaml cannot be read now; ! says why", id="emptied"),
     ],
 )
@@ -117,7 +117,7 @@ async def test_all_of_a_long_address_can_be_read(tmp_path: Path) -> None:
         pytest.param("%s", "it names no program", id="the address alone"),
         pytest.param("no-such-browser", "no-such-browser: No such file", id="not there"),
         pytest.param("false", "false ended with 1", id="fails"),
-        pytest.param("true", "handed to the browser", id="works"),
+        pytest.param("true", "the address was handed to true", id="works"),
     ],
 )
 async def test_what_becomes_of_the_browser_is_said(

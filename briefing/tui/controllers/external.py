@@ -15,6 +15,7 @@ from briefing.base.problems import Place, Spot
 from briefing.base.safe_text import safe_lines
 from briefing.format.model import TextState
 from briefing.render.text.cell_width import short_name
+from briefing.tui.controllers.clipboard import Clipboard
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.open_brief import OpenBrief
 from briefing.tui.data.targets import address_of, no_address, sources_at, spot_of
@@ -31,7 +32,6 @@ from briefing.tui.external import (
     pager_command,
 )
 
-_SENT = "sent to the terminal"
 _LOOKS, _BETWEEN = 20, 0.1
 """How often, and after how many seconds each, it is asked whether the browser has failed."""
 
@@ -39,22 +39,20 @@ _LOOKS, _BETWEEN = 20, 0.1
 class External:
     """Hands what the reader stands on to other programs."""
 
-    def __init__(self, context: Context, open_brief: OpenBrief) -> None:
+    def __init__(self, context: Context, open_brief: OpenBrief, clipboard: Clipboard) -> None:
         self._state, self._view, self._workers, _ = context
-        self._open_brief = open_brief
+        self._open_brief, self._clipboard = open_brief, clipboard
 
     def copy(self) -> None:
         """Copy what is selected, or the item with its citation and marking."""
         selected = self._view.selected_text()
         brief, item = self._state.reading.brief, self._view.item
         if selected:
-            self._view.copy_to_clipboard(selected)
-            self._view.tell(f"the selection was {_SENT}")
+            self._clipboard.put(selected, "the selection")
         elif brief is not None and item is not None:
             from briefing.export import item_text  # not needed before the first copy
 
-            self._view.copy_to_clipboard(item_text(brief, item))
-            self._view.tell(f"the {item.kind} with its citation was {_SENT}")
+            self._clipboard.put(item_text(brief, item), f"the {item.kind} with its citation")
         else:
             self._view.tell("there is nothing to copy here: Y copies the whole brief")
 
@@ -65,8 +63,7 @@ class External:
             return
         from briefing.export import markdown
 
-        self._view.copy_to_clipboard(markdown(self._state.reading.brief))
-        self._view.tell(f"the brief as Markdown was {_SENT}")
+        self._clipboard.put(markdown(self._state.reading.brief), "the brief as Markdown")
 
     # the browser
 
@@ -90,7 +87,7 @@ class External:
         except ExternalProgramError as error:
             self._view.tell(str(error))
         else:
-            self._view.tell("handed to the browser")
+            self._view.tell(f"the address was handed to {short_name(command[0])}")
             self._workers.start(partial(self._tell_failure, command, program), "browser", only=False)
 
     async def _tell_failure(self, command: list[str], program: Popen[bytes]) -> None:
@@ -131,7 +128,7 @@ class External:
             self._view.tell("this terminal cannot be lent to an editor")
         else:
             self._open_brief.reload()
-            self._view.tell(f"{short_name(place.path.name)} {self._became()}")
+            self._view.tell(f"{short_name(command[0])} has ended: {short_name(place.path.name)} {self._became()}")
 
     def _became(self) -> str:
         """Say what the editor has left of the brief."""
@@ -154,6 +151,8 @@ class External:
             self._view.tell(str(error))
         except SuspendNotSupported:
             self._view.tell("this terminal cannot be lent to a pager")
+        else:
+            self._view.tell(f"{short_name(command[0])} has ended: it had the saved text")
 
     def _lend_terminal(self, run: Callable[[], None]) -> None:
         """Let a program have the terminal until it ends. Textual takes it back only if nothing is raised meanwhile."""

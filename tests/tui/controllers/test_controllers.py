@@ -11,6 +11,7 @@ import pytest
 from briefing.library.index.scan.folder import ScanCancelledError
 from briefing.render.lines import Target, TargetKind
 from briefing.tui.controllers.brief_list import BriefList
+from briefing.tui.controllers.clipboard import Clipboard
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.external import External
 from briefing.tui.controllers.navigation import Navigation
@@ -27,7 +28,7 @@ class Given:
     def __init__(self, context: Context, view: NotedView) -> None:
         self.context, self.view, self.state = context, view, context.state
         self.open_brief = OpenBrief(context, BriefList(context))
-        self.external = External(context, self.open_brief)
+        self.external = External(context, self.open_brief, Clipboard(context, None))
         self.navigation = Navigation(context, self.open_brief, self.external)
         self.source_text = SourceTextReader(context, self.navigation)
         self.shown: list[int] = []
