@@ -60,6 +60,12 @@ def _add_forms(command: argparse._ActionsContainer, names: Iterable[str]) -> Non
 def _open_options(command: argparse.ArgumentParser) -> None:
     command.description = "Open the reader. Without a terminal, print the briefs as text."
     command.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
+    command.add_argument(
+        "--fresh",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="begin as at the first start: forget theme, order, filter and the brief read last",
+    )
 
 
 def _open(arguments: argparse.Namespace) -> int:

@@ -130,9 +130,9 @@ def _values(option: argparse.Action) -> Iterator[Word]:
 
         yield from map(Word, ALL_CODES)
     elif option.dest == "theme":
-        from briefing.tui.theme.textual_colours import theme_names
+        from briefing.tui.theme.choice import CHOICES
 
-        yield from map(Word, theme_names())
+        yield from map(Word, CHOICES)
 
 
 def _arguments(command: str, current: str, ids: Callable[[str], Iterable[str]]) -> Iterator[Word]:

@@ -24,10 +24,11 @@ from briefing.tui.controllers.brief_list import BriefList
 from briefing.tui.controllers.clipboard import Clipboard
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.external import External
-from briefing.tui.controllers.leave import Leave
+from briefing.tui.controllers.leave import Kept, Leave
 from briefing.tui.controllers.marks.actions import MarkActions
 from briefing.tui.controllers.marks.read_tracking import ReadTracking
 from briefing.tui.controllers.marks.tasks import MarkTasks
+from briefing.tui.controllers.memory import Memory
 from briefing.tui.controllers.navigation import Navigation
 from briefing.tui.controllers.notifications import Notifications
 from briefing.tui.controllers.open_brief import BriefChecked, OpenBrief
@@ -43,6 +44,7 @@ from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.data.kept_searches import kept_searches
 from briefing.tui.data.mark_cache import MarkCache, marks_of
+from briefing.tui.data.remembered import Begun
 from briefing.tui.drawing.chrome_lines import MastheadEnds, MastheadFacts, masthead_ends
 from briefing.tui.drawing.documents import keys_document, problems_document
 from briefing.tui.drawing.sheet_cache import Document
@@ -57,6 +59,8 @@ from briefing.tui.screens.source_text import SourceTextScreen
 from briefing.tui.state import ReaderState
 from briefing.tui.terminal.clipboard import osc52, through_tmux
 from briefing.tui.terminal.driver import terminal_driver
+from briefing.tui.terminal.input import BackgroundReported
+from briefing.tui.terminal.session import TERMINAL
 from briefing.tui.textual_compat import CrashSafeApp
 from briefing.tui.widgets.brief_list import LibraryList
 from briefing.tui.widgets.sheet_pane import Pane
@@ -89,16 +93,21 @@ class BriefingApp(CrashSafeApp):
         settings: Settings,
         problems: Sequence[Problem] = (),
         *,
-        theme: str | None = None,
         marks: OpenedMarks | None = None,
+        begun: Begun | None = None,
     ) -> None:
+        """Make the reader. `begun` is what it takes from the starts before; None: nothing, and it keeps nothing."""
         super().__init__(terminal_driver())
         look = Look(ascii=bool(settings.ascii))
         self._opened_with = opened.sentence
-        self.themes = Theme(self, look, self.tell)
+        begun = begun or Begun(settings)
+        self._begun = begun
+        self.themes = Theme(
+            self, look, self.tell, is_light=begun.is_light if TERMINAL.is_light is None else TERMINAL.is_light
+        )
         self._keymap_used, faults = usable_keymap(settings.keys)
         self.set_keymap(self._keymap_used)
-        if sentence := self.themes.wear(theme or settings.theme or self.theme):
+        if sentence := self.themes.wear(begun.choice):
             faults = (*faults, ("theme", sentence))
 
         self.background = Workers(self)
@@ -132,7 +141,9 @@ class BriefingApp(CrashSafeApp):
         watch = Watch(context, self.open_brief, list_update)
         index_build = IndexBuild(context, watch, list_update)
         self.sync = Sync(context, self.open_brief, watch, list_update, index_build)
-        self.leave = Leave(self, context, self.brief_list, self.open_brief, self.read_tracking)
+        self.memory = Memory(self.state, self.themes, self._begun)
+        kept = Kept(self.read_tracking, self.memory, self.themes)
+        self.leave = Leave(self, context, self.brief_list, self.open_brief, kept)
 
     def _connect(self) -> None:
         """Say who listens to which notification, in the order of the calls."""
@@ -157,6 +168,7 @@ class BriefingApp(CrashSafeApp):
         self.handle_loop_errors()
         self.theme_changed_signal.subscribe(self, lambda _: self._apply_styles())
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())  # the shell has written over it
+        self.brief_list.begin_filtered(self._begun.words)
         self.open_brief.show()
         self.after_paint(self._started)
 
@@ -353,6 +365,10 @@ class BriefingApp(CrashSafeApp):
         self.sync.note_checked(event.entry)
         self.open_brief.take_evidence(event.entry)
 
+    def on_background_reported(self, event: BackgroundReported) -> None:
+        """Follow the background of the terminal, which has become light or dark."""
+        self.themes.follow(is_light=event.is_light)
+
     def on_app_focus(self) -> None:
         """Look at the files: the reader may come from an editor."""
         self.sync.watch.look_on_return()
@@ -388,7 +404,7 @@ class BriefingApp(CrashSafeApp):
             self.push_screen(SafeCommandPalette())  # without Textual's id: the one before may still be on its way out
 
     def action_next_theme(self) -> None:
-        """Change to the next of our themes."""
+        """Change to the next theme."""
         self.themes.change_to_next()
 
     def action_help_quit(self) -> None:

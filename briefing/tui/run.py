@@ -14,11 +14,14 @@ from briefing.library.open import OpenedLibrary
 from briefing.render.symbols import Look
 from briefing.settings import Settings
 from briefing.tui.data.mark_cache import marks_of
+from briefing.tui.data.remembered import Begun
 from briefing.tui.drawing.layout import Size
 from briefing.tui.launch.draw import FrameSetup, text_styles_for
 from briefing.tui.launch.first_screen import FirstScreen
 from briefing.tui.launch.preview import draw_first_frame, preview_typed_keys
 from briefing.tui.terminal.session import TERMINAL, terminal_size
+from briefing.tui.theme.choice import worn
+from briefing.tui.theme.colours import TextStyles
 
 _DEFAULTS = {
     "ESCDELAY": "15",  # ms until escape is taken for a key of its own: a terminal sends a sequence at once
@@ -32,33 +35,35 @@ CRASHED = 70
 """Exit code of a program that broke: EX_SOFTWARE of sysexits.h."""
 
 
-def run(
-    opened: OpenedLibrary, settings: Settings, problems: Sequence[Problem] = (), *, theme: str | None = None
-) -> int:
+def run(opened: OpenedLibrary, settings: Settings, problems: Sequence[Problem], begun: Begun) -> int:
     """Run the reader on a library until it is closed; return the program's exit code.
 
-    `problems` are those of the settings; `theme` overrides theirs.
+    `problems` are those of the settings; `begun` is what the start takes from those before it.
     """
     gc.disable()  # nothing of the start is garbage; the app turns it on again after its first paint
     try:
         marks = marks_of(opened, os.environ)
-        setup = _frame_setup(settings, theme)
-        first_screen = FirstScreen(opened, marks, settings, problems)
+        setup = FrameSetup(
+            Size(*terminal_size()), Look(ascii=bool(settings.ascii)), _styles(begun, is_light=begun.is_light)
+        )
+        first_screen = FirstScreen(opened, marks, settings, problems, begun.words)
         if not TERMINAL.has_terminal:  # a frame that was kept stands there already
             draw_first_frame(first_screen, setup)
-        preview_typed_keys(first_screen, settings, setup)
+        preview_typed_keys(first_screen, settings, setup, lambda is_light: _styles(begun, is_light=is_light))
         with textual_defaults():
             from briefing.tui.app import BriefingApp  # Textual, after the first frame
             from briefing.tui.launch.save_frame import keep_first_frame
 
-        app = BriefingApp(opened, settings, problems, theme=theme, marks=marks)
+        app = BriefingApp(opened, settings, problems, marks=marks, begun=begun)
         app.run()
     finally:
         TERMINAL.give_back()
     app.close()
     if app.state.mark_cache.lost and not TERMINAL.ending:
         print(f"briefing: {_lost(app.state.mark_cache.lost)}", file=sys.stderr)  # noqa: T201 - there is no screen any more
-    if app.crash is None and (frame := app.leave.frame_to_keep) is not None:
+    memory_states = app.memory.write()
+    if app.crash is None and memory_states is not None and (frame := app.leave.frame_to_keep) is not None:
+        frame = frame._replace(file_states=(*frame.file_states, *memory_states))
         keep_first_frame(frame, app.state.brief_rows.brief_index.store.path)
     return ended(app.crash, app.return_code)
 
@@ -90,7 +95,5 @@ def ended(crash: BaseException | None, code: int | None) -> int:
     return CRASHED
 
 
-def _frame_setup(settings: Settings, theme: str | None) -> FrameSetup:
-    return FrameSetup(
-        Size(*terminal_size()), Look(ascii=bool(settings.ascii)), text_styles_for(theme or settings.theme, os.environ)
-    )
+def _styles(begun: Begun, *, is_light: bool) -> TextStyles | None:
+    return text_styles_for(worn(begun.choice, os.environ, is_light=is_light), os.environ)

@@ -532,7 +532,7 @@ def test_a_pane_an_action_and_a_theme_are_seen_by_the_reader(with_entries: Edite
     assert (seen.said.strip(), seen.problems) == ("three words", [])
     assert all(words in seen.help for words in ("gaps", "count the words"))
     assert {"Gaps", "Count the words", "Theme: slate"} <= set(seen.palette)
-    assert seen.themes == ["slate", "ansi-dark", "ink", "paper", "slate"]
+    assert seen.themes == ["slate", "ansi-dark", "atom-one-dark", "atom-one-light", "catppuccin-frappe"]
     assert (seen.differs, seen.is_coloured) == ([], True)
 
 

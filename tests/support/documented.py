@@ -18,7 +18,7 @@ from briefing.report import FORMATS
 from briefing.settings import CHOICES
 from briefing.tui.keys.actions import ACTIONS, Action, split_keys
 from briefing.tui.keys.bindings import key_label
-from briefing.tui.theme.styles import THEMES
+from briefing.tui.theme.choice import THEMES
 from tests.support.terminal import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

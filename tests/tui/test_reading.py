@@ -14,7 +14,9 @@ from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.panes import NAMES
 from briefing.tui.screens.reading import ReadingScreen
+from briefing.tui.theme.choice import CHOICES
 from briefing.tui.theme.colours import Ground
+from briefing.tui.theme.styles import textual_name
 from briefing.tui.widgets.sheet_pane import Pane
 from tests.support.app import SIZES, brief, reader, shown, text_of, until, write
 from tests.support.indexed import searcher
@@ -298,15 +300,19 @@ async def test_the_theme_of_the_start_has_the_stylesheet_parsed_once(
         assert app.has_class("-dark-mode") == app.current_theme.dark != app.has_class("-light-mode")
 
 
-async def test_every_theme_of_ours_can_be_worn(folder: Path) -> None:
+async def test_one_key_goes_through_all_themes_by_name_and_back_to_following_the_terminal(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(80, 24)) as pilot:
-        worn = []
-        for _ in range(3):
-            worn.append(app.theme)
-            await pilot.press("T")
-        assert worn == ["ink", "paper", "ansi-dark"]
         assert app.theme == "ink"
+        worn, said = [], []
+        for _ in range(len(CHOICES)):
+            await pilot.press("T")
+            worn.append(app.theme)
+            said.append(text_of(app.reading_screen.parts[-2]))
+        assert worn[:3] == ["paper", "ansi-dark", "atom-one-dark"]
+        assert {*worn} == {theme for theme in app.available_themes if theme in {*map(textual_name, CHOICES[:-1])}}
+        assert f"theme: nord, {CHOICES.index('nord') + 1} of {len(CHOICES)}" in "\n".join(said)
+        assert f"theme: auto, {len(CHOICES)} of {len(CHOICES)}, ink, as the background is dark" in "\n".join(said)
 
 
 @pytest.mark.parametrize("key", ["colon", "ctrl+p"])

@@ -17,6 +17,7 @@ from briefing.cli.targets import default_library, open_with, standard_input
 from briefing.cli.task import Task
 from briefing.library.briefs import LibraryError
 from briefing.library.open import open_indexed
+from briefing.tui.data.remembered import begin
 
 
 def open_reader(task: Task) -> int:
@@ -29,22 +30,25 @@ def open_reader(task: Task) -> int:
         except UsageError as error:
             raise _with_command_meant(error, task.arguments.paths) from error
     choice = None if task.arguments.paths else default_library(task.environment, task.settings)
+    option = getattr(task.arguments, "theme", None)
+    begun, sentence = begin(task.settings, task.environment, option=option, is_fresh="fresh" in task.arguments)
+    settings = replace(begun.settings, ascii=output_of(task).look.ascii)
     try:
         opened = open_with(
-            lambda paths: open_indexed(paths, task.environment, standard_input(), task.settings.sort or "name"),
+            lambda paths: open_indexed(paths, task.environment, standard_input(), settings.sort or "name"),
             task.arguments.paths,
             choice,
         )
     except LibraryError as error:
         raise _with_command_meant(error, task.arguments.paths) from error
+    begun, opened = begun.opened(opened._replace(sentence=opened.sentence or sentence))
     if choice is not None and choice.is_samples:
         opened = opened._replace(is_samples=True)
     if "no_color" in task.arguments:
         os.environ["NO_COLOR"] = "1"
     from briefing.tui.run import run  # takes 150 ms
 
-    settings = replace(task.settings, ascii=output_of(task).look.ascii)
-    return run(opened, settings, task.problems, theme=getattr(task.arguments, "theme", None))
+    return run(opened, settings, task.problems, begun)
 
 
 def _with_command_meant(error: BriefingError, paths: Sequence[str]) -> UsageError:

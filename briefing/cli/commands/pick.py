@@ -15,6 +15,7 @@ from briefing.cli.targets import default_library, open_with
 from briefing.cli.task import Task
 from briefing.library.open import open_indexed
 from briefing.render.symbols import Look
+from briefing.tui.data.remembered import begin
 
 _TERMINAL = "/dev/tty"
 
@@ -39,7 +40,8 @@ def pick(task: Task) -> int:
         with textual_defaults():
             from briefing.tui.pick_app import PickApp  # takes 150 ms
         app = PickApp(opened, Look(ascii=output_of(task).look.ascii), words)
-        app.themes.wear(getattr(task.arguments, "theme", None) or task.settings.theme or app.theme)
+        begun, _ = begin(task.settings, task.environment, option=getattr(task.arguments, "theme", None))
+        app.themes.start_over(begun.choice, is_light=begun.is_light)
         with _output_on_terminal():
             app.run()
     for sentence in filter(None, (app.sentence, app.mark_cache.problem)):

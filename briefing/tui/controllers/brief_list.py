@@ -13,7 +13,7 @@ from briefing.base.safe_text import safe_line
 from briefing.tui.controllers.context import Context
 from briefing.tui.data.kept_searches import NEW_QUERY
 from briefing.tui.data.lookup import Lookup
-from briefing.tui.data.query_highlights import FilterResult, Highlighter, look_up_rows
+from briefing.tui.data.query_highlights import FilterResult, Highlighter, look_up_rows, rows_at_start
 from briefing.tui.drawing.list_lines import NEW
 from briefing.tui.widgets.brief_list import LibraryList
 
@@ -110,6 +110,12 @@ class BriefList:
 
     # the filter
 
+    def begin_filtered(self, words: str) -> None:
+        """Begin with the filter of the start before, if it still finds something; the open brief stays open."""
+        if found := rows_at_start(self._state.brief_rows, words):
+            self._state.words, self._found, self.highlighter = words, found.rows, found.highlighter
+            self._view.reading_screen.begin_filtered(words, f"{len(found.rows):,}")
+
     def filter(self, words: str) -> None:
         """Show only the briefs that these words let through."""
         self._state.words, self._stays = words, False
@@ -179,11 +185,15 @@ class BriefList:
         index = min(self._library.index, len(rows)) if at is None else at
         self._library.show(rows, index, self.highlighter, none_chosen=at is None)
 
-    def reset(self) -> None:
-        """Show all rows from the first, with no number at the saved searches, as a start does."""
-        self._found, self.highlighter = None, None
+    def reset(self, words: str) -> None:
+        """Show the rows as a start with this filter does, with no number at the saved searches."""
+        self._workers.cancel("filter")
+        self._lookup.give_up()
+        self._found, self.highlighter, self._part_of, self._stays = None, None, "", True
+        self._library.header.show_error("")
         self.show_searches(self._searches)
-        self._library.show(self._state.brief_rows.rows, 0)
+        self.begin_filtered(words)
+        self._library.show(self._state.brief_rows.rows if self._found is None else self._found, 0)
         self._library.forget()
         self.show()
 

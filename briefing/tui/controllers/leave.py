@@ -9,12 +9,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from briefing.base.problems import BriefingError
 from briefing.tui.controllers.brief_list import BriefList
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.marks.read_tracking import ReadTracking
+from briefing.tui.controllers.memory import Memory
 from briefing.tui.controllers.open_brief import EVIDENCE, OpenBrief
+from briefing.tui.controllers.theme import Theme
 from briefing.tui.launch.save_frame import FirstFrame, first_frame, may_keep
 from briefing.tui.textual_compat import CrashSafeApp
 from briefing.tui.workers import READING
@@ -23,6 +26,14 @@ _LISTED = 50
 """Briefs that the list shows at most on a usual screen."""
 _PATIENCE = 0.3
 """Seconds that leaving may take for the sake of the next start."""
+
+
+class Kept(NamedTuple):
+    """What the next start takes from this run."""
+
+    marks: ReadTracking
+    memory: Memory
+    themes: Theme
 
 
 class Leave:
@@ -34,15 +45,13 @@ class Leave:
         context: Context,
         brief_list: BriefList,
         open_brief: OpenBrief,
-        marks: ReadTracking,
+        kept: Kept,
     ) -> None:
         self._app = app
         self._state, self._view, self._workers, _ = context
         self._list = brief_list
         self._open_brief = open_brief
-        self._marks = marks
-        self._started_as = (app.theme, self._state.brief_rows.sort)
-        """The theme and the order of the list at the start, to which the next one returns."""
+        self._marks, self._memory, self._themes = kept
         self._is_leaving = False
         self._first: FirstFrame | None = None
         """What the next start is to draw first. None: not known, or not to be kept."""
@@ -76,6 +85,7 @@ class Leave:
         """Keep where the reader is, before the app ends in whatever way."""
         if self._app.is_running and not self._is_leaving:
             self._marks.keep_place()
+            self._memory.note()
 
     def leave_with(self, code: int) -> None:
         """End the app with an exit code, after drawing the first frame of the next start."""
@@ -119,13 +129,14 @@ class Leave:
         state, brief_rows = self._state, self._state.brief_rows
         self._marks.stop()
         self._workers.cancel(EVIDENCE)
-        self._app.theme, sort = self._started_as
+        begun = self._memory.next_start()
+        self._themes.start_over(begun.choice, is_light=begun.is_light)
         brief_rows.library.forget_evidence()
         state.mark_cache.forget()
         brief_rows.forget()
-        brief_rows.start_over(sort)
+        brief_rows.start_over(begun.settings.sort or "name", begun.row_in(brief_rows.brief_index))
         state.reset()
         self._open_brief.start_over()
         self._view.reading_screen.start_over(self._marks.first_part)
-        self._list.reset()
+        self._list.reset(begun.words)
         self._view.reading_screen.show(self._open_brief.documents(state.row), self._view.masthead())

@@ -1,4 +1,4 @@
-"""The theme: which one the app wears, and how the screens are dressed in it."""
+"""The theme: which one was chosen, which one the app wears, and how the screens are dressed in it."""
 
 from __future__ import annotations
 
@@ -7,32 +7,33 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from textual.app import App, SystemCommand
-from textual.theme import BUILTIN_THEMES
 
 from briefing.base.safe_text import visible
 from briefing.base.suggestions import did_you_mean
 from briefing.render.symbols import Look
-from briefing.tui.theme.styles import (
-    OWN_THEMES,
-    THEMES,
-    RoleStyles,
-    raised_role_styles_of,
-    role_styles_of,
-    textual_name,
-)
+from briefing.tui.theme.choice import AUTO, CHOICES, next_choice, worn
+from briefing.tui.theme.styles import OWN_THEMES, RoleStyles, raised_role_styles_of, role_styles_of, textual_name
 
 
 class Theme:
     """Changes the theme of an app, which has all of ours from its construction on."""
 
-    def __init__(self, app: App[int], look: Look, tell: Callable[[str], None]) -> None:
+    def __init__(self, app: App[int], look: Look, tell: Callable[[str], None], *, is_light: bool = False) -> None:
         self._app = app
         self._look = look
         self._tell = tell
         self.is_coloured = not os.environ.get("NO_COLOR")
+        self.is_light = is_light
+        """Whether the background of the terminal is light, as far as it is known."""
+        self.said_light: bool | None = None
+        """The same, as the terminal has said it in this run. None: it has not."""
+        self.choice = AUTO
+        """What was chosen: the name of a theme, or to follow the terminal."""
+        self.chosen: str | None = None
+        """What the reader chose in this run. None: nothing."""
         for own in OWN_THEMES:
             app.register_theme(own)
-        self._begin_in(THEMES[0])
+        self._begin_in(CHOICES[0])
 
     @property
     def role_styles(self) -> RoleStyles:
@@ -46,21 +47,39 @@ class Theme:
 
     def commands(self) -> Iterable[SystemCommand]:
         """Yield every theme for the palette; none under NO_COLOR: they all look the same."""
-        for name in sorted({*THEMES, *BUILTIN_THEMES} if self.is_coloured else ()):
+        for name in sorted(CHOICES if self.is_coloured else ()):
             yield SystemCommand(f"Theme: {name}", "how the screen looks", partial(self.change, name))
 
     def wear(self, name: str) -> str | None:
-        """Change the theme; return a sentence when there is none of that name."""
-        app = self._app
-        if textual_name(name) not in app.available_themes:
-            names = (*THEMES, *sorted(BUILTIN_THEMES))
-            hint = did_you_mean(name, names) or f"; there are {', '.join(names)}"
+        """Choose a theme; return a sentence when there is none of that name."""
+        if name != AUTO and textual_name(name) not in self._app.available_themes:
+            hint = did_you_mean(name, CHOICES) or f"; there are {', '.join(CHOICES)}"
             return f"there is no theme “{visible(name)}”{hint}"
+        self.choice = name
+        self._wear(self._meant())
+        return None
+
+    def follow(self, *, is_light: bool) -> None:
+        """Take note that the background of the terminal is light or dark; follow it, unless a theme was chosen."""
+        self.is_light = self.said_light = is_light
+        if textual_name(self._meant()) != self._app.theme:
+            self._wear(self._meant())
+
+    def start_over(self, choice: str, *, is_light: bool) -> None:
+        """Wear what a start with this choice wears."""
+        self.is_light = is_light
+        self.wear(choice)
+
+    def _meant(self) -> str:
+        """Return the name of the theme that the choice means."""
+        return worn(self.choice, os.environ, is_light=self.is_light)
+
+    def _wear(self, name: str) -> None:
+        app = self._app
         if app.is_running or app.available_themes[textual_name(name)].ansi:
             app.theme = textual_name(name)
         else:
             self._begin_in(textual_name(name))
-        return None
 
     def _begin_in(self, name: str) -> None:
         """Set the theme before the start: a later change makes Textual parse all CSS twice, 15 % of a start."""
@@ -76,10 +95,15 @@ class Theme:
     def change(self, name: str) -> None:
         """Change the theme and say so."""
         self.wear(name)
-        self._tell(f"theme: {name}" if self.is_coloured else "NO_COLOR is set: every theme is without colour")
+        self.chosen = name
+        if not self.is_coloured:
+            self._tell("NO_COLOR is set: every theme is without colour")
+            return
+        place = f"{CHOICES.index(name) + 1} of {len(CHOICES)}" if name in CHOICES else ""
+        ground = "light" if self.is_light else "dark"
+        why = f"{self._meant()}, as the background is {ground}" if name == AUTO else ""
+        self._tell(f"theme: {', '.join(filter(None, (name, place, why)))}")
 
     def change_to_next(self) -> None:
-        """Change to the next of our themes."""
-        names = [textual_name(name) for name in THEMES]
-        at = names.index(self._app.theme) if self._app.theme in names else -1
-        self.change(THEMES[(at + 1) % len(THEMES)])
+        """Change to the next theme."""
+        self.change(next_choice(self.choice, self._meant()))

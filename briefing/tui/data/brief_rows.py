@@ -82,8 +82,8 @@ class BriefRows:
     def __len__(self) -> int:
         return len(self.rows)
 
-    def start_over(self, sort: str) -> None:
-        """Reset order and first brief to what a start of the program has.
+    def start_over(self, sort: str, first: int | None) -> None:
+        """Reset order and first brief to what a start of the program has; without `first` it is the first of the list.
 
         Raises:
             IndexUnusableError: the index is damaged.
@@ -91,7 +91,7 @@ class BriefRows:
         """
         self.sort = sort
         self.rows = self.brief_index.order(sort)
-        self._first = first_existing(self.brief_index, sort) or self._first
+        self._first = first or first_existing(self.brief_index, sort) or self._first
 
     @property
     def first(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from briefing.base.problems import BriefingError
 from briefing.library.index.search.cancel import CancelToken
 from briefing.tui.data.brief_rows import BriefRows
 
@@ -49,3 +50,14 @@ def look_up_anywhere(brief_rows: BriefRows, words: str, running: CancelToken) ->
     from briefing.tui.data.filter_query import filter_rows
 
     return filter_rows(brief_rows, words, None, running, None)
+
+
+def rows_at_start(brief_rows: BriefRows, words: str) -> FilterResult | None:
+    """Return what the filter of the start before lets through now. None: there was none, or it finds nothing."""
+    if not words.strip():
+        return None
+    try:
+        found = look_up_rows(brief_rows, words, None, CancelToken())
+    except BriefingError:  # the words have a mistake, or the index is damaged, of which the reader is told
+        return None
+    return found if found.rows else None

@@ -13,9 +13,10 @@ from briefing.render.text.cell_width import drawn
 from briefing.render.text.wrap import line_cells
 from briefing.tui.drawing.layout import Size
 from briefing.tui.launch.frame_content import Piece
+from briefing.tui.theme.choice import MANY, colours_in
 from briefing.tui.theme.colours import ANSI, ANSI_LIGHT, MONO, OWN, Ground, TextStyle, TextStyles, text_styles_of
+from briefing.tui.theme.textual_colours import palette_of
 
-_TRUE_COLOUR = ("truecolor", "24bit")
 _COLOURS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 _BRIGHT = "bright_"
 
@@ -71,17 +72,13 @@ def _colour(colour: str, base: int) -> str:
     return f";{base + 60 * colour.startswith(_BRIGHT) + _COLOURS.index(colour.removeprefix(_BRIGHT))}"
 
 
-def text_styles_for(theme: str | None, environment: Mapping[str, str]) -> TextStyles | None:
-    """Return the styles of the first frame; None if it is not known which colours Textual will use."""
+def text_styles_for(theme: str, environment: Mapping[str, str]) -> TextStyles | None:
+    """Return the styles of the first frame in a theme; None if it is not known which colours Textual will use."""
     if environment.get("NO_COLOR"):
         return MONO
     if theme in {"ansi", "ansi-dark", "ansi-light"}:
         return ANSI_LIGHT if theme == "ansi-light" else ANSI
-    if environment.get("COLORTERM") not in _TRUE_COLOUR:
+    if colours_in(environment) != MANY:
         return None
-    palette = OWN.get(theme or next(iter(OWN)))
-    if palette is None:
-        from briefing.tui.theme.textual_colours import palette_of  # not needed for our own themes
-
-        palette = palette_of(theme or "")
+    palette = OWN.get(theme) or palette_of(theme)
     return None if palette is None else text_styles_of(palette)

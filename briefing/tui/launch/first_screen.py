@@ -16,6 +16,7 @@ from briefing.settings import Settings
 from briefing.tui.data.brief_rows import BriefRows, is_name_only
 from briefing.tui.data.kept_searches import kept_searches
 from briefing.tui.data.mark_cache import MarkCache
+from briefing.tui.data.query_highlights import rows_at_start
 from briefing.tui.data.saved_position import SavedPosition, read
 from briefing.tui.drawing.chrome_lines import MastheadFacts, masthead_ends
 from briefing.tui.drawing.layout import LayoutState, Size, reading_rectangles
@@ -31,13 +32,24 @@ class FirstScreen:
     """What the app would show: first the brief that a start opens, then those that `J` and `K` go to."""
 
     def __init__(
-        self, opened: OpenedLibrary, marks: OpenedMarks, settings: Settings, problems: Sequence[Problem] = ()
+        self,
+        opened: OpenedLibrary,
+        marks: OpenedMarks,
+        settings: Settings,
+        problems: Sequence[Problem] = (),
+        words: str = "",
     ) -> None:
-        """Take what the app is given, and ask nothing yet. `problems` are those of the settings."""
+        """Take what the app is given, and ask nothing yet.
+
+        `problems` are those of the settings; `words` is the filter of the start before.
+        """
         self._opened = opened
         self._marks = marks
         self._settings = settings
         self._problems = problems
+        self._words = words
+        self._is_first = True
+        """True until the reader turns to another brief: the first one need not be in the list."""
         self._scroll_top = 0
         """The first visible line of the list."""
 
@@ -50,10 +62,25 @@ class FirstScreen:
         return BriefRows(self._opened, self._mark_cache, self._settings.sort or "name")
 
     @cached_property
+    def _rows(self) -> Sequence[int]:
+        """The rows of the list: all, or those that the filter lets through."""
+        found = rows_at_start(self._brief_rows, self._words)
+        return self._brief_rows.rows if found is None else found.rows
+
+    @property
+    def _is_filtered(self) -> bool:
+        """Whether the list is filtered: then it is left to the app, which highlights words in it."""
+        return self._rows is not self._brief_rows.rows
+
+    @cached_property
     def _at(self) -> int:
-        """Index of the brief in the list."""
-        rows = self._brief_rows.rows
-        return rows.index(self._brief_rows.first) if self._brief_rows.first in rows else 0
+        """Index of the brief in the list; 0 if it is not in it."""
+        return self._rows.index(self._brief_rows.first) if self._is_listed else 0
+
+    @cached_property
+    def _is_listed(self) -> bool:
+        """Whether the first brief is in the list."""
+        return self._brief_rows.first in self._rows
 
     @cached_property
     def pane(self) -> str:
@@ -73,10 +100,10 @@ class FirstScreen:
             IndexUnusableError: the index is damaged.
 
         """
-        at = self._at + step
-        if not 0 <= at < len(self._brief_rows.rows):
+        at = self._at + step - (self._is_first and not self._is_listed and step > 0)
+        if not 0 <= at < len(self._rows):
             return False
-        self._at = at
+        self._at, self._is_first = at, False
         return True
 
     def content(self, size: Size, *, with_list: bool = True) -> FrameContent:
@@ -86,8 +113,8 @@ class FirstScreen:
             IndexUnusableError: the index is damaged.
 
         """
-        brief_rows, rows = self._brief_rows, self._brief_rows.rows
-        entry = brief_rows.entry(rows[self._at] if rows else brief_rows.first)
+        brief_rows, rows = self._brief_rows, self._rows
+        entry = brief_rows.entry(brief_rows.first if self._is_first else rows[self._at])
         reading = brief_rows.library.read(entry)
         facts = MastheadFacts(
             found=sorted(dict.fromkeys(reading.problems)),
@@ -101,17 +128,18 @@ class FirstScreen:
             self._saved_position(entry.id),
             self._briefs(size) if with_list else None,
             has_hints=not self._settings.keys,
+            is_filtered=self._is_filtered,
         )
 
     def _saved_position(self, brief_id: str) -> SavedPosition | None:
         return read(self._mark_cache.of(brief_id).place)
 
     def _briefs(self, size: Size) -> ListContent | None:
-        """Return the list; None if it is not visible or has too many briefs that are not indexed."""
+        """Return the list; None if it is not visible, filtered, or has too many briefs that are not indexed."""
         place = reading_rectangles(size, LayoutState(self.pane)).get(LIBRARY)
-        if place is None:
+        if place is None or self._is_filtered:
             return None
-        rows = self._brief_rows.rows
+        rows = self._rows
         searches = tuple(kept_searches(self._settings.searches, self._brief_rows))
         briefs = ListContent(len(rows), self._at, self._list_row, searches, self._scroll_top)
         self._scroll_top = list_scroll_top(place, briefs)
@@ -122,7 +150,7 @@ class FirstScreen:
         return briefs
 
     def _list_row(self, at: int) -> ListRow:
-        return self._brief_rows.list_row(self._brief_rows.rows[at])
+        return self._brief_rows.list_row(self._rows[at])
 
     def _read_unindexed(self, numbers: Sequence[int]) -> bool:
         """Read the rows that are not indexed, if they are few; tell whether all rows are known then."""

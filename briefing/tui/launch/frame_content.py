@@ -56,6 +56,8 @@ class FrameContent(NamedTuple):
     """None: the list is not visible, or not known yet."""
     has_hints: bool = True
     """Whether the last row shows hints. The hints of keys from the settings are known to Textual only."""
+    is_filtered: bool = False
+    """Whether the list is filtered. Then the field of the filter is left to the app as the list is."""
 
 
 class Piece(NamedTuple):
@@ -97,7 +99,7 @@ def _edge(name: str, width: int, y: int, content: FrameContent, look: Look) -> L
     if name == "tabs":
         return tabs_line(content.pane, width, y, look)
     if name == "filter":
-        return field_line("f", "filter")
+        return () if content.is_filtered else field_line("f", "filter")
     return hint_line(hints_in(_LISTENING), "", width, look) if content.has_hints else ()
 
 

@@ -10,6 +10,8 @@ import select
 import threading
 from collections.abc import Callable
 
+from briefing.tui.terminal.background import without_answers
+
 TURNS = {b"J": 1, b"K": -1}
 """How many briefs down the list these keys go, unless the settings map them to something else."""
 
@@ -20,11 +22,16 @@ _MOST = 4096
 class TypedAhead:
     """Reads the keyboard in a thread, from the first frame until `end`, which must be called."""
 
-    def __init__(self, keyboard: int, turn: Callable[[int], None]) -> None:
-        """Start to read from a terminal in raw mode; `turn` draws the brief so many places down the list."""
+    def __init__(self, keyboard: int, turn: Callable[[int], None], answered: Callable[[bool], None]) -> None:
+        """Start to read from a terminal in raw mode.
+
+        `turn` draws the brief so many places down the list; `answered` is told whether the background is light, when
+        the terminal says so.
+        """
         self._keyboard = keyboard
         self._turn = turn
-        self._typed = b""
+        self._answered = answered
+        self._typed = self._unfinished = b""
         self._read_end, self._write_end = os.pipe()
         self._thread = threading.Thread(target=self._listen, name="typed ahead", daemon=True)
         self._thread.start()
@@ -34,7 +41,7 @@ class TypedAhead:
         if self._thread.is_alive():
             os.write(self._write_end, b".")
         self._thread.join()
-        typed, self._typed = self._typed, b""
+        typed, self._typed, self._unfinished = self._typed + self._unfinished, b"", b""
         return typed
 
     def _listen(self) -> None:
@@ -44,8 +51,12 @@ class TypedAhead:
             if self._read_end in ready:
                 return
             data = self._read()
-            self._typed += data
-            for key in (data[at : at + 1] for at in range(len(data))):
+            sent = without_answers(self._unfinished + data)
+            self._typed += sent.keys
+            self._unfinished = sent.unfinished
+            if sent.is_light is not None:
+                self._answered(sent.is_light)
+            for key in (sent.keys[at : at + 1] for at in range(len(sent.keys))):
                 if key not in TURNS:
                     return
                 self._turn(TURNS[key])

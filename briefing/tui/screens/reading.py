@@ -255,6 +255,10 @@ class ReadingScreen(Screen[None]):
         self._jump()
         self._filter_field.text = words
 
+    def begin_filtered(self, words: str, note: str) -> None:
+        """Show the words that the list is filtered by from the start, and how many briefs match."""
+        self._filter_field.begin_with(words, note)
+
     def list_all(self) -> None:
         """Clear the filter."""
         self._filter_field.text = ""
@@ -353,7 +357,7 @@ class ReadingScreen(Screen[None]):
         self._change_layout(self._layout_state._replace(is_zoomed=False, is_finding=False))
         self.clear_selection()
         self._find_in_brief.seek("")
-        self.list_all()
+        self._filter_field.clear()
         self.library.start_over()
         for pane in self.panes.values():
             pane.start_over()

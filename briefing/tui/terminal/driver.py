@@ -21,7 +21,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
-from briefing.tui.terminal.input import Flood, KeyReader
+from briefing.tui.terminal.input import BackgroundReported, Flood, KeyReader
 from briefing.tui.terminal.output import TerminalOutput
 from briefing.tui.terminal.session import TERMINAL, TerminalUser, terminal_size
 from briefing.tui.textual_compat import SILENCE, CrashSafeApp, without_colour
@@ -97,6 +97,9 @@ class TerminalDriver(Driver):
             self._tell_size()
         elif isinstance(message, InBandWindowResize):
             return  # the program does not ask for these reports
+        elif isinstance(message, BackgroundReported) and message.is_answer:
+            if TERMINAL.answered(is_light=message.is_light):
+                super().process_message(message)
         elif not isinstance(message, events.Key) or self._flood.lets_through(message.key):
             super().process_message(message)
 

@@ -15,6 +15,8 @@ from textual import constants, events
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
+from briefing.tui.terminal.background import is_light_answer, is_light_scheme
+
 LONGEST_PASTE = 65_536
 """Characters of a paste that are passed on; the rest is dropped."""
 _LONGEST_SEQUENCE = 32
@@ -46,6 +48,16 @@ _TOKEN = re.compile(
     r"|(?P<escape>\x1b)"
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+class BackgroundReported(Message):
+    """The terminal says whether its background is light."""
+
+    def __init__(self, *, is_light: bool, is_answer: bool) -> None:
+        super().__init__()
+        self.is_light = is_light
+        self.is_answer = is_answer
+        """Whether it answers a question. False: the terminal says so by itself."""
 
 
 class Flood:
@@ -137,19 +149,26 @@ class KeyReader:
             if found == _PASTE:
                 self._pasted = ""
                 return text[token.end() :]
-            match token.lastgroup:
-                case "plain":
-                    yield from filter(_is_sound, self._plain.feed(found))
-                case "sequence":
-                    yield from self._sequence(found)
-                case "alt":
-                    yield from self._alt(found)
-                case "escape":
-                    yield _escape()
-                case "held":
-                    # Too long to be known: only the last character matters, which may begin its end.
-                    self._held = found if len(found) <= _LONGEST_SEQUENCE else found[:_LONGEST_SEQUENCE] + found[-1]
+            if token.lastgroup == "held":
+                # Too long to be known: only the last character matters, which may begin its end.
+                self._held = found if len(found) <= _LONGEST_SEQUENCE else found[:_LONGEST_SEQUENCE] + found[-1]
+            else:
+                yield from self._messages(token.lastgroup, found)
         return ""
+
+    def _messages(self, kind: str | None, found: str) -> Iterator[Message]:
+        """Yield the messages for one token that is whole."""
+        match kind:
+            case "plain":
+                yield from filter(_is_sound, self._plain.feed(found))
+            case "nothing":
+                yield from _report(is_light_answer(found), is_answer=True)
+            case "sequence":
+                yield from self._sequence(found)
+            case "alt":
+                yield from self._alt(found)
+            case "escape":
+                yield _escape()
 
     def _paste(self, text: str) -> Generator[Message, None, str]:
         """Collect a paste; yield it at its end, and return the text after that."""
@@ -172,6 +191,7 @@ class KeyReader:
         """Yield the messages for a sequence; none if Textual does not know it, or its values are impossible."""
         if len(sequence) > _LONGEST_SEQUENCE:
             return
+        yield from _report(is_light_scheme(sequence), is_answer=False)
         parser = XTermParser()
         parser.last_x, parser.last_y = self._mouse
         found: list[Message] = []
@@ -185,6 +205,12 @@ class KeyReader:
         """Yield a key that was pressed with alt: terminals send an escape before it."""
         parser = XTermParser()
         yield from filter(_is_sound, [*parser.feed(keys), *parser.feed("")])
+
+
+def _report(is_light: bool | None, *, is_answer: bool) -> Iterator[Message]:
+    """Yield the message of a report of the background. None: there is none."""
+    if is_light is not None:
+        yield BackgroundReported(is_light=is_light, is_answer=is_answer)
 
 
 def _escape() -> Message:

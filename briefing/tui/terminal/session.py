@@ -13,15 +13,19 @@ import signal
 import sys
 from collections.abc import Callable
 from errno import EINTR
+from math import inf
 from time import monotonic, sleep
 from types import FrameType
 
 BEGIN, END = "\x1b[?2026h", "\x1b[?2026l"
 """Written before and after a frame (synchronised output), so that a terminal shows all of it at once."""
 _ENTER = "\x1b[?1049h\x1b[?25l"
-_LISTEN = "\x1b[?1000h\x1b[?1003h\x1b[?1015h\x1b[?1006h\x1b[?1004h\x1b[>25u\x1b[?2004h\x1b[?7l"
-"""Turns on mouse and focus reports, the kitty keyboard protocol and bracketed paste; turns line wrapping off."""
-_DEAFEN = "\x1b[?7h\x1b[?2004l\x1b[<u\x1b[?1004l\x1b[?1006l\x1b[?1015l\x1b[?1003l\x1b[?1000l"
+_ASK = "\x1b]11;?\x1b\\"
+"""Asks for the colour of the background (OSC 11). Many terminals answer, others are silent."""
+_LISTEN = "\x1b[?1000h\x1b[?1003h\x1b[?1015h\x1b[?1006h\x1b[?1004h\x1b[>25u\x1b[?2004h\x1b[?2031h\x1b[?7l"
+"""Turns on mouse and focus reports, the kitty keyboard protocol, bracketed paste and reports of a change between dark
+and light; turns line wrapping off."""
+_DEAFEN = "\x1b[?7h\x1b[?2031l\x1b[?2004l\x1b[<u\x1b[?1004l\x1b[?1006l\x1b[?1015l\x1b[?1003l\x1b[?1000l"
 """Turns them off. Terminals keep the keyboard protocol for each screen, so it ends before the alternate screen."""
 _LEAVE = "\x1b[0m\x1b[?1049l\x1b[?25h"
 _DRAWN = 0.1
@@ -38,12 +42,16 @@ _READ = 64
 """Bytes read at a time from the wakeup pipe, one for each signal."""
 _TOGETHER = 0.02
 """Signals whose answers are at most so many seconds apart came together."""
+_ANSWERED = 0.05
+"""Seconds after the app has the terminal in which an answer to a question is believed; nothing waits for it."""
 _USUAL = (80, 24)
 """Columns and rows of a terminal that does not know its size."""
 
 _GO_ON, _STOP = getattr(signal, "SIGCONT", None), getattr(signal, "SIGTSTP", None)
 _OTHERS = ("KILL", "STOP", "TTIN", "TTOU", "CHLD", "URG", "WINCH", "PIPE", "XFSZ", "SEGV", "BUS", "FPE", "ILL", "INFO")
 """Signals that are not handled: they cannot be caught, end nothing, or come from a fault of the process."""
+_SIMPLE = (None, "", "linux", "dumb")
+"""Values of $TERM of terminals that are asked nothing and have no title: they would print the sequences."""
 _FROM_KEYS = (signal.SIGINT, getattr(signal, "SIGQUIT", None))
 """Signals that a terminal sends to a borrower, and to this process as well."""
 
@@ -89,6 +97,10 @@ class TerminalSession:
         """The signal that ends this process; SIGHUP also if the terminal is lost without one. 0: none."""
         self.typed: Callable[[], bytes] | None = None
         """Stops reading keys and returns those typed since the first frame. None: none were read."""
+        self.is_light: bool | None = None
+        """Whether the background is light. None: the terminal has not said so."""
+        self._answers_until = 0.0
+        """When an answer comes too late, in seconds of the monotonic clock. 0: nothing was asked."""
         self._attributes: Attributes | None = None
         """The settings of the terminal before it was entered. None: it is not entered."""
         self._frame = ""
@@ -132,7 +144,23 @@ class TerminalSession:
             return self._write(f"{BEGIN}{frame}{END}")
 
     def _draw_first(self) -> bool:
-        return self._enter() and self._write(f"{_ENTER}{BEGIN}{self._frame}{END}")
+        return self._enter() and self._write(f"{_ENTER}{BEGIN}{self._frame}{END}{self._question(inf)}")
+
+    # the background
+
+    def _question(self, answered_by: float) -> str:
+        """Return what asks for the colour of the background, or nothing for a terminal that would print it."""
+        if os.environ.get("TERM") in _SIMPLE:
+            return ""
+        self._answers_until = answered_by
+        return _ASK
+
+    def answered(self, *, is_light: bool) -> bool:
+        """Take an answer to the question; tell whether it was asked, and came in time."""
+        if monotonic() > self._answers_until:
+            return False
+        self.is_light, self._answers_until = is_light, 0.0
+        return True
 
     # the app
 
@@ -148,7 +176,12 @@ class TerminalSession:
         app, is_drawn_on = self._app, self._attributes is not None
         if app is None or self.ending or not self._enter():
             return False
-        app.write(_LISTEN if is_drawn_on else f"{_ENTER}{_LISTEN}")
+        until = monotonic() + _ANSWERED
+        if is_drawn_on:  # and asked, unless the answer has come
+            self._answers_until = min(self._answers_until, until)
+            app.write(_LISTEN)
+        else:
+            app.write(f"{_ENTER}{_LISTEN}{self._question(until)}")
         if os.environ.get("TERM_PROGRAM") != "Apple_Terminal":  # which would print the end of the query
             app.write("\x1b[?2026$p")
         return True

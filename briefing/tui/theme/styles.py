@@ -67,12 +67,8 @@ def theme_of(name: str, palette: Palette) -> Theme:
     )
 
 
-THEMES = (*OWN, "ansi")
-"""The themes of the key `T` in its order; the first is the default. The command palette has all others too."""
-
 _LEAST = 3.0
 """The least contrast of any text in a theme of Textual."""
-
 _TEXTUAL_NAMES = {"ansi": "ansi-dark"}
 
 

@@ -5,7 +5,7 @@ A test compares them with what is derived, and says what to write here when Text
 
 from __future__ import annotations
 
-from briefing.tui.theme.colours import OWN, Palette
+from briefing.tui.theme.colours import Palette
 
 _DERIVED = {
     "atom-one-dark": (
@@ -85,15 +85,13 @@ _DERIVED = {
         " bb9af7 000000 5a5e75 9ece6a dfaf68 f78a9e 5e4238 c7cce4"
     ),
 }
-"""By the name of the theme: the fields of `Palette` in their order, as "rrggbb"."""
+"""By the name of the theme, in the order of the alphabet: the fields of `Palette` in their order, as "rrggbb"."""
+
+FOREIGN = tuple(_DERIVED)
+"""The names of Textual's themes, without those in the terminal's own colours."""
 
 
 def palette_of(theme: str) -> Palette | None:
     """Return the palette of a theme of Textual, or None if there is no theme of that name."""
     derived = _DERIVED.get(theme)
     return None if derived is None else Palette(*(f"#{colour}" for colour in derived.split()))
-
-
-def theme_names() -> list[str]:
-    """Return the names of all themes: ours, the terminal's own colours, those of Textual."""
-    return [*OWN, "ansi", *_DERIVED]

@@ -99,6 +99,12 @@ class InputField(LineWidget, can_focus=True):
         self._is_selected = False
         self.refresh()
 
+    def begin_with(self, text: str, note: str) -> None:
+        """Hold a text without posting `Changed`, with what was found for it."""
+        self._text, self._note = safe_line(text)[:LONGEST], note
+        self._is_selected = False
+        self.refresh()
+
     def select_all(self) -> None:
         """Select the whole text: the next letter replaces it, an arrow key or end keeps it."""
         self._is_selected = bool(self._text)

@@ -49,7 +49,7 @@ class Compared:
     def setup(self, theme: str | None = None) -> FrameSetup:
         """Return what the frame is drawn with, in a theme or else in that of the settings."""
         look = Look(ascii=bool(self.settings.ascii))
-        return FrameSetup(Size(*self.size), look, text_styles_for(theme or self.settings.theme, os.environ))
+        return FrameSetup(Size(*self.size), look, text_styles_for(theme or self.settings.theme or "ink", os.environ))
 
     def frame(self, theme: str | None = None) -> str:
         """Return the frame of the brief that was turned to."""

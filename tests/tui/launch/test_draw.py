@@ -38,16 +38,16 @@ def test_a_role_is_written_in_its_colour() -> None:
 @pytest.mark.parametrize(
     ("theme", "variables", "is_coloured"),
     [
-        pytest.param(None, TRUE_COLOUR, True, id="usual"),
+        pytest.param("ink", TRUE_COLOUR, True, id="usual"),
         pytest.param("paper", TRUE_COLOUR, True, id="paper"),
         pytest.param("nord", TRUE_COLOUR, True, id="theme-of-textual"),
         pytest.param("ansi", {}, True, id="the-terminals-own"),
-        pytest.param(None, {}, False, id="few-colours"),
+        pytest.param("ink", {}, False, id="few-colours"),
         pytest.param("nonesuch", TRUE_COLOUR, False, id="no-theme"),
     ],
 )
 def test_the_first_frame_has_colours_where_they_are_sure(
-    theme: str | None, variables: dict[str, str], *, is_coloured: bool
+    theme: str, variables: dict[str, str], *, is_coloured: bool
 ) -> None:
     assert (text_styles_for(theme, variables) is not None) == is_coloured
 
@@ -92,7 +92,7 @@ def test_what_is_typed_behind_such_a_key_is_not_lost(tmp_path: Path) -> None:
 def test_keys_are_kept_and_those_that_turn_are_heard_until_another_comes() -> None:
     keyboard, typing = os.pipe()
     turned: list[int] = []
-    typed = TypedAhead(keyboard, turned.append)
+    typed = TypedAhead(keyboard, turned.append, list[bool]().append)
     os.write(typing, b"JJKxJ")
     while len(turned) < 3:
         time.sleep(0.001)
@@ -105,7 +105,7 @@ def test_keys_are_kept_and_those_that_turn_are_heard_until_another_comes() -> No
 def test_nothing_is_typed_at_a_terminal_that_has_gone() -> None:
     keyboard, typing = os.pipe()
     os.close(typing)
-    assert TypedAhead(keyboard, list[int]().append).end() == b""
+    assert TypedAhead(keyboard, list[int]().append, list[bool]().append).end() == b""
 
 
 def test_the_keys_that_turn_before_textual_are_those_that_turn_with_it() -> None:

@@ -17,8 +17,9 @@ from briefing.settings import Settings
 from briefing.tui.drawing.layout import Size
 from briefing.tui.launch.frame_cache import is_a_frame
 from briefing.tui.launch.preview import frame_of
+from briefing.tui.theme.choice import THEMES
 from briefing.tui.theme.colours import Palette
-from briefing.tui.theme.styles import THEMES, _derived_palette
+from briefing.tui.theme.styles import _derived_palette
 from briefing.tui.theme.textual_colours import palette_of
 from tests.support.app import EDGES, SIZES, brief, until, write
 from tests.support.indexed import index

@@ -17,7 +17,7 @@ from textual.theme import BUILTIN_THEMES
 from briefing.library.index.scan.full import scan_library
 from briefing.library.open import open_indexed
 from briefing.tui.launch.frame_cache import FILES_KNOWN, FRAMES_KEPT, frame_key, is_a_frame, keep_frame, kept_frame
-from briefing.tui.theme.styles import THEMES
+from briefing.tui.theme.choice import THEMES
 from tests.support.app import SIZES, brief, reader, until, write
 from tests.support.screen import Screen
 from tests.support.terminal import SAMPLES, Size, Terminal, command, environment
