@@ -10,9 +10,10 @@ from briefing.base.frozen import frozen, frozen_kw_only
 from briefing.evidence import Evidence
 from briefing.evidence.classes import CLASSES
 from briefing.format.dates import date_words
-from briefing.format.model import Brief, Figure, SourceKind
+from briefing.format.model import Brief, Figure, Hedge, SourceKind
 from briefing.render.form import FULL, Density, PaneForm
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
+from briefing.render.parts.amounts import hedge_sign
 from briefing.render.parts.bars import BarScale, bar_scales, figure_bar
 from briefing.render.parts.claims import (
     SourceMarks,
@@ -96,6 +97,7 @@ def figures_pane(
             _add_below(table, row)
         if form.density is Density.FULL and not table.columns.name and builder.measure >= _DETAILED:
             builder.add_gap()
+    _legend(table)
     return builder.sheet()
 
 
@@ -276,6 +278,21 @@ def _head(table: _Table, rows: Sequence[_Row]) -> None:
         builder.add_line(Run(builder.look.signs.rule * builder.measure, Role.RULE))
 
 
+def _legend(table: _Table) -> None:
+    """Add what the signs of the hedges in the whole table mean."""
+    builder = table.builder
+    used = {row.approx for row in table.brief.figures if row.approx is not None}
+    signs = [(hedge_sign(hedge, builder.look), str(hedge)) for hedge in Hedge if hedge in used]
+    said = [
+        [Run(sign, Role.HEDGE), Run(f"{NO_BREAK}{words}", Role.META)] for sign, words in signs if not sign[0].isalpha()
+    ]
+    if table.columns.name and said:
+        builder.add_gap()
+        builder.add_paragraph(
+            dotted(said, builder.look), (Run(" " * table.columns.mark),), (Run(" " * table.columns.mark),)
+        )
+
+
 def _add_row(table: _Table, row: _Row) -> None:
     """Add the figure itself: one line if its label is short, and what hangs below its label."""
     builder, columns = table.builder, table.columns
@@ -380,7 +397,10 @@ def _add_below(table: _Table, row: _Row) -> None:
     if builder.form.density is Density.FULL:
         _bar(table, row)
         add_details(builder, row.figure, table.brief, _details(table, row), table.indent)
-        _add_comparable(table, row.figure)
+        if row.figure.measure:
+            kind = [[Run(f"a {row.figure.kind}", Role.META)]] if row.figure.kind else []
+            facts = dotted([*kind, [Run(f"compared as {row.figure.measure}", Role.META)]], builder.look)
+            builder.add_paragraph(facts, table.indent, table.indent, hyphens=False)
         _add_reason(table, row)
         return
     if builder.form.density is not Density.ROOMY:
@@ -409,18 +429,8 @@ def _details(table: _Table, row: _Row) -> list[list[Run]]:
         [Run(f"= {formula}", Role.META)] if formula and not (columns.name and row.name is None) else [],
         [Run(f"computed: {words}", Role.META)] if words and words != formula else [],
         *doubt_runs(table.computed.get(number), look),
+        [Run(f"a {figure.kind}", Role.META)] if figure.kind and not figure.measure else [],
     ]
-
-
-def _add_comparable(table: _Table, figure: Figure) -> None:
-    """Add what kind of number a figure is, and with which others it can be compared: neither is broken at a hyphen."""
-    facts = [
-        [Run(f"a {figure.kind}", Role.META)] if figure.kind else [],
-        [Run(f"compared as {figure.measure}", Role.META)] if figure.measure else [],
-    ]
-    if any(facts):
-        runs = dotted(facts, table.builder.look)
-        table.builder.add_paragraph(runs, table.indent, table.indent, hyphens=False)
 
 
 def _add_reason(table: _Table, row: _Row) -> None:

@@ -90,7 +90,7 @@ def no_number_runs(figure: Figure, computed: DerivedNumber | None, look: Look) -
     """Return what stands in the place of a number that a figure does not have."""
     if computed is not None:
         return [Run("not computed", Role.WARNING)]
-    return stated_runs(figure, look) or [Run("no number", Role.HEDGE)]
+    return [Run(run.text, Role.NUMBER) for run in stated_runs(figure, look)] or [Run("no number", Role.HEDGE)]
 
 
 def hedge_run(number: AmountParts) -> Run:
