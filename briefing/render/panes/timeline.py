@@ -107,7 +107,7 @@ def _add_legend(builder: SheetBuilder, events: Sequence[Event]) -> None:
         if basis in bases
     ]
     builder.add_gap()
-    builder.add_paragraph((Run("  ".join(said).replace("  ", f"{NO_BREAK} {NO_BREAK}"), Role.META),))
+    builder.add_paragraph((Run("  ".join(said).replace("  ", f"{NO_BREAK} {NO_BREAK}"), Role.HEDGE),))
 
 
 def _bases(look: Look) -> dict[Basis, tuple[str, str]]:
