@@ -36,6 +36,10 @@ SETTINGS: Mapping[str, SettingHelp] = MappingProxyType(
         "theme": SettingHelp("The colours; `T` shows the names.", "theme: ink"),
         "library": SettingHelp("The folder or file that opens if no path is given.", "library: ~/briefs"),
         "ascii": SettingHelp("Draw with ASCII signs only: yes or no.", "ascii: no"),
+        "linear": SettingHelp(
+            "Read in a conversation that only prints, for screen readers: yes or no; as `briefing read --linear`.",
+            "linear: no",
+        ),
         "sort": SettingHelp(f"The first order of the list: {', '.join(SORT_ORDERS)}.", "sort: date"),
         "searches": SettingHelp(
             "Searches at the top of the list, by name; at most 20.",
@@ -81,6 +85,8 @@ class Settings:
     """Keys by the id of the action whose keys they replace; several keys are joined by commas."""
     ascii: bool | None = None
     """Whether only ASCII is drawn. None: as the terminal allows."""
+    linear: bool | None = None
+    """Whether the reader is a conversation that only prints. None: it is not."""
     sort: str | None = None
     """The order of the list, a name in `SORT_ORDERS`."""
     searches: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -153,7 +159,8 @@ class _Reader:
             theme=self._text(node, "theme"),
             library=None if library is None else self._folder(library),
             keys=MappingProxyType(self._keys(node)),
-            ascii=self._flag(node),
+            ascii=self._flag(node, "ascii"),
+            linear=self._flag(node, "linear"),
             sort=self._sort(node),
             searches=MappingProxyType(self._searches(node)),
             copy=self._copy(node),
@@ -172,12 +179,12 @@ class _Reader:
         self._wrong_type(value, f"{visible(name)} takes a text")
         return None
 
-    def _flag(self, node: Map) -> bool | None:
-        word = self._text(node, "ascii")
+    def _flag(self, node: Map, name: str) -> bool | None:
+        word = self._text(node, name)
         if word is None or word.lower() in _YES + _NO:
             return None if word is None else word.lower() in _YES
-        place = self._places["ascii"]
-        self._report(Spot(place.line, place.column), Code.VALUE, f"ascii takes yes or no, not {visible(word)}")
+        place = self._places[name]
+        self._report(Spot(place.line, place.column), Code.VALUE, f"{name} takes yes or no, not {visible(word)}")
         return None
 
     def _sort(self, node: Map) -> str | None:

@@ -66,6 +66,7 @@ def _open_options(command: argparse.ArgumentParser) -> None:
         default=argparse.SUPPRESS,
         help="begin as at the first start: forget theme, order, filter and the brief read last",
     )
+    command.add_argument("--linear", action="store_true", help="a conversation that only prints, for screen readers")
 
 
 def _open(arguments: argparse.Namespace) -> int:
@@ -337,6 +338,9 @@ def _config(arguments: argparse.Namespace) -> int:
 
 COMMANDS = {
     "open": Command("[PATH ...]", "open the reader: what `briefing` does without a command", _open_options, _open),
+    "read": Command(
+        "[PATH ...]", "the same; --linear makes it a conversation, for screen readers", _open_options, _open
+    ),
     "show": Command("[PATH|ID ...]", "print briefs, with all that the panes show", _show_options, _show),
     "list": Command("[PATH ...]", "print the briefs of a library, one a line", _list_options, _list),
     "check": Command(

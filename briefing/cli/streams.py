@@ -63,6 +63,11 @@ def can_open_screen(environment: Mapping[str, str]) -> bool:
     return all(is_terminal(stream) for stream in streams) and not is_dumb(environment)
 
 
+def can_converse() -> bool:
+    """Tell whether there is a terminal to print on and to read keys from, whatever it can show."""
+    return is_terminal(sys.stdin) and is_terminal(sys.stdout)
+
+
 def can_pick(environment: Mapping[str, str]) -> bool:
     """Tell whether there is a terminal to draw on; standard output may be anything."""
     return is_terminal(sys.stderr) and not is_dumb(environment)

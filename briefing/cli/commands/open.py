@@ -12,7 +12,7 @@ from briefing.base.suggestions import did_you_mean
 from briefing.cli.command_table import COMMANDS
 from briefing.cli.exits import UsageError
 from briefing.cli.output import output_of
-from briefing.cli.streams import can_open_screen
+from briefing.cli.streams import can_converse, can_open_screen
 from briefing.cli.targets import default_library, open_with, standard_input
 from briefing.cli.task import Task
 from briefing.library.briefs import LibraryError
@@ -21,8 +21,9 @@ from briefing.tui.data.remembered import begin
 
 
 def open_reader(task: Task) -> int:
-    """Open the reader; without a terminal print the briefs."""
-    if not can_open_screen(task.environment):
+    """Open the reader, or the conversation; without a terminal print the briefs."""
+    is_linear = bool(task.settings.linear) or getattr(task.arguments, "linear", False)
+    if not (can_converse() if is_linear else can_open_screen(task.environment)):
         from briefing.cli.commands.show import show  # needed only without a terminal
 
         try:
@@ -46,6 +47,10 @@ def open_reader(task: Task) -> int:
         opened = opened._replace(is_samples=True)
     if "no_color" in task.arguments:
         os.environ["NO_COLOR"] = "1"
+    if is_linear:
+        from briefing.tui.linear.run import run_linear
+
+        return run_linear(opened, settings)
     from briefing.tui.run import run  # takes 150 ms
 
     return run(opened, settings, task.problems, begun)

@@ -1,0 +1,609 @@
+"""The conversation: what each key prints. It keeps the brief, the pane and the item that the reader is at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from briefing.base.problems import Place, Problem
+from briefing.base.safe_text import safe_line, visible
+from briefing.evidence import Evidence
+from briefing.format.model import Brief
+from briefing.library.index.search.cancel import CancelToken
+from briefing.library.sort_orders import SORT_ORDERS
+from briefing.query import QueryError
+from briefing.render.cited import Cited
+from briefing.render.form import FULL
+from briefing.render.lines import Line, Run, Sheet, Target, TargetKind, text_of
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import cells
+from briefing.render.text.find import find
+from briefing.render.text.wrap import fill
+from briefing.tui.data.brief_rows import BriefRows
+from briefing.tui.data.history import History
+from briefing.tui.data.hit_target import HitTarget
+from briefing.tui.data.mark_cache import MarkCache
+from briefing.tui.data.targets import address_of, no_address, sources_at, spot_of
+from briefing.tui.drawing.sheets import BriefContent, pane_sheet
+from briefing.tui.keys.actions import ACTIONS, WRITTEN, Where, split_keys
+from briefing.tui.linear.marking import Marking
+from briefing.tui.linear.said import cite_lines, counted, place_of, row_line, title_line
+from briefing.tui.panes import LIBRARY, MAIN, NAMES, TITLES, pane_of
+
+_MOST_HITS = 20
+"""Hits of a search that are printed at once."""
+_CITE_STEPS = {"find.next": 1, "find.previous": -1}
+"""After the words of an item, the keys that go to its next cite."""
+_HERE = (Where.MOVE, Where.PANE, Where.LIST, Where.SCREEN, Where.APP, Where.SOURCE_TEXT)
+"""The parts of the reader whose keys act here."""
+
+
+_INDENT = "  "
+
+
+class Position(NamedTuple):
+    """Where the reader is."""
+
+    row: int
+    part: str
+    """A pane or the list."""
+    item: int
+    """Index among the items of the pane."""
+
+
+class Setting(NamedTuple):
+    """What a conversation needs from outside."""
+
+    look: Look
+    width: int
+    """Cells of a line."""
+    keys: Mapping[str, str]
+    """Keys of the settings, by the id of the action."""
+    say: Callable[[str], None]
+    """Prints one line of safe text."""
+    ask: Callable[[], str | None]
+    """Returns the line that the reader types. None: nothing is to be typed any more."""
+
+
+_CITING = frozenset({TargetKind.POINT, TargetKind.FIGURE, TargetKind.EVENT, TargetKind.SOURCE})
+
+
+class LinearReader:
+    """Answers keys by printing. Every key prints at least one line."""
+
+    def __init__(self, brief_rows: BriefRows, mark_cache: MarkCache, setting: Setting) -> None:
+        self._brief_rows, self._mark_cache, self._setting = brief_rows, mark_cache, setting
+        self._marking = Marking(brief_rows, mark_cache)
+        self._rows: Sequence[int] = brief_rows.rows
+        self._row = brief_rows.first
+        self._part = MAIN
+        self._items: dict[str, int] = {}
+        """The item that the reader is at, by pane. A pane without one was not entered: the first key leads to its first
+        item."""
+        self._sheets: dict[str, Sheet] = {}
+        self._evidence: Evidence | None = None
+        """None: the reader stands on a brief of the list, which is not open."""
+        self._cited: Cited | None = None
+        """The cite whose words were printed last. None: the reader has gone on."""
+        self._sought = ""
+        self._history: History[Position] = History()
+        self.is_done = False
+        """Whether the reader has left."""
+        self._calls = self._table()
+        self._actions = {
+            key: action.id
+            for action in reversed(ACTIONS)
+            if action.where in _HERE and action.id in self._calls
+            for key in split_keys(setting.keys.get(action.id, action.keys))
+        }
+
+    def start(self) -> None:
+        """Say what this is, and open the first brief."""
+        self._say(f"{counted(len(self._rows), 'brief')}. ? lists the keys, q quits.")
+        self._open(self._row)
+
+    def press(self, key: str) -> None:
+        """Do what a key does, and print it."""
+        name = self._action(key)
+        if name is None:
+            self._say(f"{WRITTEN.get(key, key)} does nothing here. ? lists the keys.")
+            return
+        if self._is_open and (wrong := self._marking.note_read(self._row)):
+            self._say(wrong)
+        cited, self._cited = self._cited, None
+        if cited is not None and name in _CITE_STEPS:
+            self._step_cite(cited, _CITE_STEPS[name])
+        else:
+            self._calls[name]()
+
+    def leave(self) -> None:
+        """Keep what was read, and end."""
+        if self._is_open and (wrong := self._marking.note_read(self._row)):
+            self._say(wrong)
+        self.is_done = True
+
+    def _action(self, key: str) -> str | None:
+        name = self._actions.get(key)
+        return "list.choose" if name == "pane.follow" and self._part == LIBRARY else name
+
+    def _table(self) -> dict[str, Callable[[], object]]:
+        """Return what each action does, by its id."""
+        panes = {f"pane.{name}": partial(self._go_to_part, name) for name in NAMES}
+        return {
+            **panes,
+            "pane.library": partial(self._go_to_part, LIBRARY),
+            "move.down": partial(self._step, 1),
+            "move.up": partial(self._step, -1),
+            "move.page_down": self._read_on,
+            "move.start": partial(self._go_to_end, 0),
+            "move.end": partial(self._go_to_end, -1),
+            "pane.next": partial(self._beside, 1),
+            "pane.previous": partial(self._beside, -1),
+            "pane.follow": self._follow,
+            "list.choose": self._choose,
+            "brief.next": partial(self._turn, 1),
+            "brief.previous": partial(self._turn, -1),
+            "mark.next": partial(self._unseen, 1),
+            "mark.previous": partial(self._unseen, -1),
+            "mark.read": lambda: self._say(self._marking.turn_read(self._row)),
+            "mark.star": lambda: self._say(self._marking.turn_starred(self._row)),
+            "mark.undo": lambda: self._say(self._marking.undo()),
+            "mark.changes": self._changes,
+            "library.filter": self._filter,
+            "library.search": self._search,
+            "list.sort": self._sort,
+            "find.ask": self._find,
+            "find.next": partial(self._hit, 1),
+            "find.previous": partial(self._hit, -1),
+            "trail.back": partial(self._trail, -1),
+            "trail.forward": partial(self._trail, 1),
+            "item.words": self._words,
+            "source.falls": self._falls,
+            "item.open": self._address,
+            "item.copy": self._copy,
+            "brief.copy": self._copy_brief,
+            "brief.problems": self._problems,
+            "app.help": self._help,
+            "app.quit": self.leave,
+        }
+
+    # printing
+
+    def _say(self, text: str, indent: str = "") -> None:
+        """Print a text in lines of the terminal's width, each after `indent`."""
+        margin = (Run(indent),) if indent else ()
+        for line in fill((Run(safe_line(text)),), self._setting.width, margin, margin, hyphens=False):
+            self._setting.say(text_of(line))
+
+    def _say_lines(self, lines: Iterable[Line], before: str = "") -> None:
+        """Print lines that are not empty, the first after `before` if there is any, all others indented."""
+        for line in lines:
+            text = text_of(line).strip().removeprefix(f"{self._setting.look.signs.bullet} ")
+            if text and before and cells(before) + cells(text) > self._setting.width:
+                self._say(before)
+                before = ""
+            if text:
+                self._say(f"{before}{text}", "" if before else _INDENT)
+                before = ""
+
+    def _ask(self, prompt: str) -> str | None:
+        """Ask for a line. None: the reader typed nothing."""
+        self._say(prompt)
+        typed = self._setting.ask()
+        return typed.strip() or None if typed else None
+
+    # the open brief
+
+    @property
+    def _content(self) -> BriefContent:
+        return BriefContent(self._brief_rows.library.read(self._brief_rows.entry(self._row)), self._evidence)
+
+    @property
+    def _brief(self) -> Brief | None:
+        return self._content.reading.brief
+
+    @property
+    def _is_open(self) -> bool:
+        """Whether the brief that the reader stands on is open, and can be read."""
+        return bool(self._sheets) and self._brief is not None
+
+    def _open(self, row: int, part: str = MAIN) -> None:
+        """Open a brief and print its head."""
+        self._stand_on(row)
+        entry = self._brief_rows.entry(row)
+        self._evidence = self._brief_rows.library.evidence(entry)
+        self._marking.opened()
+        self._part = part
+        brief = self._brief
+        title = brief.title if brief else visible(entry.id)
+        self._say(title_line(title, self._brief_rows.list_row(row), self._problems_found(), self._place))
+        sheet = self._sheet(MAIN)
+        first = sheet.items[0].first if brief and sheet.items else len(sheet.lines)
+        self._say_lines([line for line in sheet.lines[:first] if text_of(line).strip() != title])
+        self._say(self._part_line(part))
+
+    def _stand_on(self, row: int) -> None:
+        """Stand on a brief without opening it."""
+        self._row = row
+        self._items, self._sheets, self._cited, self._evidence = {}, {}, None, None
+        self._marking.left()
+
+    @property
+    def _at(self) -> int | None:
+        """The place of the brief in the list, counted from 0. None: the filter leaves it out."""
+        return self._rows.index(self._row) if self._row in self._rows else None
+
+    @property
+    def _place(self) -> str:
+        return place_of(self._at, len(self._rows))
+
+    def _problems_found(self) -> tuple[Problem, ...]:
+        found = self._evidence.findings if self._evidence else ()
+        return tuple(sorted(dict.fromkeys((*self._content.reading.problems, *found))))
+
+    def _sheet(self, part: str) -> Sheet:
+        sheet = self._sheets.get(part)
+        if sheet is None:
+            look, width = self._setting.look, self._setting.width
+            sheet = self._sheets[part] = pane_sheet(part, self._content, look, width, FULL)
+        return sheet
+
+    def _part_line(self, part: str) -> str:
+        if part == LIBRARY:
+            return f"Briefs, {len(self._rows):,}."
+        count = len(self._sheet(part).items)
+        return f"{TITLES[part]}, {count} item{'s' * (count != 1)}."
+
+    @property
+    def _target(self) -> Target | None:
+        """The item that the reader is at. None: none in this pane."""
+        if self._part == LIBRARY:
+            return None
+        items = self._sheet(self._part).items
+        return items[self._items.get(self._part, 0)].target if items else None
+
+    def _say_item(self) -> None:
+        """Print the item that the reader is at, with its place."""
+        if self._part == LIBRARY:
+            self._say_row()
+            return
+        sheet = self._sheet(self._part)
+        if not sheet.items:
+            self._say_lines(sheet.lines, f"{TITLES[self._part]}: ")
+            return
+        at = self._items.get(self._part, 0)
+        item = sheet.items[at]
+        before = f"{TITLES[self._part]}, {at + 1} of {len(sheet.items)}: "
+        self._say_lines(sheet.lines[item.first : item.last + 1], before)
+
+    def _say_row(self) -> None:
+        self._say(row_line(self._brief_rows.list_row(self._row), self._place))
+
+    # moving
+
+    def _step(self, step: int) -> None:
+        if self._part == LIBRARY:
+            if (row := self._beyond(step)) is not None:
+                self._stand_on(row)
+                self._say_row()
+            return
+        items, at = self._sheet(self._part).items, self._items.get(self._part)
+        to = 0 if at is None else at + step
+        if not items:
+            self._say_item()
+        elif 0 <= to < len(items):
+            self._items[self._part] = to
+            self._say_item()
+        else:
+            self._say(f"This is the last of {len(items)}." if step > 0 else "This is the first.")
+
+    def _beyond(self, step: int) -> int | None:
+        """Return the row after or before this one in the list; None, and say so, if it is the last or the first."""
+        to = (-1 if self._at is None else self._at) + step
+        if 0 <= to < len(self._rows):
+            return self._rows[to]
+        self._say("This is the last brief." if step > 0 else "This is the first brief.")
+        return None
+
+    def _choose(self) -> None:
+        self._open(self._row, MAIN)
+
+    def _read_on(self) -> None:
+        """Print all that is left of the pane."""
+        if self._part == LIBRARY:
+            self._step(1)
+            return
+        left = len(self._sheet(self._part).items) - 1 - self._items.get(self._part, -1)
+        for _ in range(max(1, left)):
+            self._step(1)
+
+    def _go_to_end(self, end: int) -> None:
+        if self._part == LIBRARY:
+            self._stand_on(self._rows[end])
+        else:
+            self._items[self._part] = max(0, len(self._sheet(self._part).items) - 1) if end else 0
+        self._say_item()
+
+    def _go_to_part(self, part: str) -> None:
+        if part != LIBRARY and not self._sheets:
+            self._open(self._row, part)
+            return
+        self._part = part
+        self._say(self._part_line(part))
+        if part == LIBRARY or part in self._items:
+            self._say_item()
+
+    def _beside(self, step: int) -> None:
+        self._go_to_part(NAMES[(NAMES.index(self._part) + step) % len(NAMES)])
+
+    def _turn(self, step: int) -> None:
+        if (row := self._beyond(step)) is not None:
+            self._go_to_brief(row)
+
+    def _go_to_brief(self, row: int) -> None:
+        self._history.leave(self._here)
+        self._open(row)
+
+    @property
+    def _here(self) -> Position:
+        return Position(self._row, self._part, self._items.get(self._part, 0))
+
+    def _trail(self, step: int) -> None:
+        place = self._history.back(self._here) if step < 0 else self._history.forward(self._here)
+        if place is None:
+            self._say("There is nowhere to go back to." if step < 0 else "There is nowhere to go forward to.")
+            return
+        if place.row != self._row:
+            self._open(place.row, place.part)
+        self._part = place.part
+        self._items[place.part] = place.item
+        self._say_item()
+
+    def _go_to_target(self, target: Target) -> None:
+        part = pane_of(target.kind)
+        index = self._sheet(part).index_of(target)
+        self._part = part
+        if index is not None:
+            self._items[part] = index
+        self._say_item()
+
+    def _follow(self) -> None:
+        target = self._target
+        if target is not None and target.kind is TargetKind.RELATED:
+            brief = self._brief
+            row = self._brief_rows.find(brief.related[target.number].brief) if brief else None
+            if row is None:
+                self._say("There is no such brief in this library.")
+            else:
+                self._go_to_brief(row)
+        elif target is not None and target.kind is TargetKind.SOURCE:
+            self._page("resting")
+        else:
+            self._words()
+
+    # words
+
+    def _words(self) -> None:
+        """Print the words that the item rests on."""
+        target = self._target
+        if target is None:
+            self._say("There is nothing here that rests on a source.")
+        else:
+            self._say_words(target)
+
+    def _say_words(self, target: Target) -> None:
+        brief = self._brief
+        if brief is None or target.kind not in _CITING:
+            self._say("No source says this: there are no words to show.")
+            return
+        texts = self._brief_rows.library.texts(self._brief_rows.entry(self._row), brief)
+        cited = Cited(brief, target, texts, self._evidence)
+        if cited.cite is None:
+            self._say("This item cites no words.")
+            return
+        self._cited = cited
+        first, *others = cite_lines(cited, self._setting.look)
+        self._say(first)
+        for line in others:
+            self._say(line, _INDENT)
+
+    def _step_cite(self, cited: Cited, step: int) -> None:
+        """Print the next cite of the item, or the previous one."""
+        to = cited.index + step
+        if 0 <= to < len(cited.cites):
+            self._say_words(cited.target._replace(cite=to))
+        else:
+            self._cited = cited
+            self._say("This is the only cite." if len(cited.cites) == 1 else "There is no further cite.")
+
+    def _falls(self) -> None:
+        self._page("falling")
+
+    def _page(self, name: str) -> None:
+        """Print what rests on the source of the item, or falls with it."""
+        from briefing.render.pages.dependents import falling_page, resting_page
+
+        brief, target = self._brief, self._target
+        sources = sources_at(brief, target) if brief and target else []
+        if brief is None or self._evidence is None or not sources:
+            self._say("This item names no source.")
+            return
+        page = {"falling": falling_page, "resting": resting_page}[name]
+        self._say_lines(page(brief, self._evidence, sources[0].id, self._setting.width, self._setting.look).lines)
+
+    # search
+
+    def _filter(self) -> None:
+        """Ask for words, and let only briefs with them be in the list."""
+        from briefing.tui.data.query_highlights import look_up_rows
+
+        words = self._ask("Filter: type words and enter; enter alone lists all briefs.")
+        if words is None:
+            self._rows = self._brief_rows.rows
+            self._say(f"All {counted(len(self._rows), 'brief')}.")
+            return
+        try:
+            found = look_up_rows(self._brief_rows, words, None, CancelToken()).rows
+        except QueryError as error:
+            self._say(f"The filter has a mistake: {error}")
+            return
+        if not found:
+            self._say(f"No brief matches {words}; the list is as it was.")
+            return
+        self._rows, self._part = found, LIBRARY
+        if self._row not in found:
+            self._stand_on(found[0])
+        self._say(f"{counted(len(found), 'brief')} in the list.")
+        self._say_item()
+
+    def _search(self) -> None:
+        """Ask for words, print where they are in all briefs, and go to the hit whose number is typed."""
+        words = self._ask("Search all briefs: type words and enter.")
+        if words is None:
+            self._say("Nothing was searched for.")
+            return
+        try:
+            hits = self._print_hits(words)
+        except QueryError as error:
+            self._say(f"The search has a mistake: {error}")
+            return
+        if not hits:
+            self._say(f"Nothing has {words}.")
+            return
+        chosen = self._ask("The number of a hit and enter goes there; enter alone stays.")
+        if chosen is None or not chosen.isdecimal() or not 1 <= int(chosen) <= len(hits):
+            self._say("You stay where you were.")
+            return
+        hit = hits[int(chosen) - 1]
+        self._go_to_brief(hit.row)
+        if hit.target.kind is not TargetKind.BRIEF:
+            self._go_to_target(hit.target)
+
+    def _print_hits(self, words: str) -> list[HitTarget]:
+        """Print the hits of a search, numbered; return where each leads.
+
+        Raises:
+            QueryError: the query has a mistake.
+
+        """
+        from briefing.tui.data.search_results import search
+
+        found = search(self._brief_rows, words, _MOST_HITS, CancelToken())
+        hits: list[HitTarget] = []
+        for row in found.rows[:_MOST_HITS]:
+            group, leads_to = found.shown(row)
+            texts = ["the title", *(f"{hit.word}: {hit.text}" for hit in group.hits)][-len(leads_to) :]
+            for target, text in list(zip(leads_to, texts, strict=True))[: _MOST_HITS - len(hits)]:
+                hits.append(target)
+                self._say(f"{len(hits)}. {group.title}: {text}")
+        if len(found.rows) > 1:
+            self._say(f"{counted(len(found.rows), 'brief')}; the first {counted(len(hits), 'hit')} are listed.")
+        return hits
+
+    def _find(self) -> None:
+        words = self._ask("Find in this brief: type words and enter.")
+        if words is None:
+            self._say("Nothing was searched for.")
+            return
+        self._sought = words
+        self._hit(1)
+
+    def _hit(self, step: int) -> None:
+        """Go to the next item with the words that were found, or the previous one."""
+        if not self._sought:
+            self._say("Nothing is searched for: / finds words in this brief.")
+            return
+        places = [
+            (at, item) for at, part in enumerate(NAMES) if part != LIBRARY for item in self._items_with_words(part)
+        ]
+        if not places:
+            self._say(f"{self._sought} is in no item of this brief.")
+            return
+        here = (NAMES.index(self._part), self._items.get(self._part, -1))
+        beyond = [place for place in places if (place > here if step > 0 else place < here)] or places
+        at, item = beyond[0 if step > 0 else -1]
+        self._part = NAMES[at]
+        self._items[self._part] = item
+        self._say_item()
+
+    def _items_with_words(self, part: str) -> list[int]:
+        """Return the items of a pane that have the words, by their indexes."""
+        sheet = self._sheet(part)
+        lines = {span.line for hit in find((sheet,), self._sought) for span in hit.spans}
+        return [at for at, item in enumerate(sheet.items) if any(item.first <= line <= item.last for line in lines)]
+
+    def _sort(self) -> None:
+        names = list(SORT_ORDERS)
+        name = names[(names.index(self._brief_rows.sort) + 1) % len(names)]
+        self._brief_rows.sort, self._brief_rows.rows = name, self._mark_cache.joined.order(name)
+        self._rows = self._brief_rows.in_order(self._rows)
+        self._say(f"Sorted {SORT_ORDERS[name].words}.")
+
+    # marks
+
+    def _unseen(self, step: int) -> None:
+        """Go to the next brief that is unread or has changed."""
+        unseen, at = self._marking.unseen(), -1 if self._at is None else self._at
+        places = range(at + 1, len(self._rows)) if step > 0 else range(at - 1, -1, -1)
+        row = next((self._rows[place] for place in places if self._rows[place] in unseen), None)
+        if row is None:
+            self._say("No further brief is unread or has changed.")
+        else:
+            self._go_to_brief(row)
+
+    def _changes(self) -> None:
+        from briefing.render.pages.diff import changes_page
+        from briefing.tui.data.version_differences import changes_since
+
+        entry = self._brief_rows.entry(self._row)
+        found = changes_since(self._mark_cache.marks, entry, self._mark_cache.of(entry.id))
+        if isinstance(found, str):
+            self._say(found)
+        else:
+            self._say_lines(changes_page(found, self._setting.width, self._setting.look).lines)
+
+    # handing on
+
+    def _copy(self) -> None:
+        """Print the item with its citation and marking, alone in its lines, to be selected."""
+        from briefing.export import item_text
+
+        brief, target = self._brief, self._target
+        if brief is None or target is None:
+            self._say("There is nothing to copy here: Y prints the whole brief.")
+            return
+        for line in item_text(brief, target).splitlines():
+            self._say(line)
+
+    def _copy_brief(self) -> None:
+        from briefing.export import markdown
+
+        brief = self._brief
+        if brief is None:
+            self._say("This brief cannot be shown.")
+            return
+        for line in markdown(brief).splitlines():
+            self._say(line)
+
+    def _address(self) -> None:
+        brief, target = self._brief, self._target
+        sources = sources_at(brief, target) if brief and target else []
+        address = next((found for source in sources if brief and (found := address_of(brief, source))), None)
+        self._say(visible(address) if address else f"{no_address(sources)}.")
+
+    def _problems(self) -> None:
+        from briefing.render.pages.problems import problems_page
+
+        self._say_lines(problems_page(self._problems_found(), self._setting.width, self._setting.look).lines)
+        brief = self._brief
+        if brief is not None and self._target is not None:
+            spot = spot_of(brief, self._target)
+            place = Place(self._brief_rows.entry(self._row).path, *spot)
+            self._say(f"This item is at {visible(place.written)}.")
+
+    def _help(self) -> None:
+        for action in ACTIONS:
+            if action.id in self._calls and action.where in _HERE:
+                keys = split_keys(self._setting.keys.get(action.id, action.keys))
+                self._say(f"{' or '.join(WRITTEN.get(key, key) for key in keys)}: {action.description}")

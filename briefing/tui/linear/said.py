@@ -1,0 +1,84 @@
+"""What the conversation says of a brief, a row of the list, and a cite: lines of text. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.base.problems import Problem, problem_counts
+from briefing.evidence import QuoteState
+from briefing.evidence.classes import CLASSES
+from briefing.evidence.quotes.paragraphs import paragraphs
+from briefing.format.dates import short_date_words
+from briefing.format.model import Status
+from briefing.render.cited import Cited
+from briefing.render.parts.list_row import ListRow
+from briefing.render.parts.verdict_words import class_shown, verdict_words
+from briefing.render.symbols import Look
+
+_AROUND = 1
+"""Paragraphs of a saved text before and after the one with the quoted words."""
+
+
+def counted(number: int, one: str) -> str:
+    """Return a number of things in words: "1 brief", "2,007 briefs"."""
+    return f"{number:,} {one}{'' if number == 1 else 's'}"
+
+
+def place_of(at: int | None, count: int) -> str:
+    """Return which of so many something is, counted from 0: "3 of 2,007"; None: it is not among them."""
+    return f"{at + 1:,} of {count:,}" if at is not None else f"not one of {count:,}"
+
+
+def _marks(row: ListRow) -> list[str]:
+    states = (("unread", row.unread), ("changed", row.changed), ("starred", row.starred))
+    return [word for word, is_so in states if is_so]
+
+
+def title_line(title: str, row: ListRow, found: Sequence[Problem], place: str) -> str:
+    """Return the line of a brief that is opened: its title, marking and marks, and how many problems it has."""
+    counts = problem_counts(found)
+    number = counts.errors + counts.warnings
+    facts = [
+        *([str(row.marking)] if row.marking else []),
+        *_marks(row),
+        *([counted(number, "problem")] if number else []),
+    ]
+    return f"Brief {place}: {title}{'; ' if facts else ''}{', '.join(facts)}"
+
+
+def row_line(row: ListRow, place: str) -> str:
+    """Return the line of a brief in the list."""
+    number = row.errors + row.warnings
+    facts = [
+        *([short_date_words(row.date)] if row.date else []),
+        *([str(row.status)] if row.status is not Status.FINAL else []),
+        *([str(row.marking)] if row.marking else []),
+        *_marks(row),
+        *([counted(number, "problem")] if number else []),
+    ]
+    return f"Briefs, {place}: {row.title}{'; ' if facts else ''}{', '.join(facts)}"
+
+
+def cite_lines(cited: Cited, look: Look) -> list[str]:
+    """Return the verdict on a cite, its quote, and the saved text around it, which only found words have."""
+    many = f"Cite {cited.index + 1} of {len(cited.cites)}. " if len(cited.cites) > 1 else ""
+    source = f", in {cited.source.heading}" if cited.source is not None else ""
+    support = class_shown(cited)
+    said = f"{CLASSES[support].word}: " if support is not None and CLASSES[support].word else ""
+    lines = [f"{many}{said}{verdict_words(cited)}{source}."]
+    if cited.cite is not None and cited.cite.quote:
+        lines.append(f"Quote: {look.signs.open_quote}{cited.cite.quote.strip()}{look.signs.close_quote}")
+    return [*lines, *_paragraphs_around(cited)]
+
+
+def _paragraphs_around(cited: Cited) -> list[str]:
+    """Return the paragraph of the quoted words with those beside it, numbered; none unless the words are found."""
+    verdict = cited.verdict
+    if verdict is None or verdict.state is not QuoteState.FOUND or verdict.paragraph is None:
+        return []
+    text = cited.text.text
+    blocks = paragraphs(text)
+    numbers = range(max(1, verdict.paragraph - _AROUND), min(len(blocks), verdict.paragraph + _AROUND + 1))
+    return [
+        f"Paragraph {number}: {' '.join(text[blocks[number].start : blocks[number].end].split())}" for number in numbers
+    ]
