@@ -8,6 +8,7 @@ import sys
 import termios
 import tty
 import unicodedata
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
@@ -104,10 +105,14 @@ class Keyboard:
         except OSError:  # the terminal is gone
             return None
 
-    def line(self) -> str | None:
-        """Wait for a line, typed with the terminal's own editing and echo. None: ctrl+d, or the terminal is gone."""
+    def line(self, begin: Callable[[], None]) -> str | None:
+        """Wait for a line, typed with the terminal's own editing and echo. None: ctrl+d, or the terminal is gone.
+
+        `begin` asks for it, once it can be typed so.
+        """
         self.give_back()
         try:
+            begin()
             line = sys.stdin.readline()
         finally:
             self.take()

@@ -62,8 +62,9 @@ class Setting(NamedTuple):
     """Keys of the settings, by the id of the action."""
     say: Callable[[str], None]
     """Prints one line of safe text."""
-    ask: Callable[[], str | None]
-    """Returns the line that the reader types. None: nothing is to be typed any more."""
+    ask: Callable[[Callable[[], None]], str | None]
+    """Calls its argument, which says what to type, once a line can be typed, and returns the line. None: the input has
+    ended."""
 
 
 _CITING = frozenset({TargetKind.POINT, TargetKind.FIGURE, TargetKind.EVENT, TargetKind.SOURCE})
@@ -189,8 +190,7 @@ class LinearReader:
 
     def _ask(self, prompt: str) -> str | None:
         """Ask for a line. None: the reader typed nothing."""
-        self._say(prompt)
-        typed = self._setting.ask()
+        typed = self._setting.ask(lambda: self._say(prompt))
         return typed.strip() or None if typed else None
 
     # the open brief

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -36,9 +36,13 @@ class Talk:
         self.lines: list[str] = []
         self.typed: list[str] = []
         look = Look(ascii=ascii_signs, plain=True)
-        setting = Setting(look, width, {}, self.lines.append, lambda: self.typed.pop(0) if self.typed else None)
+        setting = Setting(look, width, {}, self.lines.append, self._line)
         self.reader = LinearReader(BriefRows(opened, self.mark_cache), self.mark_cache, setting)
         self.reader.start()
+
+    def _line(self, begin: Callable[[], None]) -> str | None:
+        begin()
+        return self.typed.pop(0) if self.typed else None
 
     def press(self, keys: str, *typed: str) -> str:
         """Press keys, typing these lines where lines are asked for; return what the last one printed."""
