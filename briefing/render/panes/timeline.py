@@ -100,14 +100,13 @@ def _add_legend(builder: SheetBuilder, events: Sequence[Event]) -> None:
     used = {_sign(event, look).text for event in events}
     bases = {event.basis for event in events if event.when is not None}
     meanings = [(signs.day, "to the day"), (signs.inexact, "to the month or year"), (signs.span, "a span")]
-    said = [f"{sign}{NO_BREAK}{meaning.replace(' ', NO_BREAK)}" for sign, meaning in meanings if sign in used]
-    said += [
-        f"{sign.strip()}{NO_BREAK}{meaning.replace(' ', NO_BREAK)}"
-        for basis, (sign, meaning) in _bases(look).items()
-        if basis in bases
-    ]
+    shown = [(f"{sign} {meaning}", Role.META) for sign, meaning in meanings if sign in used]
+    known = _bases(look).items()
+    shown += [(f"{sign.strip()} {meaning}", Role.HEDGE) for basis, (sign, meaning) in known if basis in bases]
+    runs = [Run(text.replace(" ", NO_BREAK), role) for text, role in shown]
+    gap = Run(f"{NO_BREAK} {NO_BREAK}")
     builder.add_gap()
-    builder.add_paragraph((Run("  ".join(said).replace("  ", f"{NO_BREAK} {NO_BREAK}"), Role.HEDGE),))
+    builder.add_paragraph([run for each in runs for run in (gap, each)][1:])
 
 
 def _bases(look: Look) -> dict[Basis, tuple[str, str]]:
