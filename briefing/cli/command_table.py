@@ -195,7 +195,9 @@ def _pick(arguments: argparse.Namespace) -> int:
 
 def _impact_options(command: argparse.ArgumentParser) -> None:
     command.description = "Print every claim that rests on a source, and whether it rests on anything else."
-    command.add_argument("source", metavar="SOURCE", help="its id, url, file or title")
+    command.add_argument(
+        "source", metavar="SOURCE", help="its id, url, file, title, publisher, name or role, or a part of one"
+    )
     command.add_argument(
         "paths", nargs="*", metavar="PATH|ID", help="files, folders, or ids of the library; - is standard input"
     )

@@ -6,10 +6,11 @@ saved text, or the same id together with the same title. The same id alone, such
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from briefing.base.frozen import frozen
 from briefing.base.problems import Spot
+from briefing.base.words import fold_letters
 from briefing.evidence.origins import dependents, fallen_claims, via_chain, vias
 from briefing.format.model import Brief, Claim, Source
 
@@ -62,22 +63,71 @@ class Impact:
 
 
 def impacts(briefs: Sequence[Brief], wanted: str) -> tuple[Impact, ...]:
-    """Return what rests, in all briefs, on each source whose id, url, file or title is `wanted`."""
+    """Return what rests, in all briefs, on each source that is called `wanted`.
+
+    That is its id, url, file or title; if no source has it, one of the names that readers see, in small letters or
+    large; if none has that, a part of one, if it belongs to sources of one id and heading only.
+    """
+    groups = _groups(briefs)
+    asked = {group for group, sources in groups.items() if any(wanted in _names(each) for _, each in sources)}
+    whole = fold_letters(wanted.strip())
+    asked = asked or {
+        group for group, sources in groups.items() if any(whole in _seen_names(each) for _, each in sources)
+    }
+    if not asked and len(set(map(_called, (parts := _with_part(groups, wanted)).values()))) == 1:
+        asked = set(parts)
+    return tuple(
+        Impact(tuple(InBrief(brief, source, tuple(_hits(brief, source))) for brief, source in sources))
+        for group, sources in groups.items()
+        if group in asked
+    )
+
+
+def sources_like(briefs: Sequence[Brief], wanted: str) -> tuple[Source, ...]:
+    """Return the sources of whose names `wanted` is a part, each id and heading once."""
+    return tuple({_called(source): source for source in _with_part(_groups(briefs), wanted).values()}.values())
+
+
+_Sources = Mapping[Hashable, Sequence[tuple[Brief, Source]]]
+"""What each brief says of each source. The same source of several briefs is together."""
+
+
+def _groups(briefs: Sequence[Brief]) -> _Sources:
     named = [(brief, source) for brief in briefs for source in brief.sources]
     groups = _Groups()
     for brief, source in named:
         groups.join([(brief.id, source.id), *_keys(source)])
-    found: dict[Hashable, list[InBrief]] = {}
-    asked = {groups.of((brief.id, source.id)) for brief, source in named if wanted in _names(source)}
+    found: dict[Hashable, list[tuple[Brief, Source]]] = {}
     for brief, source in named:
-        group = groups.of((brief.id, source.id))
-        if group in asked:
-            found.setdefault(group, []).append(InBrief(brief, source, tuple(_hits(brief, source))))
-    return tuple(Impact(tuple(rows)) for rows in found.values())
+        found.setdefault(groups.of((brief.id, source.id)), []).append((brief, source))
+    return found
+
+
+def _with_part(groups: _Sources, wanted: str) -> dict[Hashable, Source]:
+    """Return the groups of whose names `wanted` is a part, each with the source as the first brief describes it."""
+    part = fold_letters(wanted.strip())
+    if not part:
+        return {}
+    return {
+        group: sources[0][1]
+        for group, sources in groups.items()
+        if any(part in name for _, source in sources for name in (fold_letters(source.id), *_seen_names(source)))
+    }
+
+
+def _called(source: Source) -> tuple[str, str]:
+    return source.id, source.heading
 
 
 def _names(source: Source) -> set[str | None]:
     return {source.id, source.url, source.file, source.title}
+
+
+def _seen_names(source: Source) -> tuple[str, ...]:
+    """Return the names by which readers see a source, for comparison: publisher, name, title, author, role."""
+    named = f"{source.name}, {source.role}" if source.name and source.role else None
+    seen = (source.title, source.name, source.publisher, source.author, source.role, named)
+    return tuple(fold_letters(name) for name in seen if name)
 
 
 def _keys(source: Source) -> Iterator[Hashable]:

@@ -130,6 +130,40 @@ def test_a_misspelt_source_is_wrong_use_with_a_hint(library: Path, capsys: pytes
     assert capsys.readouterr().err.endswith("“reprot”; did you mean “report”?\n")
 
 
+@pytest.mark.parametrize(
+    ("wanted", "source"),
+    [
+        ("the envoy", "envoy"),
+        ("envoy", "envoy"),
+        ("THE BRIDGE", "article"),
+        ("another", "article"),
+        ("a rep", "report"),
+    ],
+)
+def test_a_source_is_found_by_what_the_screen_shows_or_by_a_part_of_it(wanted: str, source: str) -> None:
+    (one,) = found(wanted, FIRST, THIRD)
+    assert one.source.id == source
+
+
+def test_all_sources_of_a_publisher_are_found_by_its_name() -> None:
+    texts = (FIRST.replace("title: The bridge", "title: The bridge, publisher: Daily"), SECOND, THIRD)
+    published = THIRD.replace("title: Another one", "title: Another one, publisher: DAILY")
+    assert [one.source.heading for one in found("daily", texts[0], published)] == ["The bridge", "Another one"]
+
+
+def test_sources_that_a_part_of_a_name_fits_are_listed(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["impact", "the", str(library)]) == 2
+    said = "“the” is part of 3 sources; did you mean article (The bridge), envoy (The envoy), article (Another one)?"
+    assert capsys.readouterr().err == f"briefing: {said}\n"
+
+
+def test_the_name_of_a_source_is_suggested_for_a_misspelt_one(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["impact", "Annother one", str(library)]) == 2
+    assert capsys.readouterr().err.endswith("; did you mean “Another one”?\n")
+
+
 def test_hostile_texts_stay_on_their_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     summary = 'summary: [{text: "a\\e]0;x\\a\\nb", cites: s}]'
     text = f'briefing: 1\ntitle: T\n{summary}\nsources: {{s: {{kind: data, title: "\\e[2J\\n"}}}}\n'

@@ -15,8 +15,14 @@ from briefing.cli.progress import progress
 from briefing.cli.streams import complain, encoding, write
 from briefing.cli.targets import fallback_library, mention_samples, requested_briefs
 from briefing.cli.task import Task
-from briefing.evidence.impact import DependentClaim, Impact, InBrief, impacts
+from briefing.evidence.impact import DependentClaim, Impact, InBrief, impacts, sources_like
 from briefing.format.model import Brief
+from briefing.render.text.cell_width import short_name
+
+_SUGGESTED = 5
+"""Sources at most that a part of a name is answered with."""
+_COMPARED = 2000
+"""Sources at most whose names are compared with a mistyped one."""
 
 
 def impact(task: Task) -> int:
@@ -25,12 +31,22 @@ def impact(task: Task) -> int:
     briefs, paths = _briefs(task)
     found = impacts(briefs, wanted)
     if not found:
-        ids = {source.id for brief in briefs for source in brief.sources}
-        hint = did_you_mean(wanted, ids)
-        raise UsageError(f"no source has the id, url, file or title “{visible(wanted)}”{hint}")
+        raise UsageError(_not_found(briefs, wanted))
     print_as = _json if task.arguments.json else _text
     write(print_as(found, paths), encoding(task.environment))
     return Exit.OK
+
+
+def _not_found(briefs: Sequence[Brief], wanted: str) -> str:
+    """Say which sources may be meant, if there are any."""
+    like = sources_like(briefs, wanted)
+    if like:
+        meant = [f"{source.id} ({short_name(source.heading)})" for source in like[:_SUGGESTED]]
+        more = f" and {len(like) - _SUGGESTED:,} more" if len(like) > _SUGGESTED else ""
+        return f"“{visible(wanted)}” is part of {len(like):,} sources; did you mean {', '.join(meant)}{more}?"
+    sources = [source for brief in briefs for source in brief.sources][:_COMPARED]
+    names = {name for source in sources for name in (source.id, source.heading)}
+    return f"no source is called “{visible(wanted)}”{did_you_mean(wanted, names)}"
 
 
 def _briefs(task: Task) -> tuple[Sequence[Brief], Mapping[int, Path]]:
