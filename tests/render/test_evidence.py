@@ -23,7 +23,7 @@ from briefing.library.briefs import open_library
 from briefing.render.cited import Cited
 from briefing.render.lines import Line, Role, Sheet, Target, TargetKind, text_of
 from briefing.render.pages.dependents import falling_page, quoting_page, resting_page
-from briefing.render.pages.source_text import SourceTextPage, folded_head, legend_line, source_text_page
+from briefing.render.pages.source_text import SourceTextPage, folded_head, legend_line, quoting_line, source_text_page
 from briefing.render.panes.sources import sources_pane
 from briefing.render.panes.summary import summary_pane, unchecked_summary_pane
 from briefing.render.parts.marked_text import WHOLE
@@ -332,6 +332,22 @@ def test_words_of_others_that_are_not_found_are_neither_marked_nor_noted() -> No
     shown = source_text_page(Cited(brief, Target(TargetKind.FIGURE, 0), texts, evidence), 120, Look())
     assert "They end." not in " ".join(text(shown.sheet.lines[shown.head :]))
     assert Target(TargetKind.POINT, 1) not in [one for here in shown.text.quoting.values() for one in here]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("width", [1, 8, 40, 107, 160])
+def test_notes_and_the_lines_below_hold_no_hostile_text(width: int, look: str) -> None:
+    brief = read(TWICE)
+    brief = replace(brief, figures=tuple(replace(figure, text=HOSTILE) for figure in brief.figures))
+    texts = {"s": held("Title\n\nTalks begin.\n\nThey end soon.\n")}
+    cited = Cited(brief, Target(TargetKind.POINT, 0), texts, check_brief(brief, texts, Path("b.yaml")))
+    shown = source_text_page(cited, width, LOOKS[look])
+    quoting = next(iter(shown.text.quoting.values()))
+    folded_lines = folded_head(replace(cited, target=quoting[0]), width, LOOKS[look], 5)
+    below = (legend_line(shown, width, LOOKS[look]), quoting_line(cited, quoting, width, LOOKS[look]))
+    for line in text((*shown.sheet.lines, *folded_lines, *below)):
+        assert cells(line) <= width
+        assert not [sign for sign in line if ord(sign) < 32 or sign in "\x7f\x9b\u202e\u202c" or sign == NO_BREAK]
 
 
 def test_before_the_check_is_done_nothing_is_marked_or_noted() -> None:

@@ -266,6 +266,20 @@ async def test_enter_on_a_line_that_another_claim_quotes_goes_to_that_claim(
         await until(pilot, lambda: app.item == Target(TargetKind.FIGURE, 0), "back where the text was opened")
 
 
+@pytest.mark.parametrize("size", [(60, 14), (100, 15), (159, 14), (60, 24), (159, 30)], ids=str)
+async def test_in_few_rows_claim_verdict_words_and_a_row_below_are_there(folder: Path, size: tuple[int, int]) -> None:
+    app = reader(folder)
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, app, "2", "s")
+        shown = passage_text(app)
+        assert lit(app) == "about 850 metres long"
+        assert "≈850 metres  Length" in shown
+        assert "found in paragraph 2, word for word" in shown.lower()
+        assert "▌ quoted by this claim   │ quoted by others" in shown.splitlines()[-1 if size[1] < 20 else -2]
+        top = next(number for number, row in enumerate(shown.splitlines()) if "It will be" in row)
+        assert top <= len(shown.splitlines()) * 3 // 4
+
+
 async def test_enter_on_a_line_that_several_claims_quote_lists_them_whole(folder: Path) -> None:
     events = (
         "timeline:\n  - {text: It is announced, when: 2024, cites: {source: press, quote: announced it on Monday}}\n"

@@ -35,7 +35,7 @@ from briefing.render.parts.verdict_marks import class_name, quote_sign
 from briefing.render.parts.verdict_words import class_shown, reasons, verdict_words
 from briefing.render.sheet_builder import SheetBuilder, crop_line
 from briefing.render.symbols import Look
-from briefing.render.text.cell_width import NO_BREAK, crop
+from briefing.render.text.cell_width import NO_BREAK, tidy
 from briefing.render.text.wrap import line_cells
 
 _HEAD = 112
@@ -323,7 +323,7 @@ def item_words(cited: Cited, target: Target) -> str:
     item = item_at(cited.brief, target)
     if item is None:
         return ""
-    return item.heading if isinstance(item, Source) else item.text
+    return tidy(item.heading if isinstance(item, Source) else item.text).strip()
 
 
 # below the text
@@ -370,4 +370,4 @@ def quoting_line(cited: Cited, quoting: Sequence[Target], width: int, look: Look
         for target in quoting[:_NAMED]
     ]
     line = (Run("enter", Role.KEY), Run(f" {does} ", Role.META), *dotted(named, look))
-    return crop_line(tuple(Run(crop(run.text, width), run.role) for run in line), width, look.signs.ellipsis)
+    return crop_line(line, width, look.signs.ellipsis)

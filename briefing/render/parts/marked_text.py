@@ -215,6 +215,11 @@ class _TextSetter:
         self._columns = text_columns(builder.width, self._digits)
         self._has_margin = self._columns - self._digits - _SIGN >= min(_LEAST_TEXT, self._columns)
         self._note_room = min(_MOST_NOTES, builder.width - self._columns - _GAP) if builder.width >= NOTES_FROM else 0
+        self._no_number = Run(" " * self._digits, Role.FAINT)
+        self._beside_text = {"": Run(" " * _SIGN)} | {
+            sign: Run(f" {sign} ", role)
+            for sign, role in ((signs.lit, Role.ACCENT), (signs.open, Role.WARNING), (signs.quoted, Role.ACCENT))
+        }
         self._lit: int | None = None
         self._quoting: dict[int, tuple[Target, ...]] = {}
         self._signs: set[str] = set()
@@ -246,24 +251,23 @@ class _TextSetter:
     def _with_margin(self, line: Line, number: int) -> Line:
         if not self._has_margin:
             return line
-        margin = f"{self._paragraph_sign}{number}" if number else ""
-        return (Run(f"{margin:>{self._digits}}", Role.FAINT), self._sign_of(line), *line)
+        margin = Run(f"{self._paragraph_sign}{number}".rjust(self._digits), Role.FAINT) if number else self._no_number
+        sign = self._sign_of(line)
+        if sign:
+            self._signs.add(sign)
+        return (margin, self._beside_text[sign], *line)
 
-    def _sign_of(self, line: Line) -> Run:
-        """Return the sign beside a line: of the words of the claim before that of others."""
-        signs = self._builder.look.signs
-        if any(run.role is Role.QUOTE for run in line):
-            sign, role = signs.lit, Role.ACCENT
-        elif any(run.role is Role.WARNING for run in line):
-            sign, role = signs.open, Role.WARNING
-        elif any(run.target in self._own for run in line if run.target is not None):
-            sign, role = signs.lit, Role.ACCENT
-        elif any(run.target is not None for run in line):
-            sign, role = signs.quoted, Role.ACCENT
-        else:
-            return Run(" " * _SIGN)
-        self._signs.add(sign)
-        return Run(f" {sign} ", role)
+    def _sign_of(self, line: Line) -> str:
+        """Return the sign beside a line: of the words of the claim before that of others. Empty: nobody quotes it."""
+        signs, found = self._builder.look.signs, ""
+        for run in line:
+            if run.role is Role.QUOTE:
+                return signs.lit
+            if run.role is Role.WARNING:
+                found = signs.open
+            elif run.target is not None and found != signs.open:
+                found = signs.lit if run.target in self._own else found or signs.quoted
+        return found
 
     def _beside(self, rows: list[Line], by_line: Mapping[int, Sequence[Note]]) -> list[Line]:
         """Return the rows of a paragraph with its notes beside them, one a row, none above its line."""
