@@ -116,7 +116,7 @@ class SourceTextView(Pane, inherit_bindings=False):
         lines, top, item = len(sheet.lines), at.top, at.item
         self._fit_head(page)
         if self._is_at_words:
-            top = 0 if words_line is None else words_line - self._text_rows // _THIRD
+            top = 0 if words_line is None else self._top_for(words_line)
             item = self._first_item(words_line if words_line is not None else 0)
         elif self._text_width != self._typeset_width and before is not NO_SHEET:
             top = round(at.top * lines / max(1, len(before.sheet.lines)))
@@ -125,6 +125,13 @@ class SourceTextView(Pane, inherit_bindings=False):
         top = max(self._pinned, min(top, lines - self._text_rows))
         self._at = Position(top, max(0, min(item, len(sheet.items) - 1)))
         self._anchor = (self._sized, self._at)
+
+    def _top_for(self, words_line: int) -> int:
+        """Return the line to begin with so that the words are a third down; a paragraph begins there if one can."""
+        lines = self._sized.sheet.lines
+        top = max(self._pinned, words_line - self._text_rows // _THIRD)
+        begins = (line for line in range(top, words_line + 1) if line and line < len(lines) and not lines[line - 1])
+        return next(begins, top)
 
     def _fit_head(self, page: SourceTextPage | None) -> None:
         """Share the rows between the head, the text and what is below it."""
