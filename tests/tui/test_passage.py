@@ -334,6 +334,31 @@ async def test_the_text_of_a_passage_can_be_selected(folder: Path) -> None:
         assert "Paragraph 4 says nothing" in (app.screen.get_selected_text() or "")
 
 
+async def test_text_that_is_selected_leaves_out_the_notes_beside_it(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot, app, "2", "s")
+        view = app.source_text_screen.text_view
+        y = next(y for y, row in enumerate(passage_text(app).splitlines()) if "It will be about" in row)
+        assert "2 Length" in passage_text(app).splitlines()[y]
+        await pilot.mouse_down(view, offset=(3, y))
+        await pilot.hover(view, offset=(110, y))
+        await pilot.mouse_up(view, offset=(110, y))
+        selected = app.screen.get_selected_text() or ""
+        assert "850 metres long." in selected
+        assert "Length" not in selected
+
+
+async def test_a_click_below_the_text_goes_nowhere(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app, "1", "s")
+        view, at = app.source_text_screen.text_view, app.item
+        for row in (1, 2):
+            await pilot.click(view, offset=(12, view.size.height - row))
+        assert (app.screen, app.item) == (app.source_text_screen, at)
+
+
 @pytest.mark.parametrize(("key", "says"), [("enter", "rest on it"), ("i", "fall")])
 async def test_a_source_tells_what_rests_on_it_and_what_falls_with_it(folder: Path, key: str, says: str) -> None:
     app = reader(folder)

@@ -16,7 +16,7 @@ from briefing.render.parts.verdict_marks import verdict_bullet, verdict_marks
 from briefing.render.parts.verdict_words import resting_words
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
-from briefing.render.text.cell_width import NO_BREAK
+from briefing.render.text.cell_width import NO_BREAK, cells
 
 _NAMES = {TargetKind.POINT: "Points", TargetKind.FIGURE: "Figures", TargetKind.EVENT: "Events"} | {
     TargetKind.SOURCE: "Sources"
@@ -58,7 +58,7 @@ def falling_page(brief: Brief, evidence: Evidence, asked: Sequence[str], width: 
     fallen = fallen_claims(source_id, brief)
     rest = evidence.dependents.get(source_id)
     left = sorted(set(rest.claims if rest is not None else ()) - set(fallen))
-    _name(builder, brief, source)
+    _name(builder, brief, source, following)
     _add_reported_sources(builder, brief, source_id, links)
     builder.add_paragraph((Run(_fall_counts(len(fallen), evidence.counts.claims, len(left)), Role.META),))
     if following is not None:
@@ -96,8 +96,8 @@ def quoting_page(brief: Brief, evidence: Evidence, targets: Sequence[Target], wi
     return builder.sheet()
 
 
-def _name(builder: SheetBuilder, brief: Brief, source: Source) -> None:
-    """Add the name of a source, and what it is."""
+def _name(builder: SheetBuilder, brief: Brief, source: Source, following: Source | None = None) -> None:
+    """Add the name of a source, and what it is; through what it is known, unless that is named as `following`."""
     number = f"{source.number} "
     indent = (Run(" " * len(number)),)
     heading = Run(source.heading, Role.STRONG, Target(TargetKind.SOURCE, source.number - 1))
@@ -107,7 +107,7 @@ def _name(builder: SheetBuilder, brief: Brief, source: Source) -> None:
     facts = [[kind_run(source)], *([Run(words, Role.META)] for words in (source.role, publisher) if words)]
     if withdrawn := withdrawn_words(source, builder.look):
         facts.insert(0, [Run(withdrawn, Role.WARNING)])
-    if via is not None:
+    if via is not None and via is not following:
         facts.append([Run("known through ", Role.META), Run(via.heading, Role.META)])
     builder.add_paragraph(dotted(facts, builder.look), indent, indent)
 
@@ -142,7 +142,7 @@ def _claim(
     said = attribution(claim, brief) if claim.by != asked else []
     who = [Run(f" {look.signs.dash}{NO_BREAK}", Role.META), *said] if said else []
     first, verdict = _lead(builder, target)
-    rest = (Run("  "),)
+    rest = (Run(" " * _lead_cells(builder.look)),)
     with builder.item(target):
         builder.add_paragraph([*verdict, *begins, Run(claim.text.strip()), *who], first, rest)
         if aside:
@@ -156,7 +156,13 @@ def _lead(builder: SheetBuilder, target: Target) -> tuple[Line, Line]:
     if look.plain:
         verdict = () if sign.text == look.signs.bullet else (sign, Run(": "))
         return (Run(f"{look.signs.bullet} ", Role.ACCENT),), verdict
-    return (Run(sign.text.replace(NO_BREAK, " "), sign.role, sign.target), Run(" ")), ()
+    shown = sign.text.replace(NO_BREAK, " ")
+    return (Run(shown, sign.role, sign.target), Run(" " * max(1, _lead_cells(look) - cells(shown)))), ()
+
+
+def _lead_cells(look: Look) -> int:
+    """Return the cells of the verdict before a claim, with the gap after it."""
+    return 3 if look.ascii else 2
 
 
 def _reason_to_fall(claim: Claim, source_id: str, links: Vias) -> list[Run]:

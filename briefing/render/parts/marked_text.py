@@ -97,6 +97,8 @@ class SetText:
     """The first line with words that are found, or that may be meant. None: there is none."""
     quoting: Mapping[int, tuple[Target, ...]] = field(default_factory=dict)
     """By line, the items other than the one on the page whose quotes begin there."""
+    noted: Mapping[int, int] = field(default_factory=dict)
+    """By line with a note beside it, how many of its runs are not the note."""
     signs: frozenset[str] = frozenset()
     """The signs at the margin that occur."""
     kinds: tuple[TargetKind, ...] = ()
@@ -222,6 +224,7 @@ class _TextSetter:
         }
         self._lit: int | None = None
         self._quoting: dict[int, tuple[Target, ...]] = {}
+        self._noted: dict[int, int] = {}
         self._signs: set[str] = set()
         self._kinds: set[TargetKind] = set()
 
@@ -246,7 +249,7 @@ class _TextSetter:
     def result(self) -> SetText:
         """Return what is known of the paragraphs that were added."""
         kinds = tuple(kind for kind in DIGITS if kind in self._kinds)
-        return SetText(self._lit, self._quoting, frozenset(self._signs), kinds)
+        return SetText(self._lit, self._quoting, self._noted, frozenset(self._signs), kinds)
 
     def _with_margin(self, line: Line, number: int) -> Line:
         if not self._has_margin:
@@ -287,6 +290,7 @@ class _TextSetter:
         for row in range(max(len(rows), free)):
             line = rows[row] if row < len(rows) else ()
             if row in placed:
+                self._noted[len(self._builder.lines) + row] = len(line)
                 line = (*line, Run(" " * (self._columns + _GAP - line_cells(line))), *placed[row])
             found.append(line)
         return found

@@ -386,7 +386,8 @@ class Pane(LineWidget, can_focus=True):
             return
         self.fit_to_size()
         line = event.y - self._text_top + self._at.top
-        if event.y < self._text_top or line >= len(self._sized.sheet.lines):
+        is_text = 0 <= event.y - self._text_top < self._text_rows
+        if not is_text or line >= len(self._sized.sheet.lines):
             return
         target = _target_at(self._sized.sheet.lines[line], event.x - MARGIN)
         item = position.item_at(self._sized.sheet, line)

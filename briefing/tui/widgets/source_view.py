@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from itertools import count
 
+from textual.selection import Selection
 from textual.strip import Strip
 
 from briefing.render.cited import Cited
-from briefing.render.lines import Line, Role, Sheet, Target
+from briefing.render.lines import Line, Role, Sheet, Target, text_of
 from briefing.render.pages.source_text import SourceTextPage, folded_head, legend_line, quoting_line, source_text_page
 from briefing.render.parts.verdict_words import heading_words
 from briefing.render.symbols import Look
 from briefing.render.text.find import WordQuery
 from briefing.tui.drawing import position
+from briefing.tui.drawing.layout import MARGIN
 from briefing.tui.drawing.pane_lines import head_rows, plain_line
 from briefing.tui.drawing.position import Position
 from briefing.tui.drawing.sheet_cache import NO_SHEET, Document
@@ -165,6 +167,15 @@ class SourceTextView(Pane, inherit_bindings=False):
         if y >= self.rows - self._below:
             return self.strip(plain_line(self._line_below(y - (self.rows - self._below))))
         return super().strip_at(y)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected text without the margin, and without the notes beside the text."""
+        if (page := self._page) is None:
+            return super().get_selection(selection)
+        shown = [line[: page.text.noted.get(number)] for number, line in enumerate(self._sized.sheet.lines)]
+        margin = " " * MARGIN
+        text = selection.extract("\n".join(margin + text_of(line) for line in shown))
+        return "\n".join(line.removeprefix(margin).rstrip() for line in text.split("\n")), "\n"
 
     def _line_below(self, row: int) -> Line:
         """Return a row below the text: the legend, or what else rests on the line under the cursor."""
