@@ -189,7 +189,7 @@ def test_what_rests_on_a_source_looks_as_its_golden_file(width: int) -> None:
     [
         ("found", "point Talks on the new harbour have resumed. quote “The talks on the new harbour resumed in Rason”"),
         ("found", "in Rason” ✓ verified · found in paragraph 1, word for word source Harbour"),
-        ("white-space", "figure ≈500 workers Workers who wait – according to Kim Chol quote “About 400"),
+        ("white-space", "figure ≈500 workers Workers who wait — Kim Chol quote “About 400"),
         ("white-space", "! doubtful · found in paragraph 1, word for word no quote of this figure carries 500"),
         (
             "typography",
@@ -710,7 +710,7 @@ def test_claims_listed_for_a_line_are_whole_and_say_who_says_them() -> None:
     targets = (Target(TargetKind.SOURCE, 1), Target(TargetKind.FIGURE, 0), Target(TargetKind.POINT, 2))
     sheet = quoting_page(BRIEF, EVIDENCE, targets, 74, Look())
     assert [item.target for item in sheet.items] == [targets[2], targets[1], targets[0]]
-    assert "! ≈500 workers  Workers who wait – according to Kim Chol" in text(sheet.lines)
+    assert "! ≈500 workers  Workers who wait — Kim Chol" in text(sheet.lines)
 
 
 def test_of_very_many_short_paragraphs_a_window_is_shown() -> None:

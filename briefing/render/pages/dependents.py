@@ -8,15 +8,16 @@ from briefing.evidence import Evidence
 from briefing.evidence.origins import Vias, fallen_claims, via_chain, vias
 from briefing.format.model import Brief, Claim, Figure, Source
 from briefing.render.cited import item_at, placed_claims
-from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
+from briefing.render.lines import Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.amounts import amount_text
-from briefing.render.parts.claims import attribution, dotted
+from briefing.render.parts.claim_line import ClaimLines, said_by
+from briefing.render.parts.claims import dotted
 from briefing.render.parts.source_facts import kind_run, withdrawn_words
-from briefing.render.parts.verdict_marks import verdict_bullet, verdict_marks
+from briefing.render.parts.verdict_marks import verdict_marks
 from briefing.render.parts.verdict_words import resting_words
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
-from briefing.render.text.cell_width import NO_BREAK, cells
+from briefing.render.text.cell_width import NO_BREAK
 
 _NAMES = {TargetKind.POINT: "Points", TargetKind.FIGURE: "Figures", TargetKind.EVENT: "Events"} | {
     TargetKind.SOURCE: "Sources"
@@ -136,33 +137,16 @@ def _claim(
 ) -> None:
     """Add a claim below its verdict, with who says it unless that is the source which is asked about."""
     target, claim = placed
-    look = builder.look
+    lines, look = ClaimLines(builder, brief), builder.look
     number = amount_text(claim, look) if isinstance(claim, Figure) else ""
     begins = [Run(number, Role.NUMBER), Run(f"{NO_BREAK} ")] if number else []
-    said = attribution(claim, brief) if claim.by != asked else []
-    who = [Run(f" {look.signs.dash}{NO_BREAK}", Role.META), *said] if said else []
-    first, verdict = _lead(builder, target)
-    rest = (Run(" " * _lead_cells(builder.look)),)
+    said = said_by(claim, brief, look, is_named=claim.by != asked)
+    word = lines.marks(claim, target) if look.plain else []  # the others have the sign of its verdict at the left
+    first, rest = lines.lead(target)
     with builder.item(target):
-        builder.add_paragraph([*verdict, *begins, Run(claim.text.strip()), *who], first, rest)
+        builder.add_paragraph([*begins, Run(claim.text.strip()), *word, *said], first, rest)
         if aside:
             builder.add_paragraph(aside, rest, rest)
-
-
-def _lead(builder: SheetBuilder, target: Target) -> tuple[Line, Line]:
-    """Return what begins the first line of a claim, and its verdict before its words where the verdict is a word."""
-    look = builder.look
-    sign = verdict_bullet(builder.verdict_marks, target, look)
-    if look.plain:
-        verdict = () if sign.text == look.signs.bullet else (sign, Run(": "))
-        return (Run(f"{look.signs.bullet} ", Role.ACCENT),), verdict
-    shown = sign.text.replace(NO_BREAK, " ")
-    return (Run(shown, sign.role, sign.target), Run(" " * max(1, _lead_cells(look) - cells(shown)))), ()
-
-
-def _lead_cells(look: Look) -> int:
-    """Return the cells of the verdict before a claim, with the gap after it."""
-    return 3 if look.ascii else 2
 
 
 def _reason_to_fall(claim: Claim, source_id: str, links: Vias) -> list[Run]:

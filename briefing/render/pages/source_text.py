@@ -18,7 +18,8 @@ from briefing.format.model import Claim, Figure, Source, TextState, Unknown
 from briefing.render.cited import Cited, item_at
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.amounts import amount_text
-from briefing.render.parts.claims import attribution, dotted
+from briefing.render.parts.claim_line import said_by
+from briefing.render.parts.claims import dotted
 from briefing.render.parts.marked_text import (
     DIGITS,
     NOTES_FROM,
@@ -210,9 +211,8 @@ def _head(cited: Cited, width: int, look: Look) -> _Head:
 def _claim(cited: Cited, claim: Claim, look: Look) -> list[Run]:
     number = amount_text(claim, look) if isinstance(claim, Figure) else ""
     lead = [Run(number, Role.NUMBER), Run(f"{NO_BREAK} ")] if number else []
-    said = attribution(claim, cited.brief)
-    who = [Run(f" {look.signs.dash}{NO_BREAK}", Role.META), *said] if said else []
-    return [*lead, Run(claim.text.strip(), Role.STRONG, cited.target._replace(cite=None)), *who]
+    words = Run(claim.text.strip(), Role.STRONG, cited.target._replace(cite=None))
+    return [*lead, words, *said_by(claim, cited.brief, look)]
 
 
 def _source(cited: Cited, head: _HeadBuilder) -> tuple[Line, ...]:
