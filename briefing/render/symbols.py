@@ -84,9 +84,13 @@ class Signs:
     right_half: str = "▐"
     doubt: str = "▒"
     """The part of a bar between the low and the high end."""
-    unread: str = "•"
+    unread: str = "●"
     """Before the title of an unread brief."""
+    changed: str = "Δ"
+    """Before the title of one that has changed since it was read."""
     starred: str = "★"
+    problem: str = "!"
+    """Before the number of problems."""
     lit: str = "▌"
     """Beside a line of a saved text that the claim quotes."""
     quoted: str = "│"
@@ -110,6 +114,7 @@ _PLAIN = Signs(
     eighths="",
     doubt="",
     unread="unread",
+    changed="changed",
     starred="starred",
     lit=">",
     quoted="|",
@@ -143,7 +148,8 @@ _ASCII = Signs(
     right_half="#",
     doubt=":",
     unread="*",
-    starred="starred",
+    changed="^",
+    starred="+",
     lit=">",
     quoted="|",
 )

@@ -256,6 +256,10 @@ class BriefingApp(CrashSafeApp):
         """Say that no brief follows."""
         self.navigation.turn(1)
 
+    def action_list_form(self) -> None:
+        """Show the rows of the list in the next form."""
+        self.brief_list.change_form()
+
     def action_list_new(self) -> None:
         """Show only what is new or has changed in the list, or all briefs again."""
         self.brief_list.list_new()

@@ -11,6 +11,7 @@ from briefing.render.symbols import Look
 from briefing.render.text.find import WordQuery
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.mark_cache import MarkCache
+from briefing.tui.drawing.list_forms import ListForm
 
 
 class ReaderState:
@@ -54,6 +55,8 @@ class ReaderState:
         """True while its file is missing; what was read of it stays on the screen. Written by: `OpenBrief`."""
         self.words = ""
         """What the list is filtered by. Written by: `BriefList`."""
+        self.list_form = ListForm.AUTO
+        """How the reader wants the rows of the list. Written by: `BriefList`."""
         self.unread: int | None = None
         """Number of unread briefs. None: not counted yet, or not a folder. Written by: `ReadTracking`."""
         self.changed: int | None = None

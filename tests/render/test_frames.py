@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,15 @@ from briefing.render.lines import ItemLines, Line, Role, Run, Sheet, Target, Tar
 from briefing.render.pages.help import KeyGroup, help_page
 from briefing.render.pages.problems import problems_page
 from briefing.render.parts.chrome import ScrollPosition, footer, heading, tabs
-from briefing.render.parts.list_row import ROW_LINES, ListRow, list_row_lines, list_row_margin
+from briefing.render.parts.list_row import (
+    ListRow,
+    RowForm,
+    RowSetting,
+    list_row_lines,
+    list_row_marks,
+    table_heads,
+)
+from briefing.render.parts.telling_apart import Naming, told_apart
 from briefing.render.sheet_builder import spread_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells
@@ -31,55 +40,112 @@ ENTRY = ListRow(
 ANY_TEXT = st.text(st.characters(), max_size=60)
 
 
-def test_the_marking_of_a_row_is_quiet() -> None:
-    assert Run("TLP:AMBER", Role.META) in [run for line in list_row_lines(ENTRY, 40, Look()) for run in line]
+LINE, LINES, TABLE = RowSetting(form=RowForm.LINE), RowSetting(), RowSetting(form=RowForm.TABLE)
 
 
 def shown(lines: tuple[Line, ...]) -> list[str]:
     return [text_of(line).rstrip() for line in lines]
 
 
-def test_a_row_has_its_title_over_two_lines_and_then_its_facts() -> None:
-    assert shown(list_row_lines(ENTRY, 40, Look())) == [
+def test_a_row_of_lines_has_its_title_and_then_its_facts_with_the_marking_at_the_end() -> None:
+    assert shown(list_row_lines(ENTRY, 40, Look(), LINES)) == [
         "Russia and North Korea prepare to build",
         "a road bridge over the Tumen River",
-        "✗ 2 · draft · 23 Nov 2026 · TLP:AMBER",
+        "23 Nov 2026 draft         ! 2  TLP:AMBER",
     ]
 
 
+def test_a_title_is_whole_where_there_is_room_and_cut_to_its_lines_where_there_is_none() -> None:
+    whole = replace(LINES, title_lines=None)
+    assert shown(list_row_lines(ENTRY, 26, Look(), whole))[:-1] == [
+        "Russia and North Korea",
+        "prepare to build a road",
+        "bridge over the Tumen",
+        "River",
+    ]
+    assert shown(list_row_lines(ENTRY, 26, Look(), LINES))[:-1] == [
+        "Russia and North Korea",
+        "prepare to build a road b…",
+    ]
+
+
+def test_a_marking_that_the_heading_says_is_not_repeated() -> None:
+    assert "TLP" not in text_of(list_row_lines(ENTRY, 40, Look(), replace(LINES, has_marking=False))[-1])
+
+
 @pytest.mark.parametrize(
-    ("look", "facts", "margin"),
-    [
-        pytest.param(Look(), "★ · changed · 23 Nov 2026 · TLP:AMBER", "•", id="full"),
-        pytest.param(Look(ascii=True), "starred - changed - 23 Nov 2026 - TLP:AMBER", "*", id="ascii"),
-    ],
+    "width",
+    [23, 40, 110],
 )
-def test_marks_stand_before_the_title_and_before_the_facts(look: Look, facts: str, margin: str) -> None:
-    entry = ListRow(title="Talks", date=ENTRY.date, marking=Marking.AMBER, unread=True, starred=True, changed=True)
-    assert shown(list_row_lines(entry, 50, look)) == ["Talks", facts, ""]
-    assert list_row_margin(entry, look) == Run(margin, Role.ACCENT)
+def test_on_one_line_the_title_is_cut_last_and_the_marking_never(width: int) -> None:
+    text = text_of(list_row_lines(ENTRY, width, Look(), LINE)[0])
+    assert (text.endswith("AMBER"), "! 2" in text, len(text)) == (True, True, width)
+    assert ("TLP:AMBER" in text, "23 Nov 2026" in text) == (width >= 40, width >= 100)
+
+
+def test_the_columns_of_a_table_stand_below_their_heads() -> None:
+    row = replace(ENTRY, figures=15, events=7, sources=10)
+    text, heads = text_of(list_row_lines(row, 115, Look(), TABLE)[0]), table_heads(115).rjust(115)
+    for head, cell in (("TLP", "AMBER"), ("figs", "15"), ("events", "7"), ("sources", "10"), ("problems", "! 2")):
+        end = heads.index(head) + len(head)
+        assert text[end - len(cell) : end] == cell
+    assert text.startswith("23 Nov 2026  Russia")
+    assert text.index("draft") == heads.index("status")
+
+
+def test_a_long_level_takes_of_the_title_in_a_table() -> None:
+    row = replace(ENTRY, marking=Marking.AMBER_STRICT)
+    ends = {text_of(list_row_lines(one, 100, Look(), TABLE)[0]).index("draft") for one in (row, ENTRY)}
+    assert len(ends) == 1
+
+
+@pytest.mark.parametrize(
+    ("look", "marks"),
+    [pytest.param(Look(), "●★", id="full"), pytest.param(Look(ascii=True), "*+", id="ascii")],
+)
+def test_marks_are_those_of_what_is_new_and_then_the_star(look: Look, marks: str) -> None:
+    row = ListRow(title="Talks", unread=True, starred=True, changed=True)
+    assert "".join(run.text for run in list_row_marks(row, look)) == marks
 
 
 def test_a_brief_that_was_read_has_no_mark() -> None:
-    assert list_row_margin(ListRow(title="Talks"), Look()) == Run(" ")
+    assert list_row_marks(ListRow(title="Talks"), Look()) == ()
 
 
-def test_a_title_too_long_for_its_row_is_cut_with_an_ellipsis() -> None:
-    assert shown(list_row_lines(ENTRY, 26, Look()))[:2] == ["Russia and North Korea", "prepare to build a road b…"]
+HOSTILE = st.one_of(ANY_TEXT, st.sampled_from(["x" * 10_000, "[/]", "\u202e\x1b[31m", "👩‍👩‍👧 " * 40]))
 
 
-def test_a_title_of_one_line_leaves_the_last_line_of_its_row_empty() -> None:
-    assert shown(list_row_lines(ListRow(title="Talks"), 30, Look())) == ["Talks", "", ""]
+@settings(max_examples=80, deadline=None)
+@given(
+    HOSTILE,
+    HOSTILE,
+    st.integers(20, 130),
+    st.sampled_from([LINE, LINES, TABLE, RowSetting(title_lines=None)]),
+    st.sampled_from(list(Marking)),
+)
+def test_a_row_has_its_whole_marking_and_no_line_wider_than_asked(
+    title: str, apart: str, width: int, setting: RowSetting, marking: Marking
+) -> None:
+    row = ListRow(title=title, date=ENTRY.date, marking=marking, warnings=3, errors=1, unread=True)
+    wide = max(width, 96) if setting is TABLE else width if setting is LINE else max(width, 23)
+    lines = list_row_lines(row, wide, Look(ascii=bool(width % 2)), setting, apart)
+    assert all(cells(text_of(line)) <= wide for line in lines)
+    assert any(run.text.strip() in {marking, marking.level} for run in lines[-1])
+    assert any(run.text.strip() == "! 4" for run in lines[-1])
 
 
-@settings(max_examples=60, deadline=None)
-@given(ANY_TEXT, st.integers(8, 60), st.booleans())
-def test_a_row_has_three_lines_and_none_is_wider_than_asked(title: str, width: int, ascii_only: bool) -> None:
-    lines = list_row_lines(
-        ListRow(title=title, date=ENTRY.date, marking=Marking.RED, warnings=3), width, Look(ascii=ascii_only)
-    )
-    assert len(lines) == ROW_LINES
-    assert max(cells(text_of(line)) for line in lines) <= width
+def test_briefs_of_one_title_are_told_apart_by_the_first_thing_in_which_all_differ() -> None:
+    rows = [
+        Naming(title="Talks", id="a/x", date="1 May"),
+        Naming(title="talks", id="a/y", date="2 May"),
+        Naming(title="Weekly", id="b/w/1", date="1 May", publisher="BNN"),
+        Naming(title="Weekly", id="b/w/2", date="1 May", publisher="TASS"),
+        Naming(title="Notes", id="c/1", date="1 May"),
+        Naming(title="Notes", id="c/2", date="1 May"),
+        Naming(title="Alone", id="d", date="1 May"),
+    ]
+    assert told_apart(rows) == ("1 May", "2 May", "BNN", "TASS", "1", "2", "")
+    assert told_apart(rows, has_dates=True)[:2] == ("", "")
 
 
 @pytest.mark.parametrize(

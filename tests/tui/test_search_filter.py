@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from briefing.base.safe_text import first_unsafe
+from briefing.library.open import open_indexed
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from tests.support.app import EDGES, brief, shown, text_of, until, write
@@ -190,12 +192,12 @@ async def test_without_searches_in_the_settings_only_what_is_new_stands_above_th
         await until(pilot, lambda: line_of(app, "new and changed")[-1:] == ["4"], "counted")
         await pilot.press("0", "k")
         rows = text_of(app.reading_screen.library).splitlines()
-        assert ("new and changed" in rows[0], "Alpha" in rows[2]) == (True, True)
+        assert ("new and changed" in rows[0], "Alpha" in rows[1]) == (True, True)
         assert app.reading_screen.library.header.chosen == 0
 
 
-async def test_a_single_brief_has_nothing_above_it(tmp_path: Path) -> None:
-    app = searcher(write(tmp_path, a=brief("Alpha")))
+async def test_a_single_file_has_nothing_above_it(tmp_path: Path) -> None:
+    app = BriefingApp(open_indexed([write(tmp_path, a=brief("Alpha")) / "a.yaml"], os.environ), Settings())
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("0", "k", "g", "g")
         assert "Alpha" in text_of(app.reading_screen.library).splitlines()[0]

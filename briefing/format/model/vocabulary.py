@@ -23,6 +23,11 @@ class Marking(StrEnum):
     GREEN = "TLP:GREEN"
     CLEAR = "TLP:CLEAR"
 
+    @property
+    def level(self) -> str:
+        """The label without "TLP:", for a column with that heading."""
+        return self.removeprefix("TLP:")
+
 
 class Standing(StrEnum):
     """How the source presents a claim."""

@@ -1,19 +1,40 @@
-"""A row of the list of briefs: its title, and below it what is to be known at a glance, in this order."""
+"""A row of the list of briefs in its three forms: one line, a title over several lines with facts below, a table.
+
+Titles are cut last, markings never. Columns of the table stand in one table; its heads are in the heading of the list.
+"""
 
 from __future__ import annotations
 
-from briefing.base.frozen import frozen_kw_only
+from collections.abc import Callable, Sequence
+from enum import Enum
+
+from briefing.base.frozen import frozen, frozen_kw_only
 from briefing.format.dates import Edtf, short_date_words
 from briefing.format.model import Marking, Status
 from briefing.render.lines import Line, Role, Run
-from briefing.render.parts.claims import dotted
-from briefing.render.sheet_builder import crop_line
+from briefing.render.parts.marking import marking_label
 from briefing.render.symbols import Look
-from briefing.render.text.cell_width import NO_BREAK, crop
-from briefing.render.text.wrap import fill
+from briefing.render.text.cell_width import NO_BREAK, cells, crop, tidy
+from briefing.render.text.wrap import fill, line_cells
 
-ROW_LINES = 3
-"""Lines of every row of the list; after a title of one line the last one is empty."""
+_WIDE = 35
+"""Width of a row of one line, in a list of 40 columns, from which on it has the whole label of its marking, and its
+date where that takes nothing of the title. A narrower list has "TLP" in its heading."""
+_ROOMY = 50
+_LEAST_TITLE = 6
+_DATE = 11
+"""Width of a date: "28 Nov 2026"."""
+_GAP = 2
+_LEVEL = 5
+"""Width of most levels of a marking."""
+
+
+class RowForm(Enum):
+    """How a brief is set in the list."""
+
+    LINE = "one line"
+    LINES = "a title over several lines, and its facts below"
+    TABLE = "a row of a table"
 
 
 @frozen_kw_only
@@ -25,6 +46,7 @@ class ListRow:
     status: Status = Status.FINAL
     marking: Marking | None = None
     errors: int = 0
+    """Problems of severity error, of its format and of its evidence, as far as they are known."""
     warnings: int = 0
     figures: int = 0
     events: int = 0
@@ -37,43 +59,183 @@ class ListRow:
     """True if it has changed since the reader read it."""
 
 
-def list_row_lines(entry: ListRow, width: int, look: Look) -> tuple[Line, ...]:
-    """Return the three lines of a brief in the list: title, star, problems, status, date, marking."""
-    title = fill((Run(entry.title, Role.STRONG),), max(1, width))
-    shown: list[Line] = list(title[:2])
-    if len(title) > len(shown):
-        rest = "".join(run.text for run in title[1]) + " " + "".join(run.text for run in title[2])
-        shown[1] = (Run(_cut(rest, width, look), Role.STRONG),)
-    facts = crop_line(tuple(dotted(_row_facts(entry, look), look)), width, look.signs.ellipsis)
-    shown.append(tuple(Run(run.text.replace(NO_BREAK, " "), run.role) for run in facts))
-    return tuple([*shown, ()][:ROW_LINES])
+@frozen_kw_only
+class RowSetting:
+    """How the rows of a list are set."""
+
+    form: RowForm = RowForm.LINES
+    title_lines: int | None = 2
+    """Most lines of a title in the form LINES. None: as many as it takes."""
+    has_marking: bool = True
+    """False in the form LINES where the heading of the list says the marking of all its rows."""
 
 
-def list_row_margin(entry: ListRow, look: Look) -> Run:
-    """Return the cell before the title of a brief in the list: a dot if it is unread."""
-    return Run(look.signs.unread, Role.ACCENT) if entry.unread else Run(" ")
+def list_row_lines(row: ListRow, width: int, look: Look, setting: RowSetting, apart: str = "") -> tuple[Line, ...]:
+    """Return the lines of a brief in the list, at least one. `apart` tells it from another brief of the same title."""
+    match setting.form:
+        case RowForm.LINE:
+            return (_one_line(row, width, look, apart),)
+        case RowForm.TABLE:
+            return (_table_line(row, width, look, apart),)
+        case RowForm.LINES:
+            facts = _facts_line(row, width, look, has_marking=setting.has_marking)
+            return (*_title_lines(row, width, look, setting.title_lines, apart), facts)
+
+
+def list_row_marks(row: ListRow, look: Look) -> tuple[Run, ...]:
+    """Return the marks of a brief: unread or changed, then starred. They stand below one another, or side by side."""
+    signs = look.signs
+    marks = ((row.unread, signs.unread), (row.changed and not row.unread, signs.changed), (row.starred, signs.starred))
+    return tuple(Run(sign, Role.ACCENT) for holds, sign in marks if holds)
+
+
+def row_date(row: ListRow, look: Look) -> str:
+    """Return the date of a brief as its row shows it. Empty: it has none."""
+    return "" if row.date is None else look.say(short_date_words(row.date)).replace(NO_BREAK, " ")
+
+
+def problems_run(row: ListRow, look: Look) -> Run:
+    """Return the number of problems, an empty run if there are none."""
+    count = row.errors + row.warnings
+    return Run(f"{look.signs.problem} {count:,}" if count else "", Role.ERROR if row.errors else Role.WARNING)
+
+
+# the parts of a row
+
+
+def _label_run(marking: Marking | None, *, whole: bool) -> Run:
+    """Return a marking without the blanks of its label, or its level alone; that of CLEAR is plain."""
+    if marking is None:
+        return Run("")
+    role = Role.META if marking is Marking.CLEAR else marking_label(marking).role
+    return Run(str(marking) if whole else marking.level, role)
+
+
+def _spread(left: Line, right: Sequence[Run], width: int) -> Line:
+    """Return a line with `right` at its right end, which stays whole: `left` is cut to the rest by its maker."""
+    free = width - line_cells(left) - sum(cells(run.text) for run in right)
+    return (*left, Run(" " * max(0, free)), *right)
+
+
+def _joined(runs: Sequence[Run], gap: int = _GAP) -> list[Run]:
+    """Return the runs that are not empty, with a gap before each."""
+    return [part for run in runs if run.text for part in (Run(" " * gap), run)]
+
+
+def _named(title: str, apart: str, room: int, look: Look) -> Line:
+    """Return a title on one line with what tells it apart: that stays whole while the title has some cells left."""
+    after = crop(f" {look.signs.dot} {tidy(apart)}", max(0, room - _LEAST_TITLE), look.signs.ellipsis) if apart else ""
+    name = Run(crop(title, max(0, room - cells(after)), look.signs.ellipsis), Role.STRONG)
+    return (name, Run(after, Role.META)) if after else (name,)
+
+
+def _width_of(title: str, apart: str) -> int:
+    return cells(tidy(title)) + (cells(tidy(apart)) + 3 if apart else 0)
+
+
+def _one_line(row: ListRow, width: int, look: Look, apart: str) -> Line:
+    is_whole = width >= _WIDE
+    label = _label_run(row.marking, whole=is_whole)
+    if not is_whole and row.marking:
+        label = Run(label.text.rjust(_LEVEL), label.role)
+    end, date = (problems_run(row, look), label), Run(row_date(row, look), Role.DATE)
+    gap = _GAP if width >= _ROOMY else 1
+    right = _joined((date, *end), gap)
+    room = width - line_cells(tuple(right))
+    if not is_whole or room < _width_of(row.title, apart):
+        right = _joined(end, gap)
+    return _spread(_named(row.title, apart, width - line_cells(tuple(right)), look), right, width)
+
+
+def _title_lines(row: ListRow, width: int, look: Look, most: int | None, apart: str) -> list[Line]:
+    lines = fill((Run(row.title, Role.STRONG),), max(1, width))
+    after = Run(crop(f" {look.signs.dot} {tidy(apart)}", width // 2, look.signs.ellipsis) if apart else "", Role.META)
+    needs = cells(after.text)
+    is_cut = most is not None and len(lines) > most
+    if most is not None and is_cut:
+        rest = " ".join("".join(run.text for run in line) for line in lines[most - 1 : most + 1])
+        lines[most - 1 :] = [(Run(_cut(rest, width - needs, look), Role.STRONG),)]
+    if not after.text:
+        return lines
+    if is_cut or line_cells(lines[-1]) + needs <= width:
+        lines[-1] = (*lines[-1], after)
+    elif most is None or len(lines) < most:
+        lines.append((Run(after.text.lstrip(), Role.META),))
+    else:
+        last = "".join(run.text for run in lines[-1])
+        lines[-1] = (Run(crop(last, width - needs, look.signs.ellipsis), Role.STRONG), after)
+    return lines
 
 
 def _cut(text: str, width: int, look: Look) -> str:
     """Return a text cropped with an ellipsis even if it would just fit: more text follows it."""
     cut = crop(text, width, look.signs.ellipsis)
-    return cut if cut != text else crop(text + " x" * width, width, look.signs.ellipsis)
+    return cut if cut != tidy(text) else crop(text + " x" * width, width, look.signs.ellipsis)
 
 
-def _row_facts(entry: ListRow, look: Look) -> list[list[Run]]:
-    facts: list[list[Run]] = []
-    if entry.starred:
-        facts.append([Run(look.signs.starred, Role.ACCENT)])
-    if entry.changed:
-        facts.append([Run("changed", Role.ACCENT)])
-    if entry.errors or entry.warnings:
-        count = entry.errors or entry.warnings
-        sign, role = (look.signs.error, Role.ERROR) if entry.errors else (look.signs.warning, Role.WARNING)
-        facts.append([Run(f"{sign} {count}", role)])
-    if entry.status is not Status.FINAL:
-        facts.append([Run(str(entry.status), Role.WARNING)])
-    if entry.date is not None:
-        facts.append([Run(look.say(short_date_words(entry.date)), Role.DATE)])
-    if entry.marking is not None:
-        facts.append([Run(str(entry.marking), Role.META)])
-    return facts
+def _facts_line(row: ListRow, width: int, look: Look, *, has_marking: bool) -> Line:
+    right = _joined((problems_run(row, look), _label_run(row.marking if has_marking else None, whole=True)))
+    room = max(0, width - line_cells(tuple(right)))
+    date = crop(row_date(row, look), room, look.signs.ellipsis)
+    left = [Run(date, Role.DATE)] if date else []
+    status = "" if row.status is Status.FINAL else str(row.status)
+    if status and cells(date) + bool(date) + cells(status) <= room:
+        left.append(Run(f" {status}" if date else status, Role.HEDGE))
+    return _spread(tuple(left), right, width)
+
+
+# the table
+
+
+@frozen
+class _Column:
+    head: str
+    width: int
+    cell: Callable[[ListRow, Look], Run]
+    least: int = 0
+    """Width of the row from which on the column is shown."""
+    is_left: bool = False
+    """Whether its cells begin at its left end."""
+
+
+def _number(count: int) -> Run:
+    return Run(f"{count:,}" if count else "", Role.META)
+
+
+def _status(row: ListRow, _look: Look) -> Run:
+    return Run("" if row.status is Status.FINAL else str(row.status), Role.HEDGE)
+
+
+_COLUMNS = (
+    _Column("TLP", _LEVEL, lambda row, _: _label_run(row.marking, whole=False)),
+    _Column("status", 10, _status, 80, is_left=True),
+    _Column("figs", 4, lambda row, _: _number(row.figures), 90),
+    _Column("events", 6, lambda row, _: _number(row.events), 90),
+    _Column("sources", 7, lambda row, _: _number(row.sources), 90),
+    _Column("changed", 7, lambda row, _: Run("changed" if row.changed else "", Role.ACCENT), 130, is_left=True),
+    _Column("problems", 8, problems_run),
+)
+"""The columns right of the title, from left to right."""
+
+
+def table_heads(width: int) -> str:
+    """Return the heads of the columns right of the title, for rows of this width: they stand at the right end."""
+    return "".join(f"{'':{_GAP}}{_aligned(column, column.head)}" for column in _columns(width))
+
+
+def _columns(width: int) -> list[_Column]:
+    return [column for column in _COLUMNS if width >= column.least]
+
+
+def _aligned(column: _Column, text: str) -> str:
+    free = " " * max(0, column.width - cells(text))
+    return text + free if column.is_left else free + text
+
+
+def _table_line(row: ListRow, width: int, look: Look, apart: str) -> Line:
+    found = ((column, column.cell(row, look)) for column in _columns(width))
+    right = [part for column, run in found for part in (Run(" " * _GAP), Run(_aligned(column, run.text), run.role))]
+    date = crop(row_date(row, look), _DATE, look.signs.ellipsis)
+    left = Run(date + " " * (_DATE - cells(date) + _GAP), Role.DATE)
+    room = max(0, width - _DATE - _GAP - line_cells(tuple(right)))  # a long marking takes of the title
+    return _spread((left, *_named(row.title, apart, room, look)), right, width)

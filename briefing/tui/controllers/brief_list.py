@@ -14,6 +14,7 @@ from briefing.tui.controllers.context import Context
 from briefing.tui.data.kept_searches import NEW_QUERY
 from briefing.tui.data.lookup import Lookup
 from briefing.tui.data.query_highlights import FilterResult, Highlighter, look_up_rows, rows_at_start
+from briefing.tui.drawing.list_forms import FORMS, next_form
 from briefing.tui.drawing.list_lines import NEW
 from briefing.tui.widgets.brief_list import LibraryList
 
@@ -74,6 +75,13 @@ class BriefList:
     def filter_by_search(self, name: str) -> None:
         """Filter the list by a saved search."""
         self._view.reading_screen.filter_by(self._searches[name])
+
+    def change_form(self) -> None:
+        """Show the rows in the next form."""
+        library = self._library
+        self._state.list_form = library.form = next_form(self._state.list_form, library.list_size)
+        library.refresh()
+        self._view.tell(f"list: {FORMS[self._state.list_form]}")
 
     def list_new(self) -> None:
         """Show only what is new or has changed, or all briefs again."""
@@ -192,6 +200,8 @@ class BriefList:
         self._found, self.highlighter, self._part_of, self._stays = None, None, "", True
         self._library.header.show_error("")
         self.show_searches(self._searches)
+        self._library.header.show_new(None)
+        self._library.form = self._state.list_form
         self.begin_filtered(words)
         self._library.show(self._state.brief_rows.rows if self._found is None else self._found, 0)
         self._library.forget()

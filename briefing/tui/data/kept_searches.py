@@ -11,6 +11,7 @@ NEW_QUERY = "is:unread or is:changed"
 
 
 def kept_searches(searches: Mapping[str, str], brief_rows: BriefRows) -> Mapping[str, str]:
-    """Return the searches above the list, queries by name. Without a list, or marks of it, there is nothing new."""
-    has_marks = brief_rows.mark_cache.is_of_folder and len(brief_rows) > 1
+    """Return the searches above the list, queries by name. For a single file, or without marks, nothing is new."""
+    is_list = brief_rows.root is not None or len(brief_rows) > 1
+    has_marks = is_list and brief_rows.mark_cache.is_of_folder
     return {NEW: NEW_QUERY, **searches} if has_marks else searches

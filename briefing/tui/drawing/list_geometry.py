@@ -1,6 +1,11 @@
-"""The lines of a scrolling list: some lines above the briefs, then briefs of equal height. Pure."""
+"""The lines of a scrolling list: some lines above the briefs, then the briefs, all of them in sight or of equal height.
+
+Pure.
+"""
 
 from __future__ import annotations
+
+from itertools import accumulate
 
 from briefing.base.frozen import frozen
 
@@ -12,20 +17,24 @@ class ListGeometry:
     lead: int
     """Lines above the first brief."""
     each: int
-    """Lines that each brief takes."""
+    """Lines that each brief takes, if `heights` is empty."""
     count: int
     """Number of briefs."""
     room: int
     """Lines that are visible at a time, at least 1."""
+    heights: tuple[int, ...] = ()
+    """Lines of each brief, if all of them are visible: such a list does not scroll."""
 
     @property
     def fits(self) -> int:
         """Whole briefs that are visible at a time, at least 1."""
-        return max(1, self.room // self.each)
+        return max(1, self.count if self.heights else self.room // self.each)
 
     @property
     def lowest(self) -> int:
         """The first visible line when the list is scrolled to its end."""
+        if self.heights:
+            return 0
         whole = self.fits * self.each if self.room >= self.each else self.each
         return self.aligned(max(0, self.lead + self.count * self.each - whole))
 
@@ -37,10 +46,23 @@ class ListGeometry:
 
     def brief_at(self, line: int) -> tuple[int, int]:
         """Return the index of the brief that has a line (negative above the briefs), and which of its lines it is."""
-        return divmod(line - self.lead, self.each)
+        if not self.heights or line < self.lead:
+            return divmod(line - self.lead, self.each)
+        begin = self.lead
+        for index, end in enumerate(accumulate(self.heights, initial=self.lead)):
+            if line < end:
+                return index - 1, line - begin
+            begin = end
+        return self.count, line - begin
+
+    def first_brief(self, top: int) -> int:
+        """Return the index of the first brief that is visible when the list is scrolled to line `top`."""
+        return max(0, self.brief_at(top)[0])
 
     def top(self, top: int, index: int, above: int | None) -> int:
         """Return the first visible line: the nearest to `top` that shows brief `index`, or the line `above` them."""
+        if self.heights:
+            return 0
         first = above if above is not None else self.lead + index * self.each
         last = first + (1 if above is not None else self.each)
         if above is None and index == 0 and last <= self.room:

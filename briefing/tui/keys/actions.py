@@ -73,6 +73,7 @@ ACTIONS = (
     Action("pane.zoom", "z", "zoom", "this pane alone, or all panes again", Where.SCREEN),
     Action("library.filter", "f", "filter", "filter the list as you type", Where.SCREEN),
     Action("library.new", "w", "app.list_new", "only what is new or has changed; again: all briefs", Where.SCREEN),
+    Action("list.form", "L", "app.list_form", "rows of the list: one line each, or whole titles", Where.SCREEN),
     Action("list.sort", "S", "app.sort", _SORT, Where.SCREEN),
     Action("library.reload", "R", "app.reload", "check all files for changes now", Where.SCREEN),
     Action("library.stop", "X", "app.stop_reading", "stop reading a large library", Where.SCREEN),

@@ -12,6 +12,7 @@ from briefing.base.problems import Problem
 from briefing.library.marks import OpenedMarks
 from briefing.library.open import OpenedLibrary
 from briefing.render.parts.list_row import ListRow
+from briefing.render.symbols import Look
 from briefing.settings import Settings
 from briefing.tui.data.brief_rows import BriefRows, is_name_only
 from briefing.tui.data.kept_searches import kept_searches
@@ -21,7 +22,7 @@ from briefing.tui.data.saved_position import SavedPosition, read
 from briefing.tui.drawing.chrome_lines import MastheadFacts, masthead_ends
 from briefing.tui.drawing.layout import LayoutState, Size, reading_rectangles
 from briefing.tui.drawing.sheets import BriefContent
-from briefing.tui.launch.frame_content import FrameContent, ListContent, in_sight, list_scroll_top
+from briefing.tui.launch.frame_content import FrameContent, ListContent, in_sight, list_scroll_top, may_need_all
 from briefing.tui.panes import LIBRARY, MAIN
 
 _FEW = 8
@@ -142,11 +143,12 @@ class FirstScreen:
         rows = self._rows
         searches = tuple(kept_searches(self._settings.searches, self._brief_rows))
         briefs = ListContent(len(rows), self._at, self._list_row, searches, self._scroll_top)
-        self._scroll_top = list_scroll_top(place, briefs)
-        numbers = [rows[at] for at in in_sight(place, briefs)]
+        look = Look(ascii=bool(self._settings.ascii))
+        numbers = rows if may_need_all(place, briefs) else [rows[at] for at in in_sight(place, briefs, look)]
         if not self._read_unindexed(numbers):
             return None
         self._brief_rows.prepare(numbers, ())
+        self._scroll_top = list_scroll_top(place, briefs, look)
         return briefs
 
     def _list_row(self, at: int) -> ListRow:

@@ -12,12 +12,22 @@ from typing import NamedTuple
 
 from briefing.render.lines import Line
 from briefing.render.parts.chrome import ScrollPosition
-from briefing.render.parts.list_row import ListRow
+from briefing.render.parts.list_row import ListRow, list_row_lines
 from briefing.render.symbols import Look
 from briefing.tui.data.saved_position import SavedPosition
 from briefing.tui.drawing import list_lines, pane_lines
 from briefing.tui.drawing.chrome_lines import MastheadEnds, field_line, hint_line, masthead_line, tabs_line
 from briefing.tui.drawing.layout import LayoutState, Rectangle, Size, reading_rectangles
+from briefing.tui.drawing.list_forms import (
+    ListForm,
+    ListShape,
+    ListSize,
+    apart_words,
+    fitted_shape,
+    may_fit,
+    shape_for,
+    text_width,
+)
 from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.drawing.position import Position, clamped, initial
 from briefing.tui.drawing.sheets import BriefContent, pane_sheet
@@ -41,6 +51,8 @@ class ListContent(NamedTuple):
     """Names of the kept searches above the briefs."""
     scroll_top: int = 0
     """The first visible line in the frame before, of those that scroll."""
+    form: ListForm = ListForm.AUTO
+    """How the reader wants the rows."""
 
 
 class FrameContent(NamedTuple):
@@ -120,43 +132,55 @@ def _pane(name: str, area: Rectangle, content: FrameContent, look: Look) -> Iter
             yield pane_lines.plain_line(sheet.lines[line])
 
 
-def list_scroll_top(area: Rectangle, briefs: ListContent) -> int:
+def may_need_all(area: Rectangle, briefs: ListContent) -> bool:
+    """Tell whether all briefs have to be known to set the rows: they may all be on the screen."""
+    size = _list_size(area, briefs)
+    return may_fit(shape_for(briefs.form, size), size, briefs.total)
+
+
+def list_scroll_top(area: Rectangle, briefs: ListContent, look: Look) -> int:
     """Return the first visible line of the list, of those that scroll."""
-    return _geometry(area, briefs).top(briefs.scroll_top, briefs.at, None)
+    return _geometry(area, briefs, look)[0].top(briefs.scroll_top, briefs.at, None)
 
 
-def in_sight(area: Rectangle, briefs: ListContent) -> range:
+def in_sight(area: Rectangle, briefs: ListContent, look: Look) -> range:
     """Return the indices of the briefs that are visible."""
-    geometry = _geometry(area, briefs)
-    first = max(0, geometry.brief_at(list_scroll_top(area, briefs))[0])
+    geometry = _geometry(area, briefs, look)[0]
+    first = geometry.first_brief(geometry.top(briefs.scroll_top, briefs.at, None))
     return range(first, min(first + geometry.fits + 1, briefs.total))
 
 
-def _geometry(area: Rectangle, briefs: ListContent) -> ListGeometry:
-    return ListGeometry(
-        list_lines.ListHeader(briefs.searches).scrolling_lines,
-        list_lines.rows_each(area.height),
-        briefs.total,
-        area.height,
-    )
+def _list_size(area: Rectangle, briefs: ListContent) -> ListSize:
+    lead = list_lines.ListHeader(briefs.searches).scrolling_lines
+    return ListSize(area.width, max(1, area.height), lead, briefs.total)
+
+
+def _geometry(area: Rectangle, briefs: ListContent, look: Look) -> tuple[ListGeometry, ListShape]:
+    size = _list_size(area, briefs)
+    shape = shape_for(briefs.form, size)
+    if may_fit(shape, size, briefs.total):
+        shape = fitted_shape(shape, size, list(map(briefs.list_row, range(briefs.total))), look)
+    return ListGeometry(size.lead, shape.each, briefs.total, size.rows, shape.heights), shape
 
 
 def _list(area: Rectangle, briefs: ListContent, look: Look) -> Iterator[tuple[Line, Ground]]:
-    geometry, top = _geometry(area, briefs), list_scroll_top(area, briefs)
-    searches = list_lines.ListHeader(briefs.searches)
-    list_rows = {at: briefs.list_row(at) for at in in_sight(area, briefs)}
+    geometry, shape = _geometry(area, briefs, look)
+    top, seen = geometry.top(briefs.scroll_top, briefs.at, None), in_sight(area, briefs, look)
+    searches, list_rows = list_lines.ListHeader(briefs.searches), list(map(briefs.list_row, seen))
+    width, aparts = text_width(area.width, shape), apart_words(list_rows, shape, look)
     all_lines = {
-        at: list_lines.brief_lines(list_row, area.width, geometry.each, look) for at, list_row in list_rows.items()
+        at: list_row_lines(list_row, width, look, shape.setting, apart)
+        for at, list_row, apart in zip(seen, list_rows, aparts, strict=True)
     }
     for line in range(top, top + area.height):
         at, part = geometry.brief_at(line)
         if line < geometry.lead:
             yield searches.line(line, area.width, look), Ground.SCREEN
-        elif at >= briefs.total:
+        elif at >= briefs.total or part >= len(all_lines[at]):
             yield (), Ground.SCREEN
         else:
-            is_chosen = at == briefs.at and list_lines.is_text_row(part)
+            is_chosen = at == briefs.at
             cursor = list_lines.cursor_run(look, focused=False) if is_chosen else None
-            text = list_lines.part_of(all_lines[at], part)
             ground = Ground.CHOSEN if is_chosen else Ground.SCREEN
-            yield list_lines.drawn_line(text, list_rows[at], part, look, cursor), ground
+            margin = list_lines.row_margin(list_rows[at - seen.start], part, shape, look, cursor)
+            yield list_lines.drawn_line(margin, all_lines[at][part], is_chosen=is_chosen), ground

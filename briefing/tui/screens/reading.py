@@ -67,6 +67,7 @@ class ReadingScreen(Screen[None]):
         self._layout_state = LayoutState()
         self.library = LibraryList(brief_rows.list_row, role_styles, id=LIBRARY)
         self.library.prepare = brief_rows.prepare
+        self.library.total = brief_rows.__len__
         self.panes = {name: Pane(digit, title, role_styles, id=name) for name, digit, title in PANES}
         self._filter_field = InputField("f", "filter", role_styles, id="filter")
         self._find_field = InputField("/", "find", role_styles, id="find")

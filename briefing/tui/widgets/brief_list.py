@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from textual import events
@@ -11,21 +11,21 @@ from textual.message import Message
 from textual.strip import Strip
 
 from briefing.render.lines import Line, Role, Run, text_of
-from briefing.render.parts.list_row import ROW_LINES, ListRow
+from briefing.render.parts.list_row import ListRow, RowSetting, list_row_lines
 from briefing.render.text.find import highlighted
 from briefing.tui.data.query_highlights import Highlighter
-from briefing.tui.drawing.list_geometry import ListGeometry
-from briefing.tui.drawing.list_lines import (
-    INDENT,
-    ListHeader,
-    brief_lines,
-    cursor_run,
-    drawn_line,
-    is_text_row,
-    part_of,
-    rows_each,
+from briefing.tui.drawing.list_forms import (
+    ListForm,
+    ListShape,
+    ListSize,
+    apart_words,
+    fitted_shape,
+    may_fit,
+    shape_for,
     text_width,
 )
+from briefing.tui.drawing.list_geometry import ListGeometry
+from briefing.tui.drawing.list_lines import INDENT, ListHeader, cursor_run, drawn_line, row_margin
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings
 from briefing.tui.theme.colours import Ground
@@ -85,13 +85,23 @@ class LibraryList(LineWidget, can_focus=True):
         """Whether the last row was said to be the last."""
         self._scroll_top = 0
         """The first visible line, of those that scroll."""
-        self._geometry = ListGeometry(0, ROW_LINES, 0, 1)
+        self.form = ListForm.AUTO
+        """How the reader wants the rows. Call `refresh` after changing it."""
+        self.total: Callable[[], int] = lambda: len(self._shown_rows)
+        """Returns the number of briefs of the library, on which the form of the rows depends."""
+        self._shape = ListShape(RowSetting(), 3)
+        self._fitted: tuple[ListShape, ListSize, tuple[ListRow, ...], ListShape] | None = None
+        """What was fitted last, and its shape."""
+        self._apart: Mapping[int, str] = {}
+        """What tells rows in sight from others of their title."""
+        self._geometry = ListGeometry(0, 3, 0, 1)
         self._scrolled = False
         """Whether the wheel has scrolled the chosen row away."""
         self._error_lines: tuple[Line, ...] = ()
-        self._typeset_rows: dict[tuple[int, int, int], tuple[ListRow, tuple[Line, ...]]] = {}
-        """Typeset rows by (row, width, height). They stay the same while letters are typed; only highlights change."""
-        self._strips: dict[tuple[int, int, bool, bool, int, int, Sequence[tuple[int, int]]], Strip] = {}
+        self._typeset_rows: dict[tuple[int, int, RowSetting, str], tuple[ListRow, tuple[Line, ...]]] = {}
+        """Typeset rows by (row, width, setting, what tells it apart). They stay the same while letters are typed; only
+        highlights change."""
+        self._strips: dict[tuple[int, int, bool, bool, int, RowSetting, str, Sequence[tuple[int, int]]], Strip] = {}
 
     # what is shown
 
@@ -115,7 +125,7 @@ class LibraryList(LineWidget, can_focus=True):
 
     def keep_scroll_for(self, rows: Sequence[int]) -> None:
         """Scroll so that the visible briefs stay where they are when `rows` replace the present ones."""
-        geometry, first = self._geometry, max(0, self._geometry.brief_at(self._scroll_top)[0])
+        geometry, first = self._geometry, self._geometry.first_brief(self._scroll_top)
         anchor = self._index if first <= self._index < first + geometry.fits else first
         self._scroll_top = max(0, self._scroll_top + _rows_moved(self._shown_rows, rows, anchor) * geometry.each)
 
@@ -153,17 +163,36 @@ class LibraryList(LineWidget, can_focus=True):
     # drawing
 
     @property
-    def _each(self) -> int:
-        """Rows of the screen that each brief takes."""
-        return rows_each(self.rows)
+    def list_size(self) -> ListSize:
+        """What the form of the rows depends on."""
+        columns, rows = self.size
+        return ListSize(columns, max(1, rows - len(self._error_lines)), self.header.scrolling_lines, self.total())
+
+    @property
+    def shape(self) -> ListShape:
+        """How the rows are set at the size that the list has now."""
+        size, look, rows = self.list_size, self.role_styles.look, self._shown_rows
+        shape = shape_for(self.form, size)
+        if not may_fit(shape, size, len(rows)):
+            return shape
+        self.prepare(rows, ())
+        asked = shape, size, tuple(map(self._list_row, rows))
+        if self._fitted is None or self._fitted[:3] != asked:
+            self._fitted = (*asked, fitted_shape(*asked, look))
+        return self._fitted[3]
 
     def fit_to_size(self) -> None:
         """Note the size, and scroll to the chosen row."""
         super().fit_to_size()
-        self._error_lines = self.header.error_lines(text_width(self.columns), self.role_styles.look)
-        before, each = self._geometry, self._each
+        self._error_lines = self.header.error_lines(max(1, self.columns - len(INDENT.text)), self.role_styles.look)
+        shape, before = self.shape, self._geometry
+        self._shape, each = shape, shape.each
         geometry = self._geometry = ListGeometry(
-            self.header.scrolling_lines, each, len(self._shown_rows), max(1, self.rows - len(self._error_lines))
+            self.header.scrolling_lines,
+            each,
+            len(self._shown_rows),
+            max(1, self.rows - len(self._error_lines)),
+            shape.heights,
         )
         if self._scroll_top > before.lead:
             self._scroll_top = geometry.lead + (self._scroll_top - before.lead) // before.each * each
@@ -179,13 +208,16 @@ class LibraryList(LineWidget, can_focus=True):
     def _near(self, screens: int) -> Sequence[int]:
         """Return the visible rows and those up to so many screens away."""
         fits = self._geometry.fits + 1
-        first = max(0, self._geometry.brief_at(self._scroll_top)[0])
+        first = self._geometry.first_brief(self._scroll_top)
         return self._shown_rows[max(0, first - screens * fits) : first + (screens + 1) * fits]
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the rows that Textual asks for."""
         self.fit_to_size()
-        self.prepare(self.in_sight, self._near(1))
+        rows = self.in_sight
+        self.prepare(rows, self._near(1))
+        apart = apart_words([self._list_row(row) for row in rows], self._shape, self.role_styles.look)
+        self._apart = dict(zip(rows, apart, strict=True))
         return super().render_lines(crop)
 
     def strip_at(self, y: int) -> Strip:
@@ -199,23 +231,28 @@ class LibraryList(LineWidget, can_focus=True):
         if not self._shown_rows:
             return (
                 self.strip((INDENT, Run("No brief matches.", Role.META)))
-                if line == self._geometry.lead + 1
+                if line == self._geometry.lead
                 else self.blank()
             )
         if place >= len(self._shown_rows):
             return self.blank()
         row = self._shown_rows[place]
-        chosen = place == self._index and self.header.chosen is None and not self._none_chosen and is_text_row(part)
         list_row, lines = self._typeset(row)
-        text = part_of(lines, part)
-        spans = self._highlighter(text_of(text)) if self._highlighter and text else ()
-        key = (row, part, chosen, self.has_focus, self.columns, self._geometry.each, spans)
+        if part >= len(lines):
+            return self.blank()
+        chosen = place == self._index and self.header.chosen is None and not self._none_chosen
+        text = lines[part]
+        spans = self._highlighter(text_of(text)) if self._highlighter else ()
+        apart = self._apart.get(row, "")
+        key = (row, part, chosen, self.has_focus, self.columns, self._shape.setting, apart, spans)
         strip = self._strips.get(key)
         if strip is None:
             if len(self._strips) >= _KEPT:
                 self._strips.clear()
             lit = highlighted(text, spans, Role.ACCENT) if spans else text
-            drawn = drawn_line(lit, list_row, part, self.role_styles.look, self._cursor() if chosen else None)
+            cursor = self._cursor() if chosen else None
+            margin = row_margin(list_row, part, self._shape, self.role_styles.look, cursor)
+            drawn = drawn_line(margin, lit, is_chosen=chosen)
             strip = self._strips[key] = (
                 self.strip(drawn, Ground.CHOSEN if chosen else Ground.SCREEN) if drawn else self.blank()
             )
@@ -223,13 +260,15 @@ class LibraryList(LineWidget, can_focus=True):
 
     def _typeset(self, row: int) -> tuple[ListRow, tuple[Line, ...]]:
         """Return what the list says of a row of the library, and the lines of that."""
-        key = (row, self.columns, self._geometry.each)
+        apart = self._apart.get(row, "")
+        key = (row, self.columns, self._shape.setting, apart)
         typeset = self._typeset_rows.get(key)
         if typeset is None:
             if len(self._typeset_rows) >= _KEPT:
                 self._typeset_rows.clear()
             list_row = self._list_row(row)
-            lines = brief_lines(list_row, self.columns, self._geometry.each, self.role_styles.look)
+            width = text_width(self.columns, self._shape)
+            lines = list_row_lines(list_row, width, self.role_styles.look, self._shape.setting, apart)
             typeset = self._typeset_rows[key] = list_row, lines
         return typeset
 

@@ -79,13 +79,13 @@ async def test_no_number_is_said_of_a_list_of_which_only_the_first_rows_are_know
         await pilot.pause()
         app.reading_screen.filter_by("harbou")
         await until(pilot, lambda: "1 of …" in shown(app), "no number")
-        before = text_of(app.reading_screen.library)
+        before = text_of(app.reading_screen.library).partition("\n")[2]  # without the number of those that are new
         assert "Harbour 0" in before
         assert "200" not in shown(app)
         app.action_mark_all()
         await until(pilot, lambda: "not known to its end" in shown(app), "nothing is done with a part of the list")
         await until(pilot, lambda: f"1 of {MANY}" in shown(app), "the number")
-        assert text_of(app.reading_screen.library) == before
+        assert text_of(app.reading_screen.library).partition("\n")[2] == before
         app.reading_screen.library.action_end()
         await until(pilot, lambda: app.state.entry.id == f"b{MANY - 1:03}", "the last brief is gone to")
 

@@ -1,0 +1,58 @@
+"""What tells briefs of one title apart: their date, else their publisher, else their id. Pure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from briefing.base.frozen import frozen_kw_only
+from briefing.render.text.cell_width import tidy
+
+
+@frozen_kw_only
+class Naming:
+    """What a row may name a brief by."""
+
+    title: str
+    id: str
+    date: str = ""
+    """In words, as the row shows it. Empty: no date."""
+    publisher: str = ""
+    """Empty: none, or not known to the row."""
+
+
+_DIFFERENCES: tuple[Callable[[Naming], str], ...] = (lambda one: one.date, lambda one: one.publisher)
+"""What is tried first; ids always differ."""
+
+
+def told_apart(rows: Sequence[Naming], *, has_dates: bool = False) -> tuple[str, ...]:
+    """Return for each row what it needs beside its title; empty if no other row has that title.
+
+    With `has_dates` the rows show their dates anyway, so that briefs of different dates need nothing more.
+    """
+    found = [""] * len(rows)
+    groups: dict[str, list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        groups[tidy(row.title).casefold()].append(at)
+    for group in groups.values():
+        if len(group) > 1:
+            for at, words in zip(group, _differences([rows[at] for at in group], has_dates=has_dates), strict=True):
+                found[at] = words
+    return tuple(found)
+
+
+def _differences(group: Sequence[Naming], *, has_dates: bool) -> list[str]:
+    for number, difference in enumerate(_DIFFERENCES):
+        words = [difference(one) for one in group]
+        if all(words) and len(set(words)) == len(words):
+            return [""] * len(words) if has_dates and number == 0 else words
+    return _distinct_ends([one.id for one in group])
+
+
+def _distinct_ends(ids: Sequence[str]) -> list[str]:
+    """Return the ids without the folders that all of them are in."""
+    parts = [each.split("/") for each in ids]
+    shared = 0
+    while all(len(path) > shared + 1 and path[shared] == parts[0][shared] for path in parts):
+        shared += 1
+    return ["/".join(path[shared:]) for path in parts]

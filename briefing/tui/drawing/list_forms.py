@@ -1,0 +1,141 @@
+"""The forms of the list: which one the reader chose, and how rows are set for a size and a number of briefs. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing.format.model import Marking
+from briefing.render.parts.list_row import ListRow, RowForm, RowSetting, list_row_lines, row_date, table_heads
+from briefing.render.parts.telling_apart import Naming, told_apart
+from briefing.render.symbols import Look
+
+TABLE_FROM = 96
+"""Columns of the list from which on its rows are a table: only a list that stands alone is as wide."""
+MANY = 2_000
+"""Briefs of a library from which on each takes one line."""
+_FLAT = 12
+"""Up to this height of the list each brief takes one line."""
+_AIRY = 40
+"""From this height of the list on, an empty row separates the briefs that do not all fit."""
+
+
+class ListForm(StrEnum):
+    """What the reader chose with the key of `list.form`."""
+
+    AUTO = "auto"
+    LINE = "line"
+    LINES = "lines"
+
+
+FORMS = {
+    ListForm.AUTO: "as the room allows",
+    ListForm.LINE: "one row a brief",
+    ListForm.LINES: "whole titles, two rows and more a brief",
+}
+"""The forms, and what the reader is told of each."""
+
+
+class ListSize(NamedTuple):
+    """What the form of a list depends on, besides the choice of the reader."""
+
+    columns: int
+    rows: int
+    """Of the screen, without those that do not scroll."""
+    lead: int
+    """Lines above the first brief, which scroll with the list."""
+    total: int
+    """Briefs of the library, however many the filter lets through."""
+
+
+class ListShape(NamedTuple):
+    """How the rows of a list are set."""
+
+    setting: RowSetting
+    each: int
+    """Rows of the screen that each brief takes, if `heights` is empty."""
+    heights: tuple[int, ...] = ()
+    """Rows of the screen of each brief, if all of them fit."""
+    marking: Marking | None = None
+    """What the heading of the list says for all of its rows. None: each row says its own."""
+
+    @property
+    def margin(self) -> int:
+        """Cells before the text: the cursor, the marks, a blank."""
+        return 3 if self.setting.form is RowForm.LINES else 4
+
+
+def text_width(columns: int, shape: ListShape) -> int:
+    """Return the cells of the text of a row in a list of so many columns; the last column stays empty."""
+    return max(4, columns - shape.margin - 1)
+
+
+def row_form(choice: ListForm, size: ListSize) -> RowForm:
+    """Return the form of the rows."""
+    if choice is ListForm.LINES:
+        return RowForm.LINES
+    if size.columns >= TABLE_FROM:
+        return RowForm.TABLE
+    if choice is ListForm.LINE or size.total >= MANY or size.rows <= _FLAT:
+        return RowForm.LINE
+    return RowForm.LINES
+
+
+def next_form(choice: ListForm, size: ListSize) -> ListForm:
+    """Return the choice after this one: first the form that looks different, then the other, then by the room again."""
+    is_lines = row_form(ListForm.AUTO, size) is RowForm.LINES
+    walk = [ListForm.AUTO, *((ListForm.LINE, ListForm.LINES) if is_lines else (ListForm.LINES, ListForm.LINE))]
+    return walk[(walk.index(choice) + 1) % len(walk)]
+
+
+def shape_for(choice: ListForm, size: ListSize) -> ListShape:
+    """Return how rows are set in a list that may be longer than the screen."""
+    form = row_form(choice, size)
+    if form is not RowForm.LINES:
+        return ListShape(RowSetting(form=form), 1)
+    if size.rows <= _FLAT:
+        return ListShape(RowSetting(form=form, title_lines=1), 2)
+    return ListShape(RowSetting(form=form), 4 if size.rows >= _AIRY else 3)
+
+
+def may_fit(shape: ListShape, size: ListSize, count: int) -> bool:
+    """Tell whether so many briefs may all fit on the screen in several lines each: then they have to be known."""
+    return shape.setting.form is RowForm.LINES and size.lead + 2 * count <= size.rows
+
+
+def fitted_shape(shape: ListShape, size: ListSize, list_rows: Sequence[ListRow], look: Look) -> ListShape:
+    """Return the roomiest shape in which all these briefs are on the screen; `shape` itself if there is none.
+
+    Titles are whole where that fits. A marking that all have stands in the heading of the list.
+    """
+    markings = {row.marking for row in list_rows}
+    marking = next(iter(markings)) if len(markings) == 1 else None
+    aparts = apart_words(list_rows, shape, look)
+    for most in (None, shape.setting.title_lines):
+        setting = RowSetting(form=RowForm.LINES, title_lines=most, has_marking=marking is None)
+        width = text_width(size.columns, shape)
+        lines = [
+            len(list_row_lines(row, width, look, setting, apart)) for row, apart in zip(list_rows, aparts, strict=True)
+        ]
+        for gap in (1, 0):
+            if size.lead + sum(lines) + gap * (len(lines) - 1) <= size.rows:
+                return ListShape(setting, 1, tuple(number + gap for number in lines), marking)
+    return shape
+
+
+def apart_words(list_rows: Sequence[ListRow], shape: ListShape, look: Look) -> tuple[str, ...]:
+    """Return what tells each of these rows from others of its title; empty where nothing is needed."""
+    namings = [Naming(title=row.title, id=row.id, date=row_date(row, look)) for row in list_rows]
+    return told_apart(namings, has_dates=shape.setting.form is not RowForm.LINE)
+
+
+def heads(shape: ListShape, columns: int) -> str:
+    """Return the heads of columns, for the right end of the heading of the list; its last cell is above the gutter."""
+    match shape.setting.form:
+        case RowForm.TABLE:
+            return table_heads(text_width(columns, shape))
+        case RowForm.LINE:
+            return "TLP"
+        case RowForm.LINES:
+            return ""

@@ -1,0 +1,147 @@
+"""The forms of the list of briefs: by size and number, and by the key that changes them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.format.dates import parse_date
+from briefing.format.model import Marking
+from briefing.render.parts.list_row import ListRow, RowForm
+from briefing.render.symbols import Look
+from briefing.tui.app import BriefingApp
+from briefing.tui.drawing.list_forms import (
+    MANY,
+    ListForm,
+    ListSize,
+    fitted_shape,
+    next_form,
+    row_form,
+    shape_for,
+)
+from briefing.tui.drawing.list_geometry import ListGeometry
+from tests.support.app import brief, reader, shown, text_of, until, write
+
+SIDE = ListSize(columns=27, rows=36, lead=1, total=4)
+
+
+@pytest.mark.parametrize(
+    ("choice", "size", "form"),
+    [
+        (ListForm.AUTO, SIDE, RowForm.LINES),
+        (ListForm.AUTO, SIDE._replace(total=MANY), RowForm.LINE),
+        (ListForm.AUTO, SIDE._replace(rows=8), RowForm.LINE),
+        (ListForm.AUTO, SIDE._replace(columns=120), RowForm.TABLE),
+        (ListForm.LINE, SIDE, RowForm.LINE),
+        (ListForm.LINE, SIDE._replace(columns=120), RowForm.TABLE),
+        (ListForm.LINES, SIDE._replace(columns=120, total=MANY), RowForm.LINES),
+    ],
+)
+def test_the_form_follows_the_choice_the_room_and_the_number_of_briefs(
+    choice: ListForm, size: ListSize, form: RowForm
+) -> None:
+    assert row_form(choice, size) is form
+
+
+@pytest.mark.parametrize("total", [4, MANY])
+def test_the_key_shows_another_form_first_and_comes_round(total: int) -> None:
+    size = SIDE._replace(total=total)
+    walked = [ListForm.AUTO]
+    for _ in range(3):
+        walked.append(next_form(walked[-1], size))
+    assert row_form(walked[1], size) is not row_form(walked[0], size)
+    assert (set(walked), walked[3]) == (set(ListForm), walked[0])
+
+
+def rows_of(count: int, marking: Marking) -> list[ListRow]:
+    title = "At least 31 dead as river bursts banks in Tarn Valley"
+    return [
+        ListRow(title=f"{title} {number}", id=f"b{number}", date=parse_date("2026"), marking=marking)
+        for number in range(count)
+    ]
+
+
+def fitted(count: int, marking: Marking = Marking.CLEAR, other: Marking = Marking.CLEAR) -> tuple[object, ...]:
+    rows = [*rows_of(count - 1, marking), *rows_of(1, other)]
+    shape = fitted_shape(shape_for(ListForm.AUTO, SIDE), SIDE, rows, Look())
+    return shape.heights, shape.marking, shape.setting.has_marking
+
+
+def test_titles_are_whole_with_a_row_between_while_all_briefs_fit() -> None:
+    assert fitted(5) == ((5,) * 5, Marking.CLEAR, False)
+
+
+def test_the_row_between_gives_way_before_the_titles_do() -> None:
+    assert fitted(8)[0] == (4,) * 8
+
+
+def test_titles_have_two_lines_where_whole_ones_do_not_fit() -> None:
+    assert fitted(10)[0] == (3,) * 10
+    assert fitted(15)[0] == ()
+
+
+def test_each_row_says_its_marking_unless_all_rows_have_the_same() -> None:
+    assert fitted(4, other=Marking.RED)[1:] == (None, True)
+
+
+def test_a_list_that_fits_has_its_briefs_at_the_sums_of_their_heights() -> None:
+    geometry = ListGeometry(lead=1, each=1, count=3, room=12, heights=(3, 2, 4))
+    found = [geometry.brief_at(line) for line in range(1, 11)]
+    assert found == [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (2, 0), (2, 1), (2, 2), (2, 3), (3, 0)]
+    assert (geometry.brief_at(0)[0], geometry.top(0, 2, None), geometry.lowest, geometry.fits) == (-1, 0, 0, 3)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write(tmp_path, a=brief("Alpha"), b=brief("Talks"), c=brief("Talks").replace("GREEN", "AMBER+STRICT"))
+
+
+async def test_the_key_walks_the_forms_and_says_which(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: "Talks" in text_of(app.reading_screen.library), "the list")
+        tall = lines_of(app)
+        await pilot.press("L")
+        await until(pilot, lambda: "list: one row a brief" in shown(app), "said")
+        assert (lines_of(app), app.state.list_form) == (4, ListForm.LINE)
+        await pilot.press("L", "L")
+        assert (lines_of(app), app.state.list_form) == (tall, ListForm.AUTO)
+
+
+def lines_of(app: BriefingApp) -> int:
+    """Return how many rows of the list have text."""
+    return sum(bool(line.strip()) for line in text_of(app.reading_screen.library).splitlines())
+
+
+async def test_two_briefs_of_one_title_are_told_apart_and_each_says_its_marking(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("L")
+        await until(pilot, lambda: "Talks · c" in text_of(app.reading_screen.library), "told apart")
+        said = [line.split()[-1] for line in text_of(app.reading_screen.library).splitlines() if "Talks" in line]
+        assert said == ["GREEN", "AMBER+STRICT"]
+
+
+async def test_the_list_alone_on_a_wide_screen_is_a_table_and_35_briefs_fit_in_40_rows(tmp_path: Path) -> None:
+    write(tmp_path, **{f"b{number:02}": brief(f"Delivery {number}") for number in range(40)})
+    app = reader(tmp_path)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("0", "z")
+        await until(pilot, lambda: app.reading_screen.library.size.width == 120, "zoomed")
+        await pilot.press("G")
+        await until(pilot, lambda: app.state.entry.id == "b39", "the last one")
+        rows = [line for line in text_of(app.reading_screen.library).splitlines() if "Delivery" in line]
+        assert len(rows) >= 35
+        assert rows[-1].split()[-4:] == ["GREEN", "2", "2", "2"]
+
+
+async def test_j_on_the_last_brief_says_so_once(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.state.is_known = True
+        await pilot.press("0", "G", "j")
+        await until(pilot, lambda: "this is the last brief" in shown(app), "said")
+        await pilot.press("j")
+        await pilot.pause(0.02)
+        assert "this is the last brief" not in shown(app)
