@@ -194,7 +194,9 @@ def _unit(token: Token) -> QueryNode:
 
 
 def _measure(token: Token) -> QueryNode:
-    return FigureConditions((HasMeasure(_plain(token.text.strip().rstrip("*"))),))
+    text = token.text.strip()
+    bare = text.rstrip("*")
+    return FigureConditions((HasMeasure(_plain(bare), not token.is_quoted or bare != text),))
 
 
 def _plain(text: str) -> str:

@@ -166,7 +166,9 @@ def _is_of(condition: HasAmount | HasUnit | HasMeasure, number: FigureRange) -> 
             end = "" if condition.is_begun else " "
             return number.unit is not None and f" {condition.text}{end}" in f" {number.unit} "
         case HasMeasure():
-            return number.measure is not None and f"/{condition.text}" in f"/{number.measure}"
+            # A line end after the measure, which has none: it closes a whole measure.
+            end = "" if condition.is_begun else "\n"
+            return number.measure is not None and f"/{condition.text}{end}" in f"/{number.measure}\n"
 
 
 def _lies(limits: HasAmount, number: FigureRange) -> bool:

@@ -127,13 +127,15 @@ class HasUnit:
 
 @frozen
 class HasMeasure:
-    """The condition that the measure of a figure, or a part of it after a slash, begins with this text."""
+    """The condition that the measure of a figure, or a part of it after a slash, is or begins with this text."""
 
     text: str
     """Folded."""
+    is_begun: bool
+    """Whether more may follow the text."""
 
     def __str__(self) -> str:
-        return f'measure:"{self.text}"'
+        return f'measure:"{self.text}{"*" if self.is_begun else ""}"'
 
 
 @frozen

@@ -296,6 +296,10 @@ class BriefingApp(CrashSafeApp):
         """Search all briefs."""
         self.search.open(self.themes.role_styles)
 
+    def action_measure(self) -> None:
+        """Show the same measure in other briefs."""
+        self.search.same_measure(self.item, self.themes.role_styles)
+
     # from an item to its words and its source
 
     def action_words(self) -> None:

@@ -70,7 +70,7 @@ async def test_hits_stand_under_their_briefs_as_the_reader_types(folder: Path, s
     app = searcher(folder)
     async with app.run_test(size=size) as pilot:
         await ask(pilot, app, "treaty", "3 hits in 3 briefs")
-        screen = on_screen(app)
+        screen = text_of(searching(app).results)
         assert screen.index("Alpha") < screen.index("event") < screen.index("Beta")
         assert "The treaty is" in screen
 
@@ -398,3 +398,109 @@ async def test_the_filter_is_selected_when_it_is_opened_again(folder: Path) -> N
         await until(pilot, lambda: len(app.reading_screen.library.shown_rows) == 1, "filtered")
         await pilot.press("f", *"beta")
         assert app.reading_screen.filter_text == "beta"
+
+
+def table(app: BriefingApp) -> list[str]:
+    """Return the rows of the results, with one blank for several."""
+    return [" ".join(row.split()) for row in text_of(searching(app).results).splitlines() if row.strip()]
+
+
+MEASURED = """
+figures:
+- {{label: Sent so far, value: {}, unit: troops, approx: about, measure: troops/sent, by: board, when: {}}}
+timeline:
+- {{text: The talks begin, when: {}}}
+- {{text: The talks go on, when: 2010/2020}}
+sources:
+  board: {{kind: unnamed, name: the board}}
+"""
+
+
+def measured(title: str, number: str, year: str) -> str:
+    return f"briefing: 1\ntitle: {title}\nmarking: TLP:AMBER{MEASURED.format(number, year, year)}"
+
+
+@pytest.fixture
+def of_one_measure(tmp_path: Path) -> Path:
+    return write(tmp_path, a=measured("Alpha", "3000", "2013"), b=measured("Beta", "11.5", "2012"), c=brief("Gamma"))
+
+
+async def test_tab_shows_one_kind_of_hits_at_a_time_in_columns_with_who_says_it(of_one_measure: Path) -> None:
+    app = searcher(of_one_measure)
+    async with app.run_test(size=WIDE) as pilot:
+        await ask(pilot, app, "sent or talks", "[all 6]")
+        await pilot.press("tab")
+        await until(pilot, lambda: "[figures 2]" in on_screen(app), "the figures")
+        assert table(app) == [
+            "▌ 2013 ≈3,000 troops Sent so far the board, unnamed Alpha",
+            "2012 ≈11.5 troops Sent so far the board, unnamed Beta",
+        ]
+        assert "TLP:AMBER" in on_screen(app)
+        await pilot.press("tab")
+        await until(pilot, lambda: "[events 4]" in on_screen(app), "the events")
+        assert [row.split(" The talks")[0] for row in table(app)] == ["▌ 2010–2020", "2010–2020", "2012", "2013"]
+        await pilot.press("down", "down", "enter")
+        await until(pilot, lambda: app.item == Target(TargetKind.EVENT, 0) and app.state.entry.id == "b", "the event")
+        await pilot.press("F", "shift+tab", "shift+tab")
+        await until(pilot, lambda: "[all 6]" in on_screen(app), "all again")
+
+
+async def test_tab_and_enter_wait_for_the_words_before_them(of_one_measure: Path) -> None:
+    app = searcher(of_one_measure)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("F", *"sent", "space", *"or", "space", *"talks", "tab", "tab", "enter")
+        await until(pilot, lambda: app.item == Target(TargetKind.EVENT, 1), "the first event")
+
+
+async def test_new_words_are_searched_for_in_all_kinds_again(of_one_measure: Path) -> None:
+    app = searcher(of_one_measure)
+    async with app.run_test(size=WIDE) as pilot:
+        await ask(pilot, app, "sent", "[all 2]")
+        await pilot.press("tab")
+        await until(pilot, lambda: "[figures 2]" in on_screen(app), "the figures")
+        await pilot.press("escape", "F", *"talks")
+        await until(pilot, lambda: "[all 4]" in on_screen(app), "all of the new words")
+
+
+@pytest.mark.parametrize("size", [(40, 12), (120, 40)], ids=str)
+async def test_a_year_finds_events_and_those_that_only_reach_into_it_stand_below(
+    of_one_measure: Path, size: tuple[int, int]
+) -> None:
+    app = searcher(of_one_measure)
+    async with app.run_test(size=size) as pilot:
+        await ask(pilot, app, "2013", "4 hits in 2 briefs")
+        await pilot.press("tab", "tab")
+        await until(pilot, lambda: "[events 3]" in on_screen(app), "the events")
+        rows = [row for row in table(app) if "TALKS" in row.upper() or "reach" in row]
+        assert [row.split(" The talks")[0].removesuffix(", or may be in it:") for row in rows][:2] == [
+            "▌ 2013",
+            "dates that only reach into this time" if size == WIDE else rows[1],
+        ]
+        assert rows[1].startswith("dates that only reach")
+        assert rows[2].startswith("2010–2020")
+
+
+async def test_m_shows_the_same_measure_in_other_briefs_and_the_way_back_leads_to_the_figure(
+    of_one_measure: Path,
+) -> None:
+    app = searcher(of_one_measure)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("2")
+        await until(pilot, lambda: app.item == Target(TargetKind.FIGURE, 0), "a figure")
+        await pilot.press("m")
+        await until(pilot, lambda: app.screen.id == "search" and "[figures 2]" in on_screen(app), "the same measure")
+        assert len(table(app)) == 2
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: app.state.entry.id == "b" and app.screen is app.reading_screen, "the other figure")
+        assert app.item == Target(TargetKind.FIGURE, 0)
+        await pilot.press("left_square_bracket")
+        await until(pilot, lambda: app.state.entry.id == "a", "back")
+        await pilot.press("1", "m")
+        await until(pilot, lambda: "stand on a figure" in shown(app), "only figures have one")
+
+
+async def test_a_figure_without_a_measure_is_said_to_have_none(folder: Path) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("2", "m")
+        await until(pilot, lambda: "no measure" in shown(app), "said")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.base.frozen import frozen
@@ -46,6 +47,8 @@ class HitLine:
     """In `more`."""
     who: str = ""
     """Who says it; of a source its kind and role. Empty: nobody is named."""
+    is_own: bool = False
+    """Whether it is a claim of the article itself: where there is little room, that is not said."""
     standing: str = ""
     """How the source presents it: planned, estimated, disputed and so on. Empty: it is only reported."""
     date: Edtf | None = None
@@ -212,7 +215,8 @@ def _result(result: HitLine, width: int, look: Look) -> Line:
     column = 10 if roomy else 6
     word = crop(result.word, column, "")
     lead = (Run(" " * _GAP), Run(word + " " * (column - cells(word)), Role.META), Run(" " * _GAP))
-    who = who_runs(result, max(0, (width - line_cells(lead)) // 3), look)
+    told = replace(result, who="") if result.is_own and not roomy else result
+    who = who_runs(told, max(0, (width - line_cells(lead)) // 3), look)
     room = max(1, width - line_cells(lead) - (line_cells(who) + _GAP if who else 0))
     line = crop_line((*lead, *_found_runs(result, room, look, roomy=roomy)), width, look.signs.ellipsis)
     return spread_line(line, who, width, look.signs.ellipsis) if who else line

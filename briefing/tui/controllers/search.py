@@ -8,6 +8,7 @@ from importlib import import_module
 from briefing.base.problems import BriefingError
 from briefing.library.index.search.cancel import CancelToken
 from briefing.render.lines import Target, TargetKind
+from briefing.render.pages.hit_tables import HIT_KINDS
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.navigation import Navigation
 from briefing.tui.controllers.open_brief import OpenBrief
@@ -42,15 +43,33 @@ class Search:
 
     def open(self, role_styles: RoleStyles) -> None:
         """Open the search of all briefs, with the words and the results that it had when it was closed."""
+        if self.screen is not None:
+            self.screen.renew()
+        self._made_screen(role_styles)
+        self._view.open_search(self._chose_hit)
+
+    def same_measure(self, target: Target | None, role_styles: RoleStyles) -> None:
+        """Show the figures of all briefs that have the measure of this figure."""
+        brief = self._state.reading.brief
+        if brief is None or target is None or target.kind is not TargetKind.FIGURE:
+            self._view.tell("m shows the same measure in other briefs: stand on a figure")
+            return
+        measure = brief.figures[target.number].measure
+        if measure is None:
+            self._view.tell("this figure has no measure that ties it to others: F and its label finds like words")
+            return
+        figures = next(kind for kind in HIT_KINDS if kind.kind == TargetKind.FIGURE)
+        self._made_screen(role_styles).ask_for(f'measure:"{measure}"', figures)
+        self._view.open_search(self._chose_hit)
+
+    def _made_screen(self, role_styles: RoleStyles) -> HitScreen:
         if self.screen is None:
             from briefing.tui.screens.search import SearchScreen  # 40 ms, paid while the reader reads: see `load`
 
             screen = SearchScreen(self._state.brief_rows, role_styles, self._workers.pool("search"))
             self._view.add_search(screen)
             self.screen = screen
-        else:
-            self.screen.renew()
-        self._view.open_search(self._chose_hit)
+        return self.screen
 
     def apply_styles(self, role_styles: RoleStyles) -> None:
         """Draw the search screen in other styles."""

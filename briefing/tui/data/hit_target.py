@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, Protocol
 
 from briefing.render.lines import Target
+from briefing.render.pages.hit_tables import HitKind
 from briefing.render.text.find import WordQuery
 from briefing.tui.theme.styles import RoleStyles
 
@@ -29,6 +30,9 @@ class HitScreen(Protocol):
 
     def apply_styles(self, role_styles: RoleStyles) -> None:
         """Draw everything in these styles."""
+
+    def ask_for(self, words: str, kind: HitKind | None) -> None:
+        """Search for words and show one kind of hits. None: all kinds."""
 
     def renew(self) -> None:
         """Show the same hits with the present text of their briefs."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from briefing.base.safe_text import visible
-from briefing.format.model import Hedge
+from briefing.format.model import Hedge, Marking
 from briefing.library.index.errors import IndexUnusableError
 from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.search.hits import BriefHits, ItemHit, hits
@@ -18,7 +19,9 @@ from briefing.query import Query, parse_query
 from briefing.query.nodes import Words, conditions_of
 from briefing.query.times import with_times
 from briefing.render.lines import Target, TargetKind
-from briefing.render.pages.search_results import BriefResults, HitLine
+from briefing.render.pages.hit_tables import HitKind, TableColumns, TableRow, row_lines, sorted_rows, table_columns
+from briefing.render.pages.search_results import BriefResults, HitLine, PlacedLine, beyond_line, group_lines
+from briefing.render.symbols import Look
 from briefing.render.text.find import WordQuery
 from briefing.tui.data.brief_rows import BriefRows, date_of
 from briefing.tui.data.filter_query import all_rows, first_rows, highlighter
@@ -30,6 +33,8 @@ _MOST = 50
 """At most so many hits of one brief are shown."""
 _COUNTED = 500
 """Hits are counted in at most so many briefs."""
+_AT_ONCE = 25
+"""Briefs whose hits of one kind are looked up at once."""
 _AT_FIRST = 2
 """Briefs that are looked up first; the height of their hits tells how many more fill the screen."""
 _PAUSE = 0.001
@@ -38,12 +43,95 @@ _SAVED = "saved text"
 _HEDGES = {str(hedge): hedge for hedge in Hedge}
 
 
+class ShownHits(Protocol):
+    """What the results show as one: a brief with its hits, or one hit of a table."""
+
+    @property
+    def hit_targets(self) -> Sequence[HitTarget]:
+        """Where each of its hits leads, in their order."""
+
+    def lines(self, width: int, look: Look) -> tuple[PlacedLine, ...]:
+        """Typeset it."""
+
+
+class ResultsView(Protocol):
+    """Results as the list shows them."""
+
+    @property
+    def rows(self) -> Sequence[int]:
+        """What `shown` takes, in order: rows of briefs, or numbers of table rows."""
+
+    @property
+    def marking(self) -> Marking | None:
+        """The highest marking of the briefs, if rows do not say their own."""
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether hits stand below their briefs."""
+
+    def shown(self, row: int) -> ShownHits:
+        """Return what is shown of a row. Called while the screen is drawn, so it never raises."""
+
+
 class ShownBrief(NamedTuple):
     """What the results show of one brief."""
 
     group: BriefResults
     hit_targets: tuple[HitTarget, ...]
-    """Where each of its hits leads, in their order."""
+
+    def lines(self, width: int, look: Look) -> tuple[PlacedLine, ...]:
+        """Typeset the title and its hits."""
+        return group_lines(self.group, width, look)
+
+
+class ShownRow(NamedTuple):
+    """One row of a table of hits."""
+
+    table: HitTable
+    number: int
+    """Index of the row in its order."""
+
+    @property
+    def hit_targets(self) -> tuple[HitTarget]:
+        """Where its hit leads."""
+        return (self.table.hit_targets[self.table.order[self.number]],)
+
+    def lines(self, width: int, look: Look) -> tuple[PlacedLine, ...]:
+        """Typeset the row."""
+        table, order = self.table, self.table.order
+        row = table.table_rows[order[self.number]]
+        before = table.table_rows[order[self.number - 1]] if self.number else None
+        is_first_beyond = row.hit.is_beyond and not (before and before.hit.is_beyond)
+        above = (PlacedLine(beyond_line(width, look), None),) if is_first_beyond else ()
+        return (*above, *row_lines(row, table.kind, table.columns(look), width, look))
+
+
+class HitTable:
+    """All hits of one kind as a table, over the briefs in which hits are counted."""
+
+    is_grouped = False
+
+    def __init__(self, kind: HitKind, hits: Sequence[tuple[TableRow, HitTarget]], marking: Marking | None) -> None:
+        self.kind = kind
+        self.marking = marking
+        """The highest marking of the briefs that have these hits."""
+        self.table_rows = [row for row, _ in hits]
+        self.hit_targets = [hit_target for _, hit_target in hits]
+        """By the index of its row in `table_rows`."""
+        self.order = sorted_rows(self.table_rows, kind)
+        """Indexes in `table_rows`, as they are shown."""
+        self.rows = range(len(self.table_rows))
+        self._columns: dict[Look, TableColumns] = {}
+
+    def columns(self, look: Look) -> TableColumns:
+        """Return the widths of its columns."""
+        if look not in self._columns:
+            self._columns[look] = table_columns(self.table_rows, self.kind, look)
+        return self._columns[look]
+
+    def shown(self, row: int) -> ShownRow:
+        """Return what is shown of a row."""
+        return ShownRow(self, row)
 
 
 class HitCount(NamedTuple):
@@ -52,10 +140,16 @@ class HitCount(NamedTuple):
     hits: int
     is_all: bool
     """False: there are more, in briefs whose hits were not counted."""
+    kinds: Mapping[str, int]
+    """Number of hits by kind: `HitKind.kind`."""
 
 
 class SearchResults:
     """The briefs that a search found. The hits in a brief are looked up when it is shown."""
+
+    is_grouped = True
+    marking: Marking | None = None
+    """None: each brief says its own."""
 
     def __init__(
         self, brief_rows: BriefRows, sought: WordQuery, query: Query, rows: Sequence[int], *, is_whole: bool = True
@@ -155,14 +249,60 @@ class SearchResults:
             IndexUnusableError: the index is damaged.
 
         """
-        total = sum(map(len, self._text_hits.values()))
+        kinds: Counter[str] = Counter({_SAVED: sum(map(len, self._text_hits.values()))})
         for row in self.rows[:_COUNTED]:
             running.raise_if_cancelled()
-            total += sum(each.total for each in self._hits((row,), 0))
+            for each in self._hits((row,), 0):
+                kinds.update(each.kinds)
             time.sleep(_PAUSE)
-        return HitCount(total, len(self.rows) <= _COUNTED)
+        return HitCount(kinds.total(), len(self.rows) <= _COUNTED, kinds)
 
-    def _hits(self, rows: Sequence[int], most: int) -> Sequence[BriefHits]:
+    def of_kind(self, kind: HitKind, running: CancelToken) -> HitTable:
+        """Return the hits of one kind in the first 500 briefs. Slow.
+
+        Raises:
+            SearchCancelledError: the search was cancelled.
+            IndexUnusableError: the index is damaged.
+
+        """
+        table_rows: list[tuple[TableRow, HitTarget]] = []
+        markings: set[Marking | None] = set()
+        for first in range(0, min(len(self.rows), _COUNTED), _AT_ONCE):
+            running.raise_if_cancelled()
+            some = self.rows[first : min(first + _AT_ONCE, _COUNTED)]
+            self._brief_rows.prepare(some, ())
+            for found in self._hits(some, None):
+                before = len(table_rows)
+                table_rows += self._table_rows(found, kind)
+                if len(table_rows) > before:
+                    markings.add(self._brief_rows.list_row(found.row).marking)
+            time.sleep(_PAUSE)
+        return HitTable(kind, table_rows, next((marking for marking in Marking if marking in markings), None))
+
+    def _table_rows(self, found: BriefHits, kind: HitKind) -> Iterator[tuple[TableRow, HitTarget]]:
+        row = self._brief_rows.list_row(found.row)
+        title = f"{row.title} ({visible(found.name)})" if found.is_namesake else row.title
+        lit = self._sought.spans(row.title)
+        for item in found.items:
+            if item.kind == kind.kind:
+                target = HitTarget(found.row, Target(TargetKind(item.kind), item.number), self._sought)
+                if item.kind == TargetKind.BRIEF:
+                    more = item.snippet
+                    hit = HitLine(item.kind, title, lit, more.text, more.highlights, date=row.date)
+                    yield TableRow(hit, str(row.marking or "")), target
+                else:
+                    yield TableRow(_hit_line(item), title), target
+        if kind.kind == _SAVED:
+            for text, target in self._saved(found.row):
+                yield TableRow(text, title), target
+
+    def _saved(self, row: int) -> Iterator[tuple[HitLine, HitTarget]]:
+        """Yield the hits in saved texts that a brief cites."""
+        for text in self._text_hits.get(row, ()):
+            target = HitTarget(row, Target(TargetKind.SOURCE, 0), self._sought, text.source, text.paragraph)
+            yield HitLine(_SAVED, text.snippet.text, text.snippet.highlights), target
+
+    def _hits(self, rows: Sequence[int], most: int | None) -> Sequence[BriefHits]:
         with self._brief_rows.noting_trouble():
             return hits(self._brief_rows.brief_index, self._timed, rows, most) if rows else ()
 
@@ -180,11 +320,9 @@ class SearchResults:
             else:
                 results.append(result)
                 hit_targets.append(HitTarget(found.row, Target(TargetKind(item.kind), item.number), self._sought))
-        for text in self._text_hits.get(found.row, ()):
-            results.append(HitLine(_SAVED, text.snippet.text, text.snippet.highlights))
-            hit_targets.append(
-                HitTarget(found.row, Target(TargetKind.SOURCE, 0), self._sought, text.source, text.paragraph)
-            )
+        for hit, hit_target in self._saved(found.row):
+            results.append(hit)
+            hit_targets.append(hit_target)
         left_out = max(0, found.total - _MOST)
         name = visible(found.name) if found.is_namesake else ""
         group = BriefResults(row.title, lit, row.date, row.marking, is_hit, tuple(results), left_out, name)
@@ -243,9 +381,14 @@ def _with_texts(
 
 def _result(item: ItemHit, *, has_title: bool) -> HitLine | None:
     """Return the line of a hit. None: the title of the brief, which stands above, already shows it."""
-    more, facts = item.snippet, item.facts
+    more = item.snippet
     if item.kind == TargetKind.BRIEF:
         return HitLine(item.kind, more.text, more.highlights) if more.text and not has_title else None
+    return _hit_line(item)
+
+
+def _hit_line(item: ItemHit) -> HitLine:
+    more, facts = item.snippet, item.facts
     return HitLine(
         item.kind,
         item.text,
@@ -253,6 +396,7 @@ def _result(item: ItemHit, *, has_title: bool) -> HitLine | None:
         more.text,
         more.highlights,
         who=item.said_by,
+        is_own=item.is_own and item.kind != TargetKind.SOURCE,
         standing=facts.standing,
         date=date_of(item.when),
         basis=facts.basis,

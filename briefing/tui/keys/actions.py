@@ -86,6 +86,7 @@ ACTIONS = (
     Action("item.words", "s", "app.words", "the words that the item rests on", Where.SCREEN),
     Action("item.source", "a", "app.source", "the source of the item; again: its next source", Where.PANE),
     Action("source.falls", "i", "falls", "what falls with who says this; again: with the article", Where.APP),
+    Action("item.measure", "m", "app.measure", "the same measure in other briefs", Where.SCREEN),
     Action("item.open", "o", "open", "open the address of the source", Where.APP),
     Action("item.copy", "y", "copy", "copy the item with its citation", Where.APP),
     Action("brief.copy", "Y", "copy_brief", "copy the brief as Markdown", Where.APP),
@@ -103,6 +104,8 @@ ACTIONS = (
     Action("passage.claim", "enter", "claim", "to the claim that quotes this line, or the source", Where.SOURCE_TEXT),
     Action("passage.source", "4,a", "source", "to the source in the Sources pane", Where.SOURCE_TEXT),
     Action("passage.pager", "p", "app.pager", "the saved text in your pager", Where.SOURCE_TEXT),
+    Action("search.kind", "tab", "kind(1)", "one kind of hits at a time", Where.SEARCH),
+    Action("search.kind_before", "shift+tab", "kind(-1)", "the kind of hits before", Where.SEARCH),
     Action("search.page_down", "pagedown", "page(1)", "a page of hits down", Where.SEARCH),
     Action("search.page_up", "pageup", "page(-1)", "a page of hits up", Where.SEARCH),
     Action("search.start", "home", "end(-1)", "to the first hit", Where.SEARCH),
@@ -141,7 +144,7 @@ HINTS = (
 FIELD_HINTS = (("enter", "list"), ("esc", "all briefs"))
 """Hints while the filter is typed into. The field handles these keys itself."""
 
-SEARCH_HINTS = (("enter", "go there"), ("↑ ↓", "hits"), ("^u", "another search"), ("esc", "back"))
+SEARCH_HINTS = (("enter", "go there"), ("↑ ↓", "hits"), ("tab", "one kind"), ("^u", "another search"), ("esc", "back"))
 """Hints while all briefs are searched."""
 
 PICK_HINTS = (("enter", "pick"), ("↑ ↓", "brief"), ("tab", "list"), ("esc", "none"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 
 from textual import work
@@ -13,12 +14,15 @@ from textual.screen import Screen
 from briefing.base.problems import BriefingError
 from briefing.base.safe_text import safe_line
 from briefing.render.lines import Line, Role, Run
+from briefing.render.pages.hit_tables import HIT_KINDS, HitKind, kinds_line
 from briefing.render.pages.search_results import hit_counts, query_error_lines
+from briefing.render.parts.marking import marking_label
 from briefing.render.sheet_builder import crop_line
+from briefing.render.text.wrap import line_cells
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.data.lookup import Lookup
-from briefing.tui.data.search_results import HitCount, SearchResults, search
+from briefing.tui.data.search_results import HitCount, ResultsView, SearchResults, search
 from briefing.tui.drawing.layout import MEDIUM
 from briefing.tui.keys.actions import SEARCH_HINTS, Where
 from briefing.tui.keys.bindings import bindings
@@ -30,6 +34,10 @@ from briefing.tui.widgets.line_widget import LineWidget
 from briefing.tui.widgets.results_list import ResultsList
 
 _EXAMPLES = 'words, "a phrase", -not, or, tag: source: by: entity: since: until: figure:>3000 is:unread'
+
+_GAP = 2
+_FEW = 24
+"""Cells for the chosen kind of hits: where there are fewer, the number of all hits gives way."""
 
 
 class SearchScreen(Screen[HitTarget | None]):
@@ -54,6 +62,14 @@ class SearchScreen(Screen[HitTarget | None]):
         self.results = ResultsList(role_styles, id="results")
         self._bars = ScreenBars(role_styles, lambda: "")
         self._fault = ""
+        self._words = ""
+        """The words that were searched for last."""
+        self._found: SearchResults | None = None
+        """What they found. None: nothing was searched for."""
+        self._kind: HitKind | None = None
+        """The kind of hits that is shown alone. None: all kinds, under their briefs."""
+        self._steps = 0
+        """Kinds that the reader wants to go on, until their number of hits is known."""
         self._counted: HitCount | None = None
 
     def compose(self) -> ComposeResult:
@@ -78,7 +94,7 @@ class SearchScreen(Screen[HitTarget | None]):
         self.set_focus(self.field, scroll_visible=False)
         self.field.select_all()
         self._bars.show_hints(SEARCH_HINTS)
-        if self.results.found is None and self.field.text.strip():
+        if self._found is None and self.field.text.strip():
             self._ask(self.field.text)
 
     def on_unmount(self) -> None:
@@ -93,78 +109,130 @@ class SearchScreen(Screen[HitTarget | None]):
         try:
             lines = max(1, self.results.rows)
             found = await self._lookup.ask(partial(search, self._brief_rows, words, lines), self._redraw)
+            if found is None or not await self._show(words, found if words.strip() else None):
+                return
         except BriefingError as error:
             self._fault = safe_line(str(error))
             self._redraw()
             return
-        if found is None:
-            return
-        self._show(words, found if words.strip() else None)
+        with suppress(BriefingError):  # the index is damaged: the next search says so
+            await self._complete(found, words, self.pause)
+
+    @work(exclusive=True, group="search")
+    async def _turn(self, words: str) -> None:
+        """Show the kind of hits that the reader stepped to, of those that have any; the first is all together."""
+        self.field.expect_answer()
+        try:
+            if self._found is None or words != self._words:
+                self._found = await self._lookup.ask(partial(search, self._brief_rows, words, 1), self._redraw)
+                self._words, self._counted = words, None
+            if self._found is not None and self._counted is None:
+                await self._complete(self._found, words, 0)
+            kinds = [None, *(kind for kind in HIT_KINDS if self._counted and self._counted.kinds.get(kind.kind))]
+            at = kinds.index(self._kind) if self._kind in kinds else 0
+            self._kind, self._steps = kinds[(at + self._steps) % len(kinds)], 0
+            await self._show(words, self._found)
+        except BriefingError as error:
+            self._fault = safe_line(str(error))
+            self._redraw()
+
+    async def _complete(self, found: SearchResults, words: str, pause: float) -> None:
+        """Look up all briefs once the first page is drawn, then saved texts, then the number of hits.
+
+        Their numbers are shown later, once no key has come for a while. The chosen hit stays.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
         if not found.is_whole:
-            found = await self._have_all(found)
-        if words.strip() and found is not None:
-            await asyncio.sleep(self.pause)
-            self._summary_bar.refresh()
-            found = await self._complete(found)
-        if found is not None and found.rows:
-            await asyncio.sleep(self.pause)
-            await self._count(found)
-
-    async def _have_all(self, found: SearchResults) -> SearchResults | None:
-        """Look up all briefs once the first page is drawn. Their number is shown later, once no key comes."""
-        await asyncio.sleep(self.draws_for)
-        try:
+            await asyncio.sleep(self.draws_for if pause else 0)
             whole = await self._lookup.ask(found.completed, lambda: None)
-        except BriefingError:
-            return None  # the index is damaged: the next search says so
-        if whole is not None:
-            self.results.complete(whole)
-        return whole
-
-    async def _complete(self, found: SearchResults) -> SearchResults | None:
-        """Add the hits in saved texts; the chosen hit stays."""
-        try:
-            whole = await self._lookup.ask(found.with_texts, lambda: None)
-        except BriefingError:
-            return None  # the index is damaged: the next search says so
-        if whole is not None and whole is not found:
-            self.results.show(whole, again=True)
+            if whole is None:
+                return
+            self._found = found = whole
+            if self._kind is None:
+                self.results.complete(whole)
+        if not words.strip():
+            return
+        await asyncio.sleep(pause)
+        self._summary_bar.refresh()
+        with_texts = await self._lookup.ask(found.with_texts, lambda: None)
+        if with_texts is None:
+            return
+        if with_texts is not found:
+            self._found = found = with_texts
+            await self._show_again()
+        if found.rows:
+            await asyncio.sleep(pause)
+            self._counted = await self._lookup.ask(found.count, lambda: None)
             self._summary_bar.refresh()
-        return whole
 
-    def _show(self, words: str, found: SearchResults | None) -> None:
-        self._fault, self._counted = "", None
-        self.results.show(found)
+    async def _show(self, words: str, found: SearchResults | None) -> bool:
+        """Show results, of one kind if one is chosen. False: a newer search is under way.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        view: ResultsView | None = found
+        if found is not None and self._kind is not None:
+            view = await self._lookup.ask(partial(found.of_kind, self._kind), self._redraw)
+            if view is None:
+                return False
+        if words != self._words or found is not self._found:
+            self._words, self._counted = words, None
+        self._fault, self._found = "", found
+        self.results.show(view)
         self._summary_bar.refresh()
         self.field.answer(words, "")
+        return True
+
+    async def _show_again(self) -> None:
+        """Show the same results with what was added to them."""
+        found = self._found
+        view = None
+        if found is not None:
+            view = found if self._kind is None else await self._lookup.ask(partial(found.of_kind, self._kind), _nothing)
+        if view is not None:
+            self.results.show(view, again=True)
+            self._summary_bar.refresh()
 
     def _redraw(self) -> None:
         self.field.draw("")
         self._summary_bar.refresh()
 
-    async def _count(self, found: SearchResults) -> None:
-        try:
-            self._counted = await self._lookup.ask(found.count, lambda: None)
-        except BriefingError:
-            return  # the index is damaged: the next search says so
-        self._summary_bar.refresh()
+    @work(exclusive=True, group="search again")
+    async def _renew(self) -> None:
+        with suppress(BriefingError):  # the index is damaged: the next search says so
+            await self._show_again()
 
     def renew(self) -> None:
         """Show the same hits with the present text of their briefs."""
-        if self.results.found is not None:
-            self.results.found.renew()
-            self.results.show(self.results.found, again=True)
+        if self._found is None:
+            return
+        self._found.renew()
+        if self._kind is None:
+            self.results.show(self._found, again=True)
+        else:
+            self._renew()
+
+    def ask_for(self, words: str, kind: HitKind | None) -> None:
+        """Search for words and show one kind of hits. None: all kinds."""
+        self._kind = kind
+        self.field.clear()
+        self.field.text = words
 
     def start_over(self) -> None:
         """Search again for the same words, since all rows have other numbers."""
         self.results.show(None)
+        self._found = None
         if self.is_current:
             self._ask(self.field.text)
 
     def take_in(self) -> None:
         """Search again if nothing was found before: an index that is being built has more briefs now."""
-        found = self.results.found
-        if self.is_current and self.field.text.strip() and not (found and found.rows):
+        if self.is_current and self.field.text.strip() and not (self._found and self._found.rows):
             self._ask(self.field.text)
 
     def _draw_summary(self, width: int, y: int) -> Line:
@@ -173,24 +241,43 @@ class SearchScreen(Screen[HitTarget | None]):
             lines = query_error_lines(self._fault, max(1, width - 3), look, max(1, self._summary_bar.rows))
             line = lines[y] if y < len(lines) else ()
         else:
-            line = (self._summary(),) if y == 0 else ()
+            line = self._summary(max(1, width - 3)) if y == 0 else ()
         return crop_line((Run("  "), *line), width - 1, look.signs.ellipsis)
 
-    def _summary(self) -> Run:
-        """Return the number of hits and briefs, or examples of queries before a search."""
-        found, counted = self.results.found, self._counted
+    def _summary(self, width: int) -> Line:
+        """Return the number of hits and briefs and of each kind, or examples of queries before a search."""
+        found, counted, look = self._found, self._counted, self.field.role_styles.look
         if found is None:
-            return Run(_EXAMPLES, Role.META)
+            return (Run(_EXAMPLES, Role.META),)
         if not found.is_whole:
-            return Run(self.field.role_styles.look.signs.ellipsis, Role.ACCENT)
+            return (Run(look.signs.ellipsis, Role.ACCENT),)
         words = hit_counts(counted and counted.hits, len(found.rows), more=counted is not None and not counted.is_all)
-        return Run(words, Role.ACCENT)
+        marking = self.results.found.marking if self.results.found else None
+        label = () if marking is None else (marking_label(marking),)
+        said: Line = (Run(words, Role.ACCENT), Run(" " * _GAP))
+        width -= line_cells(label)
+        if self._kind is not None and width - line_cells(said) < _FEW:
+            said = ()
+        kinds = self._kinds(counted, max(0, width - line_cells(said) - _GAP)) if counted else ()
+        left = crop_line((*said, *kinds), max(0, width - 1), look.signs.ellipsis)
+        return (*left, Run(" " * (width - line_cells(left))), *label) if label else left
+
+    def _kinds(self, counted: HitCount, width: int) -> Line:
+        """Return the kinds that have hits, with their numbers, and the chosen one."""
+        counts: dict[HitKind | None, int] = {None: counted.hits}
+        counts |= {kind: counted.kinds.get(kind.kind, 0) for kind in HIT_KINDS}
+        some = [kind for kind, count in counts.items() if count or kind is self._kind]
+        named = [(kind.name if kind else "all", counts[kind]) for kind in some]
+        return kinds_line(named, some.index(self._kind), width, self.field.role_styles.look)
 
     # what the reader does
 
     def on_input_field_changed(self, event: InputField.Changed) -> None:
         """Search for what was typed so far."""
         event.stop()
+        self._steps = 0
+        if event.is_new:
+            self._kind = None
         self._ask(event.text)
 
     def on_input_field_stepped(self, event: InputField.Stepped) -> None:
@@ -213,6 +300,12 @@ class SearchScreen(Screen[HitTarget | None]):
         """End with the hit that was clicked."""
         dismiss_once(self, self.results.hit_target)
 
+    def action_kind(self, step: int) -> None:
+        """Show the next kind of hits alone (1), or the one before (-1)."""
+        if self.field.text.strip():
+            self._steps += step
+            self._turn(self.field.text)
+
     def action_page(self, pages: int) -> None:
         """Go pages of hits down, or up if negative."""
         self.results.page(pages)
@@ -220,3 +313,7 @@ class SearchScreen(Screen[HitTarget | None]):
     def action_end(self, direction: int) -> None:
         """Go to the last hit (1), or to the first (-1)."""
         self.results.go_to_end(direction)
+
+
+def _nothing() -> None:
+    """Do nothing while an answer is late: the results before stay."""

@@ -34,6 +34,8 @@ class InputField(LineWidget, can_focus=True):
 
         field: InputField
         text: str
+        is_new: bool = False
+        """Whether it replaced a selected text."""
 
     @dataclass
     class Done(Message):
@@ -58,8 +60,8 @@ class InputField(LineWidget, can_focus=True):
     """Whether the text stays after escape."""
     enter_waits_for_results = False
     """Whether enter waits until the results for the text are shown: until then the screen shows other ones."""
-    _answered = ""
-    """The text whose results were shown last."""
+    _answered: str | None = ""
+    """The text whose results were shown last. None: other results are coming."""
     _is_done = False
     """Whether enter was pressed and waits for results."""
     _is_selected = False
@@ -87,11 +89,11 @@ class InputField(LineWidget, can_focus=True):
 
     @text.setter
     def text(self, text: str) -> None:
-        self._is_selected = False
+        was_selected, self._is_selected = self._is_selected, False
         text = safe_line(text)[:LONGEST]
         if text != self._text:
             self._text, self._is_done = text, False
-            self.post_message(self.Changed(self, text))
+            self.post_message(self.Changed(self, text, was_selected))
 
     def clear(self) -> None:
         """Empty the field without posting `Changed`."""
@@ -123,6 +125,10 @@ class InputField(LineWidget, can_focus=True):
         """Draw the text, and `note` at the right end, such as the number of results."""
         self._note = note
         self.refresh()
+
+    def expect_answer(self) -> None:
+        """Let enter wait for results, since other ones are coming for the same text."""
+        self._answered = None
 
     def answer(self, text: str, note: str) -> None:
         """Draw `text` with its results shown; if enter was pressed for it meanwhile, post `Done` now."""

@@ -1,4 +1,4 @@
-"""The list of search hits under their briefs. Only visible briefs are typeset, however many there are."""
+"""The list of search hits, under their briefs or as a table. Only what is visible is typeset, however much there is."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from textual.message import Message
 from textual.strip import Strip
 
 from briefing.render.lines import Role, Run
-from briefing.render.pages.search_results import PlacedLine, group_lines
+from briefing.render.pages.search_results import PlacedLine
 from briefing.tui.data.hit_target import HitTarget
-from briefing.tui.data.search_results import SearchResults
+from briefing.tui.data.search_results import ResultsView
 from briefing.tui.theme.colours import Ground
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.line_widget import LineWidget
@@ -34,14 +34,14 @@ class ResultLine(NamedTuple):
 
 
 class ResultsList(LineWidget):
-    """The hits of a search under their briefs, with one hit chosen."""
+    """The hits of a search under their briefs or as a table, with one hit chosen. A group is a brief or a table row."""
 
     class Chosen(Message):
         """The reader wants to go to the chosen hit."""
 
     def __init__(self, role_styles: RoleStyles, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(role_styles, id=id)
-        self._found: SearchResults | None = None
+        self._found: ResultsView | None = None
         self._lines: dict[int, tuple[PlacedLine, ...]] = {}
         self._typeset_for = (0, 0)
         self._at = ResultLine(0, 0)
@@ -53,11 +53,11 @@ class ResultsList(LineWidget):
     # what is shown
 
     @property
-    def found(self) -> SearchResults | None:
+    def found(self) -> ResultsView | None:
         """The results that are shown. None: nothing was searched for."""
         return self._found
 
-    def show(self, found: SearchResults | None, *, again: bool = False) -> None:
+    def show(self, found: ResultsView | None, *, again: bool = False) -> None:
         """Show results from the start. `again`: they are those of the same search, and the chosen hit stays."""
         before, self._found = self._found, found
         self._lines.clear()
@@ -68,7 +68,7 @@ class ResultsList(LineWidget):
             self._first_visible = self._in_present_results(self._first_visible, before.rows)
         self.refresh()
 
-    def complete(self, found: SearchResults) -> None:
+    def complete(self, found: ResultsView) -> None:
         """Replace the first page by all results; the visible lines stay the same."""
         self._found = found
 
@@ -102,9 +102,9 @@ class ResultsList(LineWidget):
         if lines is None and self._found is not None:
             if len(self._lines) >= _KEPT:
                 self._lines.clear()
-            shown = self._found.shown(self._found.rows[group]).group
-            lines = group_lines(shown, max(8, self.columns - 3), self.role_styles.look)
-            if self.rows >= _AIRY:
+            shown = self._found.shown(self._found.rows[group])
+            lines = shown.lines(max(8, self.columns - 3), self.role_styles.look)
+            if self.rows >= _AIRY and self._found.is_grouped:
                 lines = (*lines, PlacedLine((), None))
             self._lines[group] = lines
         return lines or ()

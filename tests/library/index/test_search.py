@@ -36,7 +36,18 @@ TERMS = [
     *("говор", "реговор", "ово", "пере", "中", "中国", "华人民", "한국어", "국어", "어", "เรือ", "ท่า", "🚢", "a_b"),
     *("title:harb", "tag:rail", 'tag:"trade talks"', "tag:中", "entity:говор", "source:foundry", "by:desk", "id:rail"),
     *("since:2024", "until:2024-01", "since:2024~", "until:1990", "figure:>3", "figure:=3000", "figure:15..16"),
-    *("unit:km", "unit:m", 'unit:"m"', "unit:%", "measure:sent", "measure:troops/s", "status:final", "marking:amber"),
+    *(
+        "unit:km",
+        "unit:m",
+        'unit:"m"',
+        "unit:%",
+        "measure:sent",
+        "measure:troops/s",
+        'measure:"sent"',
+        'measure:"troops"',
+        "status:final",
+        "marking:amber",
+    ),
     *(
         "marking:none",
         "marking:red",
@@ -59,7 +70,7 @@ TERMS = [
         "source:organisation",
         "organisation",
     ),
-    *("2024", "2024-01", "January 2024"),
+    *("2024", "2024-01", "January 2024", 'measure:"sent"', 'measure:"troops"'),
 ]
 QUERIES = st.recursive(
     st.sampled_from(TERMS),

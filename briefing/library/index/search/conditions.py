@@ -119,7 +119,9 @@ def _figure(condition: HasAmount | HasUnit | HasMeasure, number: int) -> tuple[s
             end = "" if condition.is_begun else " "
             return f"instr(' ' || unit || ' ', :unit{number}) > 0", {f"unit{number}": f" {condition.text}{end}"}
         case HasMeasure():
-            return f"instr('/' || measure, :measure{number}) > 0", {f"measure{number}": f"/{condition.text}"}
+            end = "" if condition.is_begun else "\n"
+            sql = f"instr('/' || measure || char(10), :measure{number}) > 0"
+            return sql, {f"measure{number}": f"/{condition.text}{end}"}
 
 
 def _amount(limits: HasAmount, number: int) -> tuple[str, dict[str, Value]]:

@@ -1,0 +1,182 @@
+"""Hits of one kind as a table: a row each, with the brief that has it in the last column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from briefing.base.frozen import frozen
+from briefing.format.dates import sort_key
+from briefing.render.lines import Line, Role, Run
+from briefing.render.pages.search_results import (
+    HitLine,
+    PlacedLine,
+    date_runs,
+    snippet_line,
+    who_runs,
+)
+from briefing.render.parts.amounts import hedge_sign
+from briefing.render.sheet_builder import crop_line
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import crop, tidy
+from briefing.render.text.wrap import line_cells
+
+_ROOMY = 60
+"""Width in cells from which who says it and the brief stand beside the text; else in a second line."""
+_GAP = 2
+_WIDEST_NUMBER, _WIDEST_UNIT, _WIDEST_DATE = 18, 14, 16
+"""Cells of a column at most."""
+_WHO, _BRIEF = 5, 4
+"""Who says it has a fifth of the width, the brief a quarter."""
+
+
+class TableRow(NamedTuple):
+    """One hit with the brief that has it."""
+
+    hit: HitLine
+    title: str
+    """Title of the brief, with its id if another brief has the same title."""
+
+
+class TableColumns(NamedTuple):
+    """The widths in cells of the columns before the text, for all rows of a table."""
+
+    date: int = 0
+    whole: int = 0
+    """Hedge and number up to the decimal point."""
+    fraction: int = 0
+    unit: int = 0
+
+
+@frozen
+class HitKind:
+    """A kind of hits that a search can show alone."""
+
+    name: str
+    """Its plural, as the line of kinds says it."""
+    kind: str
+    """`HitLine.word` of its hits."""
+    columns: Callable[[HitLine, Look], tuple[Line, ...]]
+    """Returns the runs of a hit before its text, one line for each of `TableColumns`."""
+    is_by_date: bool = False
+    """Whether the hits are sorted by their dates; else they stand in the order of the briefs."""
+
+
+def table_columns(rows: Iterable[TableRow], kind: HitKind, look: Look) -> TableColumns:
+    """Return the widths of the columns that fit these rows."""
+    widths = [0, 0, 0, 0]
+    for row in rows:
+        for column, runs in enumerate(kind.columns(row.hit, look)):
+            widths[column] = max(widths[column], line_cells(runs))
+    most = (_WIDEST_DATE, _WIDEST_NUMBER, _WIDEST_NUMBER // 2, _WIDEST_UNIT)
+    return TableColumns(*map(min, widths, most))
+
+
+def sorted_rows(rows: Sequence[TableRow], kind: HitKind) -> Sequence[int]:
+    """Return the indexes of rows in their order: those whose date only reaches into the time asked for come last."""
+    order: list[int] = list(range(len(rows)))
+    if kind.is_by_date:
+        dates = {index: sort_key(date) for index, row in enumerate(rows) if (date := row.hit.date) is not None}
+        order = [*sorted(dates, key=dates.__getitem__), *(index for index in order if index not in dates)]
+    return sorted(order, key=lambda index: rows[index].hit.is_beyond)
+
+
+def row_lines(row: TableRow, kind: HitKind, columns: TableColumns, width: int, look: Look) -> tuple[PlacedLine, ...]:
+    """Return the lines of a row: one, or two where the width is small."""
+    lead = _lead(kind.columns(row.hit, look), columns, look)
+    if width < _ROOMY:
+        who = who_runs(row.hit, max(1, width // 2), look)
+        between = (Run(f" {look.signs.dot} ", Role.RULE),) if who else ()
+        told = (Run(" " * _GAP), *who, *between, *_title(row, width, look))
+        text = _text(row.hit, max(1, width - line_cells(lead)), look)
+        first, second = (crop_line(line, width, look.signs.ellipsis) for line in ((*lead, *text), told))
+        return (PlacedLine(first, 0), PlacedLine(second, None))
+    who_width, brief_width = width // _WHO, width // _BRIEF
+    room = max(1, width - line_cells(lead) - who_width - brief_width - 2 * _GAP)
+    text = _filled(_text(row.hit, room, look), room + _GAP, look)
+    who = _filled(who_runs(row.hit, who_width, look), who_width + _GAP, look)
+    line = (*lead, *text, *who, *_title(row, brief_width, look))
+    return (PlacedLine(crop_line(line, width, look.signs.ellipsis), 0),)
+
+
+def _title(row: TableRow, width: int, look: Look) -> Line:
+    return (Run(crop(tidy(row.title), width, look.signs.ellipsis), Role.META),)
+
+
+def _text(hit: HitLine, room: int, look: Look) -> Line:
+    """Return the text of a hit, or the words that were found in its quotes and notes."""
+    if hit.label:
+        lit = [(start, min(end, len(hit.label))) for start, end in hit.highlights if start < len(hit.label)]
+        return snippet_line(hit.label, lit, room, look)
+    if hit.highlights or not hit.more:
+        return snippet_line(hit.text, hit.highlights, room, look)
+    named = snippet_line(hit.text, (), room // 2, look)
+    between = (Run(f" {look.signs.dot} ", Role.RULE),) if named else ()
+    rest = max(1, room - line_cells(named) - line_cells(between))
+    return (*named, *between, *snippet_line(hit.more, hit.more_highlights, rest, look, Role.META))
+
+
+def _lead(parts: Sequence[Line], columns: TableColumns, look: Look) -> Line:
+    """Return the columns before the text; numbers are aligned at their decimal points."""
+    date, whole, fraction, unit = [*parts, (), (), (), ()][: len(columns)]
+    gap = Run(" " * _GAP)
+    dated = (*_filled(date, columns.date, look, right=True), gap) if columns.date else ()
+    if not columns.whole:
+        return dated
+    number = (*_filled(whole, columns.whole, look, right=True), *_filled(fraction, columns.fraction, look))
+    return (*dated, *number, Run(" "), *_filled(unit, columns.unit, look), gap)
+
+
+def _filled(line: Line, width: int, look: Look, *, right: bool = False) -> Line:
+    """Return a line of exactly `width` cells, at the left or at the right of them."""
+    line = crop_line(line, width, look.signs.ellipsis)
+    blank = Run(" " * (width - line_cells(line)))
+    return (blank, *line) if right else (*line, blank)
+
+
+def _dated(hit: HitLine, look: Look) -> tuple[Line, ...]:
+    return (date_runs(hit, look),)
+
+
+def _figure(hit: HitLine, look: Look) -> tuple[Line, ...]:
+    whole, point, fraction = hit.number.partition(".")
+    if not hit.number:
+        whole = "derived"
+    hedge = Run(hedge_sign(hit.hedge, look), Role.HEDGE)
+    number = Run(look.say(whole), Role.NUMBER if hit.number else Role.META)
+    return (
+        date_runs(hit, look),
+        tuple(run for run in (hedge, number) if run.text),
+        (Run(look.say(point + fraction), Role.NUMBER),) if fraction else (),
+        (Run(crop(tidy(hit.unit), _WIDEST_UNIT, look.signs.ellipsis), Role.UNIT),) if hit.unit else (),
+    )
+
+
+def _nothing(hit: HitLine, look: Look) -> tuple[Line, ...]:
+    del hit, look
+    return ()
+
+
+HIT_KINDS = (
+    HitKind("briefs", "brief", _dated),
+    HitKind("points", "point", _dated),
+    HitKind("figures", "figure", _figure),
+    HitKind("events", "event", _dated, is_by_date=True),
+    HitKind("sources", "source", _nothing),
+    HitKind("open questions", "open", _nothing),
+    HitKind("saved texts", "saved text", _nothing),
+)
+"""The kinds of hits, in the order in which tab goes through them."""
+
+
+def kinds_line(counts: Sequence[tuple[str, int]], chosen: int, width: int, look: Look) -> Line:
+    """Return the names of kinds with their numbers of hits, the chosen one in brackets and always visible."""
+    runs: list[Run] = []
+    for index, (name, count) in enumerate(counts):
+        words = f"{name} {count:,}"
+        runs += [Run(" ")] if runs else []
+        runs.append(Run(f"[{words}]", Role.ACCENT) if index == chosen else Run(f" {words} ", Role.META))
+    shown = 2 * chosen + 1
+    while line_cells(tuple(runs[:shown])) > width and shown > 1:
+        runs, shown = runs[2:], shown - 2
+    return crop_line(tuple(runs), width, look.signs.ellipsis)

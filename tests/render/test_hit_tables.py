@@ -1,0 +1,102 @@
+"""Hits of one kind as a table: columns, their alignment, and what gives way where the width is small."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.base.safe_text import first_unsafe
+from briefing.format.dates import parse_date
+from briefing.format.model import Hedge
+from briefing.render.lines import text_of
+from briefing.render.pages.hit_tables import (
+    HIT_KINDS,
+    HitKind,
+    TableRow,
+    kinds_line,
+    row_lines,
+    sorted_rows,
+    table_columns,
+)
+from briefing.render.pages.search_results import HitLine
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import cells
+
+LOOKS = (Look(), Look(ascii=True), Look(plain=True))
+FIGURES = tuple(
+    TableRow(HitLine("figure", label, who=who, label=label, number=number, unit=unit, hedge=hedge), title)
+    for label, who, number, unit, hedge, title in (
+        ("Troops sent", "the board, unnamed", "11,000", "troops", Hedge.ABOUT, "Alpha"),
+        ("Share", "the article", "36.25", "%", None, "Beta"),
+        ("Share of those sent", "the article", "", "", None, "Beta"),
+    )
+)
+
+
+def kind(name: str) -> HitKind:
+    return next(one for one in HIT_KINDS if one.name == name)
+
+
+def drawn(rows: tuple[TableRow, ...], name: str, width: int, look: Look) -> list[str]:
+    columns = table_columns(rows, kind(name), look)
+    return [text_of(line.line).rstrip() for row in rows for line in row_lines(row, kind(name), columns, width, look)]
+
+
+def test_numbers_stand_at_their_decimal_points_and_who_says_it_beside_the_brief() -> None:
+    assert drawn(FIGURES, "figures", 90, Look()) == [
+        "≈11,000    troops  Troops sent                  the board, unnamed  Alpha",
+        "     36.25 %       Share                        the article         Beta",
+        "derived            Share of those sent          the article         Beta",
+    ]
+
+
+def test_where_there_is_little_room_the_brief_stands_below() -> None:
+    assert drawn(FIGURES[:1], "figures", 40, Look()) == ["≈11,000 troops  Troops sent", "  the board, unnamed · Alpha"]
+
+
+def test_events_stand_in_order_of_time_and_those_beyond_it_last() -> None:
+    rows = [
+        TableRow(HitLine("event", text, date=None if date is None else parse_date(date), is_beyond=is_beyond), "")
+        for text, date, is_beyond in (
+            ("c", "2014", False),
+            ("x", "2010/2020", True),
+            ("d", None, False),
+            ("b", "2013", False),
+        )
+    ]
+    assert [rows[at].hit.text for at in sorted_rows(rows, kind("events"))] == ["b", "c", "d", "x"]
+
+
+@pytest.mark.parametrize("width", [5, 12, 30, 80])
+def test_the_chosen_kind_is_in_sight(width: int) -> None:
+    counts = [("all", 99), ("points", 3), ("figures", 5)]
+    for chosen, (name, _) in enumerate(counts):
+        line = text_of(kinds_line(counts, chosen, width, Look()))
+        assert cells(line) <= width
+        assert line.lstrip().startswith(f"[{name}"[: max(1, width - 1)]) or f"[{name} " in line
+
+
+ANY = st.text(max_size=60)
+
+
+@given(ANY, ANY, ANY, st.integers(8, 130), st.sampled_from(HIT_KINDS), st.sampled_from(LOOKS))
+def test_no_row_is_wider_than_asked_and_none_holds_a_control_character(  # noqa: PLR0917, PLR0913 - the parts of a row
+    text: str, number: str, title: str, width: int, shown: HitKind, look: Look
+) -> None:
+    hit = HitLine(
+        shown.kind,
+        text,
+        ((0, 3),),
+        title,
+        ((1, 2),),
+        who=text,
+        standing="disputed",
+        label=text,
+        number=number,
+        unit=title,
+    )
+    row = TableRow(hit, title)
+    for placed in row_lines(row, shown, table_columns([row], shown, look), width, look):
+        assert cells(text_of(placed.line)) <= width
+        assert first_unsafe(text_of(placed.line)) is None
