@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from briefing.base.safe_text import safe_line
 from briefing.cli.streams import encoding, is_dumb, is_terminal, write, write_bytes
 from briefing.cli.task import Task
-from briefing.render.lines import Line, Role
+from briefing.render.lines import Line, Role, Run
 from briefing.render.symbols import Look
+from briefing.tui.terminal.links import linked
+from briefing.tui.terminal.session import SIMPLE_TERMINALS
 
 _NARROWEST, _WIDEST = 20, 100
 _UNWRITTEN = 80
@@ -50,6 +52,7 @@ class Output:
         ascii_signs = ascii_signs or not self._encoding.lower().replace("-", "").startswith("utf")
         is_screen = is_terminal(sys.stdout) and not is_dumb(environment)
         self._is_coloured = is_screen and color
+        self._has_links = is_screen and environment.get("TERM") not in SIMPLE_TERMINALS
         self.look = Look(ascii=ascii_signs, plain=not is_screen)
         self.plain_look = Look(ascii=ascii_signs, plain=True)
 
@@ -62,8 +65,8 @@ class Output:
 
     def lines(self, lines: Sequence[Line], *, styled: bool = True) -> None:
         """Print typeset lines, with colours if they are wanted and can be shown."""
-        is_coloured = self._is_coloured and styled
-        self.text("".join(f"{_line(line, is_coloured=is_coloured)}\n" for line in lines))
+        is_coloured, has_links = self._is_coloured and styled, self._has_links and styled
+        self.text("".join(f"{_line(line, is_coloured=is_coloured, has_links=has_links)}\n" for line in lines))
 
     def text(self, text: str) -> None:
         """Print safe text. Characters that the terminal cannot show are spelled out."""
@@ -74,13 +77,16 @@ class Output:
         write_bytes(data)
 
 
-def _line(line: Line, *, is_coloured: bool) -> str:
-    texts = [(safe_line(run.text), run.role) for run in line]
-    if not is_coloured:
-        return "".join(text for text, _ in texts).rstrip()
-    return "".join(
-        f"\x1b[{_STYLES[role]}m{text}\x1b[0m" if role in _STYLES and text.strip() else text for text, role in texts
-    )
+def _line(line: Line, *, is_coloured: bool, has_links: bool) -> str:
+    found = "".join(_run(run, is_coloured=is_coloured, has_links=has_links) for run in line)
+    return found if is_coloured else found.rstrip()
+
+
+def _run(run: Run, *, is_coloured: bool, has_links: bool) -> str:
+    text = safe_line(run.text)
+    if is_coloured and run.role in _STYLES and text.strip():
+        text = f"\x1b[{_STYLES[run.role]}m{text}\x1b[0m"
+    return linked(text, run.link) if has_links and run.link else text
 
 
 def output_of(task: Task) -> Output:

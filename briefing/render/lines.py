@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -92,8 +93,12 @@ class Run:
     role: Role = Role.BODY
     target: Target | None = None
     """Where enter or a click leads. None: nowhere."""
+    link: str | None = None
+    """The address that a terminal opens by itself (OSC 8). None: none, or it is not `linkable`."""
 
     def __post_init__(self) -> None:
+        if self.link is not None and not linkable(self.link):
+            object.__setattr__(self, "link", None)
         text = self.text
         if text.isascii() and text.isprintable():  # the common case, of thousands
             return
@@ -101,6 +106,18 @@ class Run:
         if safe is not text:
             object.__setattr__(self, "text", safe)
 
+    def like(self, text: str) -> Run:
+        """Return a run with another text that looks like this one and leads to the same place."""
+        return Run(text, self.role, self.target, self.link)
+
+
+def linkable(address: str) -> bool:
+    """Tell whether a terminal may be given an address: its scheme opens no program, and no character can end it."""
+    return _LINKABLE.fullmatch(address) is not None
+
+
+_LINKABLE = re.compile(r"(?:https?://|mailto:)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]{1,2000}", re.ASCII)
+"""RFC 3986, section 2: the characters of a URI. No others, so that nothing is encoded and shown as something else."""
 
 Line = tuple[Run, ...]
 

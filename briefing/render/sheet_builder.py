@@ -90,5 +90,5 @@ def crop_line(line: Line, width: int, ellipsis: str = "…") -> Line:
         if room <= 0:
             break
         fits = cells(run.text) <= room
-        found.append(run if fits else Run(crop(run.text, room, ellipsis), run.role, run.target))
+        found.append(run if fits else run.like(crop(run.text, room, ellipsis)))
     return tuple(found)

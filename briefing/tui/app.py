@@ -48,6 +48,7 @@ from briefing.tui.data.remembered import Begun
 from briefing.tui.drawing.chrome_lines import MastheadEnds, MastheadFacts, masthead_ends
 from briefing.tui.drawing.documents import keys_document, problems_document
 from briefing.tui.drawing.sheet_cache import Document
+from briefing.tui.drawing.window_title import window_title
 from briefing.tui.keys.actions import Where, is_app_action
 from briefing.tui.keys.bindings import bindings, usable_keymap
 from briefing.tui.launch.frame_cache import STARTUP
@@ -151,8 +152,8 @@ class BriefingApp(CrashSafeApp):
         notifications.row_chosen.listen(self.open_brief.open)
         notifications.row_left.listen(self.sync.list_update.forget_content)
         notifications.brief_coming.listen(self.read_tracking.keep_last_place)
-        notifications.brief_shown.listen(self.read_tracking.begin)
-        notifications.brief_renewed.listen(self.source_text.renew, self.read_tracking.look_at_change)
+        notifications.brief_shown.listen(self.read_tracking.begin, self._name_window)
+        notifications.brief_renewed.listen(self.source_text.renew, self.read_tracking.look_at_change, self._name_window)
         notifications.rows_changed.listen(self.leave.note_list_change, self.marks.rows_changed)
         notifications.index_taken_in.listen(self.search.take_in)
         notifications.library_reopened.listen(self.search.start_over)
@@ -202,6 +203,9 @@ class BriefingApp(CrashSafeApp):
     def _warm_up(self) -> None:
         if self.is_running:
             self.brief_list.warm_up(self.search.load)
+
+    def _name_window(self) -> None:
+        TERMINAL.name(window_title(self.state.entry, self.state.reading.brief))
 
     # keys
 

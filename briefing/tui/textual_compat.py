@@ -11,6 +11,7 @@ from rich.console import RenderableType
 from textual.app import App
 from textual.driver import Driver
 
+_LINK = re.compile(r"\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)")
 _COLOUR = re.compile(r"\x1b\[([0-9;:]*)m")
 
 
@@ -38,7 +39,8 @@ class CrashSafeApp(App[int]):
         """Return what draws the screen as it is now on any terminal of its size."""
         compositor = self.screen._compositor  # noqa: SLF001 - Textual offers no other way to its own frame
         waiting = list(compositor._dirty_regions)  # noqa: SLF001 - to draw everything forgets what was to be drawn
-        drawn = compositor.render_full_update(simplify=True).render_segments(self.console).replace("\n", "")
+        full = compositor.render_full_update(simplify=True).render_segments(self.console)
+        drawn = _LINK.sub("", full.replace("\n", ""))  # a kept frame has no links, since its text is not made here
         compositor._dirty_regions.update(waiting)  # noqa: SLF001
         return without_colour(drawn) if os.environ.get("NO_COLOR") else drawn
 

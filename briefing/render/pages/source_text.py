@@ -257,7 +257,8 @@ def _verdict(cited: Cited, look: Look) -> Iterator[list[Run]]:
     if cited.has_changed and state is not QuoteState.CHANGED:
         yield [Run("text changed since it was pinned", Role.WARNING)]
     if cited.text.state is not TextState.HELD and cited.source is not None and cited.source.url:
-        link = Run(cited.source.url, Role.LINK, Target(TargetKind.SOURCE, cited.source.number - 1))
+        target = Target(TargetKind.SOURCE, cited.source.number - 1)
+        link = Run(cited.source.url, Role.LINK, target, cited.source.url)
         yield [Run("the source itself: ", Role.META), link]
 
 

@@ -168,7 +168,7 @@ def _card(pane: _Pane, source: Source) -> None:
     facts = _facts(pane, source) if is_detailed else _short_facts(pane, source)
     builder.add_paragraph(dotted(facts, builder.look), indent, indent, hyphens=False)
     if source.url and is_detailed:
-        builder.add_paragraph((Run(source.url, Role.LINK),), indent, indent)
+        builder.add_paragraph((Run(source.url, Role.LINK, link=source.url),), indent, indent)
     withdrawn = withdrawn_words(source, builder.look)
     if withdrawn:
         builder.add_paragraph((Run(f"{builder.look.signs.warning} {withdrawn}", Role.ERROR),), indent, indent)

@@ -34,7 +34,7 @@ def readout_line(brief: Brief, target: Target | None, look: Look, evidence: Evid
     """Return the readout of an item, of any width. Empty: nothing is chosen."""
     readout = _READOUTS.get(target.kind) if target is not None else None
     runs = dotted(readout(brief, target, look, evidence), look) if readout and target else ()
-    return tuple(Run(tidy(run.text).replace(NO_BREAK, " "), run.role, run.target) for run in runs)
+    return tuple(run.like(tidy(run.text).replace(NO_BREAK, " ")) for run in runs)
 
 
 def _point(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[list[Run]]:
@@ -83,7 +83,7 @@ def _source(brief: Brief, target: Target, look: Look, evidence: Evidence | None)
         [Run(resting_words(dependents_of(brief, evidence).get(source.id)), Role.META)],
         day_runs("published", source.published, look),
         [] if has_text_trouble(text) else text,
-        [Run(source.url, Role.LINK)] if source.url else [],
+        [Run(source.url, Role.LINK, link=source.url)] if source.url else [],
         *other_runs(source.others, look),
         [Run(source.note.strip(), Role.META)] if source.note else [],
     ]

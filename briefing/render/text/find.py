@@ -70,10 +70,10 @@ def highlighted(line: Line, spans: Sequence[tuple[int, int]], role: Role = Role.
         for start, end in spans:
             start, end = max(start, reached), min(end, ends)  # noqa: PLW2901 - limited to the run
             if start < end:
-                runs += [Run(run.text[reached - begins : start - begins], run.role, run.target)]
-                runs += [Run(run.text[start - begins : end - begins], role, run.target)]
+                runs += [run.like(run.text[reached - begins : start - begins])]
+                runs += [Run(run.text[start - begins : end - begins], role, run.target, run.link)]
                 reached = end
-        runs.append(Run(run.text[reached - begins :], run.role, run.target))
+        runs.append(run.like(run.text[reached - begins :]))
         begins = ends
     return tuple(run for run in runs if run.text)
 

@@ -158,7 +158,7 @@ class _RunCutter:
                 text = text[max(0, start - begins) : end - begins]
             if text:
                 text = text.replace(NO_BREAK, " ")
-                found.append(run if text == run.text else Run(text, run.role, run.target))
+                found.append(run if text == run.text else run.like(text))
             if stop > end:
                 break
             self.begins = stop

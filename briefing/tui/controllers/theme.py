@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 
 from textual.app import App, SystemCommand
@@ -11,6 +12,7 @@ from textual.app import App, SystemCommand
 from briefing.base.safe_text import visible
 from briefing.base.suggestions import did_you_mean
 from briefing.render.symbols import Look
+from briefing.tui.terminal.session import SIMPLE_TERMINALS
 from briefing.tui.theme.choice import AUTO, CHOICES, next_choice, worn
 from briefing.tui.theme.styles import OWN_THEMES, RoleStyles, raised_role_styles_of, role_styles_of, textual_name
 
@@ -38,12 +40,15 @@ class Theme:
     @property
     def role_styles(self) -> RoleStyles:
         """How the reading screen looks."""
-        return role_styles_of(self._app.current_theme, self._look, colour=self.is_coloured)
+        return self._linking(role_styles_of(self._app.current_theme, self._look, colour=self.is_coloured))
 
     @property
     def raised(self) -> RoleStyles:
         """How pages over the screen look."""
-        return raised_role_styles_of(self._app.current_theme, self._look, colour=self.is_coloured)
+        return self._linking(raised_role_styles_of(self._app.current_theme, self._look, colour=self.is_coloured))
+
+    def _linking(self, role_styles: RoleStyles) -> RoleStyles:
+        return replace(role_styles, has_links=os.environ.get("TERM") not in SIMPLE_TERMINALS)
 
     def commands(self) -> Iterable[SystemCommand]:
         """Yield every theme for the palette; none under NO_COLOR: they all look the same."""

@@ -114,7 +114,7 @@ def address_document(address: str, look: Look) -> Document:
 
     def typeset(width: int) -> Sheet:
         page = SheetBuilder(width, look)
-        link = (Run(visible(address), Role.LINK),)
+        link = (Run(visible(address), Role.LINK, link=address),)
         is_long = len(fill(link, page.measure)) > _ADDRESS_LINES
         with page.item(Target(TargetKind.SOURCE, 0)):
             if is_long:

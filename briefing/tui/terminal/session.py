@@ -28,6 +28,10 @@ and light; turns line wrapping off."""
 _DEAFEN = "\x1b[?7h\x1b[?2031l\x1b[?2004l\x1b[<u\x1b[?1004l\x1b[?1006l\x1b[?1015l\x1b[?1003l\x1b[?1000l"
 """Turns them off. Terminals keep the keyboard protocol for each screen, so it ends before the alternate screen."""
 _LEAVE = "\x1b[0m\x1b[?1049l\x1b[?25h"
+_SAVE_TITLE, _RESTORE_TITLE = "\x1b[22;2t", "\x1b[23;2t"
+"""Put the title on a stack of the terminal, and take it back."""
+_LONGEST_TITLE = 200
+"""Characters of the longest title of a window."""
 _DRAWN = 0.1
 """Seconds to wait for a thread that is drawing, and for a terminal to take what is written."""
 _LEFT = 0.8
@@ -50,8 +54,9 @@ _USUAL = (80, 24)
 _GO_ON, _STOP = getattr(signal, "SIGCONT", None), getattr(signal, "SIGTSTP", None)
 _OTHERS = ("KILL", "STOP", "TTIN", "TTOU", "CHLD", "URG", "WINCH", "PIPE", "XFSZ", "SEGV", "BUS", "FPE", "ILL", "INFO")
 """Signals that are not handled: they cannot be caught, end nothing, or come from a fault of the process."""
-_SIMPLE = (None, "", "linux", "dumb")
-"""Values of $TERM of terminals that are asked nothing and have no title: they would print the sequences."""
+SIMPLE_TERMINALS = (None, "", "linux", "dumb")
+"""Values of $TERM of terminals that get no operating system command, be it a question, a title or a link: they would
+print it."""
 _FROM_KEYS = (signal.SIGINT, getattr(signal, "SIGQUIT", None))
 """Signals that a terminal sends to a borrower, and to this process as well."""
 
@@ -97,6 +102,10 @@ class TerminalSession:
         """The signal that ends this process; SIGHUP also if the terminal is lost without one. 0: none."""
         self.typed: Callable[[], bytes] | None = None
         """Stops reading keys and returns those typed since the first frame. None: none were read."""
+        self._title = ""
+        """The title of the window. Empty: it keeps its own."""
+        self._is_named = False
+        """Whether the title is set, and the one before saved."""
         self.is_light: bool | None = None
         """Whether the background is light. None: the terminal has not said so."""
         self._answers_until = 0.0
@@ -146,11 +155,31 @@ class TerminalSession:
     def _draw_first(self) -> bool:
         return self._enter() and self._write(f"{_ENTER}{BEGIN}{self._frame}{END}{self._question(inf)}")
 
+    # the title of the window
+
+    def name(self, title: str) -> None:
+        """Give the window a title, until the terminal is left."""
+        before, self._title = self._title, "".join(filter(str.isprintable, title))[:_LONGEST_TITLE]
+        if self._title != before and self._app is not None and self._attributes is not None:
+            self._app.write(self._naming())
+
+    def _naming(self) -> str:
+        """Return what sets the title; the first time it saves the one before."""
+        if not self._title or os.environ.get("TERM") in SIMPLE_TERMINALS:
+            return ""
+        saving, self._is_named = "" if self._is_named else _SAVE_TITLE, True
+        return f"{saving}\x1b]2;{self._title}\x1b\\"
+
+    def _unnaming(self) -> str:
+        """Return what restores the title from before, or clears it where the terminal has not saved it."""
+        is_named, self._is_named = self._is_named, False
+        return f"\x1b]2;\x1b\\{_RESTORE_TITLE}" if is_named else ""
+
     # the background
 
     def _question(self, answered_by: float) -> str:
         """Return what asks for the colour of the background, or nothing for a terminal that would print it."""
-        if os.environ.get("TERM") in _SIMPLE:
+        if os.environ.get("TERM") in SIMPLE_TERMINALS:
             return ""
         self._answers_until = answered_by
         return _ASK
@@ -179,9 +208,9 @@ class TerminalSession:
         until = monotonic() + _ANSWERED
         if is_drawn_on:  # and asked, unless the answer has come
             self._answers_until = min(self._answers_until, until)
-            app.write(_LISTEN)
+            app.write(f"{_LISTEN}{self._naming()}")
         else:
-            app.write(f"{_ENTER}{_LISTEN}{self._question(until)}")
+            app.write(f"{_ENTER}{_LISTEN}{self._naming()}{self._question(until)}")
         if os.environ.get("TERM_PROGRAM") != "Apple_Terminal":  # which would print the end of the query
             app.write("\x1b[?2026$p")
         return True
@@ -248,7 +277,7 @@ class TerminalSession:
         if app is None:
             self._write_in_time(f"{END}{_LEAVE}")
         else:
-            app.write_last(f"{END}{_DEAFEN}{_LEAVE}")
+            app.write_last(f"{END}{_DEAFEN}{self._unnaming()}{_LEAVE}")
             _forget_keys()  # answers of the terminal, which the shell would read as input
         self._attributes = None
         if is_still:
@@ -350,7 +379,9 @@ class TerminalSession:
         """Enter the terminal again, whether it was left or not."""
         if self._app is None or not self._enter():
             return False
-        self._app.write(f"{_DEAFEN}{_ENTER}{_LISTEN}")  # if it was not left, nothing may be turned on twice
+        self._app.write(
+            f"{_DEAFEN}{_ENTER}{_LISTEN}{self._naming()}"
+        )  # if it was not left, nothing may be turned on twice
         return True
 
     def _end(self, number: int) -> None:

@@ -41,6 +41,8 @@ class RoleStyles:
     """Added to text that is selected with the mouse."""
     look: Look
     """The symbols of rules and cursors."""
+    has_links: bool = False
+    """Whether the terminal gets addresses that it opens by itself."""
 
     @property
     def plain(self) -> Mapping[Role, Style]:
@@ -94,6 +96,12 @@ def raised_role_styles_of(theme: Theme, look: Look, *, colour: bool = True) -> R
 
 def _palette_of(theme: Theme) -> Palette:
     return OWN.get(theme.name) or _derived_palette(theme)
+
+
+@lru_cache(256)
+def linked(style: Style, address: str) -> Style:
+    """Return a style whose text the terminal opens an address with; lines that share one are lit together."""
+    return style + Style(link=address)
 
 
 @lru_cache(16)

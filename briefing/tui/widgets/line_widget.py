@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing.render.lines import Line, Role
+from briefing.render.lines import Line, Role, Run
 from briefing.render.text.cell_width import drawn
 from briefing.tui.theme.colours import Ground
-from briefing.tui.theme.styles import RoleStyles
+from briefing.tui.theme.styles import RoleStyles, linked
 
 
 class LineWidget(Widget):
@@ -21,6 +24,7 @@ class LineWidget(Widget):
     """
 
     ALLOW_SELECT = False
+    auto_links = False
 
     def __init__(self, role_styles: RoleStyles, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -71,7 +75,9 @@ class LineWidget(Widget):
         """Make a row of the widget's width from a line."""
         styles = self._role_styles.on[ground]
         # Neighbours of the same style become one segment: each change of style costs some 18 bytes of every paint.
-        segments = list(Segment.simplify(Segment(drawn(run.text), styles[run.role]) for run in line if run.text))
+        segments = list(
+            Segment.simplify(Segment(drawn(run.text), self._style(run, styles)) for run in line if run.text)
+        )
         strip = Strip(segments)
         missing = self.columns - strip.cell_length
         if missing > 0:
@@ -79,6 +85,10 @@ class LineWidget(Widget):
         elif missing < 0:
             strip = strip.crop(0, self.columns)
         return strip
+
+    def _style(self, run: Run, styles: Mapping[Role, Style]) -> Style:
+        style = styles[run.role]
+        return linked(style, run.link) if run.link and self._role_styles.has_links else style
 
     def blank(self) -> Strip:
         """Return an empty row."""

@@ -1,4 +1,4 @@
-"""The background of the terminal: its answers are understood, are never keys, and are followed if nothing was chosen."""
+"""The background of the terminal: its answers are understood, are no keys, and are followed if nothing was chosen."""
 
 from __future__ import annotations
 
