@@ -361,7 +361,14 @@ def test_before_the_check_is_done_nothing_is_marked_or_noted() -> None:
         ("found", 120, "▌ quoted by this claim   │ quoted by others, named beside it: 1 point 2 figure 3 event"),
         ("found", 80, "▌ quoted by this claim   │ quoted by others   no mark: nobody quotes it"),
         ("ambiguous", 80, "? may be meant   │ quoted by others   no mark: nobody quotes it"),
-        ("found", 46, "▌ quoted by this claim   │ quoted by others"),
+        (
+            "found",
+            108,
+            "▌ quoted by this claim   │ quoted by others: 1 point 2 figure 3 event   no mark: nobody quotes it",
+        ),
+        ("found", 50, "▌ quoted here   │ by others   no mark: not quoted"),
+        ("found", 46, "▌ this claim   │ others   no mark: nobody"),
+        ("found", 30, "▌ this claim   │ others"),
         ("not-held", 80, ""),
     ],
 )

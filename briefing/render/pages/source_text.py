@@ -331,26 +331,57 @@ def item_words(cited: Cited, target: Target) -> str:
 
 
 def legend_line(page: SourceTextPage, width: int, look: Look) -> Line:
-    """Return what the signs at the margin mean, those that occur; words that do not fit are left out."""
-    signs, kinds = look.signs, page.text.kinds
-    found = page.text.signs
-    named = ", named beside it: " if kinds else ""
+    """Return what the signs at the margin and in the notes mean, those that occur.
+
+    Where there is little room it is said in fewer words, and then the last of them are left out.
+    """
+    for words in _LEGENDS:
+        parts = _legend(page, words, look)
+        line = tuple(run for index, part in enumerate(parts) for run in ((Run("   "),) if index else ()) + part)
+        if line_cells(line) <= width:
+            return line
+    shown: list[Run] = []
+    for part in _legend(page, _LEGENDS[-1], look):
+        gap = (Run("   "),) if shown else ()
+        if line_cells((*shown, *gap, *part)) > width:
+            break
+        shown += [*gap, *part]
+    return tuple(shown)
+
+
+class _LegendWords(NamedTuple):
+    """What the legend says of each sign."""
+
+    own: str
+    others: str
+    noted: str
+    """Between `others` and the kinds of items that notes name."""
+    nobody: str
+
+
+_LEGENDS = (
+    _LegendWords("quoted by this claim", "quoted by others", ", named beside it: ", "no mark: nobody quotes it"),
+    _LegendWords("quoted by this claim", "quoted by others", ": ", "no mark: nobody quotes it"),
+    _LegendWords("quoted here", "by others", ": ", "no mark: not quoted"),
+    _LegendWords("this claim", "others", ": ", "no mark: nobody"),
+)
+
+
+def _legend(page: SourceTextPage, words: _LegendWords, look: Look) -> list[Line]:
+    signs, kinds, found = look.signs, _kinds(page.text.kinds), page.text.signs
     parts: list[Line] = []
     if signs.lit in found:
-        parts.append((Run(signs.lit, Role.ACCENT), Run(" quoted by this claim", Role.META)))
+        parts.append((Run(signs.lit, Role.ACCENT), Run(f" {words.own}", Role.META)))
     if signs.open in found:
         parts.append((Run(signs.open, Role.WARNING), Run(" may be meant", Role.META)))
     if signs.quoted in found:
-        parts.append((Run(signs.quoted, Role.ACCENT), Run(f" quoted by others{named}", Role.META), *_kinds(kinds)))
+        others = f" {words.others}{words.noted if kinds else ''}"
+        parts.append((Run(signs.quoted, Role.ACCENT), Run(others, Role.META), *kinds))
+    elif kinds:
+        parts.append(kinds)
     if page.head < len(page.sheet.lines):
-        parts.append((Run("no mark: nobody quotes it", Role.META),))
-    line: list[Run] = []
-    for part in parts:
-        gap = (Run("   "),) if line else ()
-        if line_cells((*line, *gap, *part)) > width:
-            break
-        line += [*gap, *part]
-    return tuple(line)
+        parts.append((Run(words.nobody, Role.META),))
+    return parts
 
 
 def _kinds(kinds: Sequence[TargetKind]) -> tuple[Run, ...]:

@@ -273,12 +273,19 @@ class _TextSetter:
         return found
 
     def _beside(self, rows: list[Line], by_line: Mapping[int, Sequence[Note]]) -> list[Line]:
-        """Return the rows of a paragraph with its notes beside them, one a row, none above its line."""
+        """Return the rows of a paragraph with its notes beside them, one a row, none above its line.
+
+        An item that quotes several stretches of the paragraph is named once.
+        """
         placed: dict[int, Line] = {}
+        named: set[Target] = set()
         free, last = 0, len(rows) + _MORE_ROWS - 1
         left = 0
         for index, begun in sorted(by_line.items()):
-            for note in _each_once(begun):
+            for note in begun:
+                if note.target in named:
+                    continue
+                named.add(note.target)
                 row = max(index, free)
                 if row > last:
                     left += 1
@@ -300,10 +307,6 @@ class _TextSetter:
         digit = Run(f"{DIGITS.get(note.target.kind, ' ')} ", Role.KEY, note.target)
         text = crop(note.text, self._note_room - 2, self._builder.look.signs.ellipsis)
         return digit, Run(text, Role.ACCENT if note.is_own else Role.META, note.target)
-
-
-def _each_once(notes: Sequence[Note]) -> list[Note]:
-    return list({note.target: note for note in notes}.values())
 
 
 def _is_lit(line: Line) -> bool:

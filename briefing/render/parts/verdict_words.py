@@ -16,7 +16,7 @@ from briefing.render.cited import Cited
 from briefing.render.lines import Run, Target
 from briefing.render.parts.verdict_marks import assessment, class_role, sign_text, verdicts
 from briefing.render.symbols import Look
-from briefing.render.text.cell_width import NO_BREAK
+from briefing.render.text.cell_width import NO_BREAK, cells
 
 _TIERS = {
     Exactness.EXACT: "word for word",
@@ -58,10 +58,15 @@ def class_shown(cited: Cited) -> Support | None:
     return assessed.support if assessed.support.rank > Support.NO_QUOTE.rank else None
 
 
-def heading_words(cited: Cited, look: Look) -> str:
-    """Return what is known of a cite and of its claim in one short line: "! found in paragraph 1, word for word"."""
+def heading_words(cited: Cited, look: Look, width: int) -> str:
+    """Return what is known of a cite and of its claim in one short line: "! found in paragraph 1, word for word".
+
+    If it is wider than `width` cells, paragraphs are written with their sign.
+    """
     support = class_shown(cited)
-    return verdict_words(cited) if support is None else f"{sign_text(CLASSES[support], look)} {verdict_words(cited)}"
+    sign = "" if support is None else f"{sign_text(CLASSES[support], look)} "
+    said = f"{sign}{verdict_words(cited)}"
+    return said if cells(said) <= width else re.sub(r"\bparagraphs? (?=\d)", look.signs.paragraph, said)
 
 
 def _found_words(verdict: Verdict) -> str:

@@ -45,8 +45,6 @@ class SourceTextView(Pane, inherit_bindings=False):
     """By width in cells, the page as it was typeset."""
     _is_at_words = True
     """True until the reader scrolls away: a resize then keeps the cited words visible."""
-    _verdict = ""
-    """The verdict on the cite in a few words, for the heading of a low screen."""
     _pinned = 0
     """Lines of the sheet at its top that do not scroll: all of the head, or none."""
     _folded: tuple[Line, ...] = ()
@@ -69,7 +67,6 @@ class SourceTextView(Pane, inherit_bindings=False):
         self._pages, self._cited = pages, cited
         self._paragraph = self._paragraph if again else None
         self._is_at_words = self._is_at_words if again else True
-        self._verdict = heading_words(cited, look)
         self.show(Document(("passage", cited.brief.id, cited.target), next(self._versions), typeset))
 
     def light(self, sought: WordQuery | None) -> None:
@@ -148,7 +145,11 @@ class SourceTextView(Pane, inherit_bindings=False):
         elif self._cited is not None and self.rows >= _LEGEND_FROM:
             look, room = self.role_styles.look, _LOW_HEAD if is_low else room
             self._folded = folded_head(self._cited, self._text_width, look, room, has_verdict=not is_low)
-        self._title = "Saved text" if self._pinned or (self._folded and not is_low) else self._verdict
+        is_said = self._pinned > 0 or (bool(self._folded) and not is_low)
+        if is_said or self._cited is None:
+            self._title = "Saved text"
+        else:
+            self._title = heading_words(self._cited, self.role_styles.look, self._text_width)
         self._text_top = above + self._pinned + len(self._folded)
         self._text_rows = max(1, self.rows - self._below - self._text_top)
 
