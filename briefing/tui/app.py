@@ -169,7 +169,7 @@ class BriefingApp(CrashSafeApp):
         self.handle_loop_errors()
         self.theme_changed_signal.subscribe(self, lambda _: self._apply_styles())
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())  # the shell has written over it
-        self.brief_list.begin_filtered(self._begun.words)
+        self.brief_list.begin(self._begun.words, self._begun.form)
         self.open_brief.show()
         self.after_paint(self._started)
 

@@ -12,7 +12,6 @@ from briefing.base.problems import Problem
 from briefing.base.safe_text import visible
 from briefing.library.open import OpenedLibrary
 from briefing.render.symbols import Look
-from briefing.settings import Settings
 from briefing.tui.data.mark_cache import marks_of
 from briefing.tui.data.remembered import Begun
 from briefing.tui.drawing.layout import Size
@@ -35,18 +34,19 @@ CRASHED = 70
 """Exit code of a program that broke: EX_SOFTWARE of sysexits.h."""
 
 
-def run(opened: OpenedLibrary, settings: Settings, problems: Sequence[Problem], begun: Begun) -> int:
+def run(opened: OpenedLibrary, begun: Begun, problems: Sequence[Problem] = ()) -> int:
     """Run the reader on a library until it is closed; return the program's exit code.
 
-    `problems` are those of the settings; `begun` is what the start takes from those before it.
+    `problems` are those of the settings.
     """
+    settings = begun.settings
     gc.disable()  # nothing of the start is garbage; the app turns it on again after its first paint
     try:
         marks = marks_of(opened, os.environ)
         setup = FrameSetup(
             Size(*terminal_size()), Look(ascii=bool(settings.ascii)), _styles(begun, is_light=begun.is_light)
         )
-        first_screen = FirstScreen(opened, marks, settings, problems, begun.words)
+        first_screen = FirstScreen(opened, marks, begun, problems)
         if not TERMINAL.has_terminal:  # a frame that was kept stands there already
             draw_first_frame(first_screen, setup)
         preview_typed_keys(first_screen, settings, setup, lambda is_light: _styles(begun, is_light=is_light))

@@ -23,12 +23,14 @@ from briefing.tui.data.remembered import (
     remembered_file,
     update,
 )
+from briefing.tui.drawing.list_forms import ListForm
 from tests.support.app import brief, index, shown, until, write
 
 GOOD = {
     "version": 1,
     "theme": "nord",
     "sort": "date",
+    "form": "line",
     "light": True,
     "libraries": {"/srv/briefs": {"brief": "a", "filter": "is:unread"}},
 }
@@ -95,6 +97,19 @@ async def test_theme_order_filter_and_brief_come_back_at_the_next_start(folder: 
     assert (after.title, after.theme, after.sort, after.words) == ("Beta", "paper", "date", "beta")
     assert "f beta" in after.seen
     assert "Gamma" not in after.seen
+
+
+async def test_the_form_of_the_list_comes_back_too(folder: Path) -> None:
+    before = Sitting(folder)
+    await before.press("L")
+    form = before.app.state.list_form
+    assert form is not ListForm.AUTO
+    after = Sitting(folder)
+    await after.press()
+    assert (after.app.state.list_form, after.app.reading_screen.library.form) == (form, form)
+    fresh = Sitting(folder, is_fresh=True)
+    await fresh.press()
+    assert fresh.app.reading_screen.library.form is ListForm.AUTO
 
 
 async def test_a_fresh_start_has_nothing_of_it_and_forgets_it(folder: Path) -> None:
@@ -184,6 +199,7 @@ def test_what_is_no_file_is_left_alone(tmp_path: Path) -> None:
         pytest.param("theme", "\x1b]0;x\x07", id="escape"),
         pytest.param("theme", 3, id="number"),
         pytest.param("sort", "1; DROP TABLE brief", id="sql"),
+        pytest.param("form", "[/]", id="form"),
         pytest.param("light", "yes", id="word"),
     ],
 )

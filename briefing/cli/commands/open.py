@@ -32,11 +32,11 @@ def open_reader(task: Task) -> int:
             raise _with_command_meant(error, task.arguments.paths) from error
     choice = None if task.arguments.paths else default_library(task.environment, task.settings)
     option = getattr(task.arguments, "theme", None)
-    begun, sentence = begin(task.settings, task.environment, option=option, is_fresh="fresh" in task.arguments)
-    settings = replace(begun.settings, ascii=output_of(task).look.ascii)
+    own = replace(task.settings, ascii=output_of(task).look.ascii)
+    begun, sentence = begin(own, task.environment, option=option, is_fresh="fresh" in task.arguments)
     try:
         opened = open_with(
-            lambda paths: open_indexed(paths, task.environment, standard_input(), settings.sort or "name"),
+            lambda paths: open_indexed(paths, task.environment, standard_input(), begun.settings.sort or "name"),
             task.arguments.paths,
             choice,
         )
@@ -50,10 +50,10 @@ def open_reader(task: Task) -> int:
     if is_linear:
         from briefing.tui.linear.run import run_linear
 
-        return run_linear(opened, settings)
+        return run_linear(opened, begun.settings)
     from briefing.tui.run import run  # takes 150 ms
 
-    return run(opened, settings, task.problems, begun)
+    return run(opened, begun, task.problems)
 
 
 def _with_command_meant(error: BriefingError, paths: Sequence[str]) -> UsageError:

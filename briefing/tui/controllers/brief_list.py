@@ -14,7 +14,7 @@ from briefing.tui.controllers.context import Context
 from briefing.tui.data.kept_searches import NEW_QUERY
 from briefing.tui.data.lookup import Lookup
 from briefing.tui.data.query_highlights import FilterResult, Highlighter, look_up_rows, rows_at_start
-from briefing.tui.drawing.list_forms import FORMS, next_form
+from briefing.tui.drawing.list_forms import FORMS, ListForm, next_form
 from briefing.tui.drawing.list_lines import NEW
 from briefing.tui.widgets.brief_list import LibraryList
 
@@ -118,8 +118,9 @@ class BriefList:
 
     # the filter
 
-    def begin_filtered(self, words: str) -> None:
-        """Begin with the filter of the start before, if it still finds something; the open brief stays open."""
+    def begin(self, words: str, form: ListForm) -> None:
+        """Begin with the form of the list of the start before, and with its filter if that still finds something."""
+        self._state.list_form = self._library.form = form
         if found := rows_at_start(self._state.brief_rows, words):
             self._state.words, self._found, self.highlighter = words, found.rows, found.highlighter
             self._view.reading_screen.begin_filtered(words, f"{len(found.rows):,}")
@@ -193,7 +194,7 @@ class BriefList:
         index = min(self._library.index, len(rows)) if at is None else at
         self._library.show(rows, index, self.highlighter, none_chosen=at is None)
 
-    def reset(self, words: str) -> None:
+    def reset(self, words: str, form: ListForm) -> None:
         """Show the rows as a start with this filter does, with no number at the saved searches."""
         self._workers.cancel("filter")
         self._lookup.give_up()
@@ -201,8 +202,7 @@ class BriefList:
         self._library.header.show_error("")
         self.show_searches(self._searches)
         self._library.header.show_new(None)
-        self._library.form = self._state.list_form
-        self.begin_filtered(words)
+        self.begin(words, form)
         self._library.show(self._state.brief_rows.rows if self._found is None else self._found, 0)
         self._library.forget()
         self.show()

@@ -1,12 +1,21 @@
-"""What the next start takes from this run: theme, order of the list, filter and the open brief."""
+"""What the next start takes from this run: theme, order and form of the list, filter and the open brief."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from briefing.tui.controllers.theme import Theme
 from briefing.tui.data.remembered import Begun, InLibrary, Remembered, update
 from briefing.tui.state import ReaderState
+
+
+class _Chosen(NamedTuple):
+    """What the reader has chosen in one run. None: nothing."""
+
+    theme: str | None
+    sort: str | None
+    form: str | None
 
 
 class Memory:
@@ -40,15 +49,16 @@ class Memory:
         if self._noted is None:
             return None
         noted = self._noted
-        theme, sort = self._new_choices()
+        chosen = self._chosen()
         own = self._begun.library
 
         def change(before: Remembered) -> Remembered:
             forgotten = Remembered(libraries=before.libraries) if self._begun.is_fresh else before
             after = replace(
                 forgotten,
-                theme=theme or forgotten.theme,
-                sort=sort or forgotten.sort,
+                theme=chosen.theme or forgotten.theme,
+                sort=chosen.sort or forgotten.sort,
+                form=chosen.form or forgotten.form,
                 is_light=before.is_light if noted.is_light is None else noted.is_light,
             )
             return after if own is None else after.with_library(own, noted.of(own))
@@ -60,17 +70,25 @@ class Memory:
         return written.file_states if _first_frame_of(taken) == _first_frame_of(self.next_start()) else None
 
     def _changed(self, before: Remembered) -> Remembered:
-        theme, sort = self._new_choices()
-        after = replace(before, theme=theme or before.theme, sort=sort or before.sort, is_light=self._themes.said_light)
+        chosen = self._chosen()
+        after = replace(
+            before,
+            theme=chosen.theme or before.theme,
+            sort=chosen.sort or before.sort,
+            form=chosen.form or before.form,
+            is_light=before.is_light if self._themes.said_light is None else self._themes.said_light,
+        )
         own, state = self._begun.library, self._state
         return after if own is None else after.with_library(own, InLibrary(state.entry.id, state.words.strip()))
 
-    def _new_choices(self) -> tuple[str | None, str | None]:
-        """Return the theme and the order that the reader has chosen in this run. None: none."""
-        sort = self._state.brief_rows.sort
-        return self._themes.chosen, None if sort == self._sort else sort
+    def _chosen(self) -> _Chosen:
+        """Return what the reader has chosen in this run."""
+        sort, form = self._state.brief_rows.sort, self._state.list_form
+        return _Chosen(
+            self._themes.chosen, None if sort == self._sort else sort, None if form == self._begun.form else str(form)
+        )
 
 
 def _first_frame_of(begun: Begun) -> tuple[object, ...]:
     """Return all that the first frame of a start depends on."""
-    return begun.choice, begun.settings.sort, begun.is_light, begun.remembered.of(begun.library)
+    return begun.choice, begun.settings.sort, begun.form, begun.is_light, begun.remembered.of(begun.library)

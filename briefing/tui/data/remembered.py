@@ -25,6 +25,7 @@ from briefing.library.index.rows import BriefIndex
 from briefing.library.open import OpenedLibrary
 from briefing.library.sort_orders import SORT_ORDERS
 from briefing.settings import Settings
+from briefing.tui.drawing.list_forms import ListForm
 from briefing.tui.file_state import optional_file_state
 from briefing.tui.theme.choice import AUTO, CHOICES, is_light_by
 
@@ -61,6 +62,8 @@ class Remembered:
     """A name in `CHOICES`."""
     sort: str | None = None
     """A name in `SORT_ORDERS`."""
+    form: str | None = None
+    """The form of the list, a value of `ListForm`."""
     is_light: bool | None = None
     """Whether the background of the terminal was light, when it last said so."""
     libraries: Mapping[str, InLibrary] = field(default_factory=lambda: MappingProxyType({}))
@@ -111,6 +114,11 @@ class Begun(NamedTuple):
         """Whether the background of the terminal is light, as far as that is known before it answers."""
         said = is_light_by(self.environment)
         return bool(self.remembered.is_light) if said is None else said
+
+    @property
+    def form(self) -> ListForm:
+        """The form of the list."""
+        return ListForm(self.remembered.form or ListForm.AUTO)
 
     @property
     def words(self) -> str:
@@ -243,7 +251,7 @@ def _written(kept: Remembered) -> bytes:
     libraries = {
         path: {"brief": each.brief, "filter": each.words} for path, each in kept.libraries.items() if each != NOTHING
     }
-    values = {"version": _VERSION, "theme": kept.theme, "sort": kept.sort, "light": kept.is_light}
+    values = {"version": _VERSION, "theme": kept.theme, "sort": kept.sort, "form": kept.form, "light": kept.is_light}
     return f"{json.dumps({**values, 'libraries': libraries}, indent=1)}\n".encode()
 
 
@@ -257,12 +265,13 @@ def _parsed(text: str) -> Remembered:
     values = json.loads(text)
     if not isinstance(values, dict) or values.get("version") != _VERSION:
         raise ValueError(_FILE)
-    theme, sort, light = values.get("theme"), values.get("sort"), values.get("light")
+    theme, sort, form, light = (values.get(name) for name in ("theme", "sort", "form", "light"))
     found = values.get("libraries")
     libraries = found.items() if isinstance(found, dict) else ()
     return Remembered(
         theme if isinstance(theme, str) and theme in CHOICES else None,
         sort if isinstance(sort, str) and sort in SORT_ORDERS else None,
+        form if isinstance(form, str) and form in set(ListForm) else None,
         light if isinstance(light, bool) else None,
         MappingProxyType(
             {path: _in_library(each) for path, each in [*libraries][-_LIBRARIES:] if len(path) < _LONGEST}

@@ -13,11 +13,11 @@ from briefing.library.marks import OpenedMarks
 from briefing.library.open import OpenedLibrary
 from briefing.render.parts.list_row import ListRow
 from briefing.render.symbols import Look
-from briefing.settings import Settings
 from briefing.tui.data.brief_rows import BriefRows, is_name_only
 from briefing.tui.data.kept_searches import kept_searches
 from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.data.query_highlights import rows_at_start
+from briefing.tui.data.remembered import Begun
 from briefing.tui.data.saved_position import SavedPosition, read
 from briefing.tui.drawing.chrome_lines import MastheadFacts, masthead_ends
 from briefing.tui.drawing.layout import LayoutState, Size, reading_rectangles
@@ -33,22 +33,14 @@ class FirstScreen:
     """What the app would show: first the brief that a start opens, then those that `J` and `K` go to."""
 
     def __init__(
-        self,
-        opened: OpenedLibrary,
-        marks: OpenedMarks,
-        settings: Settings,
-        problems: Sequence[Problem] = (),
-        words: str = "",
+        self, opened: OpenedLibrary, marks: OpenedMarks, begun: Begun, problems: Sequence[Problem] = ()
     ) -> None:
-        """Take what the app is given, and ask nothing yet.
-
-        `problems` are those of the settings; `words` is the filter of the start before.
-        """
+        """Take what the app is given, and ask nothing yet. `problems` are those of the settings."""
         self._opened = opened
         self._marks = marks
-        self._settings = settings
+        self._begun = begun
+        self._settings = begun.settings
         self._problems = problems
-        self._words = words
         self._is_first = True
         """True until the reader turns to another brief: the first one need not be in the list."""
         self._scroll_top = 0
@@ -65,7 +57,7 @@ class FirstScreen:
     @cached_property
     def _rows(self) -> Sequence[int]:
         """The rows of the list: all, or those that the filter lets through."""
-        found = rows_at_start(self._brief_rows, self._words)
+        found = rows_at_start(self._brief_rows, self._begun.words)
         return self._brief_rows.rows if found is None else found.rows
 
     @property
@@ -142,7 +134,7 @@ class FirstScreen:
             return None
         rows = self._rows
         searches = tuple(kept_searches(self._settings.searches, self._brief_rows))
-        briefs = ListContent(len(rows), self._at, self._list_row, searches, self._scroll_top)
+        briefs = ListContent(len(rows), self._at, self._list_row, searches, self._scroll_top, self._begun.form)
         look = Look(ascii=bool(self._settings.ascii))
         numbers = rows if may_need_all(place, briefs) else [rows[at] for at in in_sight(place, briefs, look)]
         if not self._read_unindexed(numbers):

@@ -10,11 +10,12 @@ from pyte.screens import Char
 
 import briefing.tui
 from briefing.base.problems import Problem
-from briefing.library.open import open_indexed
+from briefing.library.open import OpenedLibrary, open_indexed
 from briefing.render.symbols import Look
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.data.mark_cache import marks_of
+from briefing.tui.data.remembered import Begun, Remembered
 from briefing.tui.drawing.layout import Size
 from briefing.tui.launch.draw import FrameSetup, text_styles_for
 from briefing.tui.launch.first_screen import FirstScreen
@@ -39,12 +40,21 @@ class Compared:
     """A start on a folder, at a size: what is drawn before Textual is there, and what Textual draws."""
 
     def __init__(
-        self, folder: Path, size: tuple[int, int], settings: Settings | None = None, *problems: Problem
+        self,
+        folder: Path,
+        size: tuple[int, int],
+        settings: Settings | None = None,
+        *problems: Problem,
+        remembered: Remembered | None = None,
     ) -> None:
         self.folder, self.size = folder, size
         self.settings, self.problems = settings or Settings(), problems
-        opened = open_indexed([folder], os.environ)
-        self.first_screen = FirstScreen(opened, marks_of(opened, os.environ), self.settings, problems)
+        self.begun = Begun(self.settings, remembered or Remembered())
+        self.begun, opened = self.begun.opened(self._opened())
+        self.first_screen = FirstScreen(opened, marks_of(opened, os.environ), self.begun, problems)
+
+    def _opened(self) -> OpenedLibrary:
+        return open_indexed([self.folder], os.environ, sort=self.begun.settings.sort or "name")
 
     def setup(self, theme: str | None = None) -> FrameSetup:
         """Return what the frame is drawn with, in a theme or else in that of the settings."""
@@ -57,7 +67,8 @@ class Compared:
 
     def app(self) -> Start:
         """Return an app for the same start."""
-        app = Start(open_indexed([self.folder], os.environ), self.settings, self.problems)
+        begun, opened = self.begun.opened(self._opened())
+        app = Start(opened, begun.settings, self.problems, begun=begun)
         app.read_tracking.read_after = 1000.0
         app.open_brief._find_evidence = lambda entries: None  # type: ignore[method-assign]  # noqa: SLF001, ARG005
         return app

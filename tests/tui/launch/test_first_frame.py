@@ -14,14 +14,16 @@ from briefing.library.index.scan.full import scan_library
 from briefing.library.marks import BriefVersion, open_marks
 from briefing.library.open import open_indexed
 from briefing.settings import Settings
+from briefing.tui.data.remembered import InLibrary, Remembered
 from briefing.tui.drawing.layout import Size
+from briefing.tui.drawing.list_forms import ListForm
 from briefing.tui.launch.frame_cache import is_a_frame
 from briefing.tui.launch.preview import frame_of
 from briefing.tui.theme.choice import THEMES
 from briefing.tui.theme.colours import Palette
 from briefing.tui.theme.styles import _derived_palette
 from briefing.tui.theme.textual_colours import palette_of
-from tests.support.app import EDGES, SIZES, brief, until, write
+from tests.support.app import EDGES, SIZES, brief, shown, until, write
 from tests.support.indexed import index
 from tests.tui.launch.first_frames import Compared, cells, differing
 from tests.tui.test_hostile import ESCAPES, MARKUP, hostile
@@ -142,11 +144,35 @@ async def test_the_list_is_in_its_order(folder: Path, sort: str) -> None:
     assert await Compared(folder, WIDE, Settings(sort=sort)).differs() == []
 
 
+@pytest.mark.parametrize("form", list(ListForm))
+async def test_the_list_has_the_form_order_and_brief_of_the_start_before(folder: Path, form: ListForm) -> None:
+    remembered = Remembered(sort="title", form=str(form)).with_library(library_of(folder), InLibrary("c"))
+    assert await Compared(folder, WIDE, remembered=remembered).differs() == []
+
+
+@pytest.mark.parametrize("words", ["Beta", "nothing has this", "since:nonsense"])
+async def test_a_filter_of_the_start_before_is_in_the_first_frame_of_textual(folder: Path, words: str) -> None:
+    remembered = Remembered().with_library(library_of(folder), InLibrary("b", words))
+    compared = Compared(folder, WIDE, remembered=remembered)
+    app, frame = compared.app(), compared.frame()
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: app.has_painted, "the first paint")
+        rows = zip(cells(frame, WIDE), cells(app.drawn(), WIDE), strict=True)
+        assert [mine[31:] == its[31:] for mine, its in rows] == [True] * 40
+        assert (f"f {words}" in shown(app), "Gamma" in shown(app)) == (
+            (True, False) if words == "Beta" else (False, True)
+        )
+
+
 async def test_the_list_goes_along_with_what_keys_turn_to(tmp_path: Path) -> None:
     (tmp_path / "library").mkdir()
     folder = write(tmp_path / "library", **{f"b{number:02}": brief(f"B {number}", 1) for number in range(MANY)})
     index(folder)
     assert await Compared(folder, WIDE).differs(*[1] * 14, *[-1] * 12) == []
+
+
+def library_of(folder: Path) -> str:
+    return str(folder.resolve())
 
 
 def blank(compared: Compared) -> set[int]:
