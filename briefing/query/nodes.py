@@ -32,6 +32,8 @@ class BriefState(StrEnum):
     STARRED = "starred"
     CHANGED = "changed"
     """The brief has changed since it was last read."""
+    NEW = "new"
+    """The brief is unread, or has changed since it was last read."""
     BROKEN = "broken"
     """It has errors, or a claim whose quote is not found, is found more than once, or does not support it."""
     CHECKED = "checked"

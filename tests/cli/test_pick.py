@@ -47,7 +47,7 @@ def test_enter_prints_the_path_and_nothing_else(folder: Path, tmp_path: Path) ->
 
 
 def test_a_query_is_typed_already_and_the_list_is_moved_in(folder: Path, tmp_path: Path) -> None:
-    output, _ = picked(tmp_path, ["title:a", "or", "beta", folder], ("beta▏ 2 ▌•Alpha", "\x1b[B"), ("▌•Beta", "\r"))
+    output, _ = picked(tmp_path, ["title:a", "or", "beta", folder], ("beta▏ 2 ▌● Alpha", "\x1b[B"), ("▌● Beta", "\r"))
     assert output == os.fsencode(folder / "b.yaml") + b"\n"
 
 
@@ -66,7 +66,7 @@ def test_who_picks_nothing_prints_nothing(folder: Path, tmp_path: Path, keys: st
 def test_a_name_that_is_no_text_is_printed_byte_by_byte(folder: Path, tmp_path: Path) -> None:
     name = os.fsdecode(b"z\xff\x1b[31m\n.yaml")
     (folder / name).write_text(brief("Omega"))
-    output, _ = picked(tmp_path, [folder], ("Omega", "omega"), ("▌•Omega", "\r"))
+    output, _ = picked(tmp_path, [folder], ("Omega", "omega"), ("▌● Omega", "\r"))
     assert output == os.fsencode(folder / name) + b"\n"
 
 

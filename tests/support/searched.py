@@ -188,6 +188,7 @@ class Naive:
             BriefState.READ: is_read,
             BriefState.STARRED: is_starred,
             BriefState.CHANGED: content is not None and content != self._listed.hash,
+            BriefState.NEW: not is_read or (content is not None and content != self._listed.hash),
             BriefState.BROKEN: self._record.errors > 0,
             BriefState.CHECKED: False,
             BriefState.VERIFIED: False,

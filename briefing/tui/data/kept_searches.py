@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.drawing.list_lines import NEW
 
-NEW_QUERY = "is:unread or is:changed"
+NEW_QUERY = "is:new"
 
 
 def kept_searches(searches: Mapping[str, str], brief_rows: BriefRows) -> Mapping[str, str]:

@@ -43,6 +43,7 @@ class PickScreen(Screen[None]):
         self.field = InputField(prompt, "filter", role_styles, id="ask")
         self.field.enter_waits_for_results = True
         self.library = LibraryList(list_row, role_styles, id="results")
+        self.library.keeps_cursor = True
         self._bars = ScreenBars(role_styles, lambda: "")
 
     def compose(self) -> ComposeResult:

@@ -43,6 +43,9 @@ class LibraryList(LineWidget, can_focus=True):
 
     BINDINGS = bindings(Where.MOVE, Where.LIST)
 
+    keeps_cursor = False
+    """Whether the chosen row has the bar of the cursor without the focus too: where enter acts on it from a field."""
+
     @dataclass
     class Moved(Message):
         """The reader went to another row. The list moves when `show` is called for it."""
@@ -279,7 +282,7 @@ class LibraryList(LineWidget, can_focus=True):
         return self.strip(line, Ground.CHOSEN if chosen else Ground.SCREEN)
 
     def _cursor(self) -> Run:
-        return cursor_run(self.role_styles.look, focused=self.has_focus)
+        return cursor_run(self.role_styles.look, focused=self.has_focus or self.keeps_cursor)
 
     # moving
 

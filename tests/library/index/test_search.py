@@ -55,6 +55,7 @@ TERMS = [
         "is:read",
         "is:starred",
         "is:changed",
+        "is:new",
         "is:broken",
         "is:checked",
         "is:verified",

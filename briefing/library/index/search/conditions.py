@@ -50,6 +50,13 @@ _MARKS = {
     BriefState.STARRED: "mark.starred",
     BriefState.CHANGED: "mark.hash IS NOT NULL AND brief.hash IS NOT NULL AND mark.hash != brief.hash",
 }
+_OTHERS = {
+    BriefState.UNREAD: "mark.read",
+    BriefState.NEW: "mark.read AND (mark.hash IS NULL OR brief.hash IS NULL OR mark.hash = brief.hash)",
+}
+"""States without a mark of their own, with the marks of all other briefs."""
+OF_MARKS = frozenset((*_MARKS, *_OTHERS))
+"""The states that marks decide."""
 _BROKEN = tuple(
     column for support, column in zip(Support, COUNTED[1 : 1 + len(Support)], strict=True) if support.is_broken
 )
@@ -63,7 +70,7 @@ _STATES = {
 def row_query(node: Condition, library: bytes | None) -> RowQuery:
     """Return the query for a condition; for a time, without its words.
 
-    `is:unread` is not supported: it is all rows without those of `is:read`.
+    `is:unread` and `is:new` are not supported: they are all rows without those of `others_query`.
 
     `library` is the library's key in the marks. None: there are no marks.
     """
@@ -80,6 +87,14 @@ def row_query(node: Condition, library: bytes | None) -> RowQuery:
             return _brief("marking IS :marking AND title IS NOT NULL", {"marking": node.value})
         case HasState():
             return _state(node.state, library)
+
+
+def others_query(node: Condition, library: bytes | None) -> RowQuery | None:
+    """Return the query for the rows that do not match `is:unread` or `is:new`; None: it is another condition."""
+    what = _OTHERS.get(node.state) if isinstance(node, HasState) else None
+    if what is None:
+        return None
+    return NO_ROWS if library is None else RowQuery(_MARKED.format(what=what), {"library": library})
 
 
 def _state(state: BriefState, library: bytes | None) -> RowQuery:

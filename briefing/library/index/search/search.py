@@ -15,17 +15,16 @@ from briefing.library.index.checked_values import unpacked_rows
 from briefing.library.index.row_sets import ROWS_SQL, decoded_rows
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.search.cancel import CancelToken
-from briefing.library.index.search.conditions import Condition, RowQuery, Value, row_query
+from briefing.library.index.search.conditions import OF_MARKS, Condition, RowQuery, Value, others_query, row_query
 from briefing.library.index.search.fulltext import FullTextMatch, fts_expression, full_text_match, is_text_condition
 from briefing.library.index.with_marks import MarkedBriefs, MarksVersion
-from briefing.query.nodes import AllOf, AnyOf, BriefState, HasState, InTime, Not, Query, QueryNode, Words, conditions_of
+from briefing.query.nodes import AllOf, AnyOf, HasState, InTime, Not, Query, QueryNode, Words, conditions_of
 
 _FEW = 5000
 """Up to this many rows, a condition is checked row by row instead of for all briefs."""
 _EVERY = RowQuery("SELECT row FROM brief WHERE 1{within}", {})
 _CACHED = 8
 """Conditions whose rows are cached, of up to 400 KB each with 100,000 briefs."""
-_OF_MARKS = frozenset((BriefState.UNREAD, BriefState.READ, BriefState.STARRED, BriefState.CHANGED))
 _Key = tuple[Condition, bytes | None, MarksVersion | None]
 """A condition, with the library and the version of the marks if it concerns them."""
 
@@ -79,7 +78,7 @@ def matching_rows(
 
 def asks_for_marks(node: QueryNode | None) -> bool:
     """Tell whether a query, or a part of one, asks which briefs were read, changed or starred."""
-    return any(isinstance(leaf, HasState) and leaf.state in _OF_MARKS for leaf in conditions_of(node))
+    return any(isinstance(leaf, HasState) and leaf.state in OF_MARKS for leaf in conditions_of(node))
 
 
 class _Search:
@@ -159,9 +158,10 @@ class _Search:
         return kept[key]
 
     def _looked_up(self, node: Condition, library: bytes | None) -> array[int]:
-        if node == HasState(BriefState.UNREAD):
-            read = self._selected(row_query(HasState(BriefState.READ), library))
-            return array("I", set(self._every()).difference(read)) if read else self._every()
+        others = others_query(node, library)
+        if others is not None:
+            rows = self._selected(others)
+            return array("I", set(self._every()).difference(rows)) if rows else self._every()
         return self._selected(row_query(node, library))
 
     def _every(self) -> array[int]:
