@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.base.frozen import frozen
 from briefing.evidence import Assessment, Evidence, QuoteState, Span, Verdict
@@ -15,6 +16,19 @@ from briefing.render.parts.verdict_marks import assessment, verdicts
 MOST_NEIGHBOURS = 500
 """Greatest number of other quotes marked in a text, so that every brief opens at once."""
 _ABSENT = SourceText(state=TextState.NOT_HELD)
+
+
+_PLACED = frozenset({QuoteState.FOUND, QuoteState.NOT_FOUND, QuoteState.NO_QUOTE})
+"""Verdicts that leave no doubt where in a text the words of a cite may be."""
+
+
+class OtherQuotes(NamedTuple):
+    """What other cites quote from a part of a text."""
+
+    found: Mapping[Span, tuple[Target, ...]]
+    """By where the words are found, every cite that has them."""
+    are_all: bool
+    """False: a stretch that is not among them may be quoted as well, or nothing is known yet."""
 
 
 @frozen
@@ -95,26 +109,29 @@ class Cited:
         """Tell whether a target is the item that is shown, or one of its cites."""
         return target._replace(cite=None) == self.target._replace(cite=None)
 
-    def neighbours(self, within: Span) -> dict[Span, tuple[Target, ...]]:
-        """Return the other quotes that are found in a part of the same text, each with every cite that has it."""
+    def neighbours(self, within: Span) -> OtherQuotes:
+        """Return the other quotes of the brief that are found in a part of the same text."""
         from briefing.evidence.dossier import dossier_of  # as above
 
         dossier = dossier_of(self.brief, self.texts, Path())
         shown = self.target._replace(cite=self.index)
         found: dict[Span, list[Target]] = {}
-        count = 0
+        count, are_all = 0, self.evidence is not None
         for target, cite in every_cite(self.brief):
-            if count == MOST_NEIGHBOURS:
-                break
             holder = dossier.text_source(cite.source)
             if self.source is None or holder is None or holder.id != self.source.id or target == shown:
                 continue
             verdict = next(iter(self._verdicts(target)[target.cite : (target.cite or 0) + 1]), None)
             span = verdict.span if verdict is not None and verdict.state is QuoteState.FOUND else None
-            if span is not None and span.start < within.end and span.end > within.start and self._holds(cite, span):
+            if span is None:
+                are_all = are_all and verdict is not None and verdict.state in _PLACED
+            elif span.start < within.end and span.end > within.start:
+                if count == MOST_NEIGHBOURS or not self._holds(cite, span):
+                    are_all = False
+                    continue
                 found.setdefault(span, []).append(target)
                 count += 1
-        return {span: tuple(targets) for span, targets in found.items()}
+        return OtherQuotes({span: tuple(targets) for span, targets in found.items()}, are_all)
 
     def _checked_verdict(self) -> Verdict | None:
         known = self._verdicts(self.target)

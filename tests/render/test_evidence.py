@@ -353,22 +353,40 @@ def test_notes_and_the_lines_below_hold_no_hostile_text(width: int, look: str) -
 def test_before_the_check_is_done_nothing_is_marked_or_noted() -> None:
     shown = source_text_page(Cited(BRIEF, TARGETS["found"], TEXTS), 120, Look())
     assert (shown.text.signs, dict(shown.text.quoting), shown.text.kinds) == (frozenset(), {}, ())
+    assert legend_line(shown, 120, Look()) == ()
+
+
+@pytest.mark.parametrize(
+    ("width", "legend"),
+    [
+        (130, "│ quoted by others, named beside it: 1 point 2 figure   no mark: nobody quotes it"),
+        (107, "│ quoted by others, named beside it: 1 point 2 figure   no mark: nobody quotes it"),
+        (80, "▌ quoted by this claim   │ quoted by others   no mark: nobody quotes it"),
+        (50, "▌ quoted here   │ by others   no mark: not quoted"),
+        (46, "▌ this claim   │ others   no mark: nobody"),
+        (30, "▌ this claim   │ others"),
+    ],
+)
+def test_the_legend_takes_fewer_words_where_there_is_little_room(width: int, legend: str) -> None:
+    texts = {"s": held("Title\n\nTalks begin.\n\nThey end soon.\n")}
+    cited = Cited(read(TWICE), Target(TargetKind.POINT, 1), texts, check_brief(read(TWICE), texts, Path("b.yaml")))
+    assert legend in text_of(legend_line(source_text_page(cited, width, Look()), width, Look()))
+
+
+def test_that_nobody_quotes_the_rest_is_said_only_where_every_quote_has_its_place() -> None:
+    words = "Title\n\nTalks begin.\n\nThey end soon.\n"
+    assert "nobody quotes it" in text_of(legend_line(twice(words, 120), 120, Look()))
+    unclear = twice(f"{words}\nThey end soon.\n", 120)
+    assert "nobody" not in text_of(legend_line(unclear, 120, Look()))
 
 
 @pytest.mark.parametrize(
     ("name", "width", "legend"),
     [
         ("found", 120, "▌ quoted by this claim   │ quoted by others, named beside it: 1 point 2 figure 3 event"),
-        ("found", 80, "▌ quoted by this claim   │ quoted by others   no mark: nobody quotes it"),
-        ("ambiguous", 80, "? may be meant   │ quoted by others   no mark: nobody quotes it"),
-        (
-            "found",
-            108,
-            "▌ quoted by this claim   │ quoted by others: 1 point 2 figure 3 event   no mark: nobody quotes it",
-        ),
-        ("found", 50, "▌ quoted here   │ by others   no mark: not quoted"),
-        ("found", 46, "▌ this claim   │ others   no mark: nobody"),
-        ("found", 30, "▌ this claim   │ others"),
+        ("found", 80, "▌ quoted by this claim   │ quoted by others"),
+        ("ambiguous", 80, "? may be meant   │ quoted by others"),
+        ("found", 40, "▌ quoted here   │ by others"),
         ("not-held", 80, ""),
     ],
 )

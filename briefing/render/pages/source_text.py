@@ -295,7 +295,8 @@ def _marks(cited: Cited, text: str) -> TextMarks:
     spans = () if verdict is None else verdict.spans if verdict.span is None else (verdict.span,)
     is_found = verdict is not None and verdict.state is QuoteState.FOUND and verdict.span is not None
     window = text_window(text, next(iter(spans), None), at)
-    quotes = cited.neighbours(window)
+    others = cited.neighbours(window)
+    quotes, are_all = others.found, others.are_all and (is_found or not spans)
     role = Role.QUOTE if is_found else Role.WARNING
     words = [MarkedWords(span, role, is_own=True) for span in spans]
     for span, targets in quotes.items():
@@ -306,7 +307,7 @@ def _marks(cited: Cited, text: str) -> TextMarks:
     if is_found:
         for span in spans:
             every.setdefault(span, []).insert(0, cited.target)
-    return TextMarks(window, tuple(words), _notes(cited, every))
+    return TextMarks(window, tuple(words), _notes(cited, every), are_all)
 
 
 def _notes(cited: Cited, quotes: Mapping[Span, Sequence[Target]]) -> tuple[Note, ...]:
@@ -379,7 +380,7 @@ def _legend(page: SourceTextPage, words: _LegendWords, look: Look) -> list[Line]
         parts.append((Run(signs.quoted, Role.ACCENT), Run(others, Role.META), *kinds))
     elif kinds:
         parts.append(kinds)
-    if page.head < len(page.sheet.lines):
+    if page.text.are_all:
         parts.append((Run(words.nobody, Role.META),))
     return parts
 

@@ -87,6 +87,8 @@ class TextMarks:
     """If two overlap, the first one is shown."""
     notes: Sequence[Note] = ()
     """In the order of their starts; those with one start in the order of the panes."""
+    are_all: bool = False
+    """Whether nothing else in the window is quoted."""
 
 
 @frozen
@@ -101,6 +103,8 @@ class SetText:
     """By line with a note beside it, how many of its runs are not the note."""
     signs: frozenset[str] = frozenset()
     """The signs at the margin that occur."""
+    are_all: bool = False
+    """Whether nobody quotes what has no sign."""
     kinds: tuple[TargetKind, ...] = ()
     """The kinds of items that notes beside the text name. Empty: there is no room for notes."""
 
@@ -224,6 +228,7 @@ class _TextSetter:
         }
         self._lit: int | None = None
         self._quoting: dict[int, tuple[Target, ...]] = {}
+        self._are_all = marks.are_all
         self._noted: dict[int, int] = {}
         self._signs: set[str] = set()
         self._kinds: set[TargetKind] = set()
@@ -249,7 +254,7 @@ class _TextSetter:
     def result(self) -> SetText:
         """Return what is known of the paragraphs that were added."""
         kinds = tuple(kind for kind in DIGITS if kind in self._kinds)
-        return SetText(self._lit, self._quoting, self._noted, frozenset(self._signs), kinds)
+        return SetText(self._lit, self._quoting, self._noted, frozenset(self._signs), self._are_all, kinds)
 
     def _with_margin(self, line: Line, number: int) -> Line:
         if not self._has_margin:
