@@ -156,8 +156,8 @@ def _few_facts(builder: SheetBuilder, facts: _Facts, head: _Head) -> None:
     rows = _rows(builder, facts, longest, allowed)
     typeset = rows
     if asked and head.is_pending:
-        being = "being checked".replace(" ", NO_BREAK)
-        typeset = _rows(builder, facts, [[Run(f"{facts.claims}{NO_BREAK}claims {being}", Role.META)]], len(rows))
+        checked = f"{facts.claims} being checked".replace(" ", NO_BREAK)  # never wider than the number of verified ones
+        typeset = _rows(builder, facts, [[Run(checked, Role.META)]], len(rows))
     elif asked and head.counts is not None:
         typeset = _counted_rows(builder, facts, head.counts, len(rows))
     builder.lines += [*typeset, *[()] * (len(rows) - len(typeset))]
@@ -174,12 +174,15 @@ def _counted_rows(builder: SheetBuilder, facts: _Facts, counts: Counts, allowed:
 
 def _rows(builder: SheetBuilder, facts: _Facts, counted: Sequence[Sequence[Run]], allowed: int) -> list[Line]:
     """Return the facts in the rows allowed; in more if they do not fit without those that give way."""
-    typeset: list[Line] = []
+    line: list[Run] = []
     for line in facts.lines(counted):
-        typeset = fill(line, builder.measure, hyphens=False) if line else []
-        if len(typeset) <= allowed:
-            break
-    return typeset
+        if line_cells(tuple(line)) <= allowed * (
+            builder.measure + 3
+        ):  # else not worth the time; 3: a separator undrawn
+            typeset = fill(line, builder.measure, hyphens=False) if line else []
+            if len(typeset) <= allowed:
+                return typeset
+    return fill(line, builder.measure, hyphens=False) if line else []
 
 
 def _count_forms(counts: Counts, look: Look) -> list[list[list[Run]]]:
@@ -341,20 +344,24 @@ def _related(builder: SheetBuilder, brief: Brief) -> None:
 
 
 def _entities(builder: SheetBuilder, brief: Brief) -> None:
-    """Add the names that the brief is about: in one run, and in full one to a line, with all their forms."""
+    """Add the names that the brief is about: in one run if that is shorter, in full one to a line with all forms."""
     if not brief.entities:
         return
-    if builder.form.density is not Density.FULL:
-        names = "; " if any("," in entity.name for entity in brief.entities) else ", "
-        said = names.join(f"{entity.name} ({entity.kind})" if entity.kind else entity.name for entity in brief.entities)
-        builder.add_gap()
-        builder.add_paragraph((Run("Names", Role.HEADING), Run(f" {said}", Role.META)), (), (Run("  "),))
-        return
-    _heading(builder, "Names")
+    indent = (Run("  "),)
+    each: list[Line] = []
     for entity in brief.entities:
         also = [Run(f"also {', '.join(entity.aliases)}", Role.META)] if entity.aliases else []
         kind = [Run(entity.kind, Role.META)] if entity.kind else []
-        builder.add_paragraph(dotted([[Run(entity.name)], kind, also], builder.look), (), (Run("  "),))
+        each += fill(dotted([[Run(entity.name)], kind, also], builder.look), builder.measure, (), indent)
+    between = "; " if any("," in entity.name for entity in brief.entities) else ", "
+    named = between.join(f"{one.name} ({one.kind})" if one.kind else one.name for one in brief.entities)
+    run = fill((Run("Names", Role.HEADING), Run(f" {named}", Role.META)), builder.measure, (), indent)
+    if builder.form.density is Density.FULL or len(run) > len(each) + 1:
+        _heading(builder, "Names")
+        builder.lines += each
+    else:
+        builder.add_gap()
+        builder.lines += run
 
 
 def _extras(builder: SheetBuilder, brief: Brief) -> None:

@@ -5,12 +5,23 @@ It repeats what items say, and adds what compact items leave out. What is longer
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from briefing.evidence import Evidence
-from briefing.format.model import Brief
+from briefing.evidence.origins import via_chain, vias
+from briefing.format.dates import Edtf, date_words
+from briefing.format.model import Basis, Brief, Claim, Confidence, Event, Point
 from briefing.render.lines import Line, Role, Run, Target, TargetKind
-from briefing.render.parts.claims import as_of_runs, attribution, date_runs, dotted, other_runs, stated_runs
+from briefing.render.parts.claims import (
+    as_of_runs,
+    attribution,
+    date_runs,
+    dotted,
+    doubtful_date_runs,
+    other_runs,
+    stated_runs,
+    withdrawn_sources,
+)
 from briefing.render.parts.derived import Formulas, derived_numbers, number_runs
 from briefing.render.parts.source_facts import (
     day_runs,
@@ -22,25 +33,80 @@ from briefing.render.parts.source_facts import (
     via_runs,
     withdrawn_words,
 )
+from briefing.render.parts.time_axis import axis_events, sharing
 from briefing.render.parts.verdict_words import resting_words, verdict_facts
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, tidy
+
+_SEVERAL = 2
+"""Least number of events in a cell of the axis that are named."""
+_AFTER_WHO = 3
+"""Where among the facts of an event those of its cell stand: after date, verdict and who says it."""
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 Readout = Callable[[Brief, Target, Look, Evidence | None], list[list[Run]]]
 """Returns the facts of an item, the most useful ones first."""
 
 
-def readout_line(brief: Brief, target: Target | None, look: Look, evidence: Evidence | None) -> Line:
-    """Return the readout of an item, of any width. Empty: nothing is chosen."""
+def readout_line(
+    brief: Brief, target: Target | None, look: Look, evidence: Evidence | None, axis_cells: int = 0
+) -> Line:
+    """Return the readout of an item, of any width. Empty: nothing is chosen.
+
+    `axis_cells` is the width of the time axis on the screen, of which a cell may stand for several events. 0: none.
+    """
     readout = _READOUTS.get(target.kind) if target is not None else None
-    runs = dotted(readout(brief, target, look, evidence), look) if readout and target else ()
-    return tuple(run.like(tidy(run.text).replace(NO_BREAK, " ")) for run in runs)
+    if readout is None or target is None:
+        return ()
+    facts = readout(brief, target, look, evidence)
+    if target.kind is TargetKind.EVENT and axis_cells:
+        facts.insert(_AFTER_WHO, _sharing(brief, target.number, axis_cells))
+    return tuple(run.like(tidy(run.text).replace(NO_BREAK, " ")) for run in dotted(facts, look))
+
+
+def _of(number: int, everything: Sequence[object], name: str) -> Run:
+    """Return which one of several it is: "point 1 of 5"."""
+    return Run(f"{name} {number + 1} of {len(everything)}", Role.META)
 
 
 def _point(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[list[Run]]:
-    del evidence
     point = brief.summary[target.number]
-    return [attribution(point, brief), date_runs(point, look)]
+    said = attribution(point, brief)
+    place = _of(target.number, brief.summary, "point")
+    return [
+        verdict_facts(brief, target, look, evidence),
+        [place, Run(", "), *said] if said else [place],
+        _judgement(point, look),
+        _withdrawn(point, brief, look),
+        date_runs(point, look),
+        *_rest(point, look),
+    ]
+
+
+def _judgement(point: Point, look: Look) -> list[Run]:
+    """Return how likely the writer holds it, and how surely."""
+    if not point.is_judgement:
+        return []
+    runs = [Run("a judgement", Role.META)]
+    if point.likelihood is not None:
+        low, high = point.likelihood.percent
+        runs.append(Run(f": {point.likelihood}, {low}{look.signs.dash}{high} %"))
+    if point.confidence is not None:
+        role = Role.BODY if point.confidence is Confidence.HIGH else Role.HEDGE
+        runs += [Run(", "), Run(f"{point.confidence} confidence", role)]
+    return runs
+
+
+def _withdrawn(claim: Claim, brief: Brief, look: Look) -> list[Run]:
+    withdrawn = withdrawn_sources(claim, brief)
+    said = "a withdrawn source" if len(withdrawn) == 1 else "withdrawn sources"
+    return [Run(f"{look.signs.warning} rests on {said}", Role.ERROR)] if withdrawn else []
+
+
+def _rest(claim: Claim, look: Look) -> list[list[Run]]:
+    """Return what most items say last: the source's words, further fields, the writer's note."""
+    note = [Run(claim.note.strip(), Role.META)] if claim.note else []
+    return [stated_runs(claim, look), *other_runs(claim.others, look), note]
 
 
 def _figure(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[list[Run]]:
@@ -62,9 +128,71 @@ def _figure(brief: Brief, target: Target, look: Look, evidence: Evidence | None)
 
 
 def _event(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[list[Run]]:
-    del evidence
     event = brief.timeline[target.number]
-    return [date_runs(event, look), [Run(event.text)], attribution(event, brief)]
+    return [
+        _when(event, brief, look),
+        verdict_facts(brief, target, look, evidence),
+        attribution(event, brief),
+        _withdrawn(event, brief, look),
+        [Run(event.place, Role.META)] if event.place else [],
+        *_rest(event, look),
+        [_of(target.number, brief.timeline, "event")],
+    ]
+
+
+def _when(event: Event, brief: Brief, look: Look) -> list[Run]:
+    """Return the date of an event in full, and what it was reckoned from."""
+    if event.when is None:
+        return [Run("dated in words only", Role.HEDGE)]
+    runs = doubtful_date_runs(look.say(date_words(event.when)))
+    if event.basis is Basis.EDITOR:
+        return [*runs, Run(look.say(", the editor’s reading"), Role.HEDGE)]
+    if event.basis is Basis.RECKONED:
+        published = _day_of_article(event, brief)
+        from_day = f", {look.say(published)}" if published else ""
+        return [*runs, Run(look.say(" reckoned from the article’s own date") + from_day, Role.HEDGE)]
+    return runs
+
+
+def _day_of_article(event: Event, brief: Brief) -> str:
+    """Return the day on which the article was published that a date was reckoned from: "Sunday 9 June".
+
+    Its year is said if it is another one. Empty: the day is not known.
+    """
+    for cite in event.cites:
+        source = brief.source(via_chain(cite.source, vias(brief))[-1])
+        published = source.published if source is not None else None
+        if not isinstance(published, Edtf) or published.earliest is None or published.earliest != published.latest:
+            continue
+        day, when = published.earliest, event.when.earliest if event.when is not None else None
+        words = date_words(published)
+        words = words.removesuffix(f" {day.year}") if when is not None and when.year == day.year else words
+        return f"{_WEEKDAYS[(day.ordinal - 1) % len(_WEEKDAYS)]} {words}"
+    return ""
+
+
+def _sharing(brief: Brief, number: int, axis_cells: int) -> list[Run]:
+    """Return which events the cell of the axis stands for that shows this one, if it is not alone there."""
+    numbers = sharing(axis_events(brief), number, axis_cells)
+    if len(numbers) < _SEVERAL:
+        return []
+    said = "; ".join(brief.timeline[each].text.strip().rstrip(".") for each in numbers)
+    return [Run(f"{len(numbers)} events in this cell: {said}", Role.META)]
+
+
+def _open(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[list[Run]]:
+    del look, evidence
+    return [[_of(target.number, brief.open, "open question")], [Run("the article does not say", Role.HEDGE)]]
+
+
+def _related(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[list[Run]]:
+    del look, evidence
+    related = brief.related[target.number]
+    return [
+        [_of(target.number, brief.related, "related brief")],
+        [Run(related.brief, Role.LINK)],
+        [Run(str(related.relation).replace("-", " "), Role.META)] if related.relation is not None else [],
+    ]
 
 
 def _source(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[list[Run]]:
@@ -94,4 +222,6 @@ _READOUTS: dict[TargetKind, Readout] = {
     TargetKind.FIGURE: _figure,
     TargetKind.EVENT: _event,
     TargetKind.SOURCE: _source,
+    TargetKind.OPEN: _open,
+    TargetKind.RELATED: _related,
 }
