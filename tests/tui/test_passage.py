@@ -187,6 +187,17 @@ async def test_a_resize_keeps_the_words_on_screen(folder: Path, size: tuple[int,
         assert lit(app) == "about 850 metres long"
 
 
+@pytest.mark.parametrize("size", [(44, 16), (80, 24), (159, 40)], ids=str)
+async def test_a_resize_keeps_the_line_under_the_cursor_on_screen(folder: Path, size: tuple[int, int]) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await opened(pilot, app, "2", "s", "k")
+        await until(pilot, lambda: "enter goes to 1 Work is about" in passage_text(app), "at the quote of the point")
+        await pilot.resize_terminal(*size)
+        await until(pilot, lambda: app.source_text_screen.size == Size(*size), "resized")
+        await until(pilot, lambda: "enter goes to 1 Work is about" in passage_text(app), "still there")
+
+
 async def test_a_terminal_without_room_for_the_text_and_back_leaves_its_keys_working(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(80, 24)) as pilot:

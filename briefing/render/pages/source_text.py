@@ -394,9 +394,9 @@ def _kinds(kinds: Sequence[TargetKind]) -> tuple[Run, ...]:
 
 
 def quoting_line(cited: Cited, quoting: Sequence[Target], width: int, look: Look) -> Line:
-    """Return what else rests on the line under the cursor, and that enter leads there. Empty: nothing does."""
+    """Return what else rests on the line under the cursor, and where enter leads: to the source if nothing does."""
     if not quoting:
-        return ()
+        return crop_line((Run("enter", Role.KEY), Run(" goes to the source", Role.META)), width, look.signs.ellipsis)
     does = "goes to" if len(quoting) == 1 else f"lists {len(quoting)}:"
     named = [
         [Run(f"{DIGITS.get(target.kind, ' ')} ", Role.KEY), Run(item_words(cited, target), Role.BODY)]

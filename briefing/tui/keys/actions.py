@@ -125,7 +125,7 @@ HINTS = (
     (("list.choose",), "read"),
     (("passage.next", "passage.previous"), "cite"),
     (("passage.back",), "back"),
-    (("passage.claim",), "claim here"),
+    (("passage.claim",), "go there"),
     (("passage.source",), "source"),
     (("passage.pager",), "pager"),
     (("item.words",), "words"),

@@ -89,9 +89,8 @@ class SourceTextView(Pane, inherit_bindings=False):
         items, page = self._sized.sheet.items, self._page
         if not items or page is None:
             return ()
-        line = items[self._at.item].first
-        is_seen = self._at.top <= line < self._at.top + self._text_rows
-        return page.text.quoting.get(line, ()) if is_seen else ()
+        is_seen = self._has_seen_item(self._sized.sheet, self._at)
+        return page.text.quoting.get(items[self._at.item].first, ()) if is_seen else ()
 
     @property
     def _page(self) -> SourceTextPage | None:
@@ -118,12 +117,17 @@ class SourceTextView(Pane, inherit_bindings=False):
             top = 0 if words_line is None else self._top_for(words_line)
             item = self._first_item(words_line if words_line is not None else 0)
         elif self._text_width != self._typeset_width and before is not NO_SHEET:
-            top = round(at.top * lines / max(1, len(before.sheet.lines)))
-            item = position.in_other_sheet(before.sheet, at, sheet, self._text_rows).item
+            moved = position.in_other_sheet(before.sheet, at, sheet, self._text_rows)
+            share = round(at.top * lines / max(1, len(before.sheet.lines)))
+            top, item = moved.top if self._has_seen_item(before.sheet, at) else share, moved.item
         self._typeset_width = self._text_width
         top = max(self._pinned, min(top, lines - self._text_rows))
         self._at = Position(top, max(0, min(item, len(sheet.items) - 1)))
         self._anchor = (self._sized, self._at)
+
+    def _has_seen_item(self, sheet: Sheet, at: Position) -> bool:
+        """Tell whether the line under the cursor was in view at a position of a sheet."""
+        return bool(sheet.items) and at.top <= sheet.items[at.item].first < at.top + self._text_rows
 
     def _top_for(self, words_line: int) -> int:
         """Return the line to begin with so that the words are a third down; a paragraph begins there if one can."""
@@ -183,9 +187,8 @@ class SourceTextView(Pane, inherit_bindings=False):
         if self._page is None or self._cited is None:
             return ()
         look, width = self.role_styles.look, self._text_width
-        quoting = quoting_line(self._cited, self._quoting(), width, look)
-        if row == self._below - 1 and (quoting or self._below > 1):
-            return quoting
+        if row == self._below - 1 and (self._quoting() or self._below > 1):
+            return quoting_line(self._cited, self._quoting(), width, look)
         return legend_line(self._page, width, look)
 
     def _go(self, to: Position) -> None:
