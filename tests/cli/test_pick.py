@@ -47,7 +47,9 @@ def test_enter_prints_the_path_and_nothing_else(folder: Path, tmp_path: Path) ->
 
 
 def test_a_query_is_typed_already_and_the_list_is_moved_in(folder: Path, tmp_path: Path) -> None:
-    output, _ = picked(tmp_path, ["title:a", "or", "beta", folder], ("beta▏ 2 ▌● Alpha", "\x1b[B"), ("▌● Beta", "\r"))
+    output, _ = picked(
+        tmp_path, ["title:a", "or", "beta", folder], ("beta▏ 2 TLP:GREEN ▌● Alpha", "\x1b[B"), ("▌● Beta", "\r")
+    )
     assert output == os.fsencode(folder / "b.yaml") + b"\n"
 
 

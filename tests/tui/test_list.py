@@ -133,7 +133,7 @@ async def test_the_list_alone_on_a_wide_screen_is_a_table_and_35_briefs_fit_in_4
         await until(pilot, lambda: app.state.entry.id == "b39", "the last one")
         rows = [line for line in text_of(app.reading_screen.library).splitlines() if "Delivery" in line]
         assert len(rows) >= 35
-        assert rows[-1].split()[-4:] == ["GREEN", "2", "2", "2"]
+        assert rows[0].split()[-4:] == ["GREEN", "2", "2", "2"]
 
 
 async def test_j_on_the_last_brief_says_so_once(folder: Path) -> None:
@@ -145,3 +145,17 @@ async def test_j_on_the_last_brief_says_so_once(folder: Path) -> None:
         await pilot.press("j")
         await pilot.pause(0.02)
         assert "this is the last brief" not in shown(app)
+
+
+async def test_the_filter_keeps_the_heads_that_the_rows_rely_on(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("L", "f", *"talks")
+        await until(pilot, lambda: filter_line(app).endswith("2   TLP"), "the level has its head")
+        await pilot.press("enter", "L", "f", "ctrl+u", *"alpha")
+        await until(pilot, lambda: filter_line(app).endswith("1   TLP:GREEN"), "all rows have this marking")
+        assert "TLP" not in text_of(app.reading_screen.library)
+
+
+def filter_line(app: BriefingApp) -> str:
+    return next(text_of(part) for part in app.reading_screen.parts if part.id == "filter").rstrip()

@@ -100,6 +100,11 @@ def problems_run(row: ListRow, look: Look) -> Run:
     return Run(f"{look.signs.problem} {count:,}" if count else "", Role.ERROR if row.errors else Role.WARNING)
 
 
+def has_whole_label(width: int) -> bool:
+    """Tell whether a row of one line has the whole label of its marking, not the level alone."""
+    return width >= _WIDE
+
+
 # the parts of a row
 
 
@@ -134,7 +139,7 @@ def _width_of(title: str, apart: str) -> int:
 
 
 def _one_line(row: ListRow, width: int, look: Look, apart: str) -> Line:
-    is_whole = width >= _WIDE
+    is_whole = has_whole_label(width)
     label = _label_run(row.marking, whole=is_whole)
     if not is_whole and row.marking:
         label = Run(label.text.rjust(_LEVEL), label.role)

@@ -7,7 +7,15 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.format.model import Marking
-from briefing.render.parts.list_row import ListRow, RowForm, RowSetting, list_row_lines, row_date, table_heads
+from briefing.render.parts.list_row import (
+    ListRow,
+    RowForm,
+    RowSetting,
+    has_whole_label,
+    list_row_lines,
+    row_date,
+    table_heads,
+)
 from briefing.render.parts.telling_apart import Naming, told_apart
 from briefing.render.symbols import Look
 
@@ -130,12 +138,20 @@ def apart_words(list_rows: Sequence[ListRow], shape: ListShape, look: Look) -> t
     return told_apart(namings, has_dates=shape.setting.form is not RowForm.LINE)
 
 
+def filter_end(shape: ListShape, columns: int) -> str:
+    """Return what the filter keeps at its right end, which stands in place of the heading of the list.
+
+    The marking that all rows have, or the heads of the columns.
+    """
+    return str(shape.marking) if shape.marking else heads(shape, columns).lstrip()
+
+
 def heads(shape: ListShape, columns: int) -> str:
     """Return the heads of columns, for the right end of the heading of the list; its last cell is above the gutter."""
     match shape.setting.form:
         case RowForm.TABLE:
             return table_heads(text_width(columns, shape))
         case RowForm.LINE:
-            return "TLP"
+            return "" if has_whole_label(text_width(columns, shape)) else "TLP"
         case RowForm.LINES:
             return ""

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from briefing.render.parts.list_row import ListRow
 from briefing.tui.data.query_highlights import Highlighter
+from briefing.tui.drawing.list_forms import filter_end
 from briefing.tui.keys.actions import PICK_HINTS, Where
 from briefing.tui.keys.bindings import bindings
 from briefing.tui.theme.styles import RoleStyles
@@ -41,6 +42,7 @@ class PickScreen(Screen[None]):
     def __init__(self, list_row: Callable[[int], ListRow], role_styles: RoleStyles, prompt: str = "f") -> None:
         super().__init__(id="pick")
         self.field = InputField(prompt, "filter", role_styles, id="ask")
+        self.field.end = lambda columns: filter_end(self.library.shape, columns)
         self.field.enter_waits_for_results = True
         self.library = LibraryList(list_row, role_styles, id="results")
         self.library.keeps_cursor = True

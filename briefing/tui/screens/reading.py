@@ -26,6 +26,7 @@ from briefing.tui.drawing.layout import (
     is_list_folded,
     reading_rectangles,
 )
+from briefing.tui.drawing.list_forms import filter_end
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.keys.actions import FIELD_HINTS, Where
 from briefing.tui.keys.bindings import bindings, hints
@@ -70,6 +71,7 @@ class ReadingScreen(Screen[None]):
         self.library.total = brief_rows.__len__
         self.panes = {name: Pane(digit, title, role_styles, id=name) for name, digit, title in PANES}
         self._filter_field = InputField("f", "filter", role_styles, id="filter")
+        self._filter_field.end = lambda columns: filter_end(self.library.shape, columns)
         self._find_field = InputField("/", "find", role_styles, id="find")
         self._find_in_brief = FindInBrief(list(self.panes.values()))
         self._bars = ScreenBars(role_styles, lambda: self._find_in_brief.progress)

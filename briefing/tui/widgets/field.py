@@ -74,6 +74,8 @@ class InputField(LineWidget, can_focus=True):
         """What an empty field shows while it has no focus."""
         self._text = ""
         self._note = ""
+        self.end: Callable[[int], str] = lambda _columns: ""
+        """Returns what stands right of the note in a field of so many columns, however long the text is."""
         self._edits: dict[str, Callable[[str], str]] = {
             "backspace": lambda text: text[:-1],
             "ctrl+h": lambda text: text[:-1],
@@ -146,14 +148,16 @@ class InputField(LineWidget, can_focus=True):
         prompt, placeholder = field_line(self._prompt, self._placeholder)
         if not self._text and not self.has_focus:
             return (prompt, placeholder)
-        room = max(1, self.columns - cells(prompt.text) - len(self._note) - 4)
+        end = self.end(self.columns)
+        said = f"{self._note}   {end}" if self._note and end else self._note or end
+        room = max(1, self.columns - cells(prompt.text) - cells(said) - 4)
         seen = self._text
         while cells(seen) > room:
             seen = seen[1:]
         look = self.role_styles.look
         is_lit = self._is_selected and self.has_focus
         cursor = Run(look.say("▏") if self.has_focus and not is_lit else "", Role.ACCENT)
-        note = (Run(f"{self._note} ", Role.META),)
+        note = (Run(f"{said} ", Role.META),)
         words = Run(seen, Role.HIT if is_lit else Role.STRONG)
         return spread_line((prompt, words, cursor), note, self.columns, look.signs.ellipsis)
 
