@@ -10,6 +10,7 @@ from briefing.cli.streams import encoding, is_dumb, is_terminal, write, write_by
 from briefing.cli.task import Task
 from briefing.render.lines import Line, Role, Run
 from briefing.render.symbols import Look
+from briefing.tui.terminal.console import console_signs, is_console
 from briefing.tui.terminal.links import linked
 from briefing.tui.terminal.session import SIMPLE_TERMINALS
 
@@ -53,7 +54,8 @@ class Output:
         is_screen = is_terminal(sys.stdout) and not is_dumb(environment)
         self._is_coloured = is_screen and color
         self._has_links = is_screen and environment.get("TERM") not in SIMPLE_TERMINALS
-        self.look = Look(ascii=ascii_signs, plain=not is_screen)
+        self._is_console = is_screen and is_console(environment)
+        self.look = Look(ascii=ascii_signs, plain=not is_screen, console=self._is_console)
         self.plain_look = Look(ascii=ascii_signs, plain=True)
 
     @property
@@ -70,7 +72,7 @@ class Output:
 
     def text(self, text: str) -> None:
         """Print safe text. Characters that the terminal cannot show are spelled out."""
-        write(text, self._encoding)
+        write(console_signs(text) if self._is_console else text, self._encoding)
 
     def data(self, data: bytes) -> None:
         """Print bytes as they are."""

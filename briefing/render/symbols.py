@@ -25,6 +25,8 @@ class Look:
     """Only ASCII signs: for terminals and locales that cannot show more."""
     plain: bool = False
     """For pipes and screen readers: no box drawing, bars or superscripts; hedges in words."""
+    console: bool = False
+    """For the Linux console, whose fonts have few signs: no superscripts. The terminal replaces single signs."""
 
     @property
     def signs(self) -> Signs:
@@ -37,7 +39,7 @@ class Look:
 
     def cite(self, number: int) -> str:
         """Return the mark of a source: ¹² or [12]."""
-        return _cite(number, bracketed=self.ascii or self.plain)
+        return _cite(number, bracketed=self.ascii or self.plain or self.console)
 
 
 @frozen_kw_only

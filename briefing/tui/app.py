@@ -18,7 +18,6 @@ from briefing.base.problems import Code, Place, Problem, Severity
 from briefing.library.marks import OpenedMarks
 from briefing.library.open import OpenedLibrary
 from briefing.render.lines import Target
-from briefing.render.symbols import Look
 from briefing.settings import Settings
 from briefing.tui.controllers.brief_list import BriefList
 from briefing.tui.controllers.clipboard import Clipboard
@@ -99,9 +98,9 @@ class BriefingApp(CrashSafeApp):
     ) -> None:
         """Make the reader. `begun` is what it takes from the starts before; None: nothing, and it keeps nothing."""
         super().__init__(terminal_driver())
-        look = Look(ascii=bool(settings.ascii))
         self._opened_with = opened.sentence
         begun = begun or Begun(settings)
+        look = begun.look
         self._begun = begun
         self.themes = Theme(
             self, look, self.tell, is_light=begun.is_light if TERMINAL.is_light is None else TERMINAL.is_light

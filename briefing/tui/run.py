@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from briefing.base.problems import Problem
 from briefing.base.safe_text import visible
 from briefing.library.open import OpenedLibrary
-from briefing.render.symbols import Look
 from briefing.tui.data.mark_cache import marks_of
 from briefing.tui.data.remembered import Begun
 from briefing.tui.drawing.layout import Size
@@ -43,9 +42,7 @@ def run(opened: OpenedLibrary, begun: Begun, problems: Sequence[Problem] = ()) -
     gc.disable()  # nothing of the start is garbage; the app turns it on again after its first paint
     try:
         marks = marks_of(opened, os.environ)
-        setup = FrameSetup(
-            Size(*terminal_size()), Look(ascii=bool(settings.ascii)), _styles(begun, is_light=begun.is_light)
-        )
+        setup = FrameSetup(Size(*terminal_size()), begun.look, _styles(begun, is_light=begun.is_light))
         first_screen = FirstScreen(opened, marks, begun, problems)
         if not TERMINAL.has_terminal:  # a frame that was kept stands there already
             draw_first_frame(first_screen, setup)

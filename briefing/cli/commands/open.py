@@ -17,7 +17,6 @@ from briefing.cli.targets import default_library, open_with, standard_input
 from briefing.cli.task import Task
 from briefing.library.briefs import LibraryError
 from briefing.library.open import open_indexed
-from briefing.tui.data.remembered import begin
 
 
 def open_reader(task: Task) -> int:
@@ -31,6 +30,8 @@ def open_reader(task: Task) -> int:
         except UsageError as error:
             raise _with_command_meant(error, task.arguments.paths) from error
     choice = None if task.arguments.paths else default_library(task.environment, task.settings)
+    from briefing.tui.data.remembered import begin  # not needed without a terminal
+
     option = getattr(task.arguments, "theme", None)
     own = replace(task.settings, ascii=output_of(task).look.ascii)
     begun, sentence = begin(own, task.environment, option=option, is_fresh="fresh" in task.arguments)

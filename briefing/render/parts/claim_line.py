@@ -50,7 +50,7 @@ def lead_cells(look: Look) -> int:
 
     A long word of the ASCII look stands out of it.
     """
-    return 3 if look.ascii and not look.plain else 2
+    return 3 if (look.ascii or look.console) and not look.plain else 2
 
 
 def said_by(claim: Claim, brief: Brief, look: Look, *, is_named: bool = True) -> list[Run]:

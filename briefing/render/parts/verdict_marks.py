@@ -15,6 +15,8 @@ from briefing.render.lines import Role, Run, Target, TargetKind
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
 
+_CONFLICT = "≠"
+"""The one sign of a class that has no likeness in one cell on the Linux console."""
 _ROLES = {Tone.GOOD: Role.GOOD, Tone.QUIET: Role.BODY, Tone.CAUTION: Role.WARNING, Tone.ALARM: Role.ERROR}
 """Roles of the signs and words of a class. None is fainter than a claim: whatever is not verified weakens it."""
 
@@ -68,7 +70,9 @@ def class_sign(support: Support, look: Look, target: Target | None = None) -> Ru
 
 def sign_text(shown: ClaimClass, look: Look) -> str:
     """Return the sign of a class in a look, a word or two in the plain one; empty if it has none."""
-    return shown.ascii if look.ascii else shown.word if look.plain else shown.full
+    if look.ascii or (look.console and shown.full == _CONFLICT):
+        return shown.ascii
+    return shown.word if look.plain else shown.full
 
 
 def class_role(support: Support) -> Role:

@@ -24,9 +24,11 @@ from briefing.library.index.errors import IndexUnusableError
 from briefing.library.index.rows import BriefIndex
 from briefing.library.open import OpenedLibrary
 from briefing.library.sort_orders import SORT_ORDERS
+from briefing.render.symbols import Look
 from briefing.settings import Settings
 from briefing.tui.drawing.list_forms import ListForm
 from briefing.tui.file_state import optional_file_state
+from briefing.tui.terminal.console import is_console
 from briefing.tui.theme.choice import AUTO, CHOICES, is_light_by
 
 if sys.platform != "win32":
@@ -103,6 +105,11 @@ class Begun(NamedTuple):
         """The settings, with what the reader chose last in place of what they say."""
         theme, sort = self.remembered.theme or self.own.theme, self.remembered.sort or self.own.sort
         return replace(self.own, theme=theme, sort=sort)
+
+    @property
+    def look(self) -> Look:
+        """The signs of the terminal."""
+        return Look(ascii=bool(self.own.ascii), console=is_console(self.environment))
 
     @property
     def choice(self) -> str:

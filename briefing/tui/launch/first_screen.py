@@ -12,7 +12,6 @@ from briefing.base.problems import Problem
 from briefing.library.marks import OpenedMarks
 from briefing.library.open import OpenedLibrary
 from briefing.render.parts.list_row import ListRow
-from briefing.render.symbols import Look
 from briefing.tui.data.brief_rows import BriefRows, is_name_only
 from briefing.tui.data.kept_searches import kept_searches
 from briefing.tui.data.mark_cache import MarkCache
@@ -135,7 +134,7 @@ class FirstScreen:
         rows = self._rows
         searches = tuple(kept_searches(self._settings.searches, self._brief_rows))
         briefs = ListContent(len(rows), self._at, self._list_row, searches, self._scroll_top, self._begun.form)
-        look = Look(ascii=bool(self._settings.ascii))
+        look = self._begun.look
         numbers = rows if may_need_all(place, briefs) else [rows[at] for at in in_sight(place, briefs, look)]
         if not self._read_unindexed(numbers):
             return None

@@ -21,6 +21,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
+from briefing.tui.terminal.console import console_signs, is_console
 from briefing.tui.terminal.input import BackgroundReported, Flood, KeyReader
 from briefing.tui.terminal.output import TerminalOutput
 from briefing.tui.terminal.session import TERMINAL, TerminalUser, terminal_size
@@ -43,6 +44,7 @@ class TerminalDriver(Driver):
         super().__init__(app, debug=debug, mouse=mouse, size=size or _size())
         self._keyboard = 0
         self._flood = Flood()
+        self._is_console = is_console(os.environ)
         self._colourless = bool(os.environ.get("NO_COLOR"))
         self._output: TerminalOutput | None = None
         self._input: threading.Thread | None = None
@@ -107,7 +109,7 @@ class TerminalDriver(Driver):
 
     def _put(self, text: str) -> None:
         if self._output is not None:
-            self._output.write(text)
+            self._output.write(console_signs(text) if self._is_console else text)
 
     def _put_last(self, text: str) -> None:
         if self._output is not None:

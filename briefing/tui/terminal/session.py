@@ -286,6 +286,10 @@ class TerminalSession:
 
     def _write(self, text: str) -> bool:
         """Write to the terminal directly, not through the app; tell whether that worked."""
+        if os.environ.get("TERM") == "linux":
+            from briefing.tui.terminal.console import console_signs  # not needed by other terminals
+
+            text = console_signs(text)
         try:
             write_all(2, text.encode(getattr(sys.__stderr__, "encoding", None) or "utf-8", "backslashreplace"))
         except OSError:
