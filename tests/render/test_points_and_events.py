@@ -30,7 +30,7 @@ from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind, te
 from briefing.render.panes.summary import summary_pane, unchecked_summary_pane
 from briefing.render.panes.timeline import timeline_pane
 from briefing.render.parts.readout import readout_line
-from briefing.render.parts.time_axis import axis, axis_events, axis_width, sharing
+from briefing.render.parts.time_axis import axis, axis_cells, axis_events, sharing
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, cells, tidy
 from tests.support.flood import EVIDENCE, FLOOD
@@ -243,7 +243,7 @@ def test_labels_of_an_axis_are_apart_and_its_counts_are_single_digits(
     dates: list[str], width: int, ascii_only: bool
 ) -> None:
     events = axis_events(Brief(id="b", title="t", timeline=tuple(Event(text="e", when=parse_date(d)) for d in dates)))
-    drawn = axis(events, width, Look(ascii=ascii_only))
+    drawn = axis(events, width, Look(ascii=ascii_only), Density.CLOSE)
     if not drawn:
         return
     line, labels = map(text_of, drawn)
@@ -253,7 +253,8 @@ def test_labels_of_an_axis_are_apart_and_its_counts_are_single_digits(
         r" *((AD )?\d{1,4}( BC)?|[A-Z][a-z]{2}( \d{4})?)( +((AD )?\d{1,4}( BC)?|[A-Z][a-z]{2}))*", labels
     )
     assert not re.search(r"\d\d", line)
-    groups = {sharing(events, event.number, width) for event in events}
+    drawn_at = axis_cells(events, width, Look(ascii=ascii_only), Density.CLOSE)
+    groups = {sharing(events, event.number, drawn_at) for event in events}
     assert sorted(number for group in groups for number in group) == sorted(event.number for event in events)
 
 
@@ -261,14 +262,24 @@ def test_counts_side_by_side_become_one_that_the_readout_explains() -> None:
     days = ("2000-01-01", "2024-05-01", "2024-05-02", "2024-12-01", "2024-12-31")
     events = tuple(Event(text=f"Event {day}.", when=parse_date(day)) for day in days)
     brief = Brief(id="b", title="t", timeline=events)
-    assert text_of(axis(axis_events(brief), 42, Look())[0])[-4:].count("4") == 1
+    assert text_of(axis(axis_events(brief), 42, Look(), Density.CLOSE)[0])[-4:].count("4") == 1
     said = text_of(readout_line(brief, Target(TargetKind.EVENT, 2), Look(), None, 42))
     assert "4 events in this cell: Event 2024-05-01; Event 2024-05-02; Event 2024-12-01; Event 2024-12-31" in said
     assert "in this cell" not in text_of(readout_line(brief, Target(TargetKind.EVENT, 0), Look(), None, 42))
 
 
 def test_a_pane_that_is_a_table_has_an_axis_of_its_width() -> None:
-    assert (axis_width(60), axis_width(90), axis_width(118)) == (60, 74, 118)
+    events = axis_events(FLOOD)
+    assert [axis_cells(events, width, Look(), Density.CLOSE) for width in (60, 90, 118)] == [60, 74, 118]
+    assert axis_cells(events, 60, Look(), Density.TIGHT) == axis_cells(events, 60, Look(plain=True), Density.FULL) == 0
+
+
+def test_zoomed_the_events_of_the_most_crowded_cell_stand_once_more_by_day() -> None:
+    line, labels, names = map(text_of, axis(axis_events(FLOOD), 118, Look(), Density.FULL))
+    assert line.count("4") == 1
+    assert line.endswith("   ━━━━━━━━━━━━━━━━━━━━━━━━━━─────●─●━━━━━")
+    assert re.split(" {2,}", labels)[-2:] == ["1 May", "8 Jun"]
+    assert re.split(" {2,}", names) == ["all events", "the 4 events of one cell, by day"]
 
 
 def readout(brief: Brief, kind: TargetKind, number: int, evidence: Evidence | None = None) -> str:

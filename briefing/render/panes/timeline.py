@@ -17,7 +17,7 @@ from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.amounts import amount_text
 from briefing.render.parts.claim_line import ClaimLines, lead_cells, said_by
 from briefing.render.parts.claims import add_details, add_withdrawn, basis_runs, dotted, stated_runs
-from briefing.render.parts.time_axis import TABLE, AxisEvent, axis, axis_events, axis_width, has_axis_place
+from briefing.render.parts.time_axis import TABLE, AxisEvent, axis, axis_events, has_axis_place
 from briefing.render.parts.verdict_marks import verdict_marks
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
@@ -45,11 +45,10 @@ def timeline_pane(
     if not brief.timeline:
         return builder.sheet()
     order = in_time_order(brief.timeline)
-    if form.density is not Density.TIGHT:
-        for line in axis(axis_events(brief), axis_width(width), look):
-            builder.add_line(*line)
-        if form.density <= Density.ROOMY:
-            builder.add_gap()
+    for line in axis(axis_events(brief), builder.width, look, form.density):
+        builder.add_line(*line)
+    if form.density <= Density.ROOMY:
+        builder.add_gap()
     rows = _Rows(builder, brief, order)
     if form.density is Density.FULL:
         _grouped(builder, rows, order)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.base.frozen import frozen
 from briefing.format.dates import Day, Edtf
 from briefing.format.dates.forms import Interval
 from briefing.format.dates.month_names import SHORT_MONTHS
 from briefing.format.model import Brief
+from briefing.render.form import Density
 from briefing.render.lines import Line, Role, Run, Target, TargetKind
 from briefing.render.symbols import MEASURE, Look
+from briefing.render.text.wrap import line_cells
 
 _YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10_000, 100_000, 1_000_000)
 _MONTH_STEPS = (1, 2, 3, 6)
@@ -18,6 +20,10 @@ _NARROWEST = 12
 """Least width in cells of an axis."""
 _MOST_COUNTED = 9
 """Greatest number of events in one cell that is shown as a digit."""
+_CROWDED = 3
+"""Least number of events in one cell that stand once more on an axis of their own."""
+_BETWEEN = 3
+"""Cells between two axes."""
 _NARROWEST_SPAN = 2
 """Least distance in cells between the ends of a span."""
 _INEXACT = 731
@@ -86,20 +92,60 @@ def axis_events(brief: Brief) -> list[AxisEvent]:
     ]
 
 
-def axis_width(width: int) -> int:
-    """Return the width of the axis in a pane of that width, in cells."""
-    return width if width >= TABLE else max(1, min(width, MEASURE))
+def axis_cells(events: Sequence[AxisEvent], pane_width: int, look: Look, density: Density) -> int:
+    """Return the width of the axis of all events in a pane of that width, in cells. 0: it has none."""
+    if density is Density.TIGHT or look.plain or _ends(events, pane_width) is None:
+        return 0
+    if density is Density.FULL and pane_width >= TABLE:
+        beside = pane_width - pane_width // 3 - _BETWEEN
+        return beside if _crowd(events, beside) else pane_width
+    return pane_width if pane_width >= TABLE else max(1, min(pane_width, MEASURE))
 
 
-def axis(events: Sequence[AxisEvent], width: int, look: Look) -> list[Line]:
-    """Return the axis of events: the line with dots and spans, its labels. Empty: nothing to draw."""
+def axis(events: Sequence[AxisEvent], pane_width: int, look: Look, density: Density) -> list[Line]:
+    """Return the axis of events: the line with dots and spans, its labels. Empty: nothing to draw.
+
+    In the full form of a wide pane the events of its most crowded cell stand once more beside it, by day, and a third
+    line says so.
+    """
+    width = axis_cells(events, pane_width, look, density)
     ends = _ends(events, width)
-    if ends is None or look.plain:
+    if ends is None:
         return []
     first, last = ends
     scale = AxisScale(first.ordinal, last.ordinal, width)
     ticks = list(_ticks(first, last, scale))
-    return [_line(events, scale, ticks, look), _labels(first, ticks, scale)]
+    lines = [_line(events, scale, ticks, look), _labels(first, ticks, scale)]
+    crowd = _crowd(events, width) if density is Density.FULL and width < pane_width and pane_width >= TABLE else []
+    return _with_crowd(lines, scale, crowd, pane_width - width - _BETWEEN, look) if crowd else lines
+
+
+def _crowd(events: Sequence[AxisEvent], width: int) -> list[AxisEvent]:
+    """Return the events of the most crowded cell. Empty: none is worth an axis of its own."""
+    ends = _ends(events, width)
+    if ends is None:
+        return []
+    found = max(_in_cells(events, AxisScale(ends[0].ordinal, ends[1].ordinal, width)).values(), key=len, default=[])
+    days = _ends(found, width)
+    return found if len(found) >= _CROWDED and days is not None and days[0] < days[1] else []
+
+
+def _with_crowd(lines: list[Line], scale: AxisScale, crowd: Sequence[AxisEvent], width: int, look: Look) -> list[Line]:
+    """Return the lines of an axis with an axis of the events of one cell beside it, and what both are below."""
+    ends = _ends(crowd, width)
+    if ends is None:
+        return lines
+    own = AxisScale(ends[0].ordinal, ends[1].ordinal, width)
+    labels = ((own.cell(day), f"{day.day} {SHORT_MONTHS[day.month - 1]}") for day in _first_days(crowd))
+    beside = [_line(crowd, own, (), look), _placed(labels, width)]
+    all_of_it, part = (Run(text, Role.META) for text in ("all events", f"the {len(crowd)} events of one cell, by day"))
+    rows = zip([*lines, (all_of_it,)], [*beside, (part,)], strict=True)
+    return [(*left, Run(" " * (scale.width + _BETWEEN - line_cells(left))), *right) for left, right in rows]
+
+
+def _first_days(events: Sequence[AxisEvent]) -> list[Day]:
+    """Return the days on which events begin, each once, in order."""
+    return sorted({event.date.earliest for event in events if event.date.earliest is not None})
 
 
 def sharing(events: Sequence[AxisEvent], number: int, width: int) -> tuple[int, ...]:
@@ -212,9 +258,14 @@ def _labels(first: Day, ticks: Sequence[tuple[int, str]], scale: AxisScale) -> L
         both = f"{wanted[0][1]} {opening}"
         next_cell = wanted[1][0] if len(wanted) > 1 else scale.width + 1
         wanted[0] = (wanted[0][0], both if wanted[0][0] + len(both) < next_cell else opening)
+    return _placed(wanted, scale.width)
+
+
+def _placed(labels: Iterable[tuple[int, str]], width: int) -> Line:
+    """Return labels below their cells, without those that would touch the one before."""
     text = ""
-    for cell, label in wanted:
-        begins = min(cell, scale.width - len(label))  # the last one may end at the edge instead
+    for cell, label in labels:
+        begins = min(cell, width - len(label))  # the last one may end at the edge instead
         if begins >= len(text) + (1 if text else 0):
             text = text.ljust(begins) + label
     return (Run(text, Role.DATE),) if text else ()
