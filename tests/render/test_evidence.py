@@ -479,6 +479,37 @@ def test_the_lit_words_are_exactly_those_of_the_span(words: str, data: st.DataOb
     assert all(cells(line) <= width for line in text(shown.sheet.lines))
 
 
+PLAIN_PIECES = st.lists(
+    st.sampled_from(["go", "3,000", "about 5", "\n", "\n\n", "  ", "漢字", "[/]", "“x”", "e\u0301", "long-range"]),
+    min_size=4,
+    max_size=60,
+).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(PLAIN_PIECES, st.data(), st.integers(8, 140))
+def test_every_line_that_others_quote_is_the_one_in_which_their_quote_begins(
+    words: str, data: st.DataObject, width: int
+) -> None:
+    starts = data.draw(st.lists(st.integers(0, len(words) - 1), min_size=1, max_size=6, unique=True))
+    spans = [Span(start, data.draw(st.integers(start + 1, len(words)))) for start in starts]
+    points = tuple(Point(text="p", cites=(Cite(source="s", quote=words[slice(*span)]),)) for span in spans)
+    brief, texts = replace(alone(words, spans[0])[0], summary=points), {"s": held(words)}
+    evidence = check_brief(brief, texts, Path("b.yaml"))
+    shown = source_text_page(Cited(brief, Target(TargetKind.POINT, 0), texts, evidence), width, Look())
+    told = {target: line for line, targets in shown.text.quoting.items() for target in targets}
+    drawn = {Role.BODY, Role.STRONG, Role.QUOTE, Role.WARNING}
+    for number, (verdict,) in evidence.cites.items():
+        target = Target(TargetKind.POINT, number)
+        if number == 0 or verdict.state is not QuoteState.FOUND or verdict.span is None:
+            assert target not in told
+            continue
+        before = len(folded(words[: verdict.span.start]))
+        rows = shown.sheet.lines[shown.head : told[target] + 1]
+        ink = [sum(len(folded(run.text)) for run in row if run.role in drawn and run.text != " ? ") for row in rows]
+        assert sum(ink[:-1]) <= before < sum(ink)
+
+
 HOSTILE = "\x1b]52;c;x\x07 [/] [@click=app.quit]x[/] \u202eabc\u202c \x00 \x9b31m " + "x" * 5000 + " 漢字" * 900
 
 
