@@ -15,9 +15,9 @@ from briefing.render.parts.claims import dotted
 from briefing.render.parts.source_facts import kind_run, withdrawn_words
 from briefing.render.parts.verdict_marks import verdict_marks
 from briefing.render.parts.verdict_words import resting_words
-from briefing.render.sheet_builder import SheetBuilder
+from briefing.render.sheet_builder import SheetBuilder, crop_line
 from briefing.render.symbols import Look
-from briefing.render.text.cell_width import NO_BREAK
+from briefing.render.text.cell_width import NO_BREAK, tidy
 
 _NAMES = {TargetKind.POINT: "Points", TargetKind.FIGURE: "Figures", TargetKind.EVENT: "Events"} | {
     TargetKind.SOURCE: "Sources"
@@ -63,8 +63,8 @@ def falling_page(brief: Brief, evidence: Evidence, asked: Sequence[str], width: 
     _add_reported_sources(builder, brief, source_id, links)
     builder.add_paragraph((Run(_fall_counts(len(fallen), evidence.counts.claims, len(left)), Role.META),))
     if following is not None:
-        asks = (Run("i", Role.KEY), Run(f"{NO_BREAK}asks about ", Role.META))
-        builder.add_paragraph((*asks, Run(following.heading, Role.META)))
+        asks = (Run("i", Role.KEY), Run(" asks about ", Role.META), Run(tidy(following.heading).strip(), Role.META))
+        builder.add_line(*crop_line(asks, builder.measure, look.signs.ellipsis))
     if fallen:
         builder.add_heading("Falls with it")
     for index in fallen:
@@ -126,10 +126,7 @@ def _fall_counts(fallen: int, claims: int, left: int) -> str:
     falls = (
         f"{fallen or 'none'} of {claims} {'claim' if claims == 1 else 'claims'} {'falls' if fallen == 1 else 'fall'}"
     )
-    stands = (
-        f"{left} {'is' if left == 1 else 'are'} left standing on others" if left else "none is left standing on others"
-    )
-    return f"{falls}, {stands}"
+    return f"{falls}, {left} {'is' if left == 1 else 'are'} left standing on others" if left else falls
 
 
 def _claim(
