@@ -148,6 +148,15 @@ def test_briefs_of_one_title_are_told_apart_by_the_first_thing_in_which_all_diff
     assert told_apart(rows, has_dates=True)[:2] == ("", "")
 
 
+def test_dates_of_one_year_tell_briefs_apart_without_it() -> None:
+    def told(*dates: str) -> tuple[str, ...]:
+        return told_apart([Naming(title="Talks", id=f"{at}", date=date) for at, date in enumerate(dates)])
+
+    assert told("1 May 2026", "2 May 2026") == ("1 May", "2 May")
+    assert told("1 May 2025", "1 May 2026") == ("1 May 2025", "1 May 2026")
+    assert told("2025", "2026") == ("2025", "2026")
+
+
 @pytest.mark.parametrize(
     ("offset", "rule"),
     [

@@ -141,14 +141,15 @@ def _width_of(title: str, apart: str) -> int:
 def _one_line(row: ListRow, width: int, look: Look, apart: str) -> Line:
     is_whole = has_whole_label(width)
     label = _label_run(row.marking, whole=is_whole)
-    if not is_whole and row.marking:
-        label = Run(label.text.rjust(_LEVEL), label.role)
+    before = Run(" " * (_LEVEL - len(label.text)) if label.text and not is_whole else "")
     end, date = (problems_run(row, look), label), Run(row_date(row, look), Role.DATE)
     gap = _GAP if width >= _ROOMY else 1
     right = _joined((date, *end), gap)
     room = width - line_cells(tuple(right))
     if not is_whole or room < _width_of(row.title, apart):
         right = _joined(end, gap)
+    if before.text:
+        right.insert(-1, before)
     return _spread(_named(row.title, apart, width - line_cells(tuple(right)), look), right, width)
 
 
@@ -232,6 +233,13 @@ def _columns(width: int) -> list[_Column]:
     return [column for column in _COLUMNS if width >= column.least]
 
 
+def _cell(column: _Column, run: Run) -> tuple[Run, ...]:
+    """Return a cell with the gap before it; the blanks that align it have no role."""
+    blanks = Run(" " * max(0, column.width - cells(run.text)))
+    gap = Run(" " * _GAP)
+    return (gap, run, blanks) if column.is_left else (gap, blanks, run)
+
+
 def _aligned(column: _Column, text: str) -> str:
     free = " " * max(0, column.width - cells(text))
     return text + free if column.is_left else free + text
@@ -239,7 +247,7 @@ def _aligned(column: _Column, text: str) -> str:
 
 def _table_line(row: ListRow, width: int, look: Look, apart: str) -> Line:
     found = ((column, column.cell(row, look)) for column in _columns(width))
-    right = [part for column, run in found for part in (Run(" " * _GAP), Run(_aligned(column, run.text), run.role))]
+    right = [part for column, run in found for part in _cell(column, run)]
     date = crop(row_date(row, look), _DATE, look.signs.ellipsis)
     left = Run(date + " " * (_DATE - cells(date) + _GAP), Role.DATE)
     room = max(0, width - _DATE - _GAP - line_cells(tuple(right)))  # a long marking takes of the title

@@ -45,8 +45,16 @@ def _differences(group: Sequence[Naming], *, has_dates: bool) -> list[str]:
     for number, difference in enumerate(_DIFFERENCES):
         words = [difference(one) for one in group]
         if all(words) and len(set(words)) == len(words):
-            return [""] * len(words) if has_dates and number == 0 else words
+            return [""] * len(words) if has_dates and number == 0 else _without_shared_year(words)
     return _distinct_ends([one.id for one in group])
+
+
+def _without_shared_year(words: Sequence[str]) -> list[str]:
+    """Return dates without their year if it is the same in all of them."""
+    parts = [each.rpartition(" ") for each in words]
+    years = {year for day, _, year in parts if day and len(year) == len("2026") and year.isdigit()}
+    is_shared = len(years) == 1 and all(day and year in years for day, _, year in parts)
+    return [day for day, _, _ in parts] if is_shared else list(words)
 
 
 def _distinct_ends(ids: Sequence[str]) -> list[str]:
