@@ -100,7 +100,7 @@ def parse_command_line(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def _with_command(argv: Sequence[str]) -> list[str]:
-    """Insert the command `open` before the first path if no command is given."""
+    """Insert the command `open` if no command is given."""
     arguments = list(argv)
     at = 0
     while at < len(arguments) and arguments[at].startswith("-") and arguments[at] not in {"-", "--"}:
@@ -108,7 +108,7 @@ def _with_command(argv: Sequence[str]) -> list[str]:
             return arguments
         at += 2 if arguments[at] in _WITH_VALUE else 1
     if at >= len(arguments) or arguments[at] not in COMMANDS:
-        arguments.insert(at, "open")
+        arguments.insert(0, "open")  # before its own options
     return arguments
 
 

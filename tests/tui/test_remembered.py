@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from briefing.cli.arguments import parse_command_line
 from briefing.library.open import open_indexed
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
@@ -120,6 +121,16 @@ async def test_a_fresh_start_has_nothing_of_it_and_forgets_it(folder: Path) -> N
     after = Sitting(folder)
     await after.press()
     assert (after.title, after.theme, after.sort) == ("Alpha", "ink", "name")
+
+
+def test_the_option_stands_before_or_behind_the_path() -> None:
+    for words in (
+        ["--fresh"],
+        ["--fresh", "briefs"],
+        ["briefs", "--fresh"],
+        ["open", "--fresh", "--theme", "ink", "x"],
+    ):
+        assert parse_command_line(words).fresh
 
 
 async def test_what_the_reader_chose_last_wins_over_the_settings(folder: Path) -> None:
