@@ -34,7 +34,7 @@ class SearchedItem(Protocol):
 
     @property
     def cited(self) -> Iterable[str]:
-        """Return the texts of the sources that it cites, and their kinds."""
+        """Return the texts of the sources that it rests on, and their kinds."""
 
     @property
     def source_kinds(self) -> Iterable[str]:

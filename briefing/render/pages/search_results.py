@@ -50,7 +50,7 @@ class HitLine:
     is_own: bool = False
     """Whether it is a claim of the article itself: where there is little room, that is not said."""
     standing: str = ""
-    """How the source presents it: planned, estimated, disputed and so on. Empty: it is only reported."""
+    """How the source presents it: planned, estimated, disputed and so on; derived. Empty: it is only reported."""
     date: Edtf | None = None
     basis: str = ""
     """Where the date comes from: reckoned or editor. Empty: it is in the quote."""

@@ -38,7 +38,7 @@ class SourceTextReader:
         if cited is None:
             self._view.tell("no source says this: there are no words to show")
         elif cited.source is None:
-            self._view.tell("this item cites no source; S goes to who says so")
+            self._view.tell("this item cites no source; a goes to who says so")
         else:
             source_text_screen.open(cited, self._state.look, self._view.masthead(), reading_screen.current)
             self._view.open_source_text(self._left)

@@ -40,6 +40,8 @@ _AT_FIRST = 2
 _PAUSE = 0.001
 """Seconds of sleep after counting the hits of a brief, so that a key need not wait for the interpreter lock."""
 _SAVED = "saved text"
+_NO_SOURCE = "no source"
+_CLAIMS = frozenset((TargetKind.POINT, TargetKind.FIGURE, TargetKind.EVENT))
 _HEDGES = {str(hedge): hedge for hedge in Hedge}
 
 
@@ -395,9 +397,9 @@ def _hit_line(item: ItemHit) -> HitLine:
         item.highlights,
         more.text,
         more.highlights,
-        who=item.said_by,
+        who=item.said_by or (_NO_SOURCE if item.kind in _CLAIMS else ""),
         is_own=item.is_own and item.kind != TargetKind.SOURCE,
-        standing=facts.standing,
+        standing=item.presented,
         date=date_of(item.when),
         basis=facts.basis,
         label=facts.label,

@@ -109,7 +109,7 @@ class SearchScreen(Screen[HitTarget | None]):
         try:
             lines = max(1, self.results.rows)
             found = await self._lookup.ask(partial(search, self._brief_rows, words, lines), self._redraw)
-            if found is None or not await self._show(words, found if words.strip() else None):
+            if found is None or not await self._show(words, found if words.strip() else None, self._kind):
                 return
         except BriefingError as error:
             self._fault = safe_line(str(error))
@@ -130,8 +130,8 @@ class SearchScreen(Screen[HitTarget | None]):
                 await self._complete(self._found, words, 0)
             kinds = [None, *(kind for kind in HIT_KINDS if self._counted and self._counted.kinds.get(kind.kind))]
             at = kinds.index(self._kind) if self._kind in kinds else 0
-            self._kind, self._steps = kinds[(at + self._steps) % len(kinds)], 0
-            await self._show(words, self._found)
+            if await self._show(words, self._found, kinds[(at + self._steps) % len(kinds)]):
+                self._steps = 0
         except BriefingError as error:
             self._fault = safe_line(str(error))
             self._redraw()
@@ -168,21 +168,21 @@ class SearchScreen(Screen[HitTarget | None]):
             self._counted = await self._lookup.ask(found.count, lambda: None)
             self._summary_bar.refresh()
 
-    async def _show(self, words: str, found: SearchResults | None) -> bool:
-        """Show results, of one kind if one is chosen. False: a newer search is under way.
+    async def _show(self, words: str, found: SearchResults | None, kind: HitKind | None) -> bool:
+        """Show results, of one kind or all (None). False: a newer search is under way.
 
         Raises:
             IndexUnusableError: the index is damaged.
 
         """
         view: ResultsView | None = found
-        if found is not None and self._kind is not None:
-            view = await self._lookup.ask(partial(found.of_kind, self._kind), self._redraw)
+        if found is not None and kind is not None:
+            view = await self._lookup.ask(partial(found.of_kind, kind), self._redraw)
             if view is None:
                 return False
         if words != self._words or found is not self._found:
             self._words, self._counted = words, None
-        self._fault, self._found = "", found
+        self._fault, self._found, self._kind = "", found, kind
         self.results.show(view)
         self._summary_bar.refresh()
         self.field.answer(words, "")

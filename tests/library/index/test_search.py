@@ -328,6 +328,7 @@ sources:
         pytest.param("by:physic", ["The trial was hasty", "Killed by it: 3 people"], id="role-of-speaker"),
         pytest.param("by:unn hasty", ["The trial was hasty"], id="words-beside-a-speaker"),
         pytest.param("source:imagery", ["Seen from above: 2", "Picture"], id="kind-of-source"),
+        pytest.param("source:unnamed", ["The trial was hasty", "Killed by it: 3 people", "critics"], id="voice"),
         pytest.param("figure:>0 killed", ["Killed by it: 3 people"], id="words-of-the-figure"),
         pytest.param(
             "figure:>0 trial", ["Killed by it: 3 people", "Given to: 500 people", "Seen from above: 2"], id="title"

@@ -72,7 +72,7 @@ class ItemHit(NamedTuple):
 
     @property
     def said_by(self) -> str:
-        """Who says it: a name, and that it names nobody; of a source its kind and role. Empty: it is not known."""
+        """Who says it: a name, and that it names nobody; of a source its kind and role. Empty: it names no source."""
         if self.kind == "source":
             return ", ".join(filter(None, (self.facts.kind, self.facts.role)))
         if self.is_own and self.who_kind == SourceKind.ARTICLE:
@@ -80,6 +80,12 @@ class ItemHit(NamedTuple):
         if self.who_kind == SourceKind.UNNAMED and "named" not in self.who.casefold():
             return f"{self.who}, {SourceKind.UNNAMED}"
         return self.who
+
+    @property
+    def presented(self) -> str:
+        """How surely it is put, and that a figure is derived. Empty: it is only reported."""
+        is_derived = self.kind == "figure" and not self.facts.number
+        return ", ".join(filter(None, (self.facts.standing, "derived" if is_derived else "")))
 
 
 class BriefHits(NamedTuple):
@@ -176,8 +182,9 @@ class _SearchedItem:
 
     @property
     def cited(self) -> list[str]:
-        """The texts and kinds of the sources that it cites."""
-        return [text for one in self.cited_sources for text in (one.text, *one.more.split("\n"), one.facts.kind)]
+        """The texts and kinds of the sources that it rests on: those that it cites, and who says it."""
+        sources = dict.fromkeys((*self.cited_sources, *((self.speaker,) if self.speaker else ())))
+        return [text for one in sources for text in (one.text, *one.more.split("\n"), one.facts.kind)]
 
     @property
     def source_kinds(self) -> tuple[str, ...]:
@@ -275,17 +282,16 @@ def _hits_of(
     conditions = tuple(dict.fromkeys(item_conditions(node)))
     met = _Met()
     found = _found(things, node, conditions, met) or things[:1]
-    # The brief itself comes first even if an item meets more conditions.
-    beyond = {thing for thing in found if thing.is_beyond(conditions)}
-    ranked = sorted(
-        found,
-        key=lambda one: (
-            one.kind != "brief",
-            one in beyond,
-            sum(met.by(one, each) for each in conditions) < len(conditions),
-        ),
-    )
     words = [one for condition in conditions for one in words_of(condition)]
+    beyond = {thing for thing in found if thing.is_beyond(conditions)}
+
+    def place(thing: _SearchedItem) -> tuple[bool, bool, bool, bool]:
+        # A title that matches comes first, whatever else an item meets. A lede repeats claims: it comes after them.
+        is_head = thing.kind == "brief" and any(is_in_text(one, thing.text) for one in words)
+        is_part = not all(met.by(thing, each) for each in conditions)
+        return not is_head, thing in beyond, is_part, thing.kind == "brief"
+
+    ranked = sorted(found, key=place)
     shown = tuple(_hit(thing, words, is_beyond=thing in beyond) for thing in ranked[:limit])
     is_namesake = kept.record.title in namesakes
     return BriefHits(row, shown, len(ranked), Counter(one.kind for one in ranked), kept.name, is_namesake)
@@ -366,7 +372,8 @@ def _snippet(thing: _SearchedItem, words: Sequence[Words]) -> Snippet:
     for one in words:
         if one.field_name == BY:
             continue  # who says it is shown of every item
-        for text in thing.texts(one.field_name):
+        labels = WORD_FIELDS[one.field_name].labels if one.field_name else ()
+        for text in (text for text in thing.texts(one.field_name) if text not in labels):
             spans = highlights(one, text)
             if spans:
                 return snippet(text, [span for other in words for span in highlights(other, text)])
