@@ -251,7 +251,7 @@ def _points(builder: SheetBuilder, brief: Brief) -> None:
 
 def _point(builder: SheetBuilder, lines: ClaimLines, point: Point, target: Target) -> None:
     first, rest = lines.lead(target)
-    builder.add_paragraph(lines.words(point, target), first, rest)
+    builder.add_paragraph(lines.words(point, target), first, rest, hyphens=lines.breaks_hyphens(point))
 
 
 def _details(builder: SheetBuilder, point: Point, brief: Brief, indent: Line) -> None:
@@ -263,9 +263,9 @@ def _details(builder: SheetBuilder, point: Point, brief: Brief, indent: Line) ->
 
 def _judgement(builder: SheetBuilder, lines: ClaimLines, point: Point, target: Target) -> None:
     first, rest = lines.lead(target)
-    said = lines.words(point, target)
+    said, hyphens = lines.words(point, target), lines.breaks_hyphens(point)
     if builder.form.density > Density.ROOMY:
-        builder.add_paragraph([*_judged_briefly(point, builder.look), *said], first, rest)
+        builder.add_paragraph([*_judged_briefly(point, builder.look), *said], first, rest, hyphens=hyphens)
         return
     for position, line in enumerate(_judged(builder, point, line_cells(rest))):
         begin = rest if position else first
@@ -274,7 +274,7 @@ def _judgement(builder: SheetBuilder, lines: ClaimLines, point: Point, target: T
             builder.add_line(*whole)
         else:
             builder.add_paragraph(line, begin, rest)
-    builder.add_paragraph(said, rest, rest)
+    builder.add_paragraph(said, rest, rest, hyphens=hyphens)
 
 
 def _confidence(point: Point) -> list[Run]:
@@ -352,10 +352,10 @@ def _entities(builder: SheetBuilder, brief: Brief) -> None:
     for entity in brief.entities:
         also = [Run(f"also {', '.join(entity.aliases)}", Role.META)] if entity.aliases else []
         kind = [Run(entity.kind, Role.META)] if entity.kind else []
-        each += fill(dotted([[Run(entity.name)], kind, also], builder.look), builder.measure, (), indent)
+        each += fill(dotted([[Run(entity.name)], kind, also], builder.look), builder.measure, (), indent, hyphens=False)
     between = "; " if any("," in entity.name for entity in brief.entities) else ", "
     named = between.join(f"{one.name} ({one.kind})" if one.kind else one.name for one in brief.entities)
-    run = fill((Run("Names", Role.HEADING), Run(f" {named}", Role.META)), builder.measure, (), indent)
+    run = fill((Run("Names", Role.HEADING), Run(f" {named}", Role.META)), builder.measure, (), indent, hyphens=False)
     if builder.form.density is Density.FULL or len(run) > len(each) + 1:
         _heading(builder, "Names")
         builder.lines += each

@@ -244,7 +244,7 @@ class _Rows:
         elif builder.measure - line_cells(first) < _LEAST_TEXT:
             builder.add_paragraph(self._date_runs(event, target.number), self._sign_alone(target, event), rest)
             first = rest
-        builder.add_paragraph([*before, *said], first, rest)
+        builder.add_paragraph([*before, *said], first, rest, hyphens=self.lines.breaks_hyphens(event))
         self._add_details(event, rest)
 
     def _indents(self, target: Target, event: Event) -> tuple[Line, Line]:

@@ -40,6 +40,11 @@ class ClaimLines:
         said = said_by(claim, self._brief, self._builder.look, is_named=is_named)
         return [Run(claim.text.strip()), *self.marks(claim, target, is_named=is_named), *said]
 
+    def breaks_hyphens(self, claim: Claim) -> bool:
+        """Tell whether a line may end after a hyphen inside a word: not beside a short name that has one."""
+        name = "" if claim.by is None else _name(claim.by, self._brief)
+        return "-" not in name or not _is_short(name)
+
     def marks(self, claim: Claim, target: Target, *, is_named: bool = True) -> list[Run]:
         """Return the marks behind the words of a claim."""
         return self._marks.of(claim, target, speaker=not is_named)
@@ -61,17 +66,27 @@ def said_by(claim: Claim, brief: Brief, look: Look, *, is_named: bool = True) ->
     hedge = standing_run(claim)
     standing = [hedge] if hedge is not None else []
     source = brief.source(claim.by) if claim.by is not None and is_named else None
-    name = "" if claim.by is None or not is_named else tidy(source.heading if source is not None else claim.by).strip()
+    name = "" if claim.by is None or not is_named else _name(claim.by, brief)
     if not name and not standing:
         return []
     where = Target(TargetKind.SOURCE, source.number - 1) if source is not None else None
     if look.plain:
         by = [Run("according to ", Role.META), Run(name, Role.META, where)] if name else []
         return [Run(" ("), *standing, *([Run(", ")] if standing and by else []), *by, Run(")")]
-    begins = name.replace(" ", NO_BREAK) if cells(name) <= _WHOLE_NAME else name
+    begins = name.replace(" ", NO_BREAK) if _is_short(name) else name
     by = [Run(begins, Role.META, where)] if name else []
     between = [Run(", ", Role.META)] if standing and by else []
     return [Run(" "), Run(f"{look.signs.says}{NO_BREAK}", Role.META), *standing, *between, *by]
+
+
+def _name(source_id: str, brief: Brief) -> str:
+    source = brief.source(source_id)
+    return tidy(source.heading if source is not None else source_id).strip()
+
+
+def _is_short(name: str) -> bool:
+    """Tell whether a name is not to be broken."""
+    return cells(name) <= _WHOLE_NAME
 
 
 def origin_count(brief: Brief) -> int:
