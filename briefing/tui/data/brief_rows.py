@@ -89,6 +89,7 @@ class BriefRows:
             IndexUnusableError: the index is damaged.
 
         """
+        self._findings.clear()
         self.sort = sort
         self.rows = self.brief_index.order(sort)
         self._first = first or first_existing(self.brief_index, sort) or self._first
