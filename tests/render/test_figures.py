@@ -115,6 +115,13 @@ def test_the_whole_pane_is_a_table_with_heads_whose_units_are_whole() -> None:
     assert said[-1] == "≈ about · > over · ≥ at least · ≤ at most"
 
 
+def test_where_whole_units_leave_no_room_for_names_the_table_has_short_ones() -> None:
+    said = [" ".join(line.split()) for line in figure_lines(FLOOD, 77, Density.FULL, evidence=EVIDENCE)]
+    assert said[0] == "number unit what is counted who says it"
+    assert "! ≈45 km² Farmland under water Helios-2" in said
+    assert "✓ ≈180–200 Houses swept away Elsa Quint" in said
+
+
 def test_fifteen_figures_fit_beside_a_timeline_at_120_columns() -> None:
     assert len(figure_lines(FLOOD, 47, Density.CLOSE, evidence=EVIDENCE)) <= 24
 

@@ -140,7 +140,7 @@ class _Columns:
     name: int = 0
     """Widths of the columns at the right of the whole table; 0: there is none."""
     is_short: bool = False
-    """Whether units are written in their short forms."""
+    """Whether units are written in their short forms, and not again where the label says them."""
     has_names: bool = False
     """Whether the names of who says it stand at the right, without a column."""
 
@@ -235,11 +235,19 @@ def _columns(builder: SheetBuilder, brief: Brief, rows: Sequence[_Row]) -> _Colu
     limit = max(0, room - _NARROWEST_LABEL - 1)
     shown = [short_unit(row.unit, look) if is_short else row.unit for row in rows if not row.is_unit_said]
     unit = _unit_column([unit for unit in shown if unit], limit)
-    if is_full and (unit or not any(shown)):
-        # Whole units, as far as labels keep their room; they are never narrower than in the other forms.
+    narrow = replace(columns, unit=unit)
+    if not is_full:
+        return narrow
+    forms = [narrow]
+    if unit or not any(shown):
+        # Never narrower than in the other forms, and only as wide as labels keep their room.
+        most = room - _NARROWEST_OF_SEVERAL - 1
         whole = max((cells(row.unit) for row in rows), default=0)
-        unit = max(unit, min(whole, room - _NARROWEST_OF_SEVERAL - 1))
-    return _with_columns_at_right(replace(columns, unit=unit), builder, brief, rows)
+        short = max((cells(short_unit(row.unit, look)) for row in rows if not row.is_unit_said), default=0)
+        forms = [replace(narrow, unit=max(unit, min(whole, most)))]
+        forms.append(replace(narrow, unit=max(unit, min(short, most)), is_short=True))
+    tables = (_with_columns_at_right(form, builder, brief, rows) for form in forms)
+    return next((table for table in tables if table.name), forms[0])
 
 
 def _unit_column(units: Sequence[str], limit: int) -> int:
@@ -271,8 +279,9 @@ def _head(table: _Table, rows: Sequence[_Row]) -> None:
     head.append(Run(f"{'unit' if columns.unit >= _UNIT else '':<{columns.label - columns.tail}}", Role.META))
     label = builder.measure - columns.label - columns.right
     head.append(Run(f"{'what is counted':<{label}}", Role.META))
-    titled = (("as of", columns.date), ("who says it", columns.name))
-    head += [Run(f"{'':{_GAP}}{title:<{width}}", Role.META) for title, width in titled if width]
+    if columns.date:
+        head.append(Run(f"{'':{_GAP}}{'as of':<{columns.date}}", Role.META))
+    head.append(Run(f"{'':{_GAP}}who says it", Role.META))
     builder.add_line(*head)
     if builder.look.signs.rule:
         builder.add_line(Run(builder.look.signs.rule * builder.measure, Role.RULE))
@@ -311,7 +320,8 @@ def _begun(table: _Table, row: _Row) -> tuple[Line, Line]:
     """Return what stands before the text of a row, and the part of number and unit that has no column of its own."""
     columns, look = table.columns, table.builder.look
     unit = short_unit(row.unit, look) if columns.is_short else row.unit
-    unit = "" if row.is_unit_said and table.builder.form.density is not Density.FULL else unit
+    is_terse = columns.is_short or table.builder.form.density is not Density.FULL
+    unit = "" if row.is_unit_said and is_terse else unit
     mark = (row.mark, Run(" " * (columns.mark - cells(row.mark.text))))
     behind = (Run(unit, Role.UNIT), Run(" ")) if unit else ()
     is_aligned = row.before_point <= columns.whole and row.behind_point <= columns.fraction
