@@ -33,14 +33,16 @@ class SettingHelp(NamedTuple):
 
 SETTINGS: Mapping[str, SettingHelp] = MappingProxyType(
     {
-        "theme": SettingHelp("The colours; `T` shows the names.", "theme: ink"),
+        "theme": SettingHelp(
+            "The colours; `T` shows the names; the default, auto, follows the terminal.", "theme: ink"
+        ),
         "library": SettingHelp("The folder or file that opens if no path is given.", "library: ~/briefs"),
         "ascii": SettingHelp("Draw with ASCII signs only: yes or no.", "ascii: no"),
         "linear": SettingHelp(
             "Read in a conversation that only prints, for screen readers: yes or no; as `briefing read --linear`.",
             "linear: no",
         ),
-        "sort": SettingHelp(f"The first order of the list: {', '.join(SORT_ORDERS)}.", "sort: date"),
+        "sort": SettingHelp(f"First order of the list, until `S` is pressed: {', '.join(SORT_ORDERS)}.", "sort: date"),
         "searches": SettingHelp(
             "Searches at the top of the list, by name; at most 20.",
             "searches:\n  New since May: is:unread since:2026-05",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import threading
 from pathlib import Path
 
@@ -26,6 +27,8 @@ from briefing.tui.data.remembered import (
 )
 from briefing.tui.drawing.list_forms import ListForm
 from tests.support.app import brief, index, shown, until, write
+from tests.support.terminal import Size, Terminal, command
+from tests.support.terminal import environment as terminal_environment
 
 GOOD = {
     "version": 1,
@@ -264,6 +267,19 @@ def test_the_libraries_that_were_read_last_are_remembered(tmp_path: Path) -> Non
         remember(tmp_path, f"/{number}", InLibrary("x"))
     remembered, _ = load(environment(tmp_path))
     assert (len(remembered.libraries), [*remembered.libraries][-1]) == (50, "/30")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_that_ends_the_reader_leaves_it_remembered(folder: Path, number: signal.Signals) -> None:
+    with Terminal(command(folder / "library"), Size(80, 24), terminal_environment(folder)) as terminal:
+        terminal.until_written(b"\x1b[?2031h")
+        terminal.settle(0.3)
+        terminal.press("J")
+        terminal.until_shown("Beta")
+        terminal.send(number)
+        assert terminal.until_ended() == 128 + number
+    remembered, _ = load(environment(folder))
+    assert remembered.of(library_in(folder)).brief == "b"
 
 
 def test_without_a_state_folder_nothing_is_kept_and_nothing_breaks(tmp_path: Path) -> None:
