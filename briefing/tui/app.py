@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from inspect import isawaitable
 from pathlib import Path
 
 from rich.console import RenderableType
 from textual.actions import ActionParseResult
-from textual.app import SystemCommand
 from textual.dom import DOMNode
 from textual.screen import Screen
 
@@ -31,6 +31,8 @@ from briefing.tui.controllers.memory import Memory
 from briefing.tui.controllers.navigation import Navigation
 from briefing.tui.controllers.notifications import Notifications
 from briefing.tui.controllers.open_brief import BriefChecked, OpenBrief
+from briefing.tui.controllers.palette import Entry, Palette
+from briefing.tui.controllers.pipe import Pipe
 from briefing.tui.controllers.search import WARM, Search
 from briefing.tui.controllers.sorting import Sorting
 from briefing.tui.controllers.source_text import SourceTextReader
@@ -44,6 +46,7 @@ from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.data.kept_searches import kept_searches
 from briefing.tui.data.mark_cache import MarkCache, marks_of
 from briefing.tui.data.remembered import Begun
+from briefing.tui.drawing.choices import Choice
 from briefing.tui.drawing.chrome_lines import MastheadEnds, MastheadFacts, masthead_ends
 from briefing.tui.drawing.documents import keys_document, problems_document
 from briefing.tui.drawing.sheet_cache import Document
@@ -52,7 +55,7 @@ from briefing.tui.keys.actions import Where, is_app_action
 from briefing.tui.keys.bindings import bindings, usable_keymap
 from briefing.tui.launch.frame_cache import STARTUP
 from briefing.tui.panes import LIBRARY, MAIN, TITLES
-from briefing.tui.screens.command_palette import SafeCommandPalette, action_commands
+from briefing.tui.screens.menu import MenuScreen
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.source_text import SourceTextScreen
@@ -130,6 +133,7 @@ class BriefingApp(CrashSafeApp):
         self.brief_list = BriefList(context)
         self.open_brief = OpenBrief(context, self.brief_list)
         self.external = External(context, self.open_brief, Clipboard(context, settings.copy))
+        self.pipe = Pipe(context, settings.pipe)
         self.navigation = Navigation(context, self.open_brief, self.external)
         self.source_text = SourceTextReader(context, self.navigation)
         self.search = Search(context, self.open_brief, self.navigation, self.source_text)
@@ -143,6 +147,7 @@ class BriefingApp(CrashSafeApp):
         self.sync = Sync(context, self.open_brief, watch, list_update, index_build)
         self.memory = Memory(self.state, self.themes, self._begun)
         kept = Kept(self.read_tracking, self.memory, self.themes)
+        self.palette = Palette(self, self.themes, self._keymap_used)
         self.leave = Leave(self, context, self.brief_list, self.open_brief, kept)
 
     def _connect(self) -> None:
@@ -212,7 +217,7 @@ class BriefingApp(CrashSafeApp):
         """Let no key of the reading screen act under a page that lies over it; ctrl+z acts anywhere."""
         del parameters
         is_free = self.is_on_reading_screen or self.is_in_source_text
-        return is_free or action == "suspend_process" or not is_app_action(action)
+        return is_free or action in {"suspend_process", "redraw"} or not is_app_action(action)
 
     async def run_action(
         self,
@@ -230,12 +235,13 @@ class BriefingApp(CrashSafeApp):
         """The parts of the screen that keys and the palette can reach."""
         if self.has_source_text:  # the palette lies over it when it asks
             return frozenset({Where.APP, Where.MOVE, Where.SOURCE_TEXT})
-        return frozenset(Where) - {Where.PAGE, Where.SOURCE_TEXT, Where.SEARCH, Where.PICK}
+        part = Where.LIST if self.reading_screen.current == LIBRARY else Where.PANE
+        return frozenset({Where.APP, Where.SCREEN, Where.MOVE, part})
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer every action, and every theme, in the palette."""
-        yield from action_commands(self, screen, self.listening, self.state.look)
-        yield from self.themes.commands()
+    @property
+    def palette_entries(self) -> list[Entry]:
+        """Every action that can be run from here, and every theme."""
+        return self.palette.entries(self.listening, in_list=self.reading_screen.current == LIBRARY)
 
     # the list
 
@@ -335,6 +341,10 @@ class BriefingApp(CrashSafeApp):
         """Show the address of the item's source, and open it when the reader says so."""
         self.external.open_address()
 
+    def action_pipe(self) -> None:
+        """Give the item, the brief or the list to a program of the settings."""
+        self.pipe.ask()
+
     def action_copy(self) -> None:
         """Copy what is selected, or the item with its citation and marking."""
         self.external.copy()
@@ -411,8 +421,12 @@ class BriefingApp(CrashSafeApp):
 
     def action_command_palette(self) -> None:
         """Open the palette."""
-        if not isinstance(self.screen, SafeCommandPalette):
-            self.push_screen(SafeCommandPalette())  # without Textual's id: the one before may still be on its way out
+        entries = self.palette_entries
+        self.open_menu("What would you like to do?", [entry.choice for entry in entries], lambda at: entries[at].run())
+
+    def action_redraw(self) -> None:
+        """Draw the whole screen again, since another program has written over it."""
+        self.screen.refresh()
 
     def action_next_theme(self) -> None:
         """Change to the next theme."""
@@ -445,7 +459,7 @@ class BriefingApp(CrashSafeApp):
         """Write the marks that wait, and end the process that reads the library."""
         self.background.stop_asking()
         self.state.mark_cache.close()
-        await self.background.stop_building()
+        await self.background.stop_processes()
 
     def close(self) -> None:
         """End the threads and close the index, once the app has ended."""
@@ -511,6 +525,15 @@ class BriefingApp(CrashSafeApp):
     ) -> None:
         """Lay a page over the screen; `chosen` gets the item that ended it, or None. A key leads to the others."""
         self.push_screen(PageScreen(title, document, self.themes.raised, *others), chosen)
+
+    def open_menu(self, title: str, choices: Sequence[Choice], chosen: Callable[[int], object]) -> None:
+        """Lay a menu over the screen; `chosen` gets the index of the choice, and may return something to wait for."""
+
+        async def done(at: int | None) -> None:
+            if at is not None and isawaitable(waits := chosen(at)):
+                await waits
+
+        self.push_screen(MenuScreen(title, choices, self.themes.raised, self.tell), done)
 
     def open_source_text(self, left: Callable[[Target | None], None]) -> None:
         """Lay the saved text over the panes; `left` gets the source to go to, or None."""

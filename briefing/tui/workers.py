@@ -16,6 +16,7 @@ from textual.worker import Worker
 
 from briefing.library.index.scan.folder import ScanCancelledError
 from briefing.tui.build_process import build_command, run_build
+from briefing.tui.piped import Piped, run_piped
 
 _Answer = TypeVar("_Answer")
 
@@ -31,6 +32,8 @@ _THREADS = {
     "piping": 1,
 }
 """Number of threads of each executor."""
+PIPING = "piping"
+"""Group of the worker that waits for a program that was given a text."""
 READING = "reading"
 """Group of the worker that waits for the indexing process."""
 _QUIET = 0.25
@@ -65,6 +68,8 @@ class Workers:
         self._pools: dict[str, ThreadPoolExecutor] = {}
         self._process = asyncio.Lock()
         """Held for as long as the indexing process is at work."""
+        self._piping = asyncio.Lock()
+        """Held for as long as a program is at work that was given a text."""
         self._key_at = 0.0
         """When a key did something last, in seconds of the monotonic clock. 0: none has."""
         self.stopping = threading.Event()
@@ -151,6 +156,18 @@ class Workers:
         async with self._process:
             return await run_build(self.build_command or build_command(root), on_progress)
 
+    # the program that is given a text
+
+    async def pipe(self, command: Sequence[str], given: bytes) -> Piped:
+        """Run a program with an input and return what it printed; it ends when this is cancelled.
+
+        Raises:
+            OSError, ValueError: it cannot be started.
+
+        """
+        async with self._piping:
+            return await run_piped(command, given)
+
     # timers
 
     def later(self, seconds: float, do: Callable[[], object]) -> asyncio.TimerHandle:
@@ -197,11 +214,12 @@ class Workers:
         self._asks = False
         self.pool("marks-asked").shutdown(cancel_futures=True)
 
-    async def stop_building(self) -> None:
-        """End the indexing process and wait until it has gone."""
+    async def stop_processes(self) -> None:
+        """End the indexing process and the program that was given a text, and wait until they have gone."""
         self.stopping.set()
         self.cancel(READING)
-        async with self._process:
+        self.cancel(PIPING)
+        async with self._process, self._piping:
             return
 
     def close(self, *, wait: bool = True) -> None:

@@ -18,7 +18,7 @@ STARTERS: Mapping[str, frozenset[str]] = {
     "start_new_thread": frozenset({"tui/terminal/session.py"}),
     "Timer": frozenset({"cli/git.py"}),
     "Popen": frozenset({"cli/git.py", "library/index/build/pool.py", "tui/external.py"}),
-    "create_subprocess_exec": frozenset({"tui/build_process.py"}),
+    "create_subprocess_exec": frozenset({"tui/build_process.py", "tui/piped.py"}),
     "run_worker": frozenset({"tui/workers.py"}),
 }
 """What starts a thread, a process or a worker, and the modules that may: those of the tables in CONTRIBUTING.md."""

@@ -58,7 +58,7 @@ async def _seen(folder: Path) -> Seen:
         await pilot.press("ctrl+w")
         await pilot.pause()
         said = text_of(app.reading_screen.parts[-2])
-        palette = [command.title for command in app.get_system_commands(app.screen)]
+        palette = [entry.choice.title for entry in app.palette_entries]
         themes = [app.theme]
         for _ in range(4):
             await pilot.press("T")

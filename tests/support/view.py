@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from briefing.tui.controllers.notifications import Notifications
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.data.mark_cache import MarkCache, marks_of
+from briefing.tui.drawing.choices import Choice
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.source_text import SourceTextScreen
@@ -64,6 +65,10 @@ class NotedView:
         *others: Document,
     ) -> None:
         del subject, chosen, others
+        self.pages.append(title)
+
+    def open_menu(self, title: str, choices: Sequence[Choice], chosen: Callable[[int], object]) -> None:
+        del choices, chosen
         self.pages.append(title)
 
     def open_source_text(self, left: Callable[[Target | None], None]) -> None:

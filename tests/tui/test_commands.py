@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from inspect import isawaitable
 from pathlib import Path
 
 import pytest
-from textual._callback import invoke
-from textual.app import SystemCommand
 
 from tests.support.app import brief, reader, until, write
 
@@ -17,17 +16,16 @@ async def test_every_entry_of_the_palette_can_be_run(tmp_path: Path, monkeypatch
     monkeypatch.setattr(app.external, "_lend_terminal", lambda run: run())
     monkeypatch.setattr(app, "action_suspend_process", lambda: None)
 
-    def offered() -> list[SystemCommand]:
-        return list(app.get_system_commands(app.screen))
-
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.state.evidence is not None, "checked")
-        for title in [each.title for each in offered()]:
+        for title in [entry.choice.title for entry in app.palette_entries]:
             while app.screen is not app.reading_screen:
                 await app.pop_screen()
             app.reading_screen.go_to("sources")
-            run = next(each.callback for each in offered() if each.title == title)
-            if title != "Quit" and not title.startswith("Theme: "):
-                await invoke(run)
+            entry = next(entry for entry in app.palette_entries if entry.choice.title == title)
+            if title != "Quit" and entry.choice.group != "Theme":
+                done = entry.run()
+                if isawaitable(done):
+                    await done
                 await pilot.pause()
             assert app.is_running, title

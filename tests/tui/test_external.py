@@ -12,8 +12,11 @@ from briefing.render.symbols import Look
 from briefing.render.text.cell_width import short_name
 from briefing.settings import Settings
 from briefing.tui.drawing.documents import address_document, question_document
+from briefing.tui.screens.menu import MenuScreen
 from briefing.tui.screens.page import PageScreen
+from briefing.tui.widgets.line_widget import LineWidget
 from tests.support.app import brief, reader, shown, until, write
+from tests.support.app import text_of as drawn
 
 
 @pytest.mark.parametrize(
@@ -53,9 +56,10 @@ async def test_what_the_editor_left_of_a_brief_is_said(
 
 async def test_the_palette_has_no_sign_of_ours_beyond_ascii_where_there_may_be_none(tmp_path: Path) -> None:
     app = reader(write(tmp_path, a=brief("Alpha")), Settings(ascii=True))
-    async with app.run_test(size=(80, 24)):
-        offered = [f"{each.title}{each.help}" for each in app.get_system_commands(app.screen)]
-        assert [words for words in offered if not words.isascii()] == []
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("colon")
+        await until(pilot, lambda: isinstance(app.screen, MenuScreen), "the palette")
+        assert "".join(drawn(part) for part in app.screen.query(LineWidget)).isascii()
 
 
 LONG = "x" * 65_000

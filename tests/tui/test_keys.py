@@ -7,6 +7,7 @@ import pytest
 from briefing.tui.app import BriefingApp
 from briefing.tui.keys.actions import ACTIONS, Where, split_keys
 from briefing.tui.keys.bindings import hints, key_label, usable_keymap
+from briefing.tui.screens.menu import MenuScreen
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.pick import PickScreen
 from briefing.tui.screens.reading import ReadingScreen
@@ -32,6 +33,7 @@ def test_every_action_is_one_of_the_part_that_listens() -> None:
         Where.SEARCH: (SearchScreen,),
         Where.PICK: (PickScreen,),
         Where.PAGE: (PageScreen,),
+        Where.MENU: (MenuScreen,),
     }
     calls = [(part, action.call.partition("(")[0]) for action in ACTIONS for part in parts[action.where]]
     names = [(BriefingApp, name[4:]) if name.startswith("app.") else (part, name) for part, name in calls]

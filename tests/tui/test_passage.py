@@ -421,7 +421,7 @@ async def test_the_palette_offers_the_keys_of_a_passage(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot, app, "1", "s")
-        offered = {command.help.partition(" · ")[2] for command in app.get_system_commands(app.screen)}
+        offered = {entry.choice.note.partition(" ")[0] for entry in app.palette_entries}
         assert {"passage.next", "passage.back", "passage.pager", "source.falls", "item.copy"} <= offered
         assert "brief.next" not in offered
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
-from textual.app import App, SystemCommand
+from textual.app import App
 
 from briefing.base.safe_text import visible
 from briefing.base.suggestions import did_you_mean
@@ -50,10 +49,10 @@ class Theme:
     def _linking(self, role_styles: RoleStyles) -> RoleStyles:
         return replace(role_styles, has_links=os.environ.get("TERM") not in SIMPLE_TERMINALS)
 
-    def commands(self) -> Iterable[SystemCommand]:
-        """Yield every theme for the palette; none under NO_COLOR: they all look the same."""
-        for name in sorted(CHOICES if self.is_coloured else ()):
-            yield SystemCommand(f"Theme: {name}", "how the screen looks", partial(self.change, name))
+    @property
+    def names(self) -> list[str]:
+        """Every theme; none under NO_COLOR: they all look the same."""
+        return list(CHOICES) if self.is_coloured else []
 
     def wear(self, name: str) -> str | None:
         """Choose a theme; return a sentence when there is none of that name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from briefing.render.lines import Target
 from briefing.tui.data.hit_target import HitTarget
+from briefing.tui.drawing.choices import Choice
 from briefing.tui.drawing.chrome_lines import MastheadEnds
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.screens.reading import ReadingScreen
@@ -61,6 +62,9 @@ class View(Protocol):
         *others: Document,
     ) -> None:
         """Lay a page over the screen; `chosen` gets the item that ended it, or None. A key leads to the others."""
+
+    def open_menu(self, title: str, choices: Sequence[Choice], chosen: Callable[[int], object]) -> None:
+        """Lay a menu over the screen; `chosen` gets the index of the choice, and may return something to wait for."""
 
     def open_source_text(self, left: Callable[[Target | None], None]) -> None:
         """Lay the saved text over the panes; `left` gets the source to go to, or None."""

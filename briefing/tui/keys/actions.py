@@ -22,6 +22,8 @@ class Where(Enum):
     SEARCH = "in the search of all briefs"
     PICK = "in the list that picks a brief"
     PAGE = "on a page over the screen"
+    QUESTION = "in a question"
+    MENU = "in a menu"
 
 
 @frozen
@@ -88,6 +90,7 @@ ACTIONS = (
     Action("source.falls", "i", "falls", "what falls with who says this; again: with the article", Where.APP),
     Action("item.measure", "m", "app.measure", "the same measure in other briefs", Where.SCREEN),
     Action("item.open", "o", "open", "open the address of the source", Where.APP),
+    Action("item.pipe", "vertical_line", "pipe", "give the item, the brief or the list to a program", Where.APP),
     Action("item.copy", "y", "copy", "copy the item with its citation", Where.APP),
     Action("brief.copy", "Y", "copy_brief", "copy the brief as Markdown", Where.APP),
     Action("brief.edit", "e", "edit", "edit the brief in your editor", Where.APP),
@@ -95,6 +98,7 @@ ACTIONS = (
     Action("app.help", "question_mark", "keys", "these keys", Where.APP),
     Action("app.palette", "colon,ctrl+p", "command_palette", "every action by name", Where.APP),
     Action("app.theme", "T", "next_theme", "next theme", Where.APP),
+    Action("app.redraw", "ctrl+l", "redraw", "draw the screen again", Where.APP),
     Action("app.suspend", "ctrl+z", "suspend_process", "suspend; fg brings it back", Where.APP),
     Action("screen.leave", "escape", "leave", "leave find, filter or zoom", Where.SCREEN),
     Action("app.quit", "q", "app.done", "quit", Where.SCREEN),
@@ -114,6 +118,8 @@ ACTIONS = (
     Action("pick.leave", "escape,q", "leave", "pick nothing", Where.PICK),
     Action("page.next", "i", "next", "what falls with the next source of the claim", Where.PAGE),
     Action("page.edit", "e", "edit", "edit the file at this problem", Where.PAGE),
+    Action("menu.page_down", "pagedown", "page(1)", "a page of choices down", Where.MENU),
+    Action("menu.page_up", "pageup", "page(-1)", "a page of choices up", Where.MENU),
     Action("page.close", "escape,q", "close", "close this page", Where.PAGE),
 )
 
@@ -147,6 +153,9 @@ FIELD_HINTS = (("enter", "list"), ("esc", "all briefs"))
 SEARCH_HINTS = (("enter", "go there"), ("↑ ↓", "hits"), ("tab", "one kind"), ("^u", "another search"), ("esc", "back"))
 """Hints while all briefs are searched."""
 
+MENU_HINTS = (("enter", "do it"), ("↑ ↓", "choose"), ("esc", "close"))
+"""Hints of a menu."""
+
 PICK_HINTS = (("enter", "pick"), ("↑ ↓", "brief"), ("tab", "list"), ("esc", "none"))
 """Hints of `briefing pick`."""
 
@@ -162,6 +171,7 @@ WRITTEN = {
     "asterisk": "*",
     "comma": ",",
     "colon": ":",
+    "vertical_line": "|",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
 }

@@ -23,6 +23,8 @@ _APART = (
     *(frozenset({Where.SOURCE_TEXT, place}) for place in (Where.PANE, Where.LIST, Where.SCREEN, Where.PAGE)),
 )
 """Sets of parts in which the same key may do different things, since they never act at the same time."""
+_OVER = frozenset({Where.PAGE, Where.QUESTION, Where.MENU})
+"""Parts over the screen: nothing but the keys that move acts together with theirs."""
 
 
 def bindings(*places: Where) -> list[BindingType]:
@@ -90,7 +92,7 @@ def _canonical(key: str) -> str:
 def _never_meet(one: Action, other: Action) -> bool:
     """Tell whether two actions can have the same key, since they never act at the same time."""
     parts = {one.where, other.where}
-    return parts in _APART or (Where.PAGE in parts and len(parts) > 1 and Where.MOVE not in parts)
+    return parts in _APART or (not _OVER.isdisjoint(parts) and len(parts) > 1 and Where.MOVE not in parts)
 
 
 def hints(active: Iterable[tuple[str | None, str]]) -> list[tuple[str, str]]:

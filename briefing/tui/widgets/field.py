@@ -58,6 +58,8 @@ class InputField(LineWidget, can_focus=True):
 
     escape_keeps_text = False
     """Whether the text stays after escape."""
+    placeholder_stays = False
+    """Whether an empty field shows its placeholder with the focus as well."""
     enter_waits_for_results = False
     """Whether enter waits until the results for the text are shown: until then the screen shows other ones."""
     _answered: str | None = ""
@@ -146,8 +148,9 @@ class InputField(LineWidget, can_focus=True):
 
     def _line(self) -> Line:
         prompt, placeholder = field_line(self._prompt, self._placeholder)
-        if not self._text and not self.has_focus:
-            return (prompt, placeholder)
+        if not self._text and (self.placeholder_stays or not self.has_focus):
+            look = self.role_styles.look
+            return (prompt, Run(look.say("▏") if self.has_focus else "", Role.ACCENT), placeholder)
         end = self.end(self.columns)
         said = f"{self._note}   {end}" if self._note and end else self._note or end
         room = max(1, self.columns - cells(prompt.text) - cells(said) - 4)
