@@ -49,6 +49,7 @@ from briefing.tui.data.remembered import Begun
 from briefing.tui.drawing.choices import Choice
 from briefing.tui.drawing.chrome_lines import MastheadEnds, MastheadFacts, masthead_ends
 from briefing.tui.drawing.documents import keys_document, problems_document
+from briefing.tui.drawing.notices import end_of_pane
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.drawing.window_title import window_title
 from briefing.tui.keys.actions import Where, is_app_action
@@ -292,6 +293,11 @@ class BriefingApp(CrashSafeApp):
         self.read_tracking.reach(event)
         if event.goes_on and event.pane in self.reading_screen.panes.values() and self.is_on_reading_screen:
             self.marks.go_to_unread(1)
+
+    def on_pane_stopped(self, event: Pane.Stopped) -> None:
+        """Say where keys lead from the first and the last item of a pane."""
+        if event.pane in self.reading_screen.panes.values() and self.is_on_reading_screen and event.items:
+            self.tell(end_of_pane(event.step, event.items, self._keymap_used))
 
     def action_trail(self, step: int) -> None:
         """Go back to where the reader jumped from, or forward again."""

@@ -11,7 +11,8 @@ from textual.app import App
 from briefing.tui.controllers.theme import Theme
 from briefing.tui.drawing.choices import Choice
 from briefing.tui.keys.actions import Where
-from briefing.tui.keys.palette import Group, group_of, palette_actions, written_keys
+from briefing.tui.keys.bindings import first_key
+from briefing.tui.keys.palette import Group, group_of, palette_actions
 
 
 class Entry(NamedTuple):
@@ -39,7 +40,7 @@ class Palette:
                 Choice(
                     group_of(action),
                     f"{action.description[0].upper()}{action.description[1:]}",
-                    written_keys(action.id, self._keymap).partition(" ")[0],
+                    first_key(action.id, self._keymap),
                     f"{action.id} is its name for other keys in the settings",
                 ),
                 partial(app.run_action, action.call, spaces.get(action.where, listener)),

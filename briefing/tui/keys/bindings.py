@@ -44,6 +44,17 @@ def key_label(key: str) -> str:
     return f"^{written}" if modifiers == "ctrl" else f"{modifiers}+{written}" if modifiers else written
 
 
+def written_keys(action_id: str, keymap: Mapping[str, str]) -> str:
+    """Return all keys of an action as people write them: "y enter". Empty: there is no such action."""
+    keys = keymap.get(action_id) or next((action.keys for action in ACTIONS if action.id == action_id), "")
+    return " ".join(key_label(key) for key in split_keys(keys))
+
+
+def first_key(action_id: str, keymap: Mapping[str, str]) -> str:
+    """Return the first key of an action as people write it."""
+    return written_keys(action_id, keymap).partition(" ")[0]
+
+
 def usable_keymap(wanted: Mapping[str, str]) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
     """Return the usable entries of a key map, and for each other one its name, "keys.ID", with a sentence."""
     keymap: dict[str, str] = {}

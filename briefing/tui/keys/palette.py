@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from enum import StrEnum
 
-from briefing.tui.keys.actions import ACTIONS, Action, Where, split_keys
-from briefing.tui.keys.bindings import key_label
+from briefing.tui.keys.actions import ACTIONS, Action, Where
 
 
 class Group(StrEnum):
@@ -52,9 +51,3 @@ def palette_actions(listening: Iterable[Where], *, in_list: bool) -> list[Action
     order = list(dict.fromkeys((*(_IN_LIST if in_list else ()), *Group)))
     found = [action for action in ACTIONS if action.where in parts and action.id != "app.palette"]
     return sorted(found, key=lambda action: order.index(group_of(action)))
-
-
-def written_keys(action_id: str, keymap: Mapping[str, str]) -> str:
-    """Return all keys of an action as people write them: "y enter". Empty: there is no such action."""
-    keys = keymap.get(action_id) or next((action.keys for action in ACTIONS if action.id == action_id), "")
-    return " ".join(key_label(key) for key in split_keys(keys))

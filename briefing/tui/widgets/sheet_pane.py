@@ -73,6 +73,16 @@ class Pane(LineWidget, can_focus=True):
         goes_on: bool
         """Whether they were at the end before, and want to go on to the next brief."""
 
+    @dataclass
+    class Stopped(Message):
+        """The reader wanted to go on after the last item, or before the first; posted once until they move."""
+
+        pane: Pane
+        step: int
+        """1: after the last. -1: before the first."""
+        items: int
+        """How many items the document has."""
+
     def __init__(
         self,
         digit: str,
@@ -96,6 +106,8 @@ class Pane(LineWidget, can_focus=True):
         """Rows above the text: the heading, and what does not scroll."""
         self._text_rows = 1
         """Rows for the text, at least 1."""
+        self._has_stopped = False
+        """Whether `Stopped` was posted since the reader last moved."""
         self._query: str | WordQuery = ""
         self._current_hit: Hit | None = None
         self._selection: Selection | None = None
@@ -108,7 +120,7 @@ class Pane(LineWidget, can_focus=True):
             self._positions[self._document.key] = self._anchor
             if len(self._positions) > _POSITIONS:
                 self._positions.pop(next(iter(self._positions)))
-        self._document = document
+        self._document, self._has_stopped = document, False
         self._anchor = self._positions.get(document.key, (NO_SHEET, Position()))
         self._current_hit = None
         self.refresh()
@@ -287,6 +299,7 @@ class Pane(LineWidget, can_focus=True):
 
     def _go(self, to: Position) -> None:
         if to != self._at:
+            self._has_stopped = False
             self._anchor = (self._sized, to)
             self.refresh()
 
@@ -299,12 +312,19 @@ class Pane(LineWidget, can_focus=True):
     def action_down(self) -> None:
         """Go to the next item, or scroll a line down."""
         self.fit_to_size()
-        self._go(position.down(self._sized.sheet, self._text_rows, self._at))
+        self._step(position.down(self._sized.sheet, self._text_rows, self._at), 1)
 
     def action_up(self) -> None:
         """Go to the previous item, or scroll a line up."""
         self.fit_to_size()
-        self._go(position.up(self._sized.sheet, self._text_rows, self._at))
+        self._step(position.up(self._sized.sheet, self._text_rows, self._at), -1)
+
+    def _step(self, to: Position, step: int) -> None:
+        """Go to a position; if it is the present one, say that there is nothing further, once."""
+        if to == self._at and not self._has_stopped:
+            self._has_stopped = True
+            self.post_message(self.Stopped(self, step, len(self._sized.sheet.items)))
+        self._go(to)
 
     def action_page(self, pages: int) -> None:
         """Scroll pages down, or up if negative; one line stays visible."""
