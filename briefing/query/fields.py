@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
-from briefing.base.suggestions import did_you_mean
+from briefing.base.suggestions import did_you_mean, nearest_word, suggestion
 from briefing.base.words import fold, is_spaceless, tokens
 from briefing.format.dates import DateError, Day, parse_date
 from briefing.format.model import Marking, Status
@@ -38,6 +38,18 @@ _PREFIX = "tlp:"
 _NUMBER = r"[-+]?\d+(?:,\d{3})*(?:\.\d+)?"
 _ONE = re.compile(rf"(?P<sign>[<>]=?|=)?(?P<number>{_NUMBER})")
 _RANGE = re.compile(rf"(?P<first>{_NUMBER})?\.\.(?P<last>{_NUMBER})?")
+OTHER_NAMES = {
+    **dict.fromkeys(("author", "speaker", "says", "who", "voice"), "by"),
+    **dict.fromkeys(("person", "place", "organisation", "name", "alias"), "entity"),
+    **dict.fromkeys(("topic", "label", "keyword"), "tag"),
+    **dict.fromkeys(("date", "when", "from", "after", "year"), "since"),
+    **dict.fromkeys(("before", "to"), "until"),
+    **dict.fromkeys(("number", "value", "amount"), "figure"),
+    **dict.fromkeys(("publisher", "article", "kind"), "source"),
+    "tlp": "marking",
+    "file": "id",
+}
+"""What people call a field that has another name here, for "did you mean"."""
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
 
 
@@ -75,7 +87,8 @@ def field_condition(token: Token) -> QueryNode | None:
     if read is None and not token.text and not token.is_quoted:
         return words_condition(token.name, is_quoted=False)  # an ordinary colon, as in "note: …"
     if read is None:
-        near = did_you_mean(token.name, fields)
+        other = nearest_word(token.name, OTHER_NAMES)
+        near = did_you_mean(token.name, fields) or suggestion(other and OTHER_NAMES[other])
         hint = near or f": there are {', '.join(fields)}; put text to be found in quotation marks"
         raise QueryError(f"there is no field {token.name}{hint}", token.column)
     if token.text.strip() in {"", "<", ">", "=", "<=", ">="}:

@@ -5,6 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.query import Query, QueryError, parse_query
+from briefing.query.fields import OTHER_NAMES
+from briefing.query.match import item_conditions
+from briefing.query.nodes import InTime
+from briefing.query.times import with_times
 
 PIECES = [
     *(
@@ -115,6 +119,8 @@ def test_what_only_looks_like_a_field_is_words(text: str) -> None:
     ("text", "sentence", "column"),
     [
         ("harbour tga:x", "there is no field tga; did you mean “tag”?", 9),
+        ("autor:x", "there is no field autor; did you mean “by”?", 1),
+        ("when:2013", "there is no field when; did you mean “since”?", 1),
         ("a since:soon", "since takes a date: a date is written 2024-10-21, 2024-10 or 2024", 3),
         ("until:2023-02-30", "until takes a date: no such day: 30 February 2023 (February has 28 days)", 1),
         ("since:XXXX-01", "since takes a date with a year: 2024, 2024-10 or 2024-10-21", 1),
@@ -147,3 +153,35 @@ def test_a_field_that_is_like_no_other_is_told_which_there_are() -> None:
 
 def test_two_dates_in_brackets_of_their_own_may_be_two() -> None:
     assert parse_query("(since:2024) (until:2020)") != parse_query("since:2024 until:2020")
+
+
+@pytest.mark.parametrize("name", sorted(OTHER_NAMES))
+def test_another_name_of_a_field_suggests_a_field_that_there_is(name: str) -> None:
+    sentence, _ = mistake(f"{name}:x")
+    meant = sentence.partition("“")[2].partition("”")[0]
+    assert parse_query(f"{meant}:").node is None
+
+
+DATES = ("2013", "2024-10", "1980s", "October 2024", "8 June 2024", "spring 2022", "0000", "2024-13", "9999", "May 20")
+
+
+@given(st.lists(st.one_of(st.sampled_from([*PIECES, *DATES]), st.text(max_size=3)), max_size=8).map(" ".join))
+def test_a_time_in_a_query_changes_nothing_else_of_it(text: str) -> None:
+    if refusal(text) is None:
+        query = parse_query(text)
+        assert str(with_times(query)) in {str(query), str(query).replace("(", "").replace(")", "")}
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("2013", ["2013"]),
+        ("troops 2024-10 or may 2013", ["2024-10", "2013-05"]),
+        ("8 June 2024 flood", ["2024-06-08"]),
+        ("1980s", ["198X"]),
+        ('"2013" title:2013 3000m 2024-13 june', []),
+    ],
+)
+def test_bare_years_and_months_are_times_as_well(text: str, times: list[str]) -> None:
+    conditions = item_conditions(with_times(parse_query(text)).node)
+    assert [one.text for one in conditions if isinstance(one, InTime)] == times

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.base.safe_text import first_unsafe
 from briefing.format.dates import parse_date
-from briefing.format.model import Hedge
+from briefing.format.model import Hedge, Marking
 from briefing.render.lines import text_of
 from briefing.render.pages.hit_tables import (
     HIT_KINDS,
     HitKind,
     TableRow,
-    kinds_line,
+    results_head,
     row_lines,
     sorted_rows,
     table_columns,
@@ -68,13 +67,23 @@ def test_events_stand_in_order_of_time_and_those_beyond_it_last() -> None:
     assert [rows[at].hit.text for at in sorted_rows(rows, kind("events"))] == ["b", "c", "d", "x"]
 
 
-@pytest.mark.parametrize("width", [5, 12, 30, 80])
-def test_the_chosen_kind_is_in_sight(width: int) -> None:
-    counts = [("all", 99), ("points", 3), ("figures", 5)]
-    for chosen, (name, _) in enumerate(counts):
-        line = text_of(kinds_line(counts, chosen, width, Look()))
-        assert cells(line) <= width
-        assert line.lstrip().startswith(f"[{name}"[: max(1, width - 1)]) or f"[{name} " in line
+COUNTS = {None: 99, kind("points"): 3, kind("figures"): 5, kind("open questions"): 91}
+
+
+@given(
+    st.integers(40, 240), st.sampled_from(list(COUNTS)), st.none() | st.sampled_from(Marking), st.sampled_from(LOOKS)
+)
+def test_the_chosen_kind_and_the_whole_marking_are_in_sight(
+    width: int, chosen: HitKind | None, marking: Marking | None, look: Look
+) -> None:
+    line = text_of(results_head("more than 12,345 hits in 100,000 briefs", COUNTS, chosen, marking, width, look))
+    assert cells(line) <= width
+    assert marking is None or line.endswith(f" {marking} ")
+    assert chosen is None or f"[{chosen.name[:10]}" in line
+
+
+def test_kinds_that_are_not_counted_yet_are_left_out() -> None:
+    assert text_of(results_head("7 briefs", {}, None, None, 80, Look())).strip() == "7 briefs"
 
 
 ANY = st.text(max_size=60)

@@ -22,9 +22,17 @@ def query_entries() -> Entries:
             Entry(
                 "a b, a or b, -a, (a b)", "both, one of them, not this one; words side by side bind closer than `or`"
             ),
-            Entry(words, 'words in one field: tag:rail, by:"news agency"'),
+            Entry("2013, 2024-10, June 2024", "the words, and claims of that time; not in `f`"),
+            Entry(
+                words,
+                'words in one field: tag:rail, by:"news agency"; source: and by: also find kinds and roles of sources:'
+                " by:unnamed, source:imagery",
+            ),
             Entry("since:2024 until:2024-10", "a date that may be in this time; with ~ also dates without a year"),
-            Entry("figure:>3000 figure:10..20 unit:km measure:troops/sent", "one figure that meets all of these"),
+            Entry(
+                "figure:>3000 figure:10..20 unit:km measure:troops/sent",
+                'one figure that meets all of these; measure:"troops/sent": the whole measure',
+            ),
             Entry("status:draft marking:amber marking:none", "the status and the marking of a brief"),
             Entry(states, "the state of a brief, or of what you have read of it"),
         )
@@ -44,6 +52,10 @@ def queries_page() -> Page:
             Text(
                 "In Chinese, Japanese, Korean and Thai any part of a text is found; in Cyrillic, Greek and other"
                 " alphabets any part of a word, from three letters on."
+            ),
+            Text(
+                "Words beside figure:, since:, by: and the like are meant of the same item: `figure:>0 killed` finds"
+                " the figures about people killed. If no item meets all of it, those with the words are shown."
             ),
             Text("On the command line, put -- before a query that begins with a hyphen."),
         ),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.base.frozen import frozen
 from briefing.format.dates import sort_key
+from briefing.format.model import Marking
 from briefing.render.lines import Line, Role, Run
 from briefing.render.pages.search_results import (
     HitLine,
@@ -16,6 +17,7 @@ from briefing.render.pages.search_results import (
     who_runs,
 )
 from briefing.render.parts.amounts import hedge_sign
+from briefing.render.parts.marking import marking_label
 from briefing.render.sheet_builder import crop_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import crop, tidy
@@ -26,6 +28,8 @@ _ROOMY = 60
 _GAP = 2
 _WIDEST_NUMBER, _WIDEST_UNIT, _WIDEST_DATE = 18, 14, 16
 """Cells of a column at most."""
+_FEW = 24
+"""Cells for the chosen kind of hits: where there are fewer, the number of all hits gives way."""
 _WHO, _BRIEF = 5, 4
 """Who says it has a fifth of the width, the brief a quarter."""
 
@@ -169,14 +173,37 @@ HIT_KINDS = (
 """The kinds of hits, in the order in which tab goes through them."""
 
 
-def kinds_line(counts: Sequence[tuple[str, int]], chosen: int, width: int, look: Look) -> Line:
-    """Return the names of kinds with their numbers of hits, the chosen one in brackets and always visible."""
+def results_head(  # noqa: PLR0913, PLR0917 - what the line says
+    found: str,
+    counts: Mapping[HitKind | None, int],
+    chosen: HitKind | None,
+    marking: Marking | None,
+    width: int,
+    look: Look,
+) -> Line:
+    """Return the line above results: how much was found, the hits of each kind with the chosen one, and the marking.
+
+    The marking is never cropped. `counts` has all kinds together as None; empty: hits are not counted yet.
+    """
+    label: Line = () if marking is None else (marking_label(marking),)
+    said: Line = (Run(found, Role.ACCENT), Run(" " * _GAP))
+    width -= line_cells(label)
+    if chosen is not None and width - line_cells(said) < _FEW:
+        said = ()
+    kinds = _kinds(counts, chosen, max(0, width - line_cells(said) - 1), look) if counts else ()
+    left = crop_line((*said, *kinds), max(0, width - 1), look.signs.ellipsis)
+    return (*left, Run(" " * max(0, width - line_cells(left))), *label) if label else left
+
+
+def _kinds(counts: Mapping[HitKind | None, int], chosen: HitKind | None, width: int, look: Look) -> Line:
+    """Return the names of kinds with their numbers of hits, the chosen one in brackets and in sight."""
     runs: list[Run] = []
-    for index, (name, count) in enumerate(counts):
-        words = f"{name} {count:,}"
+    shown = 1
+    for kind, count in {**counts, chosen: counts.get(chosen, 0)}.items():
+        words = f"{kind.name if kind else 'all'} {count:,}"
         runs += [Run(" ")] if runs else []
-        runs.append(Run(f"[{words}]", Role.ACCENT) if index == chosen else Run(f" {words} ", Role.META))
-    shown = 2 * chosen + 1
+        runs.append(Run(f"[{words}]", Role.ACCENT) if kind is chosen else Run(f" {words} ", Role.META))
+        shown = len(runs) if kind is chosen else shown
     while line_cells(tuple(runs[:shown])) > width and shown > 1:
         runs, shown = runs[2:], shown - 2
     return crop_line(tuple(runs), width, look.signs.ellipsis)

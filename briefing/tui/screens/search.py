@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
@@ -14,11 +15,9 @@ from textual.screen import Screen
 from briefing.base.problems import BriefingError
 from briefing.base.safe_text import safe_line
 from briefing.render.lines import Line, Role, Run
-from briefing.render.pages.hit_tables import HIT_KINDS, HitKind, kinds_line
+from briefing.render.pages.hit_tables import HIT_KINDS, HitKind, results_head
 from briefing.render.pages.search_results import hit_counts, query_error_lines
-from briefing.render.parts.marking import marking_label
 from briefing.render.sheet_builder import crop_line
-from briefing.render.text.wrap import line_cells
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.data.lookup import Lookup
@@ -33,11 +32,7 @@ from briefing.tui.widgets.field import InputField
 from briefing.tui.widgets.line_widget import LineWidget
 from briefing.tui.widgets.results_list import ResultsList
 
-_EXAMPLES = 'words, "a phrase", -not, or, tag: source: by: entity: since: until: figure:>3000 is:unread'
-
-_GAP = 2
-_FEW = 24
-"""Cells for the chosen kind of hits: where there are fewer, the number of all hits gives way."""
+_EXAMPLES = 'words, "a phrase", -not, or, 2013, tag: source: by:unnamed since: figure:>3000 is:unread'
 
 
 class SearchScreen(Screen[HitTarget | None]):
@@ -252,23 +247,14 @@ class SearchScreen(Screen[HitTarget | None]):
         if not found.is_whole:
             return (Run(look.signs.ellipsis, Role.ACCENT),)
         words = hit_counts(counted and counted.hits, len(found.rows), more=counted is not None and not counted.is_all)
-        marking = self.results.found.marking if self.results.found else None
-        label = () if marking is None else (marking_label(marking),)
-        said: Line = (Run(words, Role.ACCENT), Run(" " * _GAP))
-        width -= line_cells(label)
-        if self._kind is not None and width - line_cells(said) < _FEW:
-            said = ()
-        kinds = self._kinds(counted, max(0, width - line_cells(said) - _GAP)) if counted else ()
-        left = crop_line((*said, *kinds), max(0, width - 1), look.signs.ellipsis)
-        return (*left, Run(" " * (width - line_cells(left))), *label) if label else left
+        return results_head(words, self._kinds(), self._kind, self.results.marking, width, look)
 
-    def _kinds(self, counted: HitCount, width: int) -> Line:
-        """Return the kinds that have hits, with their numbers, and the chosen one."""
-        counts: dict[HitKind | None, int] = {None: counted.hits}
-        counts |= {kind: counted.kinds.get(kind.kind, 0) for kind in HIT_KINDS}
-        some = [kind for kind, count in counts.items() if count or kind is self._kind]
-        named = [(kind.name if kind else "all", counts[kind]) for kind in some]
-        return kinds_line(named, some.index(self._kind), width, self.field.role_styles.look)
+    def _kinds(self) -> Mapping[HitKind | None, int]:
+        """Return the number of hits of all kinds (None) and of each kind that has any. Empty: they are not counted."""
+        if self._counted is None:
+            return {}
+        counts = ((kind, self._counted.kinds.get(kind.kind, 0)) for kind in HIT_KINDS)
+        return {None: self._counted.hits, **{kind: count for kind, count in counts if count}}
 
     # what the reader does
 

@@ -9,6 +9,7 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
+from briefing.format.model import Marking
 from briefing.render.lines import Role, Run
 from briefing.render.pages.search_results import PlacedLine
 from briefing.tui.data.hit_target import HitTarget
@@ -56,6 +57,11 @@ class ResultsList(LineWidget):
     def found(self) -> ResultsView | None:
         """The results that are shown. None: nothing was searched for."""
         return self._found
+
+    @property
+    def marking(self) -> Marking | None:
+        """The highest marking of the briefs, if rows do not say their own."""
+        return self._found.marking if self._found else None
 
     def show(self, found: ResultsView | None, *, again: bool = False) -> None:
         """Show results from the start. `again`: they are those of the same search, and the chosen hit stays."""
