@@ -15,7 +15,7 @@ from briefing.library.index.errors import IndexDamagedError, IndexUnusableError
 from briefing.library.index.rebuild import REBUILT, discard_index
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.store import index_file, open_cached_index
-from briefing.library.index.write import write_counts
+from briefing.library.index.write import write_counted_orders, write_counts
 
 _AT_ONCE = 200
 """Briefs whose counts are written in one transaction."""
@@ -82,8 +82,8 @@ class CountWriter:
         brief_index, noted = self._brief_indexes[root], self._waiting.pop(root)
         if brief_index is not None:
             with brief_index.store.writing() as connection:
-                for one in noted:
-                    write_counts(connection, one.row, one.stamp, one.counts)
+                if sum(write_counts(connection, one.row, one.stamp, one.counts) for one in noted):
+                    write_counted_orders(connection)
 
     def close(self) -> None:
         """Write the remaining counts and close the indexes."""

@@ -6,6 +6,7 @@ The index keeps the rows of an order, except where marks decide: those change wi
 from __future__ import annotations
 
 from briefing.base.frozen import frozen
+from briefing.format.model import Marking
 
 UNREAD = "mark.read IS NOT 1"
 """SQL: the brief of a row of `brief` joined with its `mark` is unread."""
@@ -34,10 +35,15 @@ class SortOrder:
     terms: str = "stem, file"
     """SQL terms to sort the table `brief` by. Indexes may keep rows in this order: when the terms change, raise VERSION
     in `library/index/schema.py`. A new order needs none."""
+    by_counts: bool = False
+    """Whether the terms are about what a check has counted, which is stored after a brief was read."""
     first: tuple[First, ...] = ()
     """Groups of briefs that stand before all others, the first group at the top. Empty: marks decide nothing, and the
     index can keep the order."""
 
+
+_STRICTNESS = " ".join(f"WHEN '{marking}' THEN {rank}" for rank, marking in enumerate(Marking))
+_PROBLEMS = "errors + warnings + ifnull(finding_errors, 0) + ifnull(finding_warnings, 0)"
 
 SORT_ORDERS = {
     "name": SortOrder("by name", "name"),
@@ -49,6 +55,11 @@ SORT_ORDERS = {
     "changed": SortOrder(
         "changed since you read it first, then unread", "changed", first=(First(CHANGED), First(UNREAD))
     ),
+    "marking": SortOrder(
+        "by marking, strictest first", "marking", f"CASE marking {_STRICTNESS} ELSE {len(Marking)} END, stem, file"
+    ),
+    "figures": SortOrder("by figures, most first", "figures", "figures DESC, stem, file"),
+    "problems": SortOrder("by problems, most first", "problems", f"{_PROBLEMS} DESC, stem, file", by_counts=True),
 }
 """By name, in the order in which `S` goes through them."""
 

@@ -116,13 +116,27 @@ def count_gone(connection: sqlite3.Connection) -> int:
 def write_orders(connection: sqlite3.Connection, *names: str) -> None:
     """Compute and store the sort orders of the list: these, and all that are stored already."""
     _update_twins(connection)
-    known = [name for (name,) in connection.execute("SELECT name FROM view")]
-    for name in dict.fromkeys(("name", *known, *names)):
-        if name in SORT_ORDERS:  # another version of this program may have kept orders that this one does not know
-            terms = SORT_ORDERS[name].terms
-            found = connection.execute(f"SELECT row FROM brief ORDER BY {terms}")  # noqa: S608 - our own text
-            rows = checked_rows(row for (row,) in found)
-            connection.execute("INSERT OR REPLACE INTO view VALUES (?, ?)", (name, rows.tobytes()))
+    for name in dict.fromkeys(("name", *_known_orders(connection), *names)):
+        _write_order(connection, name)
+
+
+def write_counted_orders(connection: sqlite3.Connection) -> None:
+    """Compute the stored sort orders anew that depend on the counts of checks."""
+    for name in _known_orders(connection):
+        if SORT_ORDERS[name].by_counts:
+            _write_order(connection, name)
+
+
+def _known_orders(connection: sqlite3.Connection) -> list[str]:
+    """Return the names of the stored orders; another version of this program may have kept further ones."""
+    return [name for (name,) in connection.execute("SELECT name FROM view") if name in SORT_ORDERS]
+
+
+def _write_order(connection: sqlite3.Connection, name: str) -> None:
+    terms = SORT_ORDERS[name].terms
+    found = connection.execute(f"SELECT row FROM brief ORDER BY {terms}")  # noqa: S608 - our own text
+    rows = checked_rows(row for (row,) in found)
+    connection.execute("INSERT OR REPLACE INTO view VALUES (?, ?)", (name, rows.tobytes()))
 
 
 def are_orders_complete(connection: sqlite3.Connection) -> bool:
@@ -158,9 +172,10 @@ def add_named_files(connection: sqlite3.Connection, files: Iterable[str]) -> Non
     write_orders(connection)
 
 
-def write_counts(connection: sqlite3.Connection, row: int, stamp: Stamp, counts: Counts) -> None:
-    """Store the counts of a check, unless the file has changed since it was checked."""
-    connection.execute(_COUNT, (*counts, row, stamp.times, stamp.size, *counts))
+def write_counts(connection: sqlite3.Connection, row: int, stamp: Stamp, counts: Counts) -> bool:
+    """Store the counts of a check, unless the file has changed since; tell whether they are others than before."""
+    done = connection.execute(_COUNT, (*counts, row, stamp.times, stamp.size, *counts))
+    return done.rowcount > 0
 
 
 def clear_counts(connection: sqlite3.Connection, text: int) -> None:

@@ -20,7 +20,7 @@ from briefing.library.index.record import record_of
 from briefing.library.index.rows import BriefIndex, IndexedBrief
 from briefing.library.index.scan.full import PreviousScan, ScanChanges, write_reads
 from briefing.library.index.scan.partial import recheck_rows, rescan_folders, rescan_library, rows_with_content
-from briefing.library.index.write import write_counts
+from briefing.library.index.write import write_counted_orders, write_counts
 
 _NOTHING = ScanChanges(0, 0, 0, (), ())
 
@@ -156,7 +156,8 @@ class LibrarySync:
 
         """
         with self._brief_index.store.writing() as connection:
-            write_counts(connection, row, stamp, counts)
+            if write_counts(connection, row, stamp, counts):
+                write_counted_orders(connection)
 
     def _content(self, row: int) -> ContentKey | None:
         indexed = self._brief_index.look_up((row,)).get(row)
