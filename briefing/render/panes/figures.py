@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from typing import NamedTuple
 
 from briefing.base.frozen import frozen, frozen_kw_only
 from briefing.evidence import Evidence
@@ -88,8 +89,9 @@ def figures_pane(
     computed = derived_numbers(brief)
     rows = [_row(builder, brief, index, computed) for index in range(len(brief.figures))]
     columns, marks = _columns(builder, brief, rows), SourceMarks(builder, brief)
-    formulas = Formulas(brief, computed, look)
-    table = _Table(builder, brief, evidence, computed, columns, bar_scales(brief.figures), marks, formulas)
+    formulas, indent = Formulas(brief, computed, look), (Run(" " * columns.label),)
+    scales = bar_scales(brief.figures) if form.density is Density.FULL else {}
+    table = _Table(builder, brief, evidence, computed, columns, scales, marks, formulas, indent)
     _head(table, rows)
     for row in rows:
         with builder.item(row.target):
@@ -101,8 +103,7 @@ def figures_pane(
     return builder.sheet()
 
 
-@frozen_kw_only
-class _Row:
+class _Row(NamedTuple):
     """One figure in pieces, before anything is placed."""
 
     target: Target
@@ -172,11 +173,8 @@ class _Table:
     scales: Mapping[int, BarScale]
     marks: SourceMarks
     formulas: Formulas
-
-    @property
-    def indent(self) -> Line:
-        """What stands before the lines below a label."""
-        return (Run(" " * self.columns.label),)
+    indent: Line
+    """What stands before the lines below a label."""
 
 
 def _row(builder: SheetBuilder, brief: Brief, index: int, computed: Mapping[int, DerivedNumber]) -> _Row:
@@ -326,9 +324,8 @@ def _begun(table: _Table, row: _Row) -> tuple[Line, Line]:
     behind = (Run(unit, Role.UNIT), Run(" ")) if unit else ()
     is_aligned = row.before_point <= columns.whole and row.behind_point <= columns.fraction
     if not is_aligned:
-        kept = tuple(Run(run.text.replace(" ", NO_BREAK), run.role, run.target) for run in row.number)
-        return mark, (*kept, Run(" "), *behind)
-    drawn = tuple(Run(run.text.replace(NO_BREAK, " "), run.role, run.target) for run in row.number)
+        return mark, (*_with_spaces(row.number, " ", NO_BREAK), Run(" "), *behind)
+    drawn = _with_spaces(row.number, NO_BREAK, " ")
     before, after = columns.whole - row.before_point, columns.fraction - row.behind_point + 1
     first = (*mark, *((Run(" " * before),) if before else ()), *drawn, Run(" " * after))
     if cells(unit) > columns.unit:
@@ -336,6 +333,13 @@ def _begun(table: _Table, row: _Row) -> tuple[Line, Line]:
     gap = columns.label - columns.tail - cells(unit)
     shown = (Run(unit, Role.UNIT), Run(" " * gap)) if unit else (Run(" " * gap),)
     return (*first, *shown) if gap else first, ()
+
+
+def _with_spaces(line: Line, old: str, new: str) -> Line:
+    """Return a line with other spaces, which break or do not."""
+    if not any(old in run.text for run in line):
+        return line
+    return tuple(Run(run.text.replace(old, new), run.role, run.target) for run in line)
 
 
 def _label(table: _Table, row: _Row) -> list[Run]:

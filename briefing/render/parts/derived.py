@@ -127,12 +127,12 @@ class Formulas:
         self._indexes = {figure.id: index for index, figure in enumerate(brief.figures) if figure.id}
 
     def numbers(self, figure: Figure) -> str:
-        """Return a formula with the numbers of figures, "27 + 4", or the label of one that has none."""
-        return _written(figure.derived or "", self._number, self._look)
+        """Return a formula with the numbers of figures, "27 + 4", or the label of one without. Empty: no formula."""
+        return _written(figure.derived, self._number, self._look) if figure.derived else ""
 
     def labels(self, figure: Figure) -> str:
         """Return a formula with the labels of figures: "Bodies recovered + Died in hospital"."""
-        return _written(figure.derived or "", self._label, self._look)
+        return _written(figure.derived, self._label, self._look) if figure.derived else ""
 
     def _number(self, name: str) -> str:
         index = self._indexes.get(name)

@@ -46,8 +46,10 @@ def short_unit(unit: str, look: Look) -> str:
     """Return the short form of a unit, itself if it has none: "mm", "km²", "EUR mn"."""
     if look.plain:
         return unit
-    british = _AMERICAN.sub("re", unit)
-    short = _SHORT.get(british) or _SHORT.get(f"{british}s") or _SCALE.sub(lambda found: _SCALES[found.group()], unit)
+    british = _AMERICAN.sub("re", unit) if "er" in unit else unit
+    short = _SHORT.get(british) or _SHORT.get(f"{british}s") or unit
+    if "illion" in short:
+        short = _SCALE.sub(lambda found: _SCALES[found.group()], short)
     short = short.translate(_POWERS) if look.ascii else short
     return short if short.isascii() or not look.ascii else unit
 
@@ -55,7 +57,9 @@ def short_unit(unit: str, look: Look) -> str:
 def label_says(label: str, unit: str) -> bool:
     """Tell whether a label has the words of a unit, so that the unit need not be said again."""
     words = _words(unit)
-    return bool(words) and f" {' '.join(words)} " in f" {' '.join(_words(label))} "
+    if not words or words[0] not in label.casefold():
+        return False
+    return f" {' '.join(words)} " in f" {' '.join(_words(label))} "
 
 
 def _words(text: str) -> list[str]:
