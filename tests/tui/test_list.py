@@ -159,3 +159,19 @@ async def test_the_filter_keeps_the_heads_that_the_rows_rely_on(folder: Path) ->
 
 def filter_line(app: BriefingApp) -> str:
     return next(text_of(part) for part in app.reading_screen.parts if part.id == "filter").rstrip()
+
+
+async def test_a_library_of_2000_has_one_row_a_brief_and_only_those_in_sight_are_asked_for(tmp_path: Path) -> None:
+    text = "briefing: 1\ntitle: Delivery\nmarking: TLP:CLEAR\n"
+    write(tmp_path, **{f"b{number:04}": text for number in range(MANY)})
+    app = reader(tmp_path)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("0", "j")
+        await until(pilot, lambda: app.state.entry.id == "b0001", "the second one")
+        rows = [line for line in text_of(app.reading_screen.library).splitlines() if "b0" in line]
+        assert len(rows) >= 33
+        assert all(line.split()[-1] == "CLEAR" for line in rows)
+        assert f"· b{len(rows) - 1:04}" in rows[-1]
+        await pilot.press("G")
+        await until(pilot, lambda: app.state.entry.id == f"b{MANY - 1:04}", "the last one")
+        assert len(app.state.brief_rows._list_rows) < 300  # noqa: SLF001 - work that a key may cost

@@ -328,6 +328,19 @@ async def test_what_changed_is_shown_and_led_to(folder: Path, size: tuple[int, i
         assert app.item == Target(TargetKind.FIGURE, 1)
 
 
+async def test_what_was_marked_read_unopened_with_all_others_is_compared_later(folder: Path) -> None:
+    app = known(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("A")
+        await until(pilot, lambda: is_page(app), "asked")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.state.unread == 0, "marked")
+        write_briefs(folder, b=brief("Beta").replace("12, unit", "14, unit"))
+        await pilot.press("J", "d")
+        await until(pilot, lambda: is_page(app), "the page")
+        assert "Width: 12 metres → 14 metres" in " ".join(page(app).split())
+
+
 @pytest.mark.parametrize(
     ("before", "sentence"),
     [
