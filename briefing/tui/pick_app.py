@@ -28,6 +28,7 @@ from briefing.tui.data.mark_cache import MarkCache, marks_of
 from briefing.tui.data.query_highlights import Highlighter, look_up_anywhere
 from briefing.tui.screens.pick import PickScreen
 from briefing.tui.terminal.driver import terminal_driver
+from briefing.tui.terminal.input import BackgroundReported
 from briefing.tui.textual_compat import CrashSafeApp
 from briefing.tui.widgets.brief_list import LibraryList
 from briefing.tui.widgets.field import InputField
@@ -86,11 +87,16 @@ class PickApp(CrashSafeApp):
 
     def on_mount(self) -> None:
         """Show the list, and update the index meanwhile."""
+        self.theme_changed_signal.subscribe(self, lambda _: self.list.apply_styles(self.themes.role_styles))
         self.list.library.show(self.brief_rows.rows, 0)
         self.list.field.text = self._words
         if self._opened.root is not None:
             self._background.pool("index").submit(self._update_index, self.brief_rows.brief_index)
         gc.enable()
+
+    def on_background_reported(self, event: BackgroundReported) -> None:
+        """Follow the background of the terminal."""
+        self.themes.follow(is_light=event.is_light)
 
     # filtering
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 import pytest
+from rich.color import Color, ColorSystem
 from rich.style import Style
 from textual.theme import BUILTIN_THEMES
 
@@ -73,6 +74,17 @@ def test_what_weakens_a_claim_is_never_fainter_than_the_claim(palette: Palette) 
         (ground, role) for ground, on in styles.items() for role in CAUTION if of(on[role]) < of(on[Role.BODY])
     ] == []
     assert all(on[Role.HEDGE].italic and on[Role.WARNING].bold for on in styles.values())
+
+
+@in_each_of_ours
+def test_in_256_colours_neither(palette: Palette) -> None:
+    def shown_as(colour: str) -> str:
+        return Color.parse(colour).downgrade(ColorSystem.EIGHT_BIT).get_truecolor().hex
+
+    for on in text_styles_of(palette).values():
+        of_role = {role: contrast(shown_as(style.colour), shown_as(style.ground)) for role, style in on.items()}
+        assert all(of_role[role] >= of_role[Role.BODY] for role in CAUTION)
+        assert min(of_role[role] for role in set(Role) - DRAWN) >= 3
 
 
 @in_each_theme

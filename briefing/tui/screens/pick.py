@@ -59,6 +59,11 @@ class PickScreen(Screen[None]):
         self.set_focus(self.field, scroll_visible=False)
         self._bars.show_hints(PICK_HINTS)
 
+    def apply_styles(self, role_styles: RoleStyles) -> None:
+        """Draw everything in these styles."""
+        for part in (self.field, self.library, self._bars.foot):
+            part.role_styles = role_styles
+
     def show(self, words: str, rows: Sequence[int], at: int, lit: Highlighter | None, *, is_final: bool) -> None:
         """Show the rows that match these words, and their number. Unless that is final, enter waits for more."""
         self.lit = lit

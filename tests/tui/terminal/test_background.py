@@ -135,3 +135,11 @@ def test_a_console_that_would_print_the_question_is_not_asked(tmp_path: Path) ->
         assert terminal.until_ended() == 0
         assert b"\x1b]" not in terminal.written
         assert b"48;2;" not in terminal.written
+
+
+def test_the_list_of_pick_follows_the_terminal_too(tmp_path: Path) -> None:
+    with Terminal(command("pick", SAMPLES), Size(80, 24), environment(tmp_path)) as terminal:
+        terminal.until_written(QUESTION)
+        terminal.until(lambda: INK in terminal.written, "dark")
+        terminal.press("\x1b[?997;2n")
+        terminal.until(lambda: PAPER in terminal.written, "light")
