@@ -119,7 +119,7 @@ def fitted_shape(shape: ListShape, size: ListSize, list_rows: Sequence[ListRow],
     """
     markings = {row.marking for row in list_rows}
     marking = next(iter(markings)) if len(markings) == 1 else None
-    aparts = apart_words(list_rows, shape, look)
+    aparts = apart_words([naming_of(row, look) for row in list_rows], shape)
     for most in (None, shape.setting.title_lines):
         setting = RowSetting(form=RowForm.LINES, title_lines=most, has_marking=marking is None)
         width = text_width(size.columns, shape)
@@ -132,9 +132,13 @@ def fitted_shape(shape: ListShape, size: ListSize, list_rows: Sequence[ListRow],
     return shape
 
 
-def apart_words(list_rows: Sequence[ListRow], shape: ListShape, look: Look) -> tuple[str, ...]:
+def naming_of(row: ListRow, look: Look) -> Naming:
+    """Return what may tell a row from others of its title."""
+    return Naming(title=row.title, id=row.id, date=row_date(row, look))
+
+
+def apart_words(namings: Sequence[Naming], shape: ListShape) -> tuple[str, ...]:
     """Return what tells each of these rows from others of its title; empty where nothing is needed."""
-    namings = [Naming(title=row.title, id=row.id, date=row_date(row, look)) for row in list_rows]
     return told_apart(namings, has_dates=shape.setting.form is not RowForm.LINE)
 
 

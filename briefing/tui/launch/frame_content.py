@@ -25,6 +25,7 @@ from briefing.tui.drawing.list_forms import (
     apart_words,
     fitted_shape,
     may_fit,
+    naming_of,
     shape_for,
     text_width,
 )
@@ -167,7 +168,7 @@ def _list(area: Rectangle, briefs: ListContent, look: Look) -> Iterator[tuple[Li
     geometry, shape = _geometry(area, briefs, look)
     top, seen = geometry.top(briefs.scroll_top, briefs.at, None), in_sight(area, briefs, look)
     searches, list_rows = list_lines.ListHeader(briefs.searches), list(map(briefs.list_row, seen))
-    width, aparts = text_width(area.width, shape), apart_words(list_rows, shape, look)
+    width, aparts = text_width(area.width, shape), apart_words([naming_of(row, look) for row in list_rows], shape)
     all_lines = {
         at: list_row_lines(list_row, width, look, shape.setting, apart)
         for at, list_row, apart in zip(seen, list_rows, aparts, strict=True)

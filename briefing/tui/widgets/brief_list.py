@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from textual import events
@@ -18,7 +18,6 @@ from briefing.tui.drawing.list_forms import (
     ListForm,
     ListShape,
     ListSize,
-    apart_words,
     fitted_shape,
     may_fit,
     shape_for,
@@ -26,6 +25,7 @@ from briefing.tui.drawing.list_forms import (
 )
 from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.drawing.list_lines import INDENT, ListHeader, cursor_run, drawn_line, row_margin
+from briefing.tui.drawing.rows_apart import RowsApart
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings
 from briefing.tui.theme.colours import Ground
@@ -95,8 +95,7 @@ class LibraryList(LineWidget, can_focus=True):
         self._shape = ListShape(RowSetting(), 3)
         self._fitted: tuple[ListShape, ListSize, tuple[ListRow, ...], ListShape] | None = None
         """What was fitted last, and its shape."""
-        self._apart: Mapping[int, str] = {}
-        """What tells rows in sight from others of their title."""
+        self._apart = RowsApart(list_row)
         self._geometry = ListGeometry(0, 3, 0, 1)
         self._scrolled = False
         """Whether the wheel has scrolled the chosen row away."""
@@ -140,9 +139,11 @@ class LibraryList(LineWidget, can_focus=True):
         """Drop every strip, since the styles have changed."""
         self._strips.clear()
         self._typeset_rows.clear()
+        self._apart.forget()
 
     def forget(self, row: int | None = None) -> None:
         """Draw a row of the library anew, since its brief or its mark has changed; without one, all rows."""
+        self._apart.forget()
         for key in [key for key in self._typeset_rows if row in {key[0], None}]:
             del self._typeset_rows[key]
         for strip in [strip for strip in self._strips if row in {strip[0], None}]:
@@ -217,10 +218,9 @@ class LibraryList(LineWidget, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the rows that Textual asks for."""
         self.fit_to_size()
-        rows = self.in_sight
+        rows = tuple(self.in_sight)
         self.prepare(rows, self._near(1))
-        apart = apart_words([self._list_row(row) for row in rows], self._shape, self.role_styles.look)
-        self._apart = dict(zip(rows, apart, strict=True))
+        self._apart.fit(rows, self._shape, self.role_styles.look)
         return super().render_lines(crop)
 
     def strip_at(self, y: int) -> Strip:
@@ -246,7 +246,7 @@ class LibraryList(LineWidget, can_focus=True):
         chosen = place == self._index and self.header.chosen is None and not self._none_chosen
         text = lines[part]
         spans = self._highlighter(text_of(text)) if self._highlighter else ()
-        apart = self._apart.get(row, "")
+        apart = self._apart.of(row)
         key = (row, part, chosen, self.has_focus, self.columns, self._shape.setting, apart, spans)
         strip = self._strips.get(key)
         if strip is None:
@@ -263,7 +263,7 @@ class LibraryList(LineWidget, can_focus=True):
 
     def _typeset(self, row: int) -> tuple[ListRow, tuple[Line, ...]]:
         """Return what the list says of a row of the library, and the lines of that."""
-        apart = self._apart.get(row, "")
+        apart = self._apart.of(row)
         key = (row, self.columns, self._shape.setting, apart)
         typeset = self._typeset_rows.get(key)
         if typeset is None:
