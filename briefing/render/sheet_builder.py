@@ -89,6 +89,7 @@ def crop_line(line: Line, width: int, ellipsis: str = "…") -> Line:
         room = width - line_cells(tuple(found))
         if room <= 0:
             break
-        fits = cells(run.text) <= room
-        found.append(run if fits else run.like(crop(run.text, room, ellipsis)))
+        if cells(run.text) > room:
+            return (*found, run.like(crop(run.text, room, ellipsis)))
+        found.append(run)
     return tuple(found)

@@ -31,6 +31,7 @@ from briefing.render.panes.summary import summary_pane, unchecked_summary_pane
 from briefing.render.panes.timeline import timeline_pane
 from briefing.render.parts.readout import readout_line
 from briefing.render.parts.time_axis import axis, axis_cells, axis_events, sharing
+from briefing.render.sheet_builder import crop_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, cells, tidy
 from tests.support.flood import EVIDENCE, FLOOD
@@ -298,6 +299,21 @@ def test_the_readout_of_an_item_says_what_its_row_leaves_out() -> None:
     assert readout(FLOOD, TargetKind.OPEN, 1) == "open question 2 of 2 · the article does not say"
     assert readout(TROOPS, TargetKind.POINT, 0).endswith("January to February, year not stated")
     assert readout(EVERYTHING, TargetKind.RELATED, 0) == "related brief 1 of 1 · other/brief · contradicts"
+
+
+def test_a_line_that_is_cut_ends_with_one_ellipsis() -> None:
+    line = (Run("according to "), Run("two engineers"))
+    assert [text_of(crop_line(line, width)) for width in (11, 12, 13, 16)] == [
+        "according…",
+        "according…",
+        "according to ",
+        "according to tw…",
+    ]
+
+
+def test_who_says_an_event_stands_before_what_could_not_be_checked() -> None:
+    said = readout(FLOOD, TargetKind.EVENT, 2, EVIDENCE)
+    assert said.startswith("spring 2022 · according to two engineers · ◇ ¶5, not checked: ")
 
 
 FAINT = {Role.META, Role.FAINT, Role.RULE, Role.UNIT}

@@ -40,8 +40,8 @@ from briefing.render.text.cell_width import NO_BREAK, tidy
 
 _SEVERAL = 2
 """Least number of events in a cell of the axis that are named."""
-_AFTER_WHO = 3
-"""Where among the facts of an event those of its cell stand: after date, verdict and who says it."""
+_AFTER_VERDICT = 3
+"""Where among the facts of an event those of its cell stand: after date, who says it, and verdict."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 Readout = Callable[[Brief, Target, Look, Evidence | None], list[list[Run]]]
@@ -60,7 +60,7 @@ def readout_line(
         return ()
     facts = readout(brief, target, look, evidence)
     if target.kind is TargetKind.EVENT and axis_cells:
-        facts.insert(_AFTER_WHO, _sharing(brief, target.number, axis_cells))
+        facts.insert(_AFTER_VERDICT, _sharing(brief, target.number, axis_cells))
     return tuple(run.like(tidy(run.text).replace(NO_BREAK, " ")) for run in dotted(facts, look))
 
 
@@ -131,8 +131,8 @@ def _event(brief: Brief, target: Target, look: Look, evidence: Evidence | None) 
     event = brief.timeline[target.number]
     return [
         _when(event, brief, look),
-        verdict_facts(brief, target, look, evidence),
         attribution(event, brief),
+        verdict_facts(brief, target, look, evidence),
         _withdrawn(event, brief, look),
         [Run(event.place, Role.META)] if event.place else [],
         *_rest(event, look),
