@@ -51,7 +51,7 @@ QUESTIONS = (
     ),
     Question(
         "In which words?",
-        (step("enter", "Efficacy after"), step("s", "“protection fell to 54 per cent after 18 months”")),
+        (step("enter", "4,800 children"), step("s", "“protection fell to 54 per cent after 18 months”")),
     ),
     Question("What rests on the critics alone?", (step("i", "4 of 11 claims fall", "Price of a dose"),)),
     Question("What do others say of the same?", (step("escape [ m", "75 per cent", "Tropical Trials", "[figures 2]"),)),
@@ -78,7 +78,9 @@ QUESTIONS = (
         (step("ctrl+u 'kill", "at least 31 people", "27 people", "valley · first-day", "valley · flood"),),
     ),
     Question("Where does a text speak of the dyke?", (step("ctrl+u 'dyke", "saved text", "inspected the dyke"),)),
-    Question("Is the warning verified?", (step("enter", "a warning of cracks"), step("s", "“they warned of cracks”"))),
+    Question(
+        "Is the warning verified?", (step("enter", "? Who told the residents"), step("s", "“they warned of cracks”"))
+    ),
     Question("What does the article leave open?", (step("[", "? Who told the residents"),)),
     Question("What is planned for 2025?", (step("F '2025", "30 Jan 2025  The council meets again."),)),
     Question(

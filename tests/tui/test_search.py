@@ -14,6 +14,7 @@ from briefing.library.open import open_indexed
 from briefing.render.lines import Role, Target, TargetKind
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
+from briefing.tui.panes import pane_of
 from briefing.tui.screens.search import SearchScreen
 from briefing.tui.theme.colours import Ground
 from briefing.tui.widgets.line_widget import LineWidget
@@ -504,3 +505,54 @@ async def test_a_figure_without_a_measure_is_said_to_have_none(folder: Path) -> 
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("2", "m")
         await until(pilot, lambda: "no measure" in shown(app), "said")
+
+
+EVERYWHERE = """\
+briefing: 1
+title: Titleword
+lede: Ledeword
+tags: [tagword]
+entities: [{name: Nameword, aliases: [aliasword]}]
+summary:
+- First
+- {text: Second, cites: {source: press, quote: quoteword}}
+- {text: Third, by: agency}
+figures:
+- {label: A, value: 1}
+- {label: Figureword, value: 2}
+timeline:
+- {text: B, when: 1959}
+- {text: Eventword, when: 1960, note: noteword}
+sources:
+  press: {kind: article, title: Bridge news}
+  agency: {kind: organisation, name: Agency, role: roleword}
+open: [C, Openword]
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "item"),
+    [
+        *(
+            (words, Target(TargetKind.POINT, 0))
+            for words in ("titleword", "ledeword", "tagword", "nameword", "aliasword")
+        ),
+        ("quoteword", Target(TargetKind.POINT, 1)),
+        ("by:roleword", Target(TargetKind.POINT, 2)),
+        ("figureword", Target(TargetKind.FIGURE, 1)),
+        ("figure:2", Target(TargetKind.FIGURE, 1)),
+        ("eventword", Target(TargetKind.EVENT, 1)),
+        ("noteword", Target(TargetKind.EVENT, 1)),
+        ("1960", Target(TargetKind.EVENT, 1)),
+        ("source:org roleword", Target(TargetKind.POINT, 2)),
+        ("openword", Target(TargetKind.OPEN, 1)),
+    ],
+)
+async def test_enter_leads_to_the_very_place_of_the_words(tmp_path: Path, words: str, item: Target) -> None:
+    app = searcher(write(tmp_path, a=brief("Alpha"), b=EVERYWHERE))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("4")
+        await ask(pilot, app, words, "in 1 brief")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.state.entry.id == "b" and app.item == item, "there")
+        assert app.reading_screen.current == pane_of(item.kind)

@@ -114,7 +114,7 @@ def _text(hit: HitLine, room: int, look: Look) -> Line:
         return snippet_line(hit.label, lit, room, look)
     if hit.highlights or not hit.more:
         return snippet_line(hit.text, hit.highlights, room, look)
-    named = snippet_line(hit.text, (), room // 2, look)
+    named = snippet_line(hit.text, (), room * 2 // 3, look)
     between = (Run(f" {look.signs.dot} ", Role.RULE),) if named else ()
     rest = max(1, room - line_cells(named) - line_cells(between))
     return (*named, *between, *snippet_line(hit.more, hit.more_highlights, rest, look, Role.META))

@@ -232,7 +232,7 @@ def _found_runs(result: HitLine, room: int, look: Look, *, roomy: bool) -> Line:
     if not result.more:
         return (*date, *snippet_line(result.text, result.highlights, room, look))
     # With enough room the item is named too; otherwise only what was found is shown.
-    named = snippet_line(result.text, result.highlights, room // 2, look) if roomy else ()
+    named = snippet_line(result.text, result.highlights, room * 2 // 3, look) if roomy else ()
     between = (Run(f" {look.signs.dot} ", Role.RULE),) if named else ()
     rest = max(1, room - line_cells(named) - line_cells(between))
     return (*date, *named, *between, *snippet_line(result.more, result.more_highlights, rest, look, Role.META))

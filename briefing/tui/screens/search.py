@@ -262,7 +262,7 @@ class SearchScreen(Screen[HitTarget | None]):
         """Search for what was typed so far."""
         event.stop()
         self._steps = 0
-        if event.is_new:
+        if event.is_new or not event.text.strip():
             self._kind = None
         self._ask(event.text)
 
