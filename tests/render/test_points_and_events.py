@@ -32,7 +32,7 @@ from briefing.render.panes.timeline import timeline_pane
 from briefing.render.parts.readout import readout_line
 from briefing.render.parts.time_axis import axis, axis_cells, axis_events, sharing
 from briefing.render.sheet_builder import crop_line
-from briefing.render.symbols import Look
+from briefing.render.symbols import MEASURE, Look
 from briefing.render.text.cell_width import NO_BREAK, cells, tidy
 from tests.support.flood import EVIDENCE, FLOOD
 from tests.support.render_samples import EVERYTHING, TROOPS
@@ -271,7 +271,7 @@ def test_counts_side_by_side_become_one_that_the_readout_explains() -> None:
 
 def test_a_pane_that_is_a_table_has_an_axis_of_its_width() -> None:
     events = axis_events(FLOOD)
-    assert [axis_cells(events, width, Look(), Density.CLOSE) for width in (60, 90, 118)] == [60, 74, 118]
+    assert [axis_cells(events, width, Look(), Density.CLOSE) for width in (60, 90, 118)] == [60, MEASURE, 118]
     assert axis_cells(events, 60, Look(), Density.TIGHT) == axis_cells(events, 60, Look(plain=True), Density.FULL) == 0
 
 
