@@ -656,7 +656,7 @@ def test_the_parts_of_the_honest_line_add_up(look: str, width: int) -> None:
         (
             74,
             {"verified": 8, "doubtful": 2, "words_found": 1, "not_found": 1, "no_quote": 1},
-            "13 claims · 8 ✓ · 2 ! · 1 ◇ · 1 ✗ · 1 without a quote",
+            "13 claims · 8 ✓ · 2 ! · 1 ◇ · 1 ✗ · 1 •",
         ),
         (46, {"verified": 8, "words_found": 4}, "12 claims · 8 verified · 4 words found"),
         (46, {"verified": 8, "doubtful": 1, "words_found": 4}, "8 of 13 verified · 1 doubtful · 4 words found"),

@@ -222,8 +222,10 @@ def _short_counts(parts: Sequence[CountPart]) -> list[list[Run]]:
 
 
 def _count_with_sign(part: CountPart, look: Look) -> str:
-    sign = sign_text(CLASSES[part.support], look) if part.support is not None else ""
-    return f"{part.number} {sign}" if sign else part.text
+    """Return a part with the sign of its class; claims without a quote have that of a claim not checked, the bullet."""
+    if part.support is None or look.plain:
+        return part.text
+    return f"{part.number} {sign_text(CLASSES[part.support], look) or look.signs.bullet}"
 
 
 def _count_run(part: CountPart, text: str) -> Run:
