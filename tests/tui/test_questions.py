@@ -117,6 +117,7 @@ async def test_sixteen_questions_are_answered_in_few_keys(tmp_path: Path, monkey
                 await pilot.press(*("left_square_bracket" if key == "[" else key for key in keys))
                 for words in seen:
                     await until(pilot, partial(is_drawn, app, words), f"{question.words} {words}")
+                await until(pilot, lambda: app.state.evidence is not None, "the brief is checked")
 
 
 def test_the_questions_take_few_keys() -> None:
