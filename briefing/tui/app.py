@@ -48,16 +48,18 @@ from briefing.tui.data.mark_cache import MarkCache, marks_of
 from briefing.tui.data.remembered import Begun
 from briefing.tui.drawing.choices import Choice
 from briefing.tui.drawing.chrome_lines import MastheadEnds, MastheadFacts, masthead_ends
+from briefing.tui.drawing.dialogs import Question
 from briefing.tui.drawing.documents import keys_document, problems_document
 from briefing.tui.drawing.notices import end_of_pane
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.drawing.window_title import window_title
 from briefing.tui.keys.actions import Where, is_app_action
-from briefing.tui.keys.bindings import bindings, usable_keymap
+from briefing.tui.keys.bindings import bindings, usable_keymap, written_keys
 from briefing.tui.launch.frame_cache import STARTUP
 from briefing.tui.panes import LIBRARY, MAIN, TITLES
 from briefing.tui.screens.menu import MenuScreen
 from briefing.tui.screens.page import PageScreen
+from briefing.tui.screens.question import QuestionScreen
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.source_text import SourceTextScreen
 from briefing.tui.state import ReaderState
@@ -74,6 +76,7 @@ _PAINTED_BY = 1.0
 """Seconds after which what waits for the first paint is done all the same."""
 _SWITCH = 0.0005
 """Seconds for which a thread may keep the interpreter while the screen waits for it; as shipped, ten times that."""
+_ANSWERS = ("question.yes", "question.no")
 _SOURCE_TEXT, _SEARCH = "passage", "search"
 
 
@@ -532,6 +535,11 @@ class BriefingApp(CrashSafeApp):
         """Lay a page over the screen; `chosen` gets the item that ended it, or None. A key leads to the others."""
         self.push_screen(PageScreen(title, document, self.themes.raised, *others), chosen)
 
+    def ask(self, question: Question, do: Callable[[], None]) -> None:
+        """Lay a question over the screen; `do` is called if the answer is yes."""
+        yes, no = (" ".join(written_keys(name, self._keymap_used).split()[:2]) for name in _ANSWERS)
+        self.push_screen(QuestionScreen(question, (yes, no), self.themes.raised), lambda said: do() if said else None)
+
     def open_menu(self, title: str, choices: Sequence[Choice], chosen: Callable[[int], object]) -> None:
         """Lay a menu over the screen; `chosen` gets the index of the choice, and may return something to wait for."""
 
@@ -539,7 +547,7 @@ class BriefingApp(CrashSafeApp):
             if at is not None and isawaitable(waits := chosen(at)):
                 await waits
 
-        self.push_screen(MenuScreen(title, choices, self.themes.raised, self.tell), done)
+        self.push_screen(MenuScreen(title, choices, self.themes.raised), done)
 
     def open_source_text(self, left: Callable[[Target | None], None]) -> None:
         """Lay the saved text over the panes; `left` gets the source to go to, or None."""

@@ -18,6 +18,7 @@ from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.data.mark_cache import MarkCache, marks_of
 from briefing.tui.drawing.choices import Choice
+from briefing.tui.drawing.dialogs import Question
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.source_text import SourceTextScreen
@@ -66,6 +67,10 @@ class NotedView:
     ) -> None:
         del subject, chosen, others
         self.pages.append(title)
+
+    def ask(self, question: Question, do: Callable[[], None]) -> None:
+        del do
+        self.pages.append(question.title)
 
     def open_menu(self, title: str, choices: Sequence[Choice], chosen: Callable[[int], object]) -> None:
         del choices, chosen

@@ -11,9 +11,9 @@ from briefing.render.lines import text_of
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import short_name
 from briefing.settings import Settings
-from briefing.tui.drawing.documents import address_document, question_document
+from briefing.tui.drawing.dialogs import address_question, mark_all_question, question_document
 from briefing.tui.screens.menu import MenuScreen
-from briefing.tui.screens.page import PageScreen
+from briefing.tui.screens.question import QuestionScreen
 from briefing.tui.widgets.line_widget import LineWidget
 from tests.support.app import brief, reader, shown, until, write
 from tests.support.app import text_of as drawn
@@ -84,8 +84,13 @@ _IN_SIGHT = 9
 def test_whose_address_it_is_and_the_keys_come_before_a_long_address(
     address: str, host: str, known_as: str, width: int
 ) -> None:
-    first = "\n".join(text_of(line) for line in address_document(address, Look()).typeset(width).lines[:_IN_SIGHT])
-    for words in ("enter", "opens it", "esc", "does not", host, known_as):
+    first = "\n".join(
+        text_of(line)
+        for line in question_document(address_question(address), ("y enter", "n esc"), Look())
+        .typeset(width)
+        .lines[:_IN_SIGHT]
+    )
+    for words in ("y enter", "open it", "n esc", "do not", host, known_as):
         assert words in first, first
 
 
@@ -96,7 +101,7 @@ async def test_the_question_its_keys_and_whose_address_it_is_are_in_sight_on_a_s
         await pilot.press("j", "o")
         await until(pilot, lambda: app.screen is not app.reading_screen, "the question")
         drawn = "\n".join(strip.text for strip in app.screen._compositor.render_strips())  # noqa: SLF001 - what is seen
-        for words in ("OPEN THIS ADDRESS?", "enter", "opens it", "esc", "does not", IDN, "xn--bcher-kva.example"):
+        for words in ("OPEN THIS ADDRESS?", "y enter", "open it", "n esc", "do not", IDN, "xn--bcher-kva.example"):
             assert words in drawn, drawn
 
 
@@ -105,10 +110,10 @@ async def test_all_of_a_long_address_can_be_read(tmp_path: Path) -> None:
     app = reader(write(tmp_path, a=brief("Alpha").replace("https://example.org/bridge", address)))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("j", "o")
-        await until(pilot, lambda: isinstance(app.screen, PageScreen), "the question")
+        await until(pilot, lambda: isinstance(app.screen, QuestionScreen), "the question")
         await pilot.press("G")
         page = app.screen
-        assert isinstance(page, PageScreen)
+        assert isinstance(page, QuestionScreen)
         assert address in "".join(text_of(line) for line in page.pane.sheet.lines).replace(" ", "")
         drawn = "\n".join(strip.text for strip in page._compositor.render_strips())  # noqa: SLF001 - what is seen
         assert "the-end" in drawn
@@ -138,10 +143,10 @@ async def test_what_becomes_of_the_browser_is_said(
 
 
 def test_the_question_of_all_read_is_in_sight_however_long_the_filter_is() -> None:
-    page = question_document(3, "or " * 300 + "x", Look())
+    question = mark_all_question(3, 4, ["x\x1b[2J" * 999, "[/]", "y"], "or " * 300 + "x")
+    page = question_document(question, ("y enter", "n esc"), Look())
     lines = [text_of(line) for line in page.typeset(36).lines]
-    assert len(lines) < 9
-    assert any("esc" in line for line in lines)
+    assert any("n esc" in line for line in lines[:_IN_SIGHT])
 
 
 def test_a_long_name_leaves_room_for_what_is_said_of_it() -> None:

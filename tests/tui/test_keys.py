@@ -10,6 +10,7 @@ from briefing.tui.keys.bindings import hints, key_label, usable_keymap
 from briefing.tui.screens.menu import MenuScreen
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.pick import PickScreen
+from briefing.tui.screens.question import QuestionScreen
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.source_text import SourceTextScreen
@@ -34,6 +35,7 @@ def test_every_action_is_one_of_the_part_that_listens() -> None:
         Where.PICK: (PickScreen,),
         Where.PAGE: (PageScreen,),
         Where.MENU: (MenuScreen,),
+        Where.QUESTION: (QuestionScreen,),
     }
     calls = [(part, action.call.partition("(")[0]) for action in ACTIONS for part in parts[action.where]]
     names = [(BriefingApp, name[4:]) if name.startswith("app.") else (part, name) for part, name in calls]

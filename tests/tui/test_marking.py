@@ -23,6 +23,7 @@ from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.screens.page import PageScreen
+from briefing.tui.screens.question import QuestionScreen
 from tests.support.app import EDGES, brief, shown, text_of, until
 from tests.support.app import write as write_briefs
 
@@ -231,7 +232,7 @@ async def test_space_at_the_end_of_a_page_over_the_screen_stays_there(folder: Pa
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("question_mark", "G", "space", "space")
         await pilot.pause(0.05)
-        assert (app.state.entry.id, isinstance(app.screen, PageScreen)) == ("a", True)
+        assert (app.state.entry.id, isinstance(app.screen, (PageScreen, QuestionScreen))) == ("a", True)
 
 
 # keys
@@ -275,7 +276,7 @@ async def test_all_in_the_list_are_marked_read_after_asking(folder: Path) -> Non
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("A")
         await until(pilot, lambda: is_page(app), "asked")
-        assert "3 briefs in the list" in page(app)
+        assert "3 briefs of the 3 in the list" in page(app)
         await pilot.press("escape", "A")
         await until(pilot, lambda: is_page(app), "asked again")
         assert all(row(app, name)[0] for name in "abc")
@@ -296,18 +297,18 @@ async def test_only_what_the_filter_lets_through_is_marked(folder: Path) -> None
         await until(pilot, lambda: len(app.reading_screen.library.shown_rows) == 1, "filtered")
         await pilot.press("A")
         await until(pilot, lambda: is_page(app), "asked")
-        assert ("1 brief in the list" in page(app), "Gamma" in page(app)) == (True, True)
+        assert ("1 brief of the" in page(app), "Gamma" in page(app)) == (True, True)
         await pilot.press("enter")
         await until(pilot, lambda: app.state.unread == 2, "marked")
 
 
 def is_page(app: BriefingApp) -> bool:
     """Tell whether a page lies over the screen and has been laid out."""
-    return isinstance(app.screen, PageScreen) and app.screen.pane.size.height > 0
+    return isinstance(app.screen, (PageScreen, QuestionScreen)) and app.screen.pane.size.height > 0
 
 
 def page(app: BriefingApp) -> str:
-    assert isinstance(app.screen, PageScreen)
+    assert isinstance(app.screen, (PageScreen, QuestionScreen))
     return text_of(app.screen.pane)
 
 
@@ -544,7 +545,7 @@ async def test_briefs_named_one_by_one_share_the_marks_of_their_folder(folder: P
         await until(pilot, lambda: not app.state.brief_rows.list_row(1).unread, "read")
         await pilot.press("A")
         await until(pilot, lambda: is_page(app), "asked")
-        assert "1 brief in the list" in page(app)
+        assert "1 brief of the" in page(app)
         await pilot.press("escape", "f", *"is:read", "enter")
         await until(
             pilot,

@@ -19,7 +19,7 @@ from briefing.tui.controllers.clipboard import Clipboard
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.open_brief import OpenBrief
 from briefing.tui.data.targets import address_of, no_address, sources_at, spot_of
-from briefing.tui.drawing.documents import address_document
+from briefing.tui.drawing.dialogs import address_question
 from briefing.tui.external import (
     ExternalProgramError,
     browse,
@@ -77,8 +77,7 @@ class External:
         elif not is_web_address(address):
             self._view.tell("only http and https addresses are opened")
         else:
-            page = address_document(address, self._state.look)
-            self._view.open_page("Open this address?", page, lambda chosen: self._browse(address) if chosen else None)
+            self._view.ask(address_question(address), partial(self._browse, address))
 
     def _browse(self, address: str) -> None:
         try:

@@ -17,6 +17,7 @@ from briefing.settings import Command
 from briefing.tui.controllers.context import Context
 from briefing.tui.data.list_text import list_text
 from briefing.tui.drawing.choices import Choice
+from briefing.tui.drawing.dialogs import count_of_briefs
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.workers import PIPING
 
@@ -65,8 +66,10 @@ class Pipe:
                 found.append(_Given("Item", f"the {item.kind} with its citation", partial(item_text, brief, item)))
             found.append(_Given("Brief", "the brief as Markdown", partial(markdown, brief, self._state.evidence)))
         rows, index = self._view.reading_screen.library.shown_rows, self._state.brief_rows.brief_index
-        count = "1 brief" if len(rows) == 1 else f"{len(rows):,} briefs"
-        return [*found, _Given("List", f"the list, {count},", partial(list_text, index, tuple(rows)))]
+        return [
+            *found,
+            _Given("List", f"the list, {count_of_briefs(len(rows))},", partial(list_text, index, tuple(rows))),
+        ]
 
     def _start(self, given: _Given, name: str) -> None:
         self._workers.start(partial(self._run, given, name), PIPING)

@@ -12,6 +12,7 @@ from briefing.render.lines import Target
 from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.drawing.choices import Choice
 from briefing.tui.drawing.chrome_lines import MastheadEnds
+from briefing.tui.drawing.dialogs import Question
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.source_text import SourceTextScreen
@@ -62,6 +63,9 @@ class View(Protocol):
         *others: Document,
     ) -> None:
         """Lay a page over the screen; `chosen` gets the item that ended it, or None. A key leads to the others."""
+
+    def ask(self, question: Question, do: Callable[[], None]) -> None:
+        """Lay a question over the screen; `do` is called if the answer is yes."""
 
     def open_menu(self, title: str, choices: Sequence[Choice], chosen: Callable[[int], object]) -> None:
         """Lay a menu over the screen; `chosen` gets the index of the choice, and may return something to wait for."""

@@ -10,7 +10,7 @@ from briefing.library.index.with_marks import UnseenBrief, UnseenCounts
 from briefing.library.marks import BriefVersion, Marks
 from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.data.versions import version_of
-from briefing.tui.drawing.documents import count_of_briefs
+from briefing.tui.drawing.dialogs import count_of_briefs
 
 _MOST_KEPT = 1 << 26
 """Bytes of YAML that are kept when many briefs are marked read at once: those of some ten thousand briefs."""

@@ -28,7 +28,7 @@ class Choice:
     key: str = ""
     """The key that does the same without the menu, as people write it. Empty: there is none."""
     note: str = ""
-    """What is said of it below the screen while it is chosen. It can be typed as well."""
+    """What is said of it below the menu while it is chosen. It can be typed as well."""
 
 
 def matching(choices: Sequence[Choice], typed: str) -> list[int]:
@@ -59,8 +59,11 @@ def choice_line(choice: Choice, width: int, look: Look, *, names_group: bool, ch
     return spread_line((*start, Run(title, Role.STRONG if chosen else Role.BODY)), end, width, ellipsis)
 
 
-def count_line(seen: tuple[int, int], total: int, width: int, look: Look) -> Line:
-    """Return the line below the choices: which of them are visible, from the first to the last, counted from 0."""
+def count_line(seen: tuple[int, int], total: int, note: str, width: int, look: Look) -> Line:
+    """Return the line below the choices: which of them are visible, from the first to the last, counted from 0.
+
+    `note` is what is said of the chosen one.
+    """
     first, last = seen
     if not total:
         text = "nothing matches"
@@ -68,4 +71,4 @@ def count_line(seen: tuple[int, int], total: int, width: int, look: Look) -> Lin
         text = f"{first + 1}{look.signs.dash}{last} of {total}"
     else:
         text = f"{total} of {total}"
-    return crop_line((Run("  "), Run(text, Role.META)), width, look.signs.ellipsis)
+    return crop_line((Run("  "), Run(f"{text}   {look.say(note)}", Role.META)), width, look.signs.ellipsis)

@@ -118,6 +118,8 @@ ACTIONS = (
     Action("pick.leave", "escape,q", "leave", "pick nothing", Where.PICK),
     Action("page.next", "i", "next", "what falls with the next source of the claim", Where.PAGE),
     Action("page.edit", "e", "edit", "edit the file at this problem", Where.PAGE),
+    Action("question.yes", "y,enter", "yes", "do what is asked about", Where.QUESTION),
+    Action("question.no", "n,escape,q", "no", "do nothing", Where.QUESTION),
     Action("menu.page_down", "pagedown", "page(1)", "a page of choices down", Where.MENU),
     Action("menu.page_up", "pageup", "page(-1)", "a page of choices up", Where.MENU),
     Action("page.close", "escape,q", "close", "close this page", Where.PAGE),

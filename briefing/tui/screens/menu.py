@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import ModalScreen
 
 from briefing.render.lines import Line
 from briefing.tui.drawing.choices import Choice, count_line
 from briefing.tui.drawing.dialogs import heading_bar
-from briefing.tui.keys.actions import Where
+from briefing.tui.keys.actions import MENU_HINTS, Where
 from briefing.tui.keys.bindings import bindings
 from briefing.tui.screens.dismiss import dismiss_once
+from briefing.tui.screens.overlay import Overlay
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import Bar
 from briefing.tui.widgets.choice_list import ChoiceList
 from briefing.tui.widgets.field import InputField
 
 
-class MenuScreen(ModalScreen[int | None]):
+class MenuScreen(Overlay[int | None]):
     """A field and the choices that match it. Its result is the index of a choice, or None."""
 
     AUTO_FOCUS = ""
     BINDINGS = bindings(Where.MENU)
 
-    def __init__(
-        self, title: str, choices: Sequence[Choice], role_styles: RoleStyles, tell: Callable[[str], None]
-    ) -> None:
-        """Make the menu. `tell` gets what is to be said of the chosen one."""
-        super().__init__()
-        self._title, self._choices, self._tell = title, choices, tell
+    def __init__(self, title: str, choices: Sequence[Choice], role_styles: RoleStyles) -> None:
+        super().__init__(MENU_HINTS)
+        self._title, self._choices = title, choices
         self._heading = Bar(self._draw_heading, role_styles, id="menu-heading")
         self.field = InputField(" ", "type a word or a key", role_styles, id="menu-field")
         self.field.placeholder_stays = True
@@ -54,12 +51,12 @@ class MenuScreen(ModalScreen[int | None]):
         return heading_bar(self._title, f"{len(self._choices)}", width, self._heading.role_styles.look)
 
     def _draw_foot(self, width: int, _y: int) -> Line:
-        return count_line(self.list.seen, self.list.total, width, self._foot.role_styles.look)
+        at = self.list.chosen
+        note = "" if at is None else self._choices[at].note
+        return count_line(self.list.seen, self.list.total, note, width, self._foot.role_styles.look)
 
     def _moved(self) -> None:
         self._foot.refresh()
-        at = self.list.chosen
-        self._tell("" if at is None else self._choices[at].note)
 
     def on_key(self, event: events.Key) -> None:
         """Give the field the keys that came before it had the focus."""

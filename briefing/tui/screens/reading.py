@@ -32,6 +32,7 @@ from briefing.tui.keys.actions import FIELD_HINTS, Where
 from briefing.tui.keys.bindings import bindings, hints
 from briefing.tui.panes import LIBRARY, MAIN, NAMES, PANES
 from briefing.tui.screens.arrangement import arranged
+from briefing.tui.screens.overlay import Overlay
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import Bar, ScreenBars
 from briefing.tui.widgets.brief_list import LibraryList
@@ -231,7 +232,11 @@ class ReadingScreen(Screen[None]):
 
     def on_screen_suspend(self) -> None:
         """Show the keys of the page that lies over this screen."""
-        self._show_keys(self.app.screen.active_bindings)
+        over = self.app.screen
+        if isinstance(over, Overlay):
+            self._bars.show_part(self.current, over.hints)
+        else:
+            self._show_keys(over.active_bindings)
 
     def on_screen_resume(self) -> None:
         """Show the keys of the focused part again."""

@@ -21,6 +21,7 @@ from briefing.tui.keys.bindings import bindings, hints
 from briefing.tui.panes import MAIN
 from briefing.tui.screens.arrangement import arranged
 from briefing.tui.screens.dismiss import dismiss_once
+from briefing.tui.screens.overlay import Overlay
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import ScreenBars
 from briefing.tui.widgets.line_widget import LineWidget
@@ -102,6 +103,11 @@ class SourceTextScreen(Screen[Target | None]):
         """Draw everything in these styles."""
         for part in self.parts:
             part.role_styles = role_styles
+
+    def on_screen_suspend(self) -> None:
+        """Show the keys of a question or a menu that lies over this screen."""
+        if isinstance(self.app.screen, Overlay):
+            self._bars.show_hints(self.app.screen.hints)
 
     def on_screen_resume(self) -> None:
         """Focus the text."""

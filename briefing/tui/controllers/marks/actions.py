@@ -26,7 +26,7 @@ from briefing.tui.data.mark_tasks import (
     unseen_in,
 )
 from briefing.tui.data.versions import day_in_words, version_of
-from briefing.tui.drawing.documents import question_document
+from briefing.tui.drawing.dialogs import NAMED, mark_all_question
 
 _NEAR = 64
 """Briefs of the list that are looked at at once for the next unread one, in about a millisecond."""
@@ -186,10 +186,10 @@ class MarkActions:
         if not unseen:
             self._view.tell("everything in the list is read already")
         elif self._view.is_on_reading_screen:
-            page = question_document(len(unseen), self._state.words, self._state.look)
-            self._view.open_page(
-                "Mark all read?", page, lambda chosen: self._mark_all(list(unseen)) if chosen else None
-            )
+            first = islice((row for row in rows if row in unseen), NAMED)
+            titles = [self._state.brief_rows.list_row(row).title for row in first]
+            question = mark_all_question(len(unseen), len(rows), titles, self._state.words)
+            self._view.ask(question, partial(self._mark_all, list(unseen)))
 
     def _mark_all(self, rows: Sequence[int]) -> None:
         self._reading.stop()
