@@ -62,7 +62,7 @@ _EVERY = (
     ClaimClass(
         support=Support.WORDS_FOUND,
         full="◇",
-        ascii="words",
+        ascii="w",
         word="words found",
         tone=Tone.QUIET,
         counted="words found",

@@ -12,13 +12,14 @@ def keys_page() -> Page:
     for where in Where:
         actions = [action for action in ACTIONS if action.where is where]
         entries = tuple(
-            Entry(" ".join(map(key_name, split_keys(action.keys))), action.description, action.id) for action in actions
+            Entry(" ".join(map(key_name, split_keys(action.keys))), f"{action.description} ({action.id})")
+            for action in actions
         )
         if entries:
             parts += [Heading(where.value), Entries(entries)]
     parts += [
         Heading("Other keys"),
-        Text("The names in this list are those of `keys:` in the settings, which gives an action other keys:"),
+        Text("The names in brackets are those of `keys:` in the settings, which gives an action other keys:"),
         Example("keys:\n  app.quit: x\n  move.down: [j, down]"),
     ]
     return Page("Keys", tuple(parts))
