@@ -565,7 +565,7 @@ def marks(states: tuple[QuoteState, ...], look: Look, outcomes: tuple[Outcome, .
     [
         (QuoteState.FOUND, (), "✓ ¹", "ok [1]", "- [1: verified]"),
         (QuoteState.FOUND, (DOUBT,), "! ¹", "!  [1]", "- [1: doubtful]"),
-        (QuoteState.FOUND, (Unchecked("quote too long"),), "◇ ¹", "w [1]", "- [1: words found]"),
+        (QuoteState.FOUND, (Unchecked("quote too long"),), "◇ ¹", "w  [1]", "- [1: words found]"),
         (QuoteState.FOUND, (Unchecked("quote too long"), DOUBT), "! ¹", "!  [1]", "- [1: doubtful]"),
         (QuoteState.AMBIGUOUS, (), "? ¹", "?  [1]", "- [1: found more than once]"),
         (QuoteState.NOT_FOUND, (DOUBT,), "✗ ¹", "x  [1]", "- [1: not found]"),
