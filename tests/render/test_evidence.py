@@ -400,9 +400,11 @@ def test_the_legend_explains_the_signs_that_occur(name: str, width: int, legend:
 @pytest.mark.parametrize("width", [8, 40, 74, 117, 160])
 def test_a_folded_head_fits_its_rows_and_says_claim_and_verdict(name: str, width: int) -> None:
     cited = Cited(BRIEF, TARGETS[name], TEXTS, EVIDENCE)
-    for room in range(1, 12):
+    whole = len(folded_head(cited, width, Look(), 100))
+    for room in range(1, whole + 2):
         lines = text(folded_head(cited, width, Look(), room))
         assert len(lines) <= room
+        assert room < whole or "…" not in "".join(lines)
         assert all(cells(line) <= width for line in lines)
     if width > 100 and name != "whole":
         shown = " ".join(text(folded_head(cited, width, Look(), 3)))
