@@ -259,8 +259,8 @@ class SearchResults:
             time.sleep(_PAUSE)
         return HitCount(kinds.total(), len(self.rows) <= _COUNTED, kinds)
 
-    def of_kind(self, kind: HitKind, running: CancelToken) -> HitTable:
-        """Return the hits of one kind in the first 500 briefs. Slow.
+    def of_kind(self, kind: HitKind, look: Look, running: CancelToken) -> HitTable:
+        """Return the hits of one kind in the first 500 briefs, measured for a look. Slow.
 
         Raises:
             SearchCancelledError: the search was cancelled.
@@ -279,7 +279,9 @@ class SearchResults:
                 if len(table_rows) > before:
                     markings.add(self._brief_rows.list_row(found.row).marking)
             time.sleep(_PAUSE)
-        return HitTable(kind, table_rows, next((marking for marking in Marking if marking in markings), None))
+        table = HitTable(kind, table_rows, next((marking for marking in Marking if marking in markings), None))
+        table.columns(look)  # measures every row, which drawing need not wait for
+        return table
 
     def _table_rows(self, found: BriefHits, kind: HitKind) -> Iterator[tuple[TableRow, HitTarget]]:
         row = self._brief_rows.list_row(found.row)

@@ -18,6 +18,7 @@ from briefing.render.lines import Line, Role, Run
 from briefing.render.pages.hit_tables import HIT_KINDS, HitKind, results_head
 from briefing.render.pages.search_results import hit_counts, query_error_lines
 from briefing.render.sheet_builder import crop_line
+from briefing.render.symbols import Look
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.data.lookup import Lookup
@@ -83,6 +84,10 @@ class SearchScreen(Screen[HitTarget | None]):
         """Draw everything in these styles."""
         for part in self.parts:
             part.role_styles = role_styles
+
+    @property
+    def _look(self) -> Look:
+        return self.field.role_styles.look
 
     def on_screen_resume(self) -> None:
         """Focus the field, its old words selected."""
@@ -172,7 +177,7 @@ class SearchScreen(Screen[HitTarget | None]):
         """
         view: ResultsView | None = found
         if found is not None and kind is not None:
-            view = await self._lookup.ask(partial(found.of_kind, kind), self._redraw)
+            view = await self._lookup.ask(partial(found.of_kind, kind, self._look), self._redraw)
             if view is None:
                 return False
         if words != self._words or found is not self._found:
@@ -188,7 +193,11 @@ class SearchScreen(Screen[HitTarget | None]):
         found = self._found
         view = None
         if found is not None:
-            view = found if self._kind is None else await self._lookup.ask(partial(found.of_kind, self._kind), _nothing)
+            view = (
+                found
+                if self._kind is None
+                else await self._lookup.ask(partial(found.of_kind, self._kind, self._look), _nothing)
+            )
         if view is not None:
             self.results.show(view, again=True)
             self._summary_bar.refresh()
@@ -231,7 +240,7 @@ class SearchScreen(Screen[HitTarget | None]):
             self._ask(self.field.text)
 
     def _draw_summary(self, width: int, y: int) -> Line:
-        look = self.field.role_styles.look
+        look = self._look
         if self._fault:
             lines = query_error_lines(self._fault, max(1, width - 3), look, max(1, self._summary_bar.rows))
             line = lines[y] if y < len(lines) else ()
@@ -241,7 +250,7 @@ class SearchScreen(Screen[HitTarget | None]):
 
     def _summary(self, width: int) -> Line:
         """Return the number of hits and briefs and of each kind, or examples of queries before a search."""
-        found, counted, look = self._found, self._counted, self.field.role_styles.look
+        found, counted, look = self._found, self._counted, self._look
         if found is None:
             return (Run(_EXAMPLES, Role.META),)
         if not found.is_whole:
