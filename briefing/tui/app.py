@@ -50,7 +50,7 @@ from briefing.tui.drawing.choices import Choice
 from briefing.tui.drawing.chrome_lines import MastheadEnds, MastheadFacts, masthead_ends
 from briefing.tui.drawing.dialogs import Question
 from briefing.tui.drawing.documents import keys_document, problems_document
-from briefing.tui.drawing.notices import end_of_pane
+from briefing.tui.drawing.notices import end_of_pane, zoomed
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.drawing.window_title import window_title
 from briefing.tui.keys.actions import Where, is_app_action
@@ -276,6 +276,10 @@ class BriefingApp(CrashSafeApp):
     def action_list_new(self) -> None:
         """Show only what is new or has changed in the list, or all briefs again."""
         self.brief_list.list_new()
+
+    def on_reading_screen_zoomed(self, event: ReadingScreen.Zoomed) -> None:
+        """Say which keys show all parts again."""
+        self.tell(zoomed(event.part, self._keymap_used))
 
     def action_sort(self) -> None:
         """Put the list in the next order."""

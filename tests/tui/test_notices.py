@@ -36,6 +36,17 @@ async def test_the_last_item_of_a_pane_says_once_where_keys_lead_on(folder: Path
         await until(pilot, lambda: said in shown(app), "said again after a move")
 
 
+@pytest.mark.parametrize("keys", [("2", "2"), ("2", "z")], ids=["its digit again", "z"])
+async def test_a_pane_that_is_shown_alone_says_how_to_go_back(folder: Path, keys: tuple[str, ...]) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(*keys)
+        await until(pilot, lambda: "zoomed: z or 2 or esc goes back" in shown(app), "said")
+        await pilot.press("2")
+        await until(pilot, lambda: not app.reading_screen.is_zoomed, "back")
+        assert "goes back" not in shown(app)
+
+
 async def test_the_end_of_a_page_over_the_screen_says_nothing(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:

@@ -18,7 +18,16 @@ from briefing.tui.keys.actions import ACTIONS, Where, split_keys
 from briefing.tui.keys.bindings import key_label
 from briefing.tui.panes import PANES
 
-_KEY_GROUPS = (Where.MOVE, Where.SCREEN, Where.SOURCE_TEXT, Where.SEARCH, Where.APP, Where.PAGE)
+_KEY_GROUPS = (
+    Where.MOVE,
+    Where.SCREEN,
+    Where.SOURCE_TEXT,
+    Where.SEARCH,
+    Where.APP,
+    Where.PAGE,
+    Where.QUESTION,
+    Where.MENU,
+)
 """The groups of the page of keys, in their order."""
 
 

@@ -14,6 +14,7 @@ def end_of_pane(step: int, items: int, keymap: Mapping[str, str]) -> str:
     return f"the {end} of {items:,}: {brief} {way} brief, {pane} {way} pane"
 
 
-def zoomed(keys: str) -> str:
+def zoomed(part: str, keymap: Mapping[str, str]) -> str:
     """Say that a part is shown alone, and which keys show all of them again."""
-    return f"zoomed: {keys} goes back"
+    keys = (first_key(name, keymap) for name in ("pane.zoom", f"pane.{part}", "screen.leave"))
+    return "zoomed: {} or {} or {} goes back".format(*keys)

@@ -61,6 +61,12 @@ class ReadingScreen(Screen[None]):
         part: str
         item: Target | None
 
+    @dataclass
+    class Zoomed(Message):
+        """A part is shown alone now."""
+
+        part: str
+
     _filtered_from = MAIN
     """The part that the reader was in before the filter."""
 
@@ -144,6 +150,8 @@ class ReadingScreen(Screen[None]):
     def action_zoom(self) -> None:
         """Show this part alone, or all parts again."""
         self._change_layout(self._layout_state._replace(is_zoomed=not self.is_zoomed))
+        if self.is_zoomed:
+            self.post_message(self.Zoomed(self.current))
 
     # the brief that is shown
 

@@ -120,7 +120,8 @@ class Pane(LineWidget, can_focus=True):
             self._positions[self._document.key] = self._anchor
             if len(self._positions) > _POSITIONS:
                 self._positions.pop(next(iter(self._positions)))
-        self._document, self._has_stopped = document, False
+        self._has_stopped = self._has_stopped and document.key == self.document_key
+        self._document = document
         self._anchor = self._positions.get(document.key, (NO_SHEET, Position()))
         self._current_hit = None
         self.refresh()
