@@ -14,6 +14,7 @@ from briefing.render.lines import Role, Target, TargetKind, text_of
 from briefing.tui.app import BriefingApp
 from briefing.tui.external import ExternalProgramError, page_through, pager_command
 from briefing.tui.screens.page import PageScreen
+from briefing.tui.screens.question import QuestionScreen
 from briefing.tui.widgets.sheet_pane import Pane
 from tests.support import app as on_screen
 from tests.support.app import reader, until, write
@@ -316,7 +317,7 @@ async def test_a_text_that_is_not_held_says_so_and_gives_the_address(folder: Pat
         assert "https://example.org/agency" in passage_text(app)
         assert lit(app) == ""
         await pilot.press("o")
-        await until(pilot, lambda: isinstance(app.screen, PageScreen), "page with the address")
+        await until(pilot, lambda: isinstance(app.screen, QuestionScreen), "question with the address")
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is app.source_text_screen, "back in the passage")
         await pilot.press("p")
