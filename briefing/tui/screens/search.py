@@ -191,13 +191,9 @@ class SearchScreen(Screen[HitTarget | None]):
     async def _show_again(self) -> None:
         """Show the same results with what was added to them."""
         found = self._found
-        view = None
-        if found is not None:
-            view = (
-                found
-                if self._kind is None
-                else await self._lookup.ask(partial(found.of_kind, self._kind, self._look), _nothing)
-            )
+        view: ResultsView | None = found
+        if found is not None and self._kind is not None:
+            view = await self._lookup.ask(partial(found.of_kind, self._kind, self._look), _nothing)
         if view is not None:
             self.results.show(view, again=True)
             self._summary_bar.refresh()
