@@ -222,3 +222,14 @@ def test_damaged_settings_are_reported_inside_the_file(
 @pytest.mark.parametrize("text", ["keys: [a", "theme: {a", "keys: " + "[" * 60])
 def test_what_a_syntax_error_leaves_open_is_not_called_wrong_as_well(tmp_path: Path, text: str) -> None:
     assert len(said(tmp_path, text)) == 1
+
+
+def test_settings_inside_a_library_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = tmp_path / "library"
+    for place in (library, library / "briefing", library / ".config" / "briefing"):
+        place.mkdir(parents=True, exist_ok=True)
+        (place / "config.yaml").write_text("copy: [owned]\npipe: {a: [owned]}\nlibrary: owned\n")
+    monkeypatch.chdir(library)
+    environment = {"XDG_CONFIG_HOME": str(tmp_path / "config"), "HOME": str(tmp_path / "home")}
+    assert load_settings(environment) == (Settings(), ())
+    assert load_settings({"XDG_CONFIG_HOME": ".", "HOME": str(tmp_path / "home")}) == (Settings(), ())
