@@ -58,6 +58,7 @@ from briefing.tui.keys.bindings import bindings, usable_keymap, written_keys
 from briefing.tui.launch.frame_cache import STARTUP
 from briefing.tui.panes import LIBRARY, MAIN, TITLES
 from briefing.tui.screens.menu import MenuScreen
+from briefing.tui.screens.overlay import Overlay
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.question import QuestionScreen
 from briefing.tui.screens.reading import ReadingScreen
@@ -507,10 +508,14 @@ class BriefingApp(CrashSafeApp):
 
     def tell(self, sentence: str) -> None:
         """Show a sentence in the last row until the next key."""
-        if self.is_in_source_text:
-            self.source_text_screen.say(sentence)
-        else:
-            self.reading_screen.say(sentence)
+        self._below.say(sentence)
+        if isinstance(self.screen, Overlay):
+            self.screen.refresh_edges()
+
+    @property
+    def _below(self) -> ReadingScreen | SourceTextScreen:
+        """The screen that pages, questions and menus lie over."""
+        return self.source_text_screen if self.has_source_text else self.reading_screen
 
     def masthead(self) -> MastheadEnds:
         """Return the two ends of the first row: which brief it is, how many there are, what is wrong."""
@@ -528,6 +533,8 @@ class BriefingApp(CrashSafeApp):
     def update_masthead(self) -> None:
         """Draw the first row anew."""
         self.reading_screen.show_masthead(self.masthead())
+        if isinstance(self.screen, Overlay):
+            self.screen.refresh_edges()
 
     def open_page(
         self,
@@ -537,12 +544,13 @@ class BriefingApp(CrashSafeApp):
         *others: Document,
     ) -> None:
         """Lay a page over the screen; `chosen` gets the item that ended it, or None. A key leads to the others."""
-        self.push_screen(PageScreen(title, document, self.themes.raised, *others), chosen)
+        self.push_screen(PageScreen(title, document, self.themes.raised, self._below.edges, *others), chosen)
 
     def ask(self, question: Question, do: Callable[[], None]) -> None:
         """Lay a question over the screen; `do` is called if the answer is yes."""
         yes, no = (" ".join(written_keys(name, self._keymap_used).split()[:2]) for name in _ANSWERS)
-        self.push_screen(QuestionScreen(question, (yes, no), self.themes.raised), lambda said: do() if said else None)
+        screen = QuestionScreen(question, (yes, no), self.themes.raised, self._below.edges)
+        self.push_screen(screen, lambda said: do() if said else None)
 
     def open_menu(self, title: str, choices: Sequence[Choice], chosen: Callable[[int], object]) -> None:
         """Lay a menu over the screen; `chosen` gets the index of the choice, and may return something to wait for."""
@@ -551,7 +559,7 @@ class BriefingApp(CrashSafeApp):
             if at is not None and isawaitable(waits := chosen(at)):
                 await waits
 
-        self.push_screen(MenuScreen(title, choices, self.themes.raised), done)
+        self.push_screen(MenuScreen(title, choices, self.themes.raised, self._below.edges), done)
 
     def open_source_text(self, left: Callable[[Target | None], None]) -> None:
         """Lay the saved text over the panes; `left` gets the source to go to, or None."""

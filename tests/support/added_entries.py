@@ -65,7 +65,7 @@ async def _seen(folder: Path) -> Seen:
             themes.append(app.theme)
         await pilot.press("question_mark")
         await until(pilot, lambda: isinstance(app.screen, PageScreen), "the page of keys")
-        page = app.screen.query_one(LineWidget)
+        page = app.screen.query_one("#page", LineWidget)
         await until(pilot, lambda: bool(page.size), "laid out")
         shown_keys = text_of(page)
     differing = await Compared(folder, (160, 60), Settings(theme="slate")).differs()

@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from rich.style import Style
+from textual.strip import Strip
 
 from briefing.render.lines import text_of
 from briefing.render.symbols import Look
 from briefing.settings import Settings
+from briefing.tui.app import BriefingApp
 from briefing.tui.drawing.dialogs import address_question, heading_bar, mark_all_question, question_document
+from briefing.tui.screens.overlay import Overlay
 from briefing.tui.screens.question import QuestionScreen
 from tests.support.app import SIZES, brief, reader, shown, until, write
 
@@ -64,6 +68,32 @@ async def test_each_answer_has_two_keys_which_the_last_row_says(
         await until(pilot, lambda: app.is_on_reading_screen, "answered")
         await until(pilot, lambda: not app.background.is_busy("many"), "written")
         assert app.state.mark_cache.of("b").read is is_read
+
+
+@pytest.mark.parametrize("size", SIZES[1:])
+@pytest.mark.parametrize("key", ["A", "colon", "question_mark"])
+async def test_the_marking_and_the_keys_stay_as_they_are_under_what_lies_over_the_screen(
+    folder: Path, size: tuple[int, int], key: str
+) -> None:
+    app = reader(folder)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        before = _marking(app)
+        assert before
+        await pilot.press(key)
+        await until(pilot, lambda: isinstance(app.screen, Overlay), "over the screen")
+        await until(pilot, lambda: "esc" in _rows(app)[-1].text, "its keys")
+        assert _marking(app) == before
+
+
+def _marking(app: BriefingApp) -> list[Style | None]:
+    """Return the style of the marking in the first row; empty if it is not there."""
+    return [segment.style for segment in _rows(app)[0] if "TLP:GREEN" in segment.text]
+
+
+def _rows(app: BriefingApp) -> list[Strip]:
+    """Return what is on the terminal, row by row."""
+    return app.screen._compositor.render_strips()  # noqa: SLF001 - what is seen
 
 
 async def test_a_question_shows_the_readers_own_keys(folder: Path) -> None:

@@ -13,7 +13,7 @@ from briefing.tui.drawing.dialogs import heading_bar
 from briefing.tui.keys.actions import MENU_HINTS, Where
 from briefing.tui.keys.bindings import bindings
 from briefing.tui.screens.dismiss import dismiss_once
-from briefing.tui.screens.overlay import Overlay
+from briefing.tui.screens.overlay import Edges, Overlay
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import Bar
 from briefing.tui.widgets.choice_list import ChoiceList
@@ -26,8 +26,8 @@ class MenuScreen(Overlay[int | None]):
     AUTO_FOCUS = ""
     BINDINGS = bindings(Where.MENU)
 
-    def __init__(self, title: str, choices: Sequence[Choice], role_styles: RoleStyles) -> None:
-        super().__init__(MENU_HINTS)
+    def __init__(self, title: str, choices: Sequence[Choice], role_styles: RoleStyles, edges: Edges) -> None:
+        super().__init__(edges, MENU_HINTS)
         self._title, self._choices = title, choices
         self._heading = Bar(self._draw_heading, role_styles, id="menu-heading")
         self.field = InputField(" ", "type a word or a key", role_styles, id="menu-field")
@@ -37,6 +37,7 @@ class MenuScreen(Overlay[int | None]):
 
     def compose(self) -> ComposeResult:
         """Compose the parts from top to bottom."""
+        yield from super().compose()
         yield self._heading
         yield self.field
         yield self.list

@@ -1,19 +1,40 @@
-"""What lies over the screen and says its keys in the last row of the screen below."""
+"""What lies over a screen: pages, questions, menus. The rows at its edges, which say the marking, stay as they are."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
+from textual.app import ComposeResult
 from textual.screen import ModalScreen
+
+from briefing.tui.widgets.bars import Bar
+from briefing.tui.widgets.edge import Edge
 
 _Result = TypeVar("_Result")
 
 
-class Overlay(ModalScreen[_Result]):
-    """A screen over another, which shows the keys of this one."""
+class Edges(NamedTuple):
+    """The bars of a screen that stay visible while something lies over it."""
 
-    def __init__(self, hints: Sequence[tuple[str, str]]) -> None:
-        """Make it; `hints` are its keys and what they do."""
+    top: Sequence[Bar]
+    bottom: Sequence[Bar]
+
+
+class Overlay(ModalScreen[_Result]):
+    """A screen over another, of which the edges are shown; the last row there says the keys of this one."""
+
+    def __init__(self, edges: Edges, hints: Sequence[tuple[str, str]] = ()) -> None:
+        """Make it; `hints` are its keys and what they do. Without them the last row says the keys that are bound."""
         super().__init__()
         self.hints = hints
+        self._edges = Edge(edges.top, id="edge-top"), Edge(edges.bottom, id="edge-bottom")
+
+    def compose(self) -> ComposeResult:
+        """Compose the edges; what a subclass adds lies between them."""
+        yield from self._edges
+
+    def refresh_edges(self) -> None:
+        """Draw the edges again, since the screen below has others."""
+        for edge in self._edges:
+            edge.refresh()

@@ -5,31 +5,34 @@ from __future__ import annotations
 from collections import deque
 
 from textual.app import ComposeResult
-from textual.screen import ModalScreen
 
 from briefing.render.lines import Target, TargetKind
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings
 from briefing.tui.screens.dismiss import dismiss_once
+from briefing.tui.screens.overlay import Edges, Overlay
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.sheet_pane import Pane
 
 
-class PageScreen(ModalScreen[Target | None]):
+class PageScreen(Overlay[Target | None]):
     """One pane over the screen. Its result is the item that the reader chose, or None."""
 
     BINDINGS = bindings(Where.PAGE)
 
-    def __init__(self, title: str, document: Document, role_styles: RoleStyles, *others: Document) -> None:
+    def __init__(
+        self, title: str, document: Document, role_styles: RoleStyles, edges: Edges, *others: Document
+    ) -> None:
         """Show a document; the key `page.next` goes on to the others, and after the last one to the first again."""
-        super().__init__()
+        super().__init__(edges)
         self._documents = deque((document, *others))
         self.pane = Pane("", title, role_styles, id="page")
         self.pane.show(document)
 
     def compose(self) -> ComposeResult:
         """Compose the page."""
+        yield from super().compose()
         yield self.pane
 
     def on_mount(self) -> None:

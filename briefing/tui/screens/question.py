@@ -8,7 +8,7 @@ from briefing.tui.drawing.dialogs import Question, question_document
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings
 from briefing.tui.screens.dismiss import dismiss_once
-from briefing.tui.screens.overlay import Overlay
+from briefing.tui.screens.overlay import Edges, Overlay
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.sheet_pane import Pane
 
@@ -18,14 +18,15 @@ class QuestionScreen(Overlay[bool]):
 
     BINDINGS = bindings(Where.QUESTION)
 
-    def __init__(self, question: Question, keys: tuple[str, str], role_styles: RoleStyles) -> None:
+    def __init__(self, question: Question, keys: tuple[str, str], role_styles: RoleStyles, edges: Edges) -> None:
         """Make it; `keys` are those of yes and of no, as people write them."""
-        super().__init__(((keys[0], question.yes), (keys[1], question.no)))
+        super().__init__(edges, ((keys[0], question.yes), (keys[1], question.no)))
         self.pane = Pane("", question.title, role_styles, id="page")
         self.pane.show(question_document(question, keys, role_styles.look))
 
     def compose(self) -> ComposeResult:
         """Compose the page."""
+        yield from super().compose()
         yield self.pane
 
     def on_mount(self) -> None:

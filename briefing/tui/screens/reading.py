@@ -32,7 +32,7 @@ from briefing.tui.keys.actions import FIELD_HINTS, Where
 from briefing.tui.keys.bindings import bindings, hints
 from briefing.tui.panes import LIBRARY, MAIN, NAMES, PANES
 from briefing.tui.screens.arrangement import arranged
-from briefing.tui.screens.overlay import Overlay
+from briefing.tui.screens.overlay import Edges, Overlay
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import Bar, ScreenBars
 from briefing.tui.widgets.brief_list import LibraryList
@@ -241,10 +241,17 @@ class ReadingScreen(Screen[None]):
     def on_screen_suspend(self) -> None:
         """Show the keys of the page that lies over this screen."""
         over = self.app.screen
-        if isinstance(over, Overlay):
+        if isinstance(over, Overlay) and over.hints:
             self._bars.show_part(self.current, over.hints)
         else:
             self._show_keys(over.active_bindings)
+        if isinstance(over, Overlay):
+            over.refresh_edges()
+
+    @property
+    def edges(self) -> Edges:
+        """The bars that stay visible under a page."""
+        return Edges((self._bars.masthead,), (self._bars.foot,))
 
     def on_screen_resume(self) -> None:
         """Show the keys of the focused part again."""

@@ -21,7 +21,7 @@ from briefing.tui.keys.bindings import bindings, hints
 from briefing.tui.panes import MAIN
 from briefing.tui.screens.arrangement import arranged
 from briefing.tui.screens.dismiss import dismiss_once
-from briefing.tui.screens.overlay import Overlay
+from briefing.tui.screens.overlay import Edges, Overlay
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import ScreenBars
 from briefing.tui.widgets.line_widget import LineWidget
@@ -105,9 +105,17 @@ class SourceTextScreen(Screen[Target | None]):
             part.role_styles = role_styles
 
     def on_screen_suspend(self) -> None:
-        """Show the keys of a question or a menu that lies over this screen."""
-        if isinstance(self.app.screen, Overlay):
-            self._bars.show_hints(self.app.screen.hints)
+        """Show the keys of what lies over this screen."""
+        over = self.app.screen
+        active = hints((each.binding.id, key) for key, each in over.active_bindings.items())
+        self._bars.show_hints(over.hints if isinstance(over, Overlay) and over.hints else active)
+        if isinstance(over, Overlay):
+            over.refresh_edges()
+
+    @property
+    def edges(self) -> Edges:
+        """The bars that stay visible under a page."""
+        return Edges((self._bars.masthead,), (self._bars.foot,))
 
     def on_screen_resume(self) -> None:
         """Focus the text."""
