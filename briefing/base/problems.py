@@ -155,6 +155,12 @@ def problem_counts(problems: Iterable[Problem]) -> ProblemCounts:
     return ProblemCounts(severities.count(Severity.ERROR), severities.count(Severity.WARNING))
 
 
+def count_of_problems(problems: Iterable[Problem]) -> str:
+    """Return the number of errors and warnings in words: "1 problem", "2 problems"."""
+    count = len(counted_problems(problems))
+    return "1 problem" if count == 1 else f"{count:,} problems"
+
+
 def count_errors(problems: Iterable[Problem]) -> int:
     """Return the number of problems that are errors."""
     return sum(problem.severity is Severity.ERROR for problem in problems)

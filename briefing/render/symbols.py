@@ -13,7 +13,7 @@ _ASCII_PROSE = str.maketrans(
     | {"←": "left", "→": "right", "↑": "up", "↓": "down"}
 )
 
-MEASURE = 74
+MEASURE = 76
 """Greatest width of running text, in cells: in longer lines the eye loses its place."""
 
 
@@ -93,6 +93,9 @@ class Signs:
     starred: str = "★"
     problem: str = "!"
     """Before the number of problems."""
+    below: str = "▾"
+    """In a heading: there is more below what is shown."""
+    above: str = "▴"
     lit: str = "▌"
     """Beside a line of a saved text that the claim quotes."""
     quoted: str = "│"
@@ -152,6 +155,8 @@ _ASCII = Signs(
     unread="*",
     changed="^",
     starred="+",
+    below="v",
+    above="^",
     lit=">",
     quoted="|",
 )

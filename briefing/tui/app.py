@@ -47,14 +47,14 @@ from briefing.tui.data.kept_searches import kept_searches
 from briefing.tui.data.mark_cache import MarkCache, marks_of
 from briefing.tui.data.remembered import Begun
 from briefing.tui.drawing.choices import Choice
-from briefing.tui.drawing.chrome_lines import MastheadEnds, MastheadFacts, masthead_ends
 from briefing.tui.drawing.dialogs import Question
 from briefing.tui.drawing.documents import keys_document, problems_document
 from briefing.tui.drawing.notices import end_of_pane, zoomed
 from briefing.tui.drawing.sheet_cache import Document
+from briefing.tui.drawing.title_bar import ListPlace, TitleBar, TitleFacts, title_bar
 from briefing.tui.drawing.window_title import window_title
-from briefing.tui.keys.actions import Where, is_app_action
-from briefing.tui.keys.bindings import bindings, usable_keymap, written_keys
+from briefing.tui.keys.actions import Where, action_of, is_app_action, split_keys
+from briefing.tui.keys.bindings import bindings, key_label, usable_keymap, written_keys
 from briefing.tui.launch.frame_cache import STARTUP
 from briefing.tui.panes import LIBRARY, MAIN, TITLES
 from briefing.tui.screens.menu import MenuScreen
@@ -124,7 +124,7 @@ class BriefingApp(CrashSafeApp):
         self.state = ReaderState(brief_rows, mark_cache, look, is_sample=opened.is_samples)
         self.state.settings_problems = [*problems, *(_problem(settings, *fault) for fault in faults)]
 
-        self.reading_screen = ReadingScreen(brief_rows, self.themes.role_styles)
+        self.reading_screen = ReadingScreen(brief_rows, self.themes.role_styles, _zoom_key(self._keymap_used))
         self.source_text_screen = SourceTextScreen(self.themes.role_styles)
         self.install_screen(self.source_text_screen, _SOURCE_TEXT)
         self.notifications = Notifications()
@@ -517,18 +517,20 @@ class BriefingApp(CrashSafeApp):
         """The screen that pages, questions and menus lie over."""
         return self.source_text_screen if self.has_source_text else self.reading_screen
 
-    def masthead(self) -> MastheadEnds:
-        """Return the two ends of the first row: which brief it is, how many there are, what is wrong."""
+    def masthead(self) -> TitleBar:
+        """Return what the bar of the first row says: title, place in the list, what is wrong, marking."""
         state, library = self.state, self.reading_screen.library
-        view, signs = library.shown_rows, state.look.signs
-        total = signs.ellipsis if self.brief_list.is_partly_found else f"{len(view):,}"
-        place = f"{min(library.index + 1, len(view)):,} of {total}" if view else f"none of {len(state.brief_rows):,}"
+        view = library.shown_rows
+        if view:
+            total = state.look.signs.ellipsis if self.brief_list.is_partly_found else f"{len(view):,}"
+            place = ListPlace(min(library.index + 1, len(view)), total)
+        else:
+            place = ListPlace(0, f"{len(state.brief_rows):,}")
         if not self.reading_screen.folded:
-            new = ((state.unread, "unread"), (state.changed, "changed"))
-            place = f" {signs.dot} ".join((place, *(f"{count:,} {word}" for count, word in new if count)))
+            place = place._replace(unread=state.unread or 0, changed=state.changed or 0)
         wrong = {"settings": state.settings_problems, "folders": [*state.folder_problems.values()]}
-        facts = MastheadFacts(state.build_progress, state.is_gone, state.problems, wrong, is_sample=state.is_sample)
-        return masthead_ends(state.entry, state.reading.brief, place, facts)
+        facts = TitleFacts(state.build_progress, state.is_gone, state.problems, wrong, is_sample=state.is_sample)
+        return title_bar(state.entry, state.reading.brief, place, facts, state.look)
 
     def update_masthead(self) -> None:
         """Draw the first row anew."""
@@ -597,6 +599,12 @@ class BriefingApp(CrashSafeApp):
 
         self.call_after_refresh(do_once)
         self.background.later(_PAINTED_BY, do_once)
+
+
+def _zoom_key(keymap: Mapping[str, str]) -> str:
+    """Return the key that shows a part alone, or all parts again, as it is written."""
+    action = action_of("pane.zoom")
+    return key_label(split_keys(keymap.get("pane.zoom", action.keys if action else "z"))[0])
 
 
 def _problem(settings: Settings, name: str, sentence: str) -> Problem:

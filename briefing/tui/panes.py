@@ -9,7 +9,7 @@ LIBRARY = "library"
 PANES = tuple((pane.name, str(digit), pane.title) for digit, pane in enumerate(PANE_TYPES, 1))
 """Name, key and title of each pane, in the order of the screen."""
 NAMES = (LIBRARY, *(name for name, _, _ in PANES))
-TITLES = {LIBRARY: "Library", **{name: title for name, _, title in PANES}}
+TITLES = {LIBRARY: "Briefs", **{name: title for name, _, title in PANES}}
 MAIN = PANE_TYPES[0].name
 """The main pane, in which the reader begins."""
 _PANE_OF = {kind: pane.name for pane in PANE_TYPES for kind in pane.kinds}

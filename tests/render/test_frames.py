@@ -15,7 +15,7 @@ from briefing.format.model import Marking, Status
 from briefing.render.lines import ItemLines, Line, Role, Run, Sheet, Target, TargetKind, text_of
 from briefing.render.pages.help import KeyGroup, help_page
 from briefing.render.pages.problems import problems_page
-from briefing.render.parts.chrome import ScrollPosition, footer, heading, tabs
+from briefing.render.parts.chrome import HeadingState, ScrollPosition, footer, heading, tabs
 from briefing.render.parts.list_row import (
     ListRow,
     RowForm,
@@ -27,7 +27,7 @@ from briefing.render.parts.list_row import (
 from briefing.render.parts.telling_apart import Naming, told_apart
 from briefing.render.sheet_builder import spread_line
 from briefing.render.symbols import Look
-from briefing.render.text.cell_width import cells
+from briefing.render.text.cell_width import cells, tidy
 from briefing.render.text.find import find, highlighted
 
 ENTRY = ListRow(
@@ -167,29 +167,42 @@ def test_dates_of_one_year_tell_briefs_apart_without_it() -> None:
     ],
 )
 def test_the_heavy_part_of_a_heading_is_what_is_shown(offset: int, rule: str) -> None:
-    line = heading("1 Summary", 20, Look(), scroll=ScrollPosition(offset, 10, 20))
+    line = heading("1 Summary", 20, Look(), HeadingState(scroll=ScrollPosition(offset, 10, 20)))
     assert text_of(line) == f"1 SUMMARY {rule}"
 
 
 def test_a_heading_without_more_to_scroll_to_has_a_light_rule() -> None:
-    assert text_of(heading("2 Key figures", 20, Look(), scroll=ScrollPosition(0, 10, 10))) == "2 KEY FIGURES ──────"
+    whole = HeadingState(scroll=ScrollPosition(0, 10, 10))
+    assert text_of(heading("2 Key figures", 20, Look(), whole)) == "2 KEY FIGURES ──────"
 
 
-@given(ANY_TEXT, st.integers(0, 40), st.integers(0, 50), st.integers(1, 50), st.integers(0, 99))
-def test_a_heading_is_never_wider_than_asked(title: str, width: int, offset: int, height: int, total: int) -> None:
-    assert cells(text_of(heading(title, width, Look(), scroll=ScrollPosition(offset, height, total)))) <= width
+def test_a_heading_says_at_its_end_how_many_items_there_are_if_there_is_room() -> None:
+    assert text_of(heading("2 Key figures", 24, Look(), HeadingState(note="15"))) == "2 KEY FIGURES ─────── 15"
+    assert text_of(heading("2 Key figures", 16, Look(), HeadingState(note="7 of 15"))) == "2 KEY FIGURES ──"
 
 
-def test_the_rule_under_the_active_tab_is_heavy() -> None:
-    assert [text_of(line) for line in tabs(["0 Library", "1 Summary"], 1, 24, Look())] == [
-        " 0 Library  1 Summary ",
-        "───────────━━━━━━━━━━━──",
-    ]
+def test_the_heading_with_the_focus_is_a_bar_without_a_rule() -> None:
+    line = heading("2 Key figures", 24, Look(), HeadingState(focused=True, note="15"))
+    assert line == (Run("2 KEY FIGURES         15", Role.FOCUS),)
+
+
+SCROLLS = st.none() | st.builds(ScrollPosition, st.integers(0, 50), st.integers(1, 50), st.integers(0, 99))
+
+
+@given(ANY_TEXT, st.integers(0, 40), st.builds(HeadingState, st.booleans(), SCROLLS, st.text(max_size=9).map(tidy)))
+def test_a_heading_is_never_wider_than_asked(title: str, width: int, state: HeadingState) -> None:
+    assert cells(text_of(heading(title, width, Look(), state))) <= width
+
+
+def test_tabs_are_one_row_and_the_active_one_is_a_bar() -> None:
+    line = tabs(["1 Summary 5", "0 Briefs 4"], 0, 34, Look())
+    assert text_of(line) == " 1 Summary 5 ─ 0 Briefs 4 ────────"
+    assert line[1] == Run("1 Summary 5", Role.FOCUS)
 
 
 @given(st.lists(ANY_TEXT, min_size=1, max_size=6), st.integers(1, 60))
 def test_tabs_are_never_wider_than_asked(titles: list[str], width: int) -> None:
-    assert all(cells(text_of(line)) <= width for line in tabs(titles, 0, width, Look()))
+    assert cells(text_of(tabs(titles, 0, width, Look()))) <= width
 
 
 def test_keys_that_do_not_fit_are_left_out_from_the_end() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from textual.screen import Screen
 
 from briefing.library.open import open_indexed
-from briefing.render.lines import Line, Target
+from briefing.render.lines import Target
 from briefing.render.symbols import Look
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.notifications import Notifications
@@ -20,6 +20,7 @@ from briefing.tui.data.mark_cache import MarkCache, marks_of
 from briefing.tui.drawing.choices import Choice
 from briefing.tui.drawing.dialogs import Question
 from briefing.tui.drawing.sheet_cache import Document
+from briefing.tui.drawing.title_bar import TitleBar
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.source_text import SourceTextScreen
 from briefing.tui.state import ReaderState
@@ -52,8 +53,8 @@ class NotedView:
     def tell(self, sentence: str) -> None:
         self.said.append(sentence)
 
-    def masthead(self) -> tuple[Line, Line]:
-        return (), ()
+    def masthead(self) -> TitleBar:
+        return TitleBar()
 
     def update_masthead(self) -> None:
         self.mastheads += 1

@@ -69,7 +69,7 @@ async def test_our_own_signs_are_ascii_where_that_is_asked_for(folder: Path, key
         assert "".join((shown(app), *(text_of(pane) for pane in page))).isascii()
 
 
-@pytest.mark.parametrize("size", [(80, 16), (120, 16), (200, 16)])
+@pytest.mark.parametrize("size", [(96, 16), (120, 16), (200, 16)])
 @pytest.mark.parametrize("part", "234")
 async def test_a_short_screen_has_no_empty_row_under_the_masthead(
     folder: Path, size: tuple[int, int], part: str

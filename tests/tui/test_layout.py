@@ -12,21 +12,45 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.widget import Widget
 
+from briefing.render.form import Density, PaneForm
 from briefing.tui.app import BriefingApp
-from briefing.tui.drawing.layout import LayoutState, Rectangle, Size, reading_rectangles, source_text_rectangles
+from briefing.tui.drawing.layout import (
+    NO_NEEDS,
+    Layout,
+    LayoutState,
+    Needs,
+    Rectangle,
+    Size,
+    is_beside,
+    reading_layout,
+    source_text_rectangles,
+)
 from briefing.tui.panes import LIBRARY, NAMES
 from briefing.tui.screens.pick import PickScreen
 from briefing.tui.screens.reading import ReadingScreen
 from tests.support.app import brief, reader, until, write
 
-COLUMNS = (16, 79, 80, 119, 120, 159, 160, 220)
-ROWS = (6, 19, 20, 31, 32, 71)
+COLUMNS = (16, 95, 96, 117, 118, 190, 191, 240)
+ROWS = (6, 15, 16, 31, 32, 71)
 SIZES = [Size(columns, ROWS[at % len(ROWS)]) for at, columns in enumerate(COLUMNS * 2)] + [
     Size(COLUMNS[at % len(COLUMNS)], rows) for at, rows in enumerate(range(8, 71, 3))
 ]
 
 ANY_SIZE = st.builds(Size, st.integers(1, 250), st.integers(1, 90))
-ANY_STATE = st.builds(LayoutState, st.sampled_from(NAMES), st.booleans(), st.booleans())
+ANY_STATE = st.builds(LayoutState, st.sampled_from(NAMES), st.booleans(), st.booleans(), st.booleans())
+READING = LayoutState()
+
+
+def needing(**lines: int) -> Needs:
+    """Return the needs of a brief: lines by pane at the closest density, two more at each richer one."""
+
+    def lines_of(name: str, _width: int, form: PaneForm) -> int:
+        return lines.get(name, 0) + 2 * (Density.TIGHT - form.density)
+
+    return Needs(lines_of, lambda _: False)
+
+
+ANY_NEEDS = st.builds(needing, **{name: st.integers(0, 60) for name in NAMES[1:]})
 
 
 def laid_out(app: BriefingApp) -> Mapping[str, Rectangle]:
@@ -35,7 +59,8 @@ def laid_out(app: BriefingApp) -> Mapping[str, Rectangle]:
 
 
 def stands(app: BriefingApp, size: Size, state: LayoutState) -> bool:
-    return laid_out(app) == reading_rectangles(size, state)
+    needs = app.reading_screen._needs  # noqa: SLF001 - what the screen itself has asked for
+    return laid_out(app) == reading_layout(size, state, needs).rectangles
 
 
 @pytest.mark.parametrize("part", NAMES)
@@ -52,10 +77,12 @@ async def test_every_part_stands_where_the_layout_has_it(part: str, tmp_path: Pa
         await until(pilot, partial(stands, app, SIZES[-1], LayoutState(part, is_zoomed=True, is_finding=True)), "find")
 
 
-@given(size=ANY_SIZE, state=ANY_STATE)
-def test_no_two_parts_share_a_cell_and_none_leaves_the_screen(size: Size, state: LayoutState) -> None:
-    for rectangles in (reading_rectangles(size, state), source_text_rectangles(size, state.part)):
-        assert [pair for pair in combinations(rectangles.values(), 2) if share_a_cell(*pair)] == []
+@given(size=ANY_SIZE, state=ANY_STATE, needs=ANY_NEEDS)
+def test_no_two_parts_share_a_cell_and_none_leaves_the_screen(size: Size, state: LayoutState, needs: Needs) -> None:
+    layout = reading_layout(size, state, needs)
+    for rectangles in (layout.rectangles, source_text_rectangles(size, state, layout)):
+        last = {name: area for name, area in rectangles.items() if size.rows > 1 or name != "masthead"}
+        assert [pair for pair in combinations(last.values(), 2) if share_a_cell(*pair)] == []
         for left, top, width, height in rectangles.values():
             assert width * height == 0 or 0 <= left <= left + width <= size.columns
             assert width * height == 0 or 0 <= top <= top + height <= size.rows
@@ -73,11 +100,13 @@ def test_parts_that_share_a_cell_are_noticed() -> None:
     assert not share_a_cell(Rectangle(0, 0, 3, 3), Rectangle(0, 3, 3, 0))
 
 
-@given(columns=st.integers(16, 250), rows=st.integers(6, 90), state=ANY_STATE)
-def test_the_part_that_the_reader_is_in_is_always_visible(columns: int, rows: int, state: LayoutState) -> None:
-    rectangles = reading_rectangles(Size(columns, rows), state)
+@given(columns=st.integers(16, 250), rows=st.integers(6, 90), state=ANY_STATE, needs=ANY_NEEDS)
+def test_the_part_that_the_reader_is_in_is_always_visible(
+    columns: int, rows: int, state: LayoutState, needs: Needs
+) -> None:
+    rectangles = reading_layout(Size(columns, rows), state, needs).rectangles
     assert state.part in rectangles
-    assert ("filter" in rectangles) == (LIBRARY in rectangles)
+    assert "filter" not in rectangles or LIBRARY in rectangles
 
 
 def picture(size: Size, rectangles: Mapping[str, Rectangle]) -> str:
@@ -90,18 +119,115 @@ def picture(size: Size, rectangles: Mapping[str, Rectangle]) -> str:
 
 
 def test_a_small_screen_has_one_part_under_tabs() -> None:
-    assert picture(Size(20, 8), reading_rectangles(Size(20, 8), LayoutState("figures"))).split() == [
+    size = Size(20, 8)
+    assert picture(size, reading_layout(size, LayoutState("figures"), NO_NEEDS).rectangles).split() == [
         "m" * 20,
         "t" * 20,
         *["f" * 20] * 6,
     ]
 
 
+@pytest.mark.parametrize("columns", range(40, 241, 8))
+def test_the_frame_takes_three_rows_and_two_on_a_low_screen(columns: int) -> None:
+    for rows, taken in ((12, 2), (15, 2), (16, 3), (60, 3)):
+        found = reading_layout(Size(columns, rows), READING, NO_NEEDS).rectangles
+        frame = [area for name, area in found.items() if name in {"masthead", "readout", "foot"}]
+        assert sum(area.height for area in frame) == taken
+        assert all(area.width == columns for area in frame)
+
+
+def widths(columns: int) -> dict[str, int]:
+    found = reading_layout(Size(columns, 40), READING, NO_NEEDS).rectangles
+    return {name: area.width for name, area in found.items()}
+
+
+def test_within_an_arrangement_no_width_falls_as_the_terminal_widens() -> None:
+    for columns in range(40, 240):
+        before, after = widths(columns), widths(columns + 1)
+        if columns + 1 not in {96, 118, 191}:
+            assert all(after[name] >= width for name, width in before.items()), columns
+
+
+def test_no_text_is_wider_than_76_cells_beside_others_and_a_very_wide_screen_keeps_its_block_in_the_middle() -> None:
+    assert all(widths(columns)["summary"] <= 79 for columns in range(96, 300))
+    found = reading_layout(Size(260, 60), READING, NO_NEEDS).rectangles
+    assert (found[LIBRARY].left, 260 - found["timeline"].left - found["timeline"].width) == (18, 19)
+
+
+@given(columns=st.integers(40, 240), rows=st.integers(12, 70), needs=ANY_NEEDS)
+def test_the_focus_moves_nothing(columns: int, rows: int, needs: Needs) -> None:
+    size = Size(max(columns, 118), rows)
+    layouts = [reading_layout(size, LayoutState(part), needs) for part in NAMES]
+    assert all(layout == layouts[0] for layout in layouts)
+
+
+def below_each_other(layout: Layout) -> Iterator[list[str]]:
+    """Yield the panes of each column from top to bottom."""
+    for left in sorted({layout.rectangles[name].left for name in layout.views}):
+        column = [name for name in layout.views if layout.rectangles[name].left == left]
+        yield sorted(column, key=lambda name: layout.rectangles[name].top)
+
+
+@given(columns=st.integers(96, 240), rows=st.integers(16, 70), needs=ANY_NEEDS)
+def test_each_pane_has_a_heading_and_three_rows_and_none_is_cut_while_another_stands_empty(
+    columns: int, rows: int, needs: Needs
+) -> None:
+    layout = reading_layout(Size(columns, rows), READING, needs)
+    for names in below_each_other(layout):
+        wanted = {name: needs.lines(name, 50, layout.views[name].form) for name in names}
+        got = {name: layout.rectangles[name].height - 1 for name in names}
+        assert all(lines >= 3 for lines in got.values())
+        is_cut = any(got[name] < wanted[name] for name in names)
+        assert not is_cut or all(got[name] <= max(3, wanted[name]) for name in names)
+
+
+@given(columns=st.integers(96, 240), rows=st.integers(16, 70), needs=ANY_NEEDS)
+def test_a_column_is_as_roomy_as_fits(columns: int, rows: int, needs: Needs) -> None:
+    layout = reading_layout(Size(columns, rows), READING, needs)
+    for names in below_each_other(layout):
+        roomy = sum(needs.lines(name, 50, PaneForm(Density.ROOMY)) for name in names)
+        if roomy + len(names) <= rows - 3:
+            assert {layout.views[name].form.density for name in names} == {Density.ROOMY}
+
+
+def heights(rows: int, needs: Needs) -> dict[str, int]:
+    found = reading_layout(Size(150, rows), READING, needs).rectangles
+    return {name: found[name].height - 1 for name in NAMES[1:]}
+
+
+def test_where_not_all_fits_the_figures_take_up_to_three_fifths_and_the_summary_all_but_three_rows() -> None:
+    got = heights(35, needing(summary=60, sources=10, figures=30, timeline=20))  # 30 rows for text in each column
+    assert got == {"summary": 27, "sources": 3, "figures": 18, "timeline": 12}
+
+
+def test_what_the_others_do_not_need_goes_to_the_first() -> None:
+    got = heights(35, needing(summary=20, sources=14, figures=40, timeline=4))
+    assert got == {"summary": 20, "sources": 10, "figures": 26, "timeline": 4}
+
+
+def test_a_pane_shown_alone_stands_in_the_middle_of_a_wide_screen() -> None:
+    found = reading_layout(Size(200, 40), LayoutState("figures", is_zoomed=True), NO_NEEDS)
+    assert found.rectangles["figures"] == Rectangle(38, 1, 123, 37)
+    assert found.views["figures"].form.density is Density.FULL
+
+
+def test_a_saved_text_stands_below_the_summary_where_twelve_rows_are_free() -> None:
+    size = Size(200, 60)
+    for lines, is_below in ((39, True), (40, False)):
+        layout = reading_layout(size, READING, needing(summary=lines))
+        over, summary = source_text_rectangles(size, READING, layout), layout.rectangles["summary"]
+        assert (over["text"].left == summary.left and over["text"].top > summary.top + summary.height) == is_below
+        assert is_beside(size, over)
+
+
 def test_beside_the_open_pane_a_wide_screen_shows_a_saved_text() -> None:
-    size = Size(200, 40)
-    panes, over = reading_rectangles(size, LayoutState("figures")), source_text_rectangles(size, "figures")
-    assert over["text"] == panes["summary"]
-    assert source_text_rectangles(size, "summary")["text"].left == panes["figures"].left
+    size, state = Size(200, 40), LayoutState("figures")
+    layout = reading_layout(size, state, needing(summary=40))
+    over = source_text_rectangles(size, state, layout)
+    assert (over["text"].left, over["text"].width) == layout.rectangles["summary"][:3:2]
+    assert is_beside(size, over)
+    beside = source_text_rectangles(size, READING, reading_layout(size, READING, needing(summary=40)))
+    assert beside["text"].left == layout.rectangles["figures"].left
 
 
 async def test_the_stylesheet_names_only_widgets_that_there_are(tmp_path: Path) -> None:

@@ -116,7 +116,7 @@ def lines_of(app: BriefingApp) -> int:
 
 async def test_two_briefs_of_one_title_are_told_apart_and_each_says_its_marking(folder: Path) -> None:
     app = reader(folder)
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=(160, 40)) as pilot:
         await pilot.press("L")
         await until(pilot, lambda: "Talks · c" in text_of(app.reading_screen.library), "told apart")
         said = [line.split()[-1] for line in text_of(app.reading_screen.library).splitlines() if "Talks" in line]
@@ -147,18 +147,19 @@ async def test_j_on_the_last_brief_says_so_once(folder: Path) -> None:
         assert "this is the last brief" not in shown(app)
 
 
-async def test_the_filter_keeps_the_heads_that_the_rows_rely_on(folder: Path) -> None:
+async def test_a_filtered_list_keeps_the_heading_that_the_rows_rely_on(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("L", "f", *"talks")
-        await until(pilot, lambda: filter_line(app).endswith("2   TLP"), "the level has its head")
+        await until(pilot, lambda: heading_of(app).endswith("2   TLP"), "the level has its head")
         await pilot.press("enter", "L", "f", "ctrl+u", *"alpha")
-        await until(pilot, lambda: filter_line(app).endswith("1   TLP:GREEN"), "all rows have this marking")
+        await until(pilot, lambda: heading_of(app).endswith("TLP:GREEN · 1"), "all rows have this marking")
         assert "TLP" not in text_of(app.reading_screen.library)
 
 
-def filter_line(app: BriefingApp) -> str:
-    return next(text_of(part) for part in app.reading_screen.parts if part.id == "filter").rstrip()
+def heading_of(app: BriefingApp) -> str:
+    """Return the heading of the list."""
+    return next(text_of(part) for part in app.reading_screen.parts if part.id == "list-heading").rstrip()
 
 
 async def test_a_library_of_2000_has_one_row_a_brief_and_only_those_in_sight_are_asked_for(tmp_path: Path) -> None:

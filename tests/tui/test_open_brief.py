@@ -19,7 +19,7 @@ from tests.support.app import reader, shown, text_of, until, write
 from tests.support.following import checks_of
 from tests.tui.test_passage import BRIEF, TEXT
 
-at_two_sizes = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
+at_two_sizes = pytest.mark.parametrize("size", [(96, 24), (120, 40)], ids=str)
 
 
 @pytest.fixture
@@ -142,7 +142,7 @@ def test_the_files_are_looked_at_so_often_that_a_change_shows_within_a_second(fo
 
 async def test_a_brief_whose_file_is_gone_stays_on_screen_and_the_masthead_says_so(folder: Path) -> None:
     app = reader(folder)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(100, 24)) as pilot:
         await settled(pilot, app, "✓")
         (folder / "a.yaml").rename(folder / "kept")
         app.open_brief.look_again()
@@ -211,7 +211,7 @@ async def test_what_was_found_stays_found_when_marks_arrive(folder: Path) -> Non
 
 async def test_a_brief_that_breaks_and_is_mended_keeps_the_place(folder: Path) -> None:
     app = reader(folder)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(100, 24)) as pilot:
         await settled(pilot, app, "✓")
         await pilot.press("3")
         (folder / "a.yaml").write_text("a: [", encoding="utf-8")
@@ -224,7 +224,7 @@ async def test_a_brief_that_breaks_and_is_mended_keeps_the_place(folder: Path) -
 
 async def test_a_brief_that_is_mended_while_its_neighbours_are_typeset_shows_what_it_says_now(folder: Path) -> None:
     app = reader(folder)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(100, 24)) as pilot:
         await settled(pilot, app, "✓")
         (folder / "a.yaml").write_text("a: [", encoding="utf-8")
         app.post_message(events.AppFocus())

@@ -305,7 +305,7 @@ async def test_everything_is_looked_at_when_the_reader_asks(tmp_path: Path) -> N
         (tmp_path / "new.yaml").write_text(SHORT.format(title="New"))
         await pilot.press("R")
         await until(pilot, lambda: "1 new, 1 changed" in shown(app) or "1 new, 2 changed" in shown(app), "said so")
-        assert "Edited" in text_of(app.reading_screen.panes["summary"])
+        assert "Edited" in text_of(app.reading_screen.parts[0])
 
 
 async def test_a_filter_finds_what_comes_and_leaves_the_reader_where_they_are(tmp_path: Path) -> None:
@@ -316,7 +316,7 @@ async def test_a_filter_finds_what_comes_and_leaves_the_reader_where_they_are(tm
         await until(pilot, lambda: len(app.reading_screen.library.shown_rows) == 30, "filtered")
         (tmp_path / "brief-0000.yaml").write_text(SHORT.format(title="Another"))
         (tmp_path / "new.yaml").write_text(SHORT.format(title="Number 31"))
-        await until(pilot, lambda: "Another" in text_of(app.reading_screen.panes["summary"]), "the open brief anew")
+        await until(pilot, lambda: "Another" in text_of(app.reading_screen.parts[0]), "the open brief anew")
         await until(pilot, lambda: titles(app)[-1] == "Number 31", "the new one")
         assert app.state.entry.id == "brief-0000"
 

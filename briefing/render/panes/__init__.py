@@ -57,9 +57,9 @@ def _sources() -> Typeset:
 
 
 PANES = (
-    PaneType("summary", "Summary", "Sum", _summary, kinds=(TargetKind.POINT,)),
-    PaneType("figures", "Key figures", "Fig", _figures, "This brief gives no figures.", (TargetKind.FIGURE,)),
-    PaneType("timeline", "Timeline", "Time", _timeline, "This brief gives no dates.", (TargetKind.EVENT,)),
-    PaneType("sources", "Sources", "Src", _sources, "This brief names no sources.", (TargetKind.SOURCE,)),
+    PaneType("summary", "Summary", "Summary", _summary, kinds=(TargetKind.POINT,)),
+    PaneType("figures", "Key figures", "Figures", _figures, "This brief gives no figures.", (TargetKind.FIGURE,)),
+    PaneType("timeline", "Timeline", "Timeline", _timeline, "This brief gives no dates.", (TargetKind.EVENT,)),
+    PaneType("sources", "Sources", "Sources", _sources, "This brief names no sources.", (TargetKind.SOURCE,)),
 )
 """In the order of the screen and of what is printed; their keys are the digits from 1. The first is the main pane."""

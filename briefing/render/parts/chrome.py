@@ -1,8 +1,9 @@
-"""The lines around the panes: tabs, pane headings and the footer with keys."""
+"""The lines around the panes: tabs, headings of panes, and keys."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from briefing.base.frozen import frozen
 from briefing.render.lines import Line, Role, Run
@@ -23,17 +24,39 @@ class ScrollPosition:
     """Lines of the sheet."""
 
 
-def heading(title: str, width: int, look: Look, *, focused: bool = False, scroll: ScrollPosition | None = None) -> Line:
-    """Return the heading of a pane ("1 Summary") and a rule whose heavy part is the visible part of the sheet."""
-    role = Role.ACCENT if focused else Role.HEADING
+class HeadingState(NamedTuple):
+    """What the heading of a pane shows beside its title."""
+
+    focused: bool = False
+    """Whether the reader is in the pane."""
+    scroll: ScrollPosition | None = None
+    """None: the pane shows all of its sheet."""
+    note: str = ""
+    """At the right end; it gives way where there is no room."""
+
+
+def heading(title: str, width: int, look: Look, state: HeadingState | None = None) -> Line:
+    """Return the heading of a pane ("1 Summary"), a rule whose heavy part is the visible part of the sheet, and a note.
+
+    The pane with the focus has no rule: its heading fills `width`.
+    """
+    focused, scroll, note = state or HeadingState()
     text = crop(title.upper(), width, look.signs.ellipsis)
-    room = width - cells(text) - 1
+    end = f" {note}" if note and cells(text) + cells(note) + 1 < width else ""
+    room = width - cells(text) - 1 - cells(end)
+    if focused:
+        return (Run(text + " " * (width - cells(text) - cells(end)) + end, Role.FOCUS),)
+    digit, space, name = text.partition(" ")
+    named = (
+        (Run(digit + space, Role.ACCENT), Run(name, Role.HEADING)) if digit.isdigit() else (Run(text, Role.HEADING),)
+    )
+    after = (Run(end, Role.META),) if end else ()
     if room < 1 or not look.signs.rule:
-        return (Run(text, role),)
-    start, end = _thumb(scroll, room)
+        return (*named, *((Run(" " * (room + 1)),) if after else ()), *after)
+    start, stop = _thumb(scroll, room)
     light, heavy = look.signs.rule, look.signs.heavy
-    parts = ((light * start, Role.RULE), (heavy * (end - start), role), (light * (room - end), Role.RULE))
-    return (Run(text, role), Run(" "), *(Run(rule, part) for rule, part in parts if rule))
+    parts = ((light * start, Role.RULE), (heavy * (stop - start), Role.HEADING), (light * (room - stop), Role.RULE))
+    return (*named, Run(" "), *(Run(rule, part) for rule, part in parts if rule), *after)
 
 
 def _thumb(scroll: ScrollPosition | None, room: int) -> tuple[int, int]:
@@ -46,21 +69,22 @@ def _thumb(scroll: ScrollPosition | None, room: int) -> tuple[int, int]:
     return start, start + length
 
 
-def tabs(titles: Sequence[str], active: int, width: int, look: Look) -> tuple[Line, Line]:
-    """Return tabs and the rule below them, heavy under the active one; titles are cropped if they do not fit."""
-    longest = max((width // max(1, len(titles))) - 2, 1)
-    names = [f" {title} " for title in titles]
-    if sum(map(cells, names)) > width:
-        names = [f" {crop(title, longest, '')} " for title in titles]
-    over: list[Run] = []
-    under: list[Run] = []
+def tabs(titles: Sequence[str], active: int, width: int, look: Look) -> Line:
+    """Return the line of tabs, one run for each title with what separates it from the next, then a rule.
+
+    Titles are cropped if they do not fit.
+    """
+    rule = look.signs.rule
+    gap = f" {rule} " if rule else "   "
+    names = list(titles)
+    if 1 + sum(cells(name) + cells(gap) for name in names) > width:
+        longest = max(1, (width - 1) // max(1, len(names)) - cells(gap))
+        names = [crop(name, longest, "") for name in names]
+    runs: list[Run] = [Run(" ")]
     for index, name in enumerate(names):
-        over.append(Run(name, Role.ACCENT if index == active else Role.META))
-        sign = look.signs.heavy if index == active else look.signs.rule
-        under.append(Run(sign * cells(name), Role.ACCENT if index == active else Role.RULE))
-    free = max(0, width - line_cells(tuple(under)))
-    under.append(Run(look.signs.rule * free, Role.RULE))
-    return crop_line(tuple(over), width), crop_line(tuple(under), width)
+        runs += [Run(name, Role.FOCUS if index == active else Role.HEADING), Run(gap, Role.RULE)]
+    free = width + cells(gap) - 1 - line_cells(tuple(runs))
+    return crop_line((*runs[:-1], Run(" "), Run(rule * max(0, free), Role.RULE)), width, "")
 
 
 def footer(keys: Sequence[tuple[str, str]], width: int) -> Line:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.evidence import Evidence
 from briefing.evidence.origins import via_chain, vias
-from briefing.format.dates import Edtf, date_words
+from briefing.format.dates import Edtf, date_words, short_date_words
 from briefing.format.model import Basis, Brief, Claim, Confidence, Event, Point
 from briefing.render.lines import Line, Role, Run, Target, TargetKind
 from briefing.render.parts.claims import (
@@ -23,6 +23,7 @@ from briefing.render.parts.claims import (
     withdrawn_sources,
 )
 from briefing.render.parts.derived import Formulas, derived_numbers, number_runs
+from briefing.render.parts.list_row import ListRow
 from briefing.render.parts.source_facts import (
     day_runs,
     dependents_of,
@@ -67,6 +68,13 @@ def readout_line(
 def _of(number: int, everything: Sequence[object], name: str) -> Run:
     """Return which one of several it is: "point 1 of 5"."""
     return Run(f"{name} {number + 1} of {len(everything)}", Role.META)
+
+
+def row_readout(row: ListRow, look: Look) -> Line:
+    """Return the readout of a brief in the list: its whole title, which its row may cut."""
+    date = [Run(look.say(short_date_words(row.date)), Role.DATE)] if row.date else []
+    marking = [Run(str(row.marking), Role.MARKING)] if row.marking else []
+    return tuple(dotted([[Run(tidy(row.title), Role.STRONG)], date, marking], look))
 
 
 def _point(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[list[Run]]:

@@ -22,6 +22,7 @@ from briefing.tui.data import saved_position
 from briefing.tui.drawing.documents import brief_documents
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.drawing.sheets import BriefContent
+from briefing.tui.drawing.title_bar import ListPlace, TitleFacts, title_bar
 
 _AHEAD = 2
 """Briefs after this one whose evidence is found ahead, so that the next one comes with its marks in one frame."""
@@ -290,6 +291,8 @@ class OpenBrief:
             entry = brief_rows.entry(row)
             if entry == self._state.entry or not brief_rows.library.is_checked(entry):
                 continue
-            for name, document in self.documents(row).items():
-                self._view.reading_screen.panes[name].prepare(document)
-                yield
+            reading = brief_rows.library.read(entry)
+            evidence = brief_rows.library.cached_evidence(entry)
+            facts = TitleFacts(found=(*reading.problems, *(evidence.findings if evidence else ())))
+            bar = title_bar(entry, reading.brief, ListPlace(), facts, self._state.look)
+            yield from self._view.reading_screen.prepare(self.documents(row), bar)

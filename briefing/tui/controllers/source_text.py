@@ -40,7 +40,9 @@ class SourceTextReader:
         elif cited.source is None:
             self._view.tell("this item cites no source; a goes to who says so")
         else:
-            source_text_screen.open(cited, self._state.look, self._view.masthead(), reading_screen.current)
+            source_text_screen.open(
+                cited, self._state.look, self._view.masthead(), reading_screen.source_text_rectangles
+            )
             self._view.open_source_text(self._left)
         source_text_screen.text_view.light(sought if sought is reading_screen.sought else None)
 

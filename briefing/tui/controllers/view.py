@@ -11,9 +11,9 @@ from textual.screen import Screen
 from briefing.render.lines import Target
 from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.drawing.choices import Choice
-from briefing.tui.drawing.chrome_lines import MastheadEnds
 from briefing.tui.drawing.dialogs import Question
 from briefing.tui.drawing.sheet_cache import Document
+from briefing.tui.drawing.title_bar import TitleBar
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.source_text import SourceTextScreen
 
@@ -49,8 +49,8 @@ class View(Protocol):
     def tell(self, sentence: str) -> None:
         """Show a sentence in the last row until the next key."""
 
-    def masthead(self) -> MastheadEnds:
-        """Return the left and the right end of the first row: which brief it is, how many there are, what is wrong."""
+    def masthead(self) -> TitleBar:
+        """Return what the bar of the first row says: title, place in the list, what is wrong, marking."""
 
     def update_masthead(self) -> None:
         """Draw the first row anew."""

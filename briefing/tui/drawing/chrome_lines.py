@@ -1,60 +1,89 @@
-"""The lines above and below the panes: masthead, tabs, an empty field, the last row. Pure."""
+"""The lines above and below the panes: tabs, headings, an empty field, the readout, the keys. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
-from typing import NamedTuple
 
-from briefing.base.problems import Problem, Severity, counted_problems
-from briefing.base.safe_text import visible
-from briefing.format.model import Brief
-from briefing.library.entries import Entry
 from briefing.render.lines import Line, Role, Run
 from briefing.render.panes import PANES as PANE_TYPES
 from briefing.render.parts.chrome import footer, tabs
 from briefing.render.sheet_builder import crop_line, spread_line
 from briefing.render.symbols import Look
-from briefing.render.text.cell_width import cells
-from briefing.tui.drawing.sheets import count_of_problems
-from briefing.tui.panes import NAMES, PANES
+from briefing.render.text.cell_width import NO_BREAK, cells
+from briefing.render.text.wrap import line_cells
+from briefing.tui.panes import LIBRARY, TITLES
 
-_TABS = ("0 Library", *(f"{digit} {title}" for _, digit, title in PANES))
-_SHORT_TABS = ("0 Lib", *(f"{digit} {pane.short}" for digit, pane in enumerate(PANE_TYPES, 1)))
-
-MastheadEnds = tuple[Line, Line]
-"""The left and the right end of the masthead."""
-
-
-def masthead_line(ends: MastheadEnds, width: int, y: int, look: Look) -> Line:
-    """Return row `y` of the masthead; the second one is a rule."""
-    if y > 0:
-        return (Run(look.signs.rule * width, Role.RULE),)
-    return (Run("  "), *spread_line(*ends, width - 4, look.signs.ellipsis), Run("  "))
+_TAB_NAMES = {
+    **{pane.name: f"{digit} {pane.short}" for digit, pane in enumerate(PANE_TYPES, 1)},
+    LIBRARY: f"0 {TITLES[LIBRARY]}",
+}
+"""In the order of the tabs: the list is the last."""
+TAB_ORDER = tuple(_TAB_NAMES)
 
 
-def tabs_line(current: str, width: int, y: int, look: Look) -> Line:
-    """Return row `y` of the tabs, with `current` as the active one."""
-    names = _TABS if sum(map(len, _TABS)) + 2 * len(_TABS) <= width else _SHORT_TABS
-    return tabs(names, NAMES.index(current), width, look)[y]
+def tabs_line(current: str, counts: Mapping[str, str], width: int, look: Look) -> Line:
+    """Return the tabs, with `current` as the active one: the key, the name and the count of each part.
+
+    Where they do not fit, the others than the active one have no names.
+    """
+    whole = [f"{name} {counts.get(part, '')}".strip() for part, name in _TAB_NAMES.items()]
+    short = [
+        text if part == current else f"{text[0]} {counts.get(part, '')}".strip()
+        for part, text in zip(_TAB_NAMES, whole, strict=True)
+    ]
+    fits = 1 + sum(map(cells, whole)) + 3 * len(whole) <= width
+    return tabs(whole if fits else short, TAB_ORDER.index(current), width, look)
+
+
+def tab_at(line: Line, x: int) -> str | None:
+    """Return the part whose tab is at cell `x` of the line of tabs, or None."""
+    left = 0
+    for number, run in enumerate(line):
+        left += cells(run.text)
+        if x < left:
+            part = (number - 1) // 2
+            return TAB_ORDER[part] if 0 < number < 2 * len(TAB_ORDER) else None
+    return None
 
 
 def field_line(prompt: str, placeholder: str) -> tuple[Run, Run]:
     """Return the line of an empty field without focus."""
-    return (Run(f"  {prompt} ", Role.KEY), Run(placeholder, Role.META))
+    return (Run(f" {prompt} ", Role.KEY), Run(placeholder, Role.META))
 
 
 def hint_line(hints: Sequence[tuple[str, str]], found: str, width: int, look: Look) -> Line:
     """Return the last row: keys and what they do, and at its end `found`, which tells how many hits find has."""
     end = (Run(f"{found}  ", Role.ACCENT),) if found else ()
-    room = width - 5 - cells(found)  # two cells before, two behind, one between
+    room = width - 4 - cells(found)  # one cell before, two behind, one between
     shown = [(look.say(key), word) for key, word in hints]
-    return spread_line((Run("  "), *footer(fitting(shown, room), room)), end, width, look.signs.ellipsis)
+    return spread_line((Run(" "), *footer(fitting(shown, room), room)), end, width, look.signs.ellipsis)
+
+
+def readout_row(readout: Line, width: int, look: Look) -> Line:
+    """Return the row of the readout: what is known of the item under the cursor."""
+    return crop_line((Run(" "), *_unbound(readout)), width - 1, look.signs.ellipsis)
+
+
+def _unbound(line: Line) -> Line:
+    """Return a line with ordinary spaces: nothing in it is broken."""
+    return tuple(Run(run.text.replace(NO_BREAK, " "), run.role, run.target) for run in line)
+
+
+def folded_line(readout: Line, hints: Sequence[tuple[str, str]], found: str, width: int, look: Look) -> Line:
+    """Return the last row of a low screen: the readout, and at its end the key that shows all keys."""
+    if not readout:
+        return hint_line(hints, found, width, look)
+    last = [(look.say(key), word) for key, word in hints[-1:]]
+    end = ((Run(f"{found}  ", Role.ACCENT),) if found else ()) + footer(last, width) + (Run(" "),)
+    room = width - line_cells(end) - 2
+    return spread_line(
+        (Run(" "), *crop_line(_unbound(readout), room, look.signs.ellipsis)), end, width, look.signs.ellipsis
+    )
 
 
 def notice_line(sentence: str, width: int, look: Look) -> Line:
     """Return the last row while it shows a message."""
-    return crop_line((Run("  "), Run(look.say(sentence), Role.ACCENT)), width - 1, look.signs.ellipsis)
+    return crop_line((Run(" "), Run(look.say(sentence), Role.ACCENT)), width - 1, look.signs.ellipsis)
 
 
 def fitting(hints: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]]:
@@ -63,38 +92,3 @@ def fitting(hints: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]
     while len(kept) > 1 and sum(cells(key) + cells(word) + 4 for key, word in kept) - 3 > room:
         del kept[-2]
     return kept
-
-
-class MastheadFacts(NamedTuple):
-    """What the masthead shows besides the name of the brief and its place in the list."""
-
-    build_progress: str = ""
-    """Progress of reading a large library. Empty: none is being read."""
-    is_gone: bool = False
-    """Whether the file of the brief no longer exists."""
-    found: Sequence[Problem] = ()
-    """Problems of the brief; notes among them are not counted."""
-    wrong: Mapping[str, Sequence[Problem]] = MappingProxyType({})
-    """Other problems, by what has them: settings, folders."""
-    is_sample: bool = False
-    """Whether the samples are shown, since there is no other library."""
-
-
-def masthead_ends(entry: Entry, brief: Brief | None, place: str, facts: MastheadFacts) -> MastheadEnds:
-    """Return the left and the right end of the masthead. `brief` is None if it cannot be read."""
-    left = (Run("Briefing", Role.STRONG), Run("  "), Run(visible(entry.id), Role.META))
-    right = [Run(f"{facts.build_progress}   ", Role.META)] if facts.build_progress else []
-    if brief and brief.marking:
-        right.append(Run(f"{brief.marking}   ", Role.MARKING))
-    if facts.is_gone:
-        right.append(Run("! its file is gone   ", Role.ERROR))
-    found = counted_problems(facts.found)
-    if found:
-        is_error = any(problem.severity is Severity.ERROR for problem in found)
-        right.append(Run(f"! {count_of_problems(found)}   ", Role.ERROR if is_error else Role.WARNING))
-    for what, problems in facts.wrong.items():
-        if problems:
-            right.append(Run(f"! {what}: {count_of_problems(problems)}   ", Role.ERROR))
-    if facts.is_sample:
-        right.append(Run("a sample   ", Role.STRONG))
-    return left, (*right, Run(place, Role.ACCENT))

@@ -13,7 +13,7 @@ from briefing.render.pages.help import KeyGroup, class_group, help_page
 from briefing.render.pages.problems import problems_page
 from briefing.render.symbols import Look
 from briefing.tui.drawing.sheet_cache import Document
-from briefing.tui.drawing.sheets import BriefContent, pane_sheet
+from briefing.tui.drawing.sheets import BriefContent, brief_readout, item_count, pane_sheet
 from briefing.tui.keys.actions import ACTIONS, Where, split_keys
 from briefing.tui.keys.bindings import key_label
 from briefing.tui.panes import PANES
@@ -33,7 +33,17 @@ _KEY_GROUPS = (
 
 def brief_documents(key: Hashable, version: Hashable, content: BriefContent, look: Look) -> dict[str, Document]:
     """Return the document of each pane for a brief, by the pane's name."""
-    return {name: Document((key, name), version, partial(pane_sheet, name, content, look)) for name, _, _ in PANES}
+    return {
+        name: Document(
+            (key, name),
+            version,
+            partial(pane_sheet, name, content, look),
+            in_form=partial(pane_sheet, name, content, look),
+            readout=partial(brief_readout, content, look),
+            count=item_count(name, content.reading.brief),
+        )
+        for name, _, _ in PANES
+    }
 
 
 def problems_document(found: Sequence[Problem], look: Look) -> Document:

@@ -1,32 +1,64 @@
-"""The places of the parts of the reading screen, as rectangles of cells, and the sizes at which they change. Pure.
+"""The places of the parts of the reading screen, as rectangles of cells, and how full each pane is. Pure.
 
-The first frame is drawn from these rectangles, and Textual's screens place their widgets by them.
+Where columns begin follows from the width of the terminal, how rows are shared from what the brief needs; the focus and
+the cursor are no input. The first frame is drawn from these rectangles, and Textual's screens place their widgets by
+them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
+from briefing.render.form import FULL, Density, PaneForm
 from briefing.tui.panes import LIBRARY, MAIN, PANES
 
-MARGIN = 2
-"""Cells left of the text of a pane; the first of them has the cursor, beside the chosen item."""
-ROOMY = 24
-"""From this height on a pane has an empty row under its heading."""
-MEDIUM, BROAD, WIDE = 80, 120, 160
-"""Columns from which on the side panes stand beside the summary, then the list too, then all of them wider."""
-USUAL, TALL = 20, 32
-"""Rows from which on the masthead has a rule, then the side panes an empty row between them."""
+MARGIN = 1
+"""Cells left of the text of a pane: for the cursor, beside the chosen item."""
+GUTTER = 2
+"""Cells right of the text of a pane."""
+TWO_COLUMNS, THREE_COLUMNS, FOUR_COLUMNS = 96, 118, 191
+"""Columns from which on panes stand in two columns, then the list beside them, then the timeline beside the figures."""
+SHORT = 16
+"""Below so many rows, one row has both the readout and the keys."""
+LEAST_ROWS = 3
+"""Rows of text that a pane has at least, where the terminal has them."""
+LEAST_WORDS = 12
+"""Free rows below a pane from which on the saved text is shown there."""
+LEAST_WORDS_WIDTH = 60
+"""Columns that it has there at least."""
 
-_SIDE = tuple(name for name, _, _ in PANES if name != MAIN)
-_OPEN_BROAD, _OTHER_BROAD = 8, 3
-_OPEN, _OTHER = 4, 1
-"""How the rows of the side panes are shared while one of them is open: by it, and by each of the others."""
-_NONE_OPEN_BROAD = {"timeline": 5}
-_NONE_OPEN_WIDE = {"sources": 5}
-_NONE_OPEN = 4
-"""The shares while none of them is open: that of each which is not named here."""
+_ALL = tuple(name for name, _, _ in PANES)
+_LEFT = (MAIN, "sources")
+_RIGHT = tuple(name for name in _ALL if name not in _LEFT)
+_TEXT_PANE = 79
+"""Columns of a pane of running text of the greatest width, with its margin and gutter."""
+_ZOOMED = 123
+"""Columns of any other pane that is shown alone."""
+_FIGURES, _TIMELINE, _TIMELINE_LEAST = 53, 60, 40
+"""Columns of the figures, and of the timeline at most and at least, where they stand side by side."""
+_LIST_WIDE, _LEFT_WIDE = 31, 67
+_FIRST_SHARE = 60
+"""Percent of a column that its first pane gets at most where not all fit."""
+_BESIDE_WORDS = 160
+"""Columns from which on the saved text leaves the pane visible that it was opened from."""
+
+_LAST = frozenset({"foot", "find"})
+
+_ROOMY, _CLOSE, _TIGHT = Density.ROOMY, Density.CLOSE, Density.TIGHT
+_DENSITIES: dict[tuple[str, ...], tuple[tuple[Density, ...], ...]] = {
+    (MAIN, "sources"): ((_ROOMY, _ROOMY), (_CLOSE, _ROOMY), (_CLOSE, _CLOSE), (_TIGHT, _CLOSE), (_TIGHT, _TIGHT)),
+    ("figures", "timeline"): (
+        (_ROOMY, _ROOMY),
+        (_ROOMY, _CLOSE),
+        (_ROOMY, _TIGHT),
+        (_CLOSE, _CLOSE),
+        (_CLOSE, _TIGHT),
+        (_TIGHT, _TIGHT),
+    ),
+}
+"""By the panes of a column: their densities, the richest first. Other columns have the same for all of their panes."""
 
 
 class Rectangle(NamedTuple):
@@ -54,117 +86,292 @@ class LayoutState(NamedTuple):
     """Whether that part is shown alone."""
     is_finding: bool = False
     """Whether words to be found are typed into the last row."""
+    is_filtering: bool = False
+    """Whether the list is filtered: the words stand above it."""
 
 
-def reading_rectangles(size: Size, state: LayoutState) -> Mapping[str, Rectangle]:
-    """Return the rectangle of each part of the reading screen that is visible, by the part's name."""
-    columns, rows = size
-    mast = _mast_rows(size)
-    rectangles = {"masthead": Rectangle(0, 0, columns, mast)}
-    top = mast
-    if columns < MEDIUM:
-        tabs = 1 if rows < USUAL else 2
-        rectangles["tabs"] = Rectangle(0, top, columns, tabs)
-        top += tabs
-    whole = Rectangle(0, top, columns, rows - 1 - top)
-    if state.is_zoomed or columns < MEDIUM:
-        rectangles |= _alone(size, state.part, whole)
+class Needs(NamedTuple):
+    """What a brief needs, for its layout."""
+
+    lines: Callable[[str, int, PaneForm], int]
+    """Returns the lines of a pane, by its name, the width of a line of text in cells, and its form."""
+    has_title: Callable[[int], bool]
+    """Tells whether the Summary begins with the title on a terminal of so many columns, since the bar has no room."""
+
+
+def _nothing(_pane: str, _width: int, _form: PaneForm) -> int:
+    return 0
+
+
+def _never(_columns: int) -> bool:
+    return False
+
+
+NO_NEEDS = Needs(_nothing, _never)
+"""Of no brief: each pane has the least rows."""
+
+
+class PaneView(NamedTuple):
+    """How a pane is drawn in its rectangle."""
+
+    form: PaneForm = FULL
+    has_heading: bool = True
+    """Whether its first row is its heading. False: a tab is its heading."""
+    is_zoomed: bool = False
+    """Whether it is shown alone, which its heading says."""
+
+
+class Layout(NamedTuple):
+    """Where the parts of the reading screen are, by their names."""
+
+    rectangles: Mapping[str, Rectangle]
+    """Of each visible part."""
+    views: Mapping[str, PaneView]
+    """Of each visible pane."""
+
+
+class _Column(NamedTuple):
+    """A column of the screen."""
+
+    left: int
+    width: int
+    panes: tuple[str, ...]
+    """From top to bottom; (LIBRARY,) for the list."""
+
+
+def text_width(columns: int) -> int:
+    """Return the width of a line of text in a pane of so many columns, in cells."""
+    return max(8, columns - MARGIN - GUTTER)
+
+
+def reading_layout(size: Size, state: LayoutState, needs: Needs) -> Layout:
+    """Return the places of the parts of the reading screen that are visible, and how each pane is drawn."""
+    columns = size.columns
+    rectangles = {"masthead": Rectangle(0, 0, columns, 1)}
+    body = _body(size)
+    has_title = needs.has_title(columns)
+    if state.is_zoomed:
+        found = _zoomed(body, state, has_title=has_title)
+    elif has_tabs(size):
+        rectangles["tabs"] = body._replace(height=1)
+        found = _open(body._replace(top=body.top + 1, height=body.height - 1), state, needs, has_title=has_title)
     else:
-        rectangles |= _beside(size, state.part, whole)
-    return {**_visible(size, rectangles), "find" if state.is_finding else "foot": _last_row(size)}
+        found = _beside(body, state, needs, has_title=has_title)
+    return Layout(_visible(size, {**rectangles, **found.rectangles, **_last_rows(size, state)}), found.views)
 
 
-def source_text_rectangles(size: Size, part: str) -> Mapping[str, Rectangle]:
-    """Return the rectangles of the screen of a saved text, opened from a part of the reading screen.
+def hidden_view(size: Size, pane: str, needs: Needs) -> PaneView:
+    """Return how a pane would be drawn that another one hides on a terminal with tabs."""
+    body = _body(size)
+    open_body = body._replace(top=body.top + 1, height=body.height - 1)
+    return _open(open_body, LayoutState(pane), needs, has_title=needs.has_title(size.columns)).views[pane]
 
-    It lies over all panes; on a wide screen, the pane that it was opened from stays visible.
+
+def source_text_rectangles(size: Size, state: LayoutState, layout: Layout) -> Mapping[str, Rectangle]:
+    """Return the rectangles of the screen of a saved text, opened from the reading screen.
+
+    It stands below the pane that was read, if enough rows are free there; else over all panes. On a wide screen the
+    pane that it was opened from stays visible.
     """
-    columns, rows = size
-    mast = _mast_rows(size)
-    height = rows - 1 - mast
-    if columns >= WIDE:
-        left, right = _sides(columns, MAIN)
-        if part in {MAIN, LIBRARY}:
-            text = Rectangle(columns - right + 1, mast, right - 1, height)
-        else:
-            text = Rectangle(left, mast, columns - left - right, height)
-    else:
-        text = Rectangle(0, mast, columns, height)
-    return {**_visible(size, {"masthead": Rectangle(0, 0, columns, mast), "text": text}), "foot": _last_row(size)}
+    columns = size.columns
+    body = _body(size)
+    text = _free_below(body, state, layout) or _over(size, state, layout)
+    return _visible(
+        size, {"masthead": Rectangle(0, 0, columns, 1), "text": text, "foot": Rectangle(0, size.rows - 1, columns, 1)}
+    )
+
+
+def is_beside(size: Size, rectangles: Mapping[str, Rectangle]) -> bool:
+    """Tell whether a saved text in these rectangles leaves panes visible that are being read."""
+    text, body = rectangles.get("text"), _body(size)
+    return text is not None and (text.top > body.top or (text.width < size.columns and size.columns >= _BESIDE_WORDS))
+
+
+def _free_below(body: Rectangle, state: LayoutState, layout: Layout) -> Rectangle | None:
+    """Return the free rows below the column of the main pane, or below a pane shown alone; None: there are too few."""
+    name = state.part if state.is_zoomed else MAIN
+    found = layout.rectangles
+    if name not in found or name not in layout.views:
+        return None
+    left, width = found[name].left, found[name].width
+    if width < LEAST_WORDS_WIDTH:
+        return None
+    bottom = max(area.top + area.height for name, area in found.items() if name in layout.views and area.left == left)
+    top, end = bottom + 1, body.top + body.height
+    return Rectangle(left, top, width, end - top) if end - top >= LEAST_WORDS else None
+
+
+def _over(size: Size, state: LayoutState, layout: Layout) -> Rectangle:
+    """Return the rectangle of a saved text over panes; on a wide screen the column of `state.part` stays visible."""
+    body, columns = _body(size), size.columns
+    left, right = layout.rectangles.get(MAIN), layout.rectangles.get(_RIGHT[0])
+    if columns >= _BESIDE_WORDS and not state.is_zoomed and left and right:
+        if state.part in _RIGHT:
+            return body._replace(left=left.left, width=right.left - left.left)
+        return body._replace(left=right.left, width=columns - right.left)
+    return body._replace(height=size.rows - 2)  # nothing is to be read below it
+
+
+def has_tabs(size: Size) -> bool:
+    """Tell whether one part is shown at a time, under tabs."""
+    return size.columns < TWO_COLUMNS
 
 
 def is_list_folded(size: Size) -> bool:
     """Tell whether the list is hidden unless the reader is in it."""
-    return size.columns < BROAD
+    return size.columns < THREE_COLUMNS
+
+
+def has_readout(size: Size) -> bool:
+    """Tell whether the readout has a row of its own; else it shares the last row with the keys."""
+    return size.rows >= SHORT
+
+
+def _body(size: Size) -> Rectangle:
+    """Return the rows between the bar of the title and the last rows."""
+    return Rectangle(0, 1, size.columns, size.rows - (3 if has_readout(size) else 2))
+
+
+def _last_rows(size: Size, state: LayoutState) -> dict[str, Rectangle]:
+    last = Rectangle(0, size.rows - 1, size.columns, 1)
+    keys = {"find" if state.is_finding else "foot": last}
+    return {"readout": last._replace(top=last.top - 1), **keys} if has_readout(size) else keys
 
 
 def _visible(size: Size, rectangles: Mapping[str, Rectangle]) -> Mapping[str, Rectangle]:
     """Clip the parts above the last row, and drop those that a tiny terminal has no room for."""
-    cut = {name: area._replace(height=min(area.height, size.rows - 1 - area.top)) for name, area in rectangles.items()}
-    return {name: area for name, area in cut.items() if area.height > 0}
-
-
-def _mast_rows(size: Size) -> int:
-    return 1 if size.rows < USUAL or size.columns < MEDIUM else 2
-
-
-def _last_row(size: Size) -> Rectangle:
-    return Rectangle(0, size.rows - 1, size.columns, 1)
-
-
-def _alone(size: Size, part: str, whole: Rectangle) -> dict[str, Rectangle]:
-    """Return the rectangles of one part shown alone."""
-    if part == LIBRARY:
-        return _list(whole)
-    return {part: whole._replace(height=whole.height - _air(size, part))}
-
-
-def _list(area: Rectangle) -> dict[str, Rectangle]:
-    """Return the rectangles of the list and of the filter above it."""
-    return {"filter": area._replace(height=1), LIBRARY: area._replace(top=area.top + 1, height=area.height - 1)}
-
-
-def _beside(size: Size, part: str, whole: Rectangle) -> dict[str, Rectangle]:
-    """Return the rectangles of panes beside each other; the list is at the left, or replaces the main pane."""
-    left, right = _sides(size.columns, part)
-    middle = whole._replace(left=left, width=whole.width - left - right)
-    rectangles = _side_panes(size, part, whole._replace(left=whole.width - right + 1, width=right - 1))
-    if left:
-        return {MAIN: middle, **rectangles, **_list(whole._replace(width=left - 1))}
-    return {**(_list(middle) if part == LIBRARY else {MAIN: middle}), **rectangles}
-
-
-def _sides(columns: int, part: str) -> tuple[int, int]:
-    """Return the columns of the list (0: none) and of the side panes, each with the empty column beside it."""
-    if columns < BROAD:
-        return 0, 45 if part in _SIDE else 36
-    return (31, 41) if columns < WIDE else (39, 79)
-
-
-def _side_panes(size: Size, part: str, area: Rectangle) -> dict[str, Rectangle]:
-    """Return the rectangles of the side panes, one above the other. The first has also the row beside the filter."""
-    shares = [_share(size, part, name) for name in _SIDE]
-    free = area.height - 1
-    ends = [area.top + 1 + free * sum(shares[: number + 1]) // sum(shares) for number in range(len(shares))]
-    tops = (area.top, *ends)
-    return {
-        name: area._replace(top=top, height=end - top - _air(size, name))
-        for name, top, end in zip(_SIDE, tops, ends, strict=False)
+    last = size.rows - 1
+    cut = {
+        name: area if name in _LAST else area._replace(height=min(area.height, last - area.top))
+        for name, area in rectangles.items()
     }
+    return {name: area for name, area in cut.items() if area.height > 0 and area.width > 0 and area.top >= 0}
 
 
-def _share(size: Size, part: str, name: str) -> int:
-    """Return the share of the rows that a side pane gets, in proportion to the shares of the others."""
-    is_roomy = size.columns >= BROAD and size.rows >= USUAL
-    if part in _SIDE and size.columns < WIDE:
-        if is_roomy:
-            return _OPEN_BROAD if part == name else _OTHER_BROAD
-        return _OPEN if part == name else _OTHER
-    if not is_roomy:
-        return _OTHER
-    return (_NONE_OPEN_BROAD if size.columns < WIDE else _NONE_OPEN_WIDE).get(name, _NONE_OPEN)
+def _zoomed(body: Rectangle, state: LayoutState, *, has_title: bool) -> Layout:
+    """Return the layout of one part shown alone: the list as wide as the screen, a pane in a column in its middle."""
+    if state.part == LIBRARY:
+        return Layout(_list(body, state), {})
+    width = min(body.width, _TEXT_PANE if state.part == MAIN else _ZOOMED)
+    area = body._replace(left=(body.width - width) // 2, width=width)
+    return Layout({state.part: area}, {state.part: PaneView(PaneForm(Density.FULL, has_title), is_zoomed=True)})
 
 
-def _air(size: Size, pane: str) -> int:
-    """Return the empty rows below a pane: on a tall screen, one below each side pane but the last."""
-    return 1 if size.rows >= TALL and pane in _SIDE[:-1] else 0
+def _open(area: Rectangle, state: LayoutState, needs: Needs, *, has_title: bool) -> Layout:
+    """Return the layout of one part below tabs, in the roomiest form that fits."""
+    if state.part == LIBRARY:
+        return Layout(_list(area, state), {})
+    forms = _forms(area, (state.part,), needs, has_title=has_title, headings=0)
+    return Layout({state.part: area}, {state.part: PaneView(forms[0], has_heading=False)})
+
+
+def _list(area: Rectangle, state: LayoutState) -> dict[str, Rectangle]:
+    """Return the rectangles of the list, of its heading, and of the filter between them.
+
+    The heading of a list shown alone has a second row for the heads of its columns.
+    """
+    heading = area._replace(height=min(2 if state.is_zoomed else 1, max(0, area.height - 2)))
+    above = {"list-heading": heading} if heading.height else {}
+    top = area.top + heading.height
+    if state.is_filtering:
+        above["filter"] = area._replace(top=top, height=1)
+        top += 1
+    return {**above, LIBRARY: area._replace(top=top, height=area.top + area.height - top)}
+
+
+def _beside(body: Rectangle, state: LayoutState, needs: Needs, *, has_title: bool) -> Layout:
+    """Return the layout of columns beside each other."""
+    rectangles: dict[str, Rectangle] = {}
+    views: dict[str, PaneView] = {}
+    for column in _columns(body.width, state):
+        area = body._replace(left=column.left, width=column.width)
+        if column.panes == (LIBRARY,):
+            rectangles |= _list(area, state)
+            continue
+        forms = _forms(area, column.panes, needs, has_title=has_title, headings=len(column.panes))
+        wanted = [
+            needs.lines(name, text_width(area.width), form) for name, form in zip(column.panes, forms, strict=True)
+        ]
+        rectangles |= dict(zip(column.panes, _stacked(area, wanted, is_main=column.panes[0] == MAIN), strict=True))
+        views |= {name: PaneView(form) for name, form in zip(column.panes, forms, strict=True)}
+    return Layout(rectangles, views)
+
+
+def _columns(columns: int, state: LayoutState) -> list[_Column]:
+    """Return the columns of a terminal from left to right; where there is no column for it, the list takes the left."""
+    if columns < THREE_COLUMNS:
+        right = 46 + (columns - TWO_COLUMNS) // 2
+        left = (LIBRARY,) if state.part == LIBRARY else _LEFT
+        return _side_by_side(0, (columns - right, left), (right, _RIGHT))
+    if columns < FOUR_COLUMNS:
+        listed = min(32, 27 + (columns - THREE_COLUMNS) // 8)
+        more = columns - listed - 91
+        middle = min(70, 43 + more - min(12, more * 34 // 100))
+        return _side_by_side(0, (listed, (LIBRARY,)), (middle, _LEFT), (columns - listed - middle, _RIGHT))
+    timeline = min(_TIMELINE, columns - _LIST_WIDE - _LEFT_WIDE - _FIGURES)
+    middle = min(_TEXT_PANE, columns - _LIST_WIDE - _FIGURES - timeline)
+    used = _LIST_WIDE + middle + _FIGURES + timeline
+    return _side_by_side(
+        (columns - used) // 2,
+        (_LIST_WIDE, (LIBRARY,)),
+        (middle, _LEFT[:1]),
+        (_FIGURES, _RIGHT[:1]),
+        (timeline, (*_RIGHT[1:], *_LEFT[1:])),
+    )
+
+
+def _side_by_side(left: int, *columns: tuple[int, tuple[str, ...]]) -> list[_Column]:
+    found: list[_Column] = []
+    for width, panes in columns:
+        found.append(_Column(left, width, panes))
+        left += width
+    return found
+
+
+def _forms(
+    area: Rectangle, panes: Sequence[str], needs: Needs, *, has_title: bool, headings: int
+) -> tuple[PaneForm, ...]:
+    """Return the forms of the panes of a column: the richest in which all fit, else the closest."""
+    names = tuple(panes)
+    steps = _DENSITIES.get(names) or tuple((density,) * len(names) for density in (_ROOMY, _CLOSE, _TIGHT))
+    forms: tuple[PaneForm, ...] = ()
+    for densities in steps:
+        forms = tuple(PaneForm(density, has_title) for density in densities)
+        wanted = (needs.lines(name, text_width(area.width), form) for name, form in zip(names, forms, strict=True))
+        if headings + sum(wanted) <= area.height:
+            break
+    return forms
+
+
+def _stacked(area: Rectangle, wanted: Sequence[int], *, is_main: bool) -> list[Rectangle]:
+    """Return the rectangles of panes, one above the other, each with its heading and as many lines as it gets."""
+    heights = _heights(area.height, wanted, is_main=is_main)
+    spare = 1 if sum(heights) + len(heights) - 1 <= area.height else 0
+    ends = accumulate(height + spare for height in heights)
+    return [
+        area._replace(top=area.top + end - spare - each, height=each) for end, each in zip(ends, heights, strict=True)
+    ]
+
+
+def _heights(height: int, wanted: Sequence[int], *, is_main: bool) -> list[int]:
+    """Share the rows of a column among its panes; return the rows of each, with its heading.
+
+    If all fit, each gets what it wants. Else each gets the least, the first up to its share, and the rest goes to the
+    one that has the fewest until it has what it wants; what nobody else wants goes back to the first.
+    """
+    count = len(wanted)
+    free = height - count
+    wants = [max(LEAST_ROWS, lines) for lines in wanted]
+    if sum(wants) <= free:
+        return [rows + 1 for rows in wants]
+    if LEAST_ROWS * count > free:
+        return [height * (at + 1) // count - height * at // count for at in range(count)]
+    rows = [LEAST_ROWS] * count
+    most = free - LEAST_ROWS * (count - 1) if is_main else max(LEAST_ROWS, free * _FIRST_SHARE // 100)
+    rows[0] = min(wants[0], most, free - LEAST_ROWS * (count - 1))
+    rest = free - sum(rows)
+    while rest and (short := [at for at in range(1, count) if rows[at] < wants[at]]):
+        rows[min(short, key=rows.__getitem__)] += 1
+        rest -= 1
+    rows[0] += rest
+    return [each + 1 for each in rows]

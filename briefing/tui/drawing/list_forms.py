@@ -143,7 +143,7 @@ def apart_words(namings: Sequence[Naming], shape: ListShape) -> tuple[str, ...]:
 
 
 def filter_end(shape: ListShape, columns: int) -> str:
-    """Return what the filter keeps at its right end, which stands in place of the heading of the list.
+    """Return what the filter keeps at its right end where the list has no heading.
 
     The marking that all rows have, or the heads of the columns.
     """

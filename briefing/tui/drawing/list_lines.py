@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from briefing.render.lines import Line, Role, Run
+from briefing.render.parts.chrome import HeadingState, heading
 from briefing.render.parts.list_row import ListRow, RowForm, list_row_marks
 from briefing.render.symbols import Look
-from briefing.tui.drawing.list_forms import ListShape
+from briefing.render.text.cell_width import cells
+from briefing.tui.drawing.layout import MARGIN
+from briefing.tui.drawing.list_forms import ListShape, heads
+from briefing.tui.panes import LIBRARY, TITLES
 
 INDENT = Run("  ")
 """The margin of lines that belong to no brief: searches, mistakes."""
@@ -31,11 +36,11 @@ def row_margin(list_row: ListRow, part: int, shape: ListShape, look: Look, curso
     """
     marks = list_row_marks(list_row, look)
     if shape.setting.form is RowForm.LINES:
-        cells = [marks[part] if part < len(marks) else _CELL]
+        signs = [marks[part] if part < len(marks) else _CELL]
     else:
         is_new = list_row.unread or list_row.changed
-        cells = [marks[0] if is_new else _CELL, marks[-1] if list_row.starred else _CELL]
-    return (cursor or _CELL, *cells, _CELL)
+        signs = [marks[0] if is_new else _CELL, marks[-1] if list_row.starred else _CELL]
+    return (cursor or _CELL, *signs, _CELL)
 
 
 def drawn_line(margin: Line, line: Line, *, is_chosen: bool) -> Line:
@@ -47,6 +52,40 @@ def drawn_line(margin: Line, line: Line, *, is_chosen: bool) -> Line:
 
 def _search_width(columns: int) -> int:
     return max(4, columns - 2)
+
+
+class ListHeadingState(NamedTuple):
+    """What the heading of the list says."""
+
+    total: str
+    """Number of briefs in the list."""
+    shape: ListShape | None = None
+    """How its rows are set. None: not known yet."""
+    zoomed: str = ""
+    """Which key shows all parts again, in words. Empty: the list is not shown alone."""
+    focused: bool = False
+
+
+def list_heading_line(columns: int, y: int, look: Look, state: ListHeadingState) -> Line:
+    """Return row `y` of the heading of the list: how many briefs there are, the marking of all, the heads of columns.
+
+    The marking never gives way: rows leave it out where the heading has it.
+    """
+    width = max(1, columns - MARGIN - 1)  # rows of the list end one cell further than lines of a pane
+    table = state.shape is not None and state.shape.setting.form is RowForm.TABLE
+    head = heads(state.shape, columns) if state.shape else ""
+    if y > 0:
+        return (Run(f"{head if table else '':>{columns - 1}}", Role.META),)
+    marking, count = state.shape and state.shape.marking, state.total
+    said = str(marking) if marking else ""
+    facts = f" {look.signs.dot} ".join(filter(None, (said, count, state.zoomed)))
+    notes = (f"{facts}   {head}" if head and not table else facts, head if said == "" and not table else said, said)
+    name = f"0 {TITLES[LIBRARY]}"
+    for title, note in (*((name, note) for note in notes), ("0", said)):
+        if cells(title) + cells(note) + 1 < width:
+            break
+    line = heading(title, width, look, HeadingState(state.focused, note=note))
+    return (Run(" " * MARGIN, Role.FOCUS if state.focused else Role.BODY), *line)
 
 
 class ListHeader:

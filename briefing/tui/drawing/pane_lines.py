@@ -2,33 +2,70 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from briefing.render.lines import Line, Role, Run, Sheet
-from briefing.render.parts.chrome import ScrollPosition, heading
+from briefing.render.parts.chrome import HeadingState, ScrollPosition, heading
 from briefing.render.symbols import Look
-from briefing.tui.drawing.layout import MARGIN, ROOMY
+from briefing.tui.drawing.layout import GUTTER, MARGIN
 from briefing.tui.drawing.position import Position
+from briefing.tui.drawing.sheets import items_in_sheet
 
 _MARGIN = Run(" " * MARGIN)
 
 
-def head_rows(rows: int) -> int:
-    """Return how many rows a pane of this height has above its text: the heading, and in a high pane an empty one."""
-    return 2 if rows >= ROOMY else 1
+def head_rows(*, has_heading: bool = True) -> int:
+    """Return how many rows a pane has above its text: its heading, unless a tab is its heading."""
+    return 1 if has_heading else 0
 
 
-def text_rows(rows: int) -> int:
+def text_rows(rows: int, *, has_heading: bool = True) -> int:
     """Return how many rows a pane of this height has for its text, at least 1."""
-    return max(1, rows - head_rows(rows))
+    return max(1, rows - head_rows(has_heading=has_heading))
 
 
-def text_width(columns: int) -> int:
-    """Return the width of a line of text in a pane of so many columns, in cells."""
-    return max(8, columns - MARGIN - 1)
+class InView(NamedTuple):
+    """The part of a sheet that a pane shows."""
+
+    sheet: Sheet
+    top: int
+    """The first visible line."""
+    rows: int
+    """Rows for the text."""
 
 
-def heading_line(title: str, columns: int, look: Look, scroll: ScrollPosition, *, focused: bool) -> Line:
-    """Return the heading of a pane. Its rule shows which part of the sheet is in view."""
-    return (_MARGIN, *heading(title, max(1, columns - MARGIN - 1), look, focused=focused, scroll=scroll))
+def count_note(name: str, view: InView, look: Look) -> str:
+    """Return how many items the pane of that name has; if it does not show all of its sheet, how many it shows whole.
+
+    "15", or "7 of 10 ▾" where there is more below.
+    """
+    sheet, top, rows = view
+    items = items_in_sheet(name, sheet)
+    total = f"{len(items)}" if items else ""
+    if len(sheet.lines) <= rows:
+        return total
+    seen = sum(top <= item.first and item.last < top + rows for item in items)
+    sign = look.signs.below if top + rows < len(sheet.lines) else look.signs.above
+    return f"{seen} of {total} {sign}" if seen < len(items) else f"{total} {sign}".strip()
+
+
+def zoomed_note(count: str, key: str, look: Look) -> str:
+    """Return the end of the heading of a part shown alone: what it has, and the key that shows all parts again."""
+    return f" {look.signs.dot} ".join(filter(None, (count, f"zoomed: {key} goes back")))
+
+
+def scroll_of(view: InView) -> ScrollPosition:
+    """Return which part of its sheet a pane shows, in lines."""
+    return ScrollPosition(view.top, view.rows, len(view.sheet.lines))
+
+
+def heading_line(title: str, columns: int, look: Look, state: HeadingState) -> Line:
+    """Return the heading of a pane or of the list; that of the part with the focus is a bar.
+
+    The rule of the others shows which part of the sheet is in view.
+    """
+    line = heading(title, max(1, columns - MARGIN - GUTTER), look, state)
+    return (Run(" " * MARGIN, Role.FOCUS), *line, Run(" ", Role.FOCUS)) if state.focused else (_MARGIN, *line)
 
 
 def plain_line(text: Line) -> Line:
@@ -38,7 +75,7 @@ def plain_line(text: Line) -> Line:
 
 def cursor_line(text: Line, look: Look) -> Line:
     """Return a line of the chosen item, with the cursor in its margin."""
-    return (Run(look.signs.cursor, Role.ACCENT), Run(" " * (MARGIN - 1)), *text)
+    return (Run(look.signs.cursor, Role.ACCENT), *text)
 
 
 def is_at(sheet: Sheet, at: Position, line: int) -> bool:

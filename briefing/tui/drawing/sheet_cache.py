@@ -9,11 +9,13 @@ from typing import NamedTuple
 from textual.strip import Strip
 
 from briefing.base.frozen import frozen
-from briefing.render.lines import Sheet, Target
+from briefing.render.form import FULL, PaneForm
+from briefing.render.lines import Line, Sheet, Target
 from briefing.render.text.find import Hit, WordQuery, find
 
-_KEPT = 8
-"""Sheets in the cache: the open one and those one key away, before and after checking. Each takes 100 kB."""
+_KEPT = 24
+"""Sheets in the cache: the open one and those one key away, before and after checking, in the forms that were tried for
+them. One that was drawn takes 100 kB."""
 
 
 @frozen
@@ -26,6 +28,12 @@ class Document:
     """Changes whenever the typeset sheet would."""
     typeset: Callable[[int], Sheet]
     """Returns the sheet at a width in cells."""
+    in_form: Callable[[int, PaneForm], Sheet] | None = None
+    """Returns the sheet at a width in the form of its pane. None: it has one form only, which `typeset` returns."""
+    readout: Callable[[Target, int, PaneForm], Line] | None = None
+    """Returns what the readout says of an item of the sheet at a width and in a form. None: nothing."""
+    count: int = 0
+    """How many items a tab says that it has. 0: none are counted."""
     start: Target | None = None
     """The item that is chosen at first: the one where the reader left the brief last time. None: the first one."""
 
@@ -67,14 +75,15 @@ class SheetCache:
     """The sheets that were typeset last."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[Hashable, Hashable, int], SizedSheet] = {}
+        self._kept: dict[tuple[Hashable, Hashable, int, PaneForm], SizedSheet] = {}
 
-    def sized(self, document: Document, width: int) -> SizedSheet:
-        """Return a document typeset at a width in cells."""
-        key = (document.key, document.version, width)
+    def sized(self, document: Document, width: int, form: PaneForm = FULL) -> SizedSheet:
+        """Return a document typeset at a width in cells, in a form."""
+        form = FULL if document.in_form is None else form
+        key = (document.key, document.version, width, form)
         sized = self._kept.pop(key, None)
         if sized is None:
-            sized = SizedSheet(document.typeset(width))
+            sized = SizedSheet(document.in_form(width, form) if document.in_form else document.typeset(width))
             if len(self._kept) >= _KEPT:
                 self._kept.pop(next(iter(self._kept)))
         self._kept[key] = sized  # the one used last stays longest

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from briefing.base.problems import Problem, counted_problems
+from briefing.base.problems import Problem, count_of_problems
 from briefing.evidence import Evidence
 from briefing.format.model import Brief
 from briefing.format.parse import Reading
-from briefing.render.form import FULL, PaneForm
-from briefing.render.lines import ItemLines, Role, Run, Sheet
+from briefing.render.form import FULL, Density, PaneForm
+from briefing.render.lines import ItemLines, Line, Role, Run, Sheet, Target, TargetKind
 from briefing.render.panes import PANES
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 from briefing.tui.panes import MAIN
 
 _PANES = {pane.name: pane for pane in PANES}
+_BLOCKS: dict[TargetKind, Callable[[Brief], Sequence[object]]] = {
+    TargetKind.POINT: lambda brief: brief.summary,
+    TargetKind.FIGURE: lambda brief: brief.figures,
+    TargetKind.EVENT: lambda brief: brief.timeline,
+    TargetKind.SOURCE: lambda brief: brief.sources,
+    TargetKind.OPEN: lambda brief: brief.open,
+    TargetKind.RELATED: lambda brief: brief.related,
+}
+"""By kind of item: the items that a brief has of it."""
 
 
 class BriefContent(NamedTuple):
@@ -37,10 +46,10 @@ def pane_sheet(name: str, content: BriefContent, look: Look, width: int, form: P
     sheet = typeset(brief, width, look, content.evidence, form)
     if not sheet.lines:
         return _sentence(pane.empty, width, look)
-    if name != MAIN or not reading.problems:
+    if name != MAIN or not reading.problems or form.density is not Density.FULL:  # else the bar of the title says it
         return sheet
     found = (*reading.problems, *(content.evidence.findings if content.evidence else ()))
-    return _with_problems(sheet, counted_problems(found), width, look)
+    return _with_problems(sheet, found, width, look)
 
 
 def _with_problems(sheet: Sheet, found: Sequence[Problem], width: int, look: Look) -> Sheet:
@@ -79,6 +88,42 @@ def _all_problems(found: Sequence[Problem], width: int, look: Look) -> Sheet:
     return problems_page(found, width, look)
 
 
-def count_of_problems(found: Sequence[Problem]) -> str:
-    """Return a number of problems in words: "1 problem", "2 problems"."""
-    return "1 problem" if len(found) == 1 else f"{len(found)} problems"
+def item_count(name: str, brief: Brief | None) -> int:
+    """Return how many items a brief has for the pane of that name: points, figures, events, sources."""
+    return 0 if brief is None else sum(len(_BLOCKS[kind](brief)) for kind in _PANES[name].kinds if kind in _BLOCKS)
+
+
+def items_in_sheet(name: str, sheet: Sheet) -> list[ItemLines]:
+    """Return the items that are counted in the heading of the pane of that name."""
+    kinds = _PANES[name].kinds if name in _PANES else ()
+    return [item for item in sheet.items if item.target.kind in kinds]
+
+
+def brief_readout(content: BriefContent, look: Look, target: Target, width: int, form: PaneForm) -> Line:
+    """Return what the readout says of an item of a brief, whose pane is typeset at a width and in a form."""
+    from briefing.render.parts.readout import readout_line  # not needed until something is drawn below the panes
+
+    brief = content.reading.brief
+    if brief is None:
+        return ()
+    axis = 0
+    if target.kind is TargetKind.EVENT:
+        from briefing.render.parts.time_axis import axis_cells, axis_events  # only where there are events
+
+        axis = axis_cells(axis_events(brief), width, look, form.density)
+    return readout_line(brief, target, look, content.evidence, axis)
+
+
+class PaneSheets:
+    """What the panes show of one brief, each typeset once at a width and in a form."""
+
+    def __init__(self, content: BriefContent) -> None:
+        self.content = content
+        self._kept: dict[tuple[str, int, PaneForm, Look], Sheet] = {}
+
+    def sheet(self, name: str, width: int, form: PaneForm, look: Look) -> Sheet:
+        """Return the sheet of the pane of that name."""
+        key = (name, width, form, look)
+        if key not in self._kept:
+            self._kept[key] = pane_sheet(name, self.content, look, width, form)
+        return self._kept[key]

@@ -18,9 +18,9 @@ from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.data.query_highlights import rows_at_start
 from briefing.tui.data.remembered import Begun
 from briefing.tui.data.saved_position import SavedPosition, read
-from briefing.tui.drawing.chrome_lines import MastheadFacts, masthead_ends
-from briefing.tui.drawing.layout import LayoutState, Size, reading_rectangles
-from briefing.tui.drawing.sheets import BriefContent
+from briefing.tui.drawing.layout import NO_NEEDS, LayoutState, Size, reading_layout
+from briefing.tui.drawing.sheets import BriefContent, PaneSheets
+from briefing.tui.drawing.title_bar import ListPlace, TitleFacts, title_bar
 from briefing.tui.launch.frame_content import FrameContent, ListContent, in_sight, list_scroll_top, may_need_all
 from briefing.tui.panes import LIBRARY, MAIN
 
@@ -44,6 +44,8 @@ class FirstScreen:
         """True until the reader turns to another brief: the first one need not be in the list."""
         self._scroll_top = 0
         """The first visible line of the list."""
+        self._sheets: PaneSheets | None = None
+        """What was typeset of the brief shown last, so that the frame of its pane and that of all need it once."""
 
     @cached_property
     def _mark_cache(self) -> MarkCache:
@@ -108,14 +110,16 @@ class FirstScreen:
         brief_rows, rows = self._brief_rows, self._rows
         entry = brief_rows.entry(brief_rows.first if self._is_first else rows[self._at])
         reading = brief_rows.library.read(entry)
-        facts = MastheadFacts(
+        if self._sheets is None or self._sheets.content.reading is not reading:
+            self._sheets = PaneSheets(BriefContent(reading, None))
+        facts = TitleFacts(
             found=sorted(dict.fromkeys(reading.problems)),
             wrong={"settings": self._problems},
             is_sample=self._opened.is_samples,
         )
         return FrameContent(
-            BriefContent(reading, None),
-            masthead_ends(entry, reading.brief, f"{self._at + 1:,} of {len(rows):,}", facts),
+            self._sheets,
+            title_bar(entry, reading.brief, ListPlace(self._at + 1, f"{len(rows):,}"), facts, self._begun.look),
             self.pane,
             self._saved_position(entry.id),
             self._briefs(size) if with_list else None,
@@ -128,7 +132,7 @@ class FirstScreen:
 
     def _briefs(self, size: Size) -> ListContent | None:
         """Return the list; None if it is not visible, filtered, or has too many briefs that are not indexed."""
-        place = reading_rectangles(size, LayoutState(self.pane)).get(LIBRARY)
+        place = reading_layout(size, LayoutState(self.pane), NO_NEEDS).rectangles.get(LIBRARY)
         if place is None or self._is_filtered:
             return None
         rows = self._rows

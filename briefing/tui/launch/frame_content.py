@@ -10,14 +10,25 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
+from briefing.render.form import PaneForm
 from briefing.render.lines import Line
-from briefing.render.parts.chrome import ScrollPosition
+from briefing.render.parts.chrome import HeadingState
 from briefing.render.parts.list_row import ListRow, list_row_lines
 from briefing.render.symbols import Look
 from briefing.tui.data.saved_position import SavedPosition
+from briefing.tui.drawing import layout as places
 from briefing.tui.drawing import list_lines, pane_lines
-from briefing.tui.drawing.chrome_lines import MastheadEnds, field_line, hint_line, masthead_line, tabs_line
-from briefing.tui.drawing.layout import LayoutState, Rectangle, Size, reading_rectangles
+from briefing.tui.drawing.chrome_lines import folded_line, hint_line, readout_row, tabs_line
+from briefing.tui.drawing.layout import (
+    Layout,
+    LayoutState,
+    Needs,
+    PaneView,
+    Rectangle,
+    Size,
+    has_readout,
+    reading_layout,
+)
 from briefing.tui.drawing.list_forms import (
     ListForm,
     ListShape,
@@ -31,7 +42,8 @@ from briefing.tui.drawing.list_forms import (
 )
 from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.drawing.position import Position, clamped, initial
-from briefing.tui.drawing.sheets import BriefContent, pane_sheet
+from briefing.tui.drawing.sheets import PaneSheets, brief_readout, item_count
+from briefing.tui.drawing.title_bar import TitleBar, has_whole_title, title_bar_line
 from briefing.tui.keys.actions import Where, hints_in
 from briefing.tui.panes import LIBRARY, PANES
 from briefing.tui.theme.colours import Ground
@@ -59,8 +71,8 @@ class ListContent(NamedTuple):
 class FrameContent(NamedTuple):
     """What a frame of the reading screen shows."""
 
-    brief: BriefContent
-    head: MastheadEnds
+    sheets: PaneSheets
+    title_bar: TitleBar
     pane: str
     """Name of the pane that the reader is in."""
     saved: SavedPosition | None = None
@@ -87,50 +99,125 @@ def pieces_by_row(
 ) -> Mapping[int, list[Piece]]:
     """Return the pieces of each row of the screen from left to right, of all parts or of those named in `parts`."""
     rows: dict[int, list[Piece]] = {}
-    found = reading_rectangles(size, LayoutState(content.pane))
-    for name, area in sorted(found.items(), key=lambda item: item[1].left):
+    layout = reading_layout(size, LayoutState(content.pane, is_filtering=content.is_filtered), _needs(content, look))
+    frame = _Frame(content, size, layout, look)
+    for name, area in sorted(layout.rectangles.items(), key=lambda item: item[1].left):
         if parts and name not in parts:
             continue
-        for y, (line, ground) in enumerate(islice(_lines(name, area, content, look), area.height)):
+        for y, (line, ground) in enumerate(islice(_lines(name, area, frame), area.height)):
             rows.setdefault(area.top + y, []).append(Piece(area.left, area.width, line, ground))
     return rows
 
 
-def _lines(name: str, area: Rectangle, content: FrameContent, look: Look) -> Iterator[tuple[Line, Ground]]:
+class _Frame(NamedTuple):
+    """What a frame is drawn from."""
+
+    content: FrameContent
+    size: Size
+    layout: Layout
+    look: Look
+
+
+def _needs(content: FrameContent, look: Look) -> Needs:
+    def lines(name: str, width: int, form: PaneForm) -> int:
+        return len(content.sheets.sheet(name, width, form, look).lines)
+
+    return Needs(lines, lambda columns: not has_whole_title(content.title_bar, columns))
+
+
+def _lines(name: str, area: Rectangle, frame: _Frame) -> Iterator[tuple[Line, Ground]]:
     """Yield the lines of a part, and the ground of each."""
+    content = frame.content
     if name == LIBRARY:
-        yield from () if content.briefs is None else _list(area, content.briefs, look)
+        yield from () if content.briefs is None else _list(area, content.briefs, frame.look)
     elif name in _HEADINGS:
-        yield from ((line, Ground.SCREEN) for line in _pane(name, area, content, look))
+        yield from _Pane(name, area, frame).lines()
     else:
-        yield from ((_edge(name, area.width, y, content, look), Ground.SCREEN) for y in range(area.height))
+        yield _edge(name, area.width, frame), Ground.BAR if name in {"masthead", "readout"} else Ground.SCREEN
 
 
-def _edge(name: str, width: int, y: int, content: FrameContent, look: Look) -> Line:
-    if name == "masthead":
-        return masthead_line(content.head, width, y, look)
-    if name == "tabs":
-        return tabs_line(content.pane, width, y, look)
-    if name == "filter":
-        return () if content.is_filtered else field_line("f", "filter")
-    return hint_line(hints_in(_LISTENING), "", width, look) if content.has_hints else ()
+def _edge(name: str, width: int, frame: _Frame) -> Line:
+    content, look = frame.content, frame.look
+    match name:
+        case "masthead":
+            line = title_bar_line(content.title_bar, width, look)
+        case "tabs":
+            line = tabs_line(content.pane, _counts(frame), width, look)
+        case "list-heading":
+            area = frame.layout.rectangles[LIBRARY]
+            shape = _geometry(area, content.briefs, look)[1] if content.briefs else None
+            line = list_lines.list_heading_line(
+                width, 0, look, list_lines.ListHeadingState(content.title_bar.listed, shape)
+            )
+        case "readout":
+            line = readout_row(_open_pane(frame).readout(), width, look)
+        case "foot" if content.has_hints:
+            line = _foot(width, frame)
+        case _:  # the filter, left to the app as the list is then
+            line = ()
+    return line
 
 
-def _pane(name: str, area: Rectangle, content: FrameContent, look: Look) -> Iterator[Line]:
-    sheet = pane_sheet(name, content.brief, look, pane_lines.text_width(area.width))
-    head, view = pane_lines.head_rows(area.height), pane_lines.text_rows(area.height)
-    start = content.saved.item if content.saved and content.saved.pane == name else None
-    at = clamped(sheet, view, initial(sheet, view, Position(), start))
-    is_here = name == content.pane
-    scroll = ScrollPosition(at.top, view, len(sheet.lines))
-    yield pane_lines.heading_line(_HEADINGS[name], area.width, look, scroll, focused=is_here)
-    for line in range(at.top + 1 - head, at.top + area.height - head):
-        if not at.top <= line < len(sheet.lines):
-            yield ()
-        elif is_here and pane_lines.is_at(sheet, at, line):
-            yield pane_lines.cursor_line(sheet.lines[line], look)
-        else:
-            yield pane_lines.plain_line(sheet.lines[line])
+def _foot(width: int, frame: _Frame) -> Line:
+    hints = hints_in(_LISTENING)
+    if has_readout(frame.size):
+        return hint_line(hints, "", width, frame.look)
+    return folded_line(_open_pane(frame).readout(), hints, "", width, frame.look)
+
+
+def _counts(frame: _Frame) -> Mapping[str, str]:
+    brief = frame.content.sheets.content.reading.brief
+    counts = {name: f"{count:,}" for name, _, _ in PANES if (count := item_count(name, brief))}
+    return {**counts, frame.content.pane: _open_pane(frame).count(), LIBRARY: frame.content.title_bar.listed}
+
+
+def _open_pane(frame: _Frame) -> _Pane:
+    """Return the pane that the reader is in."""
+    name = frame.content.pane
+    return _Pane(name, frame.layout.rectangles.get(name, Rectangle(0, 0, frame.size.columns, 0)), frame)
+
+
+class _Pane:
+    """A pane in its rectangle."""
+
+    def __init__(self, name: str, area: Rectangle, frame: _Frame) -> None:
+        content = frame.content
+        self._name, self._area, self._look, self._content = name, area, frame.look, content
+        view = frame.layout.views.get(name, PaneView())
+        self._width, self._form = places.text_width(area.width), view.form
+        self._sheet = content.sheets.sheet(name, self._width, view.form, frame.look)
+        self._head = pane_lines.head_rows(has_heading=view.has_heading)
+        rows = pane_lines.text_rows(area.height, has_heading=view.has_heading)
+        start = content.saved.item if content.saved and content.saved.pane == name else None
+        self._at = clamped(self._sheet, rows, initial(self._sheet, rows, Position(), start))
+        self._view = pane_lines.InView(self._sheet, self._at.top, rows)
+
+    def count(self) -> str:
+        """Return how many items the pane shows, as its heading says it."""
+        return pane_lines.count_note(self._name, self._view, self._look)
+
+    def readout(self) -> Line:
+        """Return what is said of the chosen item."""
+        items = self._sheet.items
+        target = items[self._at.item].target if items else None
+        if target is None:
+            return ()
+        return brief_readout(self._content.sheets.content, self._look, target, self._width, self._form)
+
+    def lines(self) -> Iterator[tuple[Line, Ground]]:
+        """Yield the rows of the pane, and the ground of each."""
+        sheet, at, look = self._sheet, self._at, self._look
+        is_here = self._name == self._content.pane
+        if self._head:
+            state = HeadingState(is_here, pane_lines.scroll_of(self._view), self.count())
+            yield pane_lines.heading_line(_HEADINGS[self._name], self._area.width, look, state), Ground.SCREEN
+        for line in range(at.top, at.top + self._area.height - self._head):
+            if not at.top <= line < len(sheet.lines):
+                yield (), Ground.SCREEN
+            elif is_here and pane_lines.is_at(sheet, at, line):
+                yield pane_lines.cursor_line(sheet.lines[line], look), Ground.CURSOR
+            else:
+                yield pane_lines.plain_line(sheet.lines[line]), Ground.SCREEN
 
 
 def may_need_all(area: Rectangle, briefs: ListContent) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,21 +14,30 @@ from textual.layout import DockArrangeResult
 from textual.message import Message
 from textual.screen import Screen
 
-from briefing.render.lines import Target
+from briefing.render.form import PaneForm
+from briefing.render.lines import Line, Target
+from briefing.render.parts.readout import row_readout
 from briefing.render.text.find import WordQuery
 from briefing.tui.data.brief_rows import BriefRows
-from briefing.tui.drawing.chrome_lines import MastheadEnds
 from briefing.tui.drawing.layout import (
-    BROAD,
-    MEDIUM,
+    NO_NEEDS,
+    THREE_COLUMNS,
+    TWO_COLUMNS,
+    Layout,
     LayoutState,
+    Needs,
+    PaneView,
     Rectangle,
     Size,
+    hidden_view,
     is_list_folded,
-    reading_rectangles,
+    reading_layout,
+    source_text_rectangles,
 )
-from briefing.tui.drawing.list_forms import filter_end
+from briefing.tui.drawing.list_lines import ListHeadingState, list_heading_line
+from briefing.tui.drawing.pane_lines import zoomed_note
 from briefing.tui.drawing.sheet_cache import Document
+from briefing.tui.drawing.title_bar import TitleBar, has_whole_title
 from briefing.tui.keys.actions import FIELD_HINTS, Where
 from briefing.tui.keys.bindings import bindings, hints
 from briefing.tui.panes import LIBRARY, MAIN, NAMES, PANES
@@ -70,18 +80,30 @@ class ReadingScreen(Screen[None]):
     _filtered_from = MAIN
     """The part that the reader was in before the filter."""
 
-    def __init__(self, brief_rows: BriefRows, role_styles: RoleStyles) -> None:
+    def __init__(self, brief_rows: BriefRows, role_styles: RoleStyles, zoom_key: str = "z") -> None:
+        """Make the parts. `zoom_key` is the key that shows all parts again, as the heading of a single one says it."""
         super().__init__(id="reading")
+        self._list_row, self._zoom_key = brief_rows.list_row, zoom_key
         self._layout_state = LayoutState()
         self.library = LibraryList(brief_rows.list_row, role_styles, id=LIBRARY)
         self.library.prepare = brief_rows.prepare
         self.library.total = brief_rows.__len__
         self.panes = {name: Pane(digit, title, role_styles, id=name) for name, digit, title in PANES}
         self._filter_field = InputField("f", "filter", role_styles, id="filter")
-        self._filter_field.end = lambda columns: filter_end(self.library.shape, columns)
         self._find_field = InputField("/", "find", role_styles, id="find")
         self._find_in_brief = FindInBrief(list(self.panes.values()))
-        self._bars = ScreenBars(role_styles, lambda: self._find_in_brief.progress)
+        self._bars = ScreenBars(role_styles, lambda: self._find_in_brief.progress, self._readout, self._counts)
+        self._list_heading = Bar(self._draw_list_heading, role_styles, id="list-heading")
+        self._documents: Mapping[str, Document] = {}
+        self._layout: tuple[Size, LayoutState, Layout] | None = None
+        """The layout of the present documents, with what it was made for. None: it has to be made anew."""
+        self._placed = Layout({}, {})
+        """The layout by which Textual has placed the parts."""
+        self._hidden_views: dict[str, PaneView] = {}
+        """Of the panes that the layout hides."""
+        for name, pane in self.panes.items():
+            pane.view_of = partial(self._view_of, name)
+            pane.cursor_moved, pane.zoom_key = self._bars.show_item, zoom_key
 
     def compose(self) -> ComposeResult:
         """Compose all parts, also those that this size hides."""
@@ -92,7 +114,8 @@ class ReadingScreen(Screen[None]):
         """All widgets of the screen."""
         bars = self._bars
         panes = self.panes.values()
-        return (bars.masthead, bars.tabs, self._filter_field, *panes, self.library, bars.foot, self._find_field)
+        above = (bars.masthead, bars.tabs, self._list_heading, self._filter_field)
+        return (*above, *panes, self.library, bars.readout, bars.foot, self._find_field)
 
     def on_mount(self) -> None:
         """Focus the part that keys typed during the start have chosen, else the first one."""
@@ -115,14 +138,78 @@ class ReadingScreen(Screen[None]):
         """Place the parts in the rectangles of the layout. Textual calls this whenever it lays out the screen."""
         part = self._layout_state.part
         covered = Rectangle(0, size.height - 1, size.width, 1)  # by the last row; a hidden widget would lose the focus
-        focusable = dict.fromkeys(("filter", LIBRARY) if part == LIBRARY else (part,), covered)
-        return arranged(self.children, {**focusable, **reading_rectangles(Size(*size), self._layout_state)})
+        focusable = dict.fromkeys(("filter", LIBRARY) if self.is_filtering else (part,), covered)
+        self._place(self._layout_at(Size(*size)))
+        return arranged(self.children, {**focusable, **self._placed.rectangles})
+
+    def _fit_layout(self) -> None:
+        """Lay out the screen again if a part moves; draw the panes again whose view has changed."""
+        if not self._placed.rectangles:
+            return  # it is laid out before its first paint
+        layout = self._layout_at(self._terminal)
+        if layout.rectangles != self._placed.rectangles:
+            self.refresh(repaint=False, layout=True)
+        self._place(layout)
+
+    def _place(self, layout: Layout) -> None:
+        for name, view in layout.views.items():
+            if self._placed.views.get(name) != view:
+                self.panes[name].refresh()
+        self._placed = layout
 
     def _change_layout(self, state: LayoutState) -> None:
         """Change what the layout depends on. The screen is laid out again only if a part moves."""
-        before, self._layout_state = self._layout_state, state
-        if reading_rectangles(self._terminal, before) != reading_rectangles(self._terminal, state):
-            self.refresh(repaint=False, layout=True)
+        if state != self._layout_state:
+            self._layout_state = state
+            self._fit_layout()
+
+    def _layout_at(self, size: Size) -> Layout:
+        """Return the layout at a size. It is made once for each brief, size and state."""
+        if self._layout is None or self._layout[:2] != (size, self._layout_state):
+            layout = reading_layout(size, self._layout_state, self._needs)
+            self._layout, self._hidden_views = (size, self._layout_state, layout), {}
+        return self._layout[2]
+
+    @property
+    def _needs(self) -> Needs:
+        return self._needs_of(self._documents, self._bars.title_bar)
+
+    def _needs_of(self, documents: Mapping[str, Document], title_bar: TitleBar) -> Needs:
+        """Return what a brief needs for its layout. What is typeset for it is what the panes draw."""
+        if not documents:
+            return NO_NEEDS
+
+        def lines(name: str, width: int, form: PaneForm) -> int:
+            return self.panes[name].lines_of(documents[name], width, form)
+
+        return Needs(lines, lambda columns: not has_whole_title(title_bar, columns))
+
+    def _view_of(self, name: str) -> PaneView:
+        """Return how a pane is drawn, also one that is hidden now."""
+        layout = self._layout_at(self._terminal)
+        if name not in layout.views and name not in self._hidden_views:
+            self._hidden_views[name] = self._hidden_view(name)
+        return layout.views.get(name) or self._hidden_views[name]
+
+    def _hidden_view(self, name: str) -> PaneView:
+        if self._terminal.columns < TWO_COLUMNS and not self.is_zoomed:
+            return hidden_view(self._terminal, name, self._needs)
+        state = LayoutState(MAIN if self._terminal.columns >= TWO_COLUMNS else name)
+        return reading_layout(self._terminal, state, self._needs).views.get(name, PaneView())
+
+    def source_text_rectangles(self, size: Size) -> Mapping[str, Rectangle]:
+        """Return the rectangles of the screen of a saved text at a size, beside or over what is read."""
+        return source_text_rectangles(size, self._layout_state, self._layout_at(size))
+
+    def prepare(self, documents: Mapping[str, Document], title_bar: TitleBar) -> Iterator[None]:
+        """Typeset a brief that may be shown next as it will be shown, step by step."""
+        layout = reading_layout(self._terminal, self._layout_state, self._needs_of(documents, title_bar))
+        yield
+        for name, view in layout.views.items():
+            area = layout.rectangles.get(name)
+            if area is not None:
+                self.panes[name].prepare(documents[name], area.width, area.height, view.form)
+                yield
 
     @property
     def _terminal(self) -> Size:
@@ -135,7 +222,7 @@ class ReadingScreen(Screen[None]):
 
     def shows(self, name: str) -> bool:
         """Tell whether a part is on the screen."""
-        return name in reading_rectangles(self._terminal, self._layout_state)
+        return name in self._layout_at(self._terminal).rectangles
 
     @property
     def is_filtering(self) -> bool:
@@ -155,25 +242,57 @@ class ReadingScreen(Screen[None]):
 
     # the brief that is shown
 
-    def show(self, documents: Mapping[str, Document], masthead: MastheadEnds) -> None:
+    def show(self, documents: Mapping[str, Document], masthead: TitleBar) -> None:
         """Show another brief."""
         self._show_documents(documents, masthead)
         self._find_in_brief.start_over()
         self.say("")
 
-    def renew(self, documents: Mapping[str, Document], masthead: MastheadEnds) -> None:
+    def renew(self, documents: Mapping[str, Document], masthead: TitleBar) -> None:
         """Show a new version of the same brief, or more that is known of it; the position stays."""
         self._show_documents(documents, masthead)
         self._find_in_brief.renew()
 
-    def _show_documents(self, documents: Mapping[str, Document], masthead: MastheadEnds) -> None:
+    def _show_documents(self, documents: Mapping[str, Document], masthead: TitleBar) -> None:
+        self._documents, self._layout = documents, None
         for name, pane in self.panes.items():
             pane.show(documents[name])
-        self.show_masthead(masthead)
+        self._set_masthead(masthead)
+        self._fit_layout()
+        self._bars.show_item()
 
-    def show_masthead(self, masthead: MastheadEnds) -> None:
-        """Change the two ends of the masthead."""
+    def show_masthead(self, masthead: TitleBar) -> None:
+        """Change what the bar of the first row says."""
+        before = self._bars.title_bar
+        self._set_masthead(masthead)
+        # The Summary begins with a title that the bar has no room for.
+        if (before.title, before.marking, before.alarms) != (masthead.title, masthead.marking, masthead.alarms):
+            self._layout = None
+            self._fit_layout()
+
+    def _set_masthead(self, masthead: TitleBar) -> None:
         self._bars.set_masthead(masthead)
+        self._list_heading.refresh()
+        self._bars.tabs.refresh()
+
+    def _readout(self) -> Line:
+        """Return what is known of the item under the cursor."""
+        if self.pane:
+            return self.pane.readout
+        rows, at = self.library.shown_rows, self.library.index
+        return row_readout(self._list_row(rows[at]), self.library.role_styles.look) if at < len(rows) else ()
+
+    def _counts(self) -> Mapping[str, str]:
+        """Return how many items each part has, for the tabs."""
+        counts = {name: f"{document.count:,}" for name, document in self._documents.items() if document.count}
+        open_pane = {self.current: self.pane.count} if self.pane else {}
+        return {**counts, **open_pane, LIBRARY: self._bars.title_bar.listed}
+
+    def _draw_list_heading(self, width: int, y: int) -> Line:
+        look, library = self._list_heading.role_styles.look, self.library
+        zoomed = zoomed_note("", self._zoom_key, look) if self.is_zoomed else ""
+        state = ListHeadingState(self._bars.title_bar.listed, library.shape, zoomed, library.has_focus)
+        return list_heading_line(width, y, look, state)
 
     def say(self, sentence: str) -> None:
         """Show a message in the last row until the next key."""
@@ -206,7 +325,7 @@ class ReadingScreen(Screen[None]):
 
     def action_beside(self, step: int) -> None:
         """Go to the next part (1) or the previous one (-1)."""
-        names = NAMES[1:] if MEDIUM <= self._terminal.columns < BROAD else NAMES
+        names = NAMES[1:] if TWO_COLUMNS <= self._terminal.columns < THREE_COLUMNS else NAMES
         at = names.index(self.current) if self.current in names else 0 if step < 0 else -1
         self.go_to(names[(at + step) % len(names)])
 
@@ -227,9 +346,11 @@ class ReadingScreen(Screen[None]):
     def _enter(self, name: str) -> None:
         """Note that the reader is in a part, and show it."""
         self._change_layout(self._layout_state._replace(part=name))
+        self._show_filter()
         self._show_part()
 
     def _show_part(self) -> None:
+        self._list_heading.refresh()
         if self.focused is self._filter_field:
             self._bars.show_part(self.current, FIELD_HINTS)
         else:
@@ -270,6 +391,7 @@ class ReadingScreen(Screen[None]):
         if self.current != LIBRARY:
             self._filtered_from = self.current
         self._enter(LIBRARY)
+        self._change_layout(self._layout_state._replace(is_filtering=True))
         self.set_focus(self._filter_field, scroll_visible=False)
         self._filter_field.select_all()
 
@@ -289,6 +411,12 @@ class ReadingScreen(Screen[None]):
     def show_filtered(self, note: str) -> None:
         """Draw the filter with a note at its end: how many briefs match."""
         self._filter_field.draw(note)
+        self._show_filter()
+
+    def _show_filter(self) -> None:
+        """Show the field of the filter while it is typed into or has words; else the heading of the list."""
+        is_filtering = bool(self.filter_text) or self.focused is self._filter_field
+        self._change_layout(self._layout_state._replace(is_filtering=is_filtering))
 
     @property
     def sought(self) -> str | WordQuery:

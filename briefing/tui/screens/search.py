@@ -23,7 +23,6 @@ from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.data.lookup import Lookup
 from briefing.tui.data.search_results import HitCount, ResultsView, SearchResults, search
-from briefing.tui.drawing.layout import MEDIUM
 from briefing.tui.keys.actions import SEARCH_HINTS, Where
 from briefing.tui.keys.bindings import bindings
 from briefing.tui.screens.dismiss import dismiss_once
@@ -33,6 +32,8 @@ from briefing.tui.widgets.field import InputField
 from briefing.tui.widgets.line_widget import LineWidget
 from briefing.tui.widgets.results_list import ResultsList
 
+_USUAL = 80
+"""Columns from which on the line about the results has one row."""
 _EXAMPLES = 'words, "a phrase", -not, or, 2013, tag: source: by:unnamed since: figure:>3000 is:unread'
 
 
@@ -40,7 +41,7 @@ class SearchScreen(Screen[HitTarget | None]):
     """Searches all briefs while the reader types. Its result is where the chosen hit leads, or None."""
 
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MEDIUM, "-usual")]  # noqa: RUF012 - Textual's way
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_USUAL, "-usual")]  # noqa: RUF012 - Textual's way
     BINDINGS = bindings(Where.SEARCH)
 
     draws_for = 0.02

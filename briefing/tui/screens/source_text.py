@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from textual.app import ComposeResult
@@ -14,11 +15,10 @@ from briefing.render.cited import Cited
 from briefing.render.lines import Target
 from briefing.render.symbols import Look
 from briefing.tui.data.targets import target_of
-from briefing.tui.drawing.chrome_lines import MastheadEnds
-from briefing.tui.drawing.layout import WIDE, Rectangle, Size, source_text_rectangles
+from briefing.tui.drawing.layout import Rectangle, Size, is_beside
+from briefing.tui.drawing.title_bar import TitleBar
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings, hints
-from briefing.tui.panes import MAIN
 from briefing.tui.screens.arrangement import arranged
 from briefing.tui.screens.dismiss import dismiss_once
 from briefing.tui.screens.overlay import Edges, Overlay
@@ -36,7 +36,6 @@ class SourceTextScreen(Screen[Target | None]):
     """Shows the cites of an item in the saved text. Its result is the source or claim to go to in its pane, or None."""
 
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-over"), (WIDE, _BESIDE)]  # noqa: RUF012 - Textual's way
     BINDINGS = bindings(Where.SOURCE_TEXT)
 
     @dataclass
@@ -47,8 +46,8 @@ class SourceTextScreen(Screen[Target | None]):
 
     cited: Cited
     """The cite that is shown. Not set before the first `open`."""
-    _opened_from = MAIN
-    """Name of the part of the reading screen that the reader comes from."""
+    _rectangles_at: Callable[[Size], Mapping[str, Rectangle]]
+    """Returns where the parts are at a size of the terminal; the reading screen says where it leaves room."""
 
     def __init__(self, role_styles: RoleStyles) -> None:
         super().__init__(id="passage")
@@ -62,19 +61,26 @@ class SourceTextScreen(Screen[Target | None]):
     def arrange(self, size: TextualSize, _optimal: bool = False) -> DockArrangeResult:
         """Place the parts in the rectangles of the layout. Textual calls this whenever it lays out the screen."""
         covered = Rectangle(0, size.height - 1, size.width, 1)  # by the last row; a hidden widget would lose the focus
-        return arranged(self.children, {"text": covered, **source_text_rectangles(Size(*size), self._opened_from)})
+        rectangles = self._rectangles_at(Size(*size))
+        self.set_class(is_beside(Size(*size), rectangles), _BESIDE)
+        return arranged(self.children, {"text": covered, **rectangles})
 
-    def open(self, cited: Cited, look: Look, masthead: MastheadEnds, part: str) -> None:
-        """Show a cite, opened from a part of the reading screen, which stays visible on a wide screen."""
-        size, before = Size(*self.app.size), self._opened_from
-        self._opened_from = part
-        if source_text_rectangles(size, before) != source_text_rectangles(size, self._opened_from):
-            self.refresh(layout=True)
-        self.set_class(self.app.size.width >= WIDE, _BESIDE)  # Textual would set it after the first frame
+    def open(
+        self,
+        cited: Cited,
+        look: Look,
+        masthead: TitleBar,
+        rectangles_at: Callable[[Size], Mapping[str, Rectangle]],
+    ) -> None:
+        """Show a cite in the rectangles that are returned for a size; panes beside them stay visible."""
+        size = Size(*self.app.size)
+        self._rectangles_at = rectangles_at
+        self.refresh(layout=True)
+        self.set_class(is_beside(size, rectangles_at(size)), _BESIDE)
         self._bars.set_masthead(masthead)
         self._show(cited, look)
 
-    def renew(self, cited: Cited, look: Look, masthead: MastheadEnds) -> None:
+    def renew(self, cited: Cited, look: Look, masthead: TitleBar) -> None:
         """Show the same cite with what is known of it now."""
         self.cited = cited
         self._bars.set_masthead(masthead)

@@ -1,8 +1,8 @@
-"""The bars above and below the panes: masthead, tabs and last row."""
+"""The bars above and below the panes: the title, tabs, the readout, the keys."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from textual import events
@@ -10,15 +10,17 @@ from textual.message import Message
 from textual.strip import Strip
 
 from briefing.render.lines import Line
-from briefing.render.text.cell_width import cells
-from briefing.tui.drawing.chrome_lines import MastheadEnds, hint_line, masthead_line, notice_line, tabs_line
-from briefing.tui.panes import MAIN, NAMES
+from briefing.tui.drawing.chrome_lines import folded_line, hint_line, notice_line, readout_row, tab_at, tabs_line
+from briefing.tui.drawing.layout import Size, has_readout
+from briefing.tui.drawing.title_bar import TitleBar, title_bar_line
+from briefing.tui.panes import MAIN
+from briefing.tui.theme.colours import Ground
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.line_widget import LineWidget
 
 
 class Bar(LineWidget):
-    """One or two rows that do not scroll, drawn by a function."""
+    """Rows that do not scroll, drawn by a function."""
 
     @dataclass
     class Clicked(Message):
@@ -28,13 +30,22 @@ class Bar(LineWidget):
         x: int
         """Cell from the left, from 0."""
 
-    def __init__(self, draw: Callable[[int, int], Line], role_styles: RoleStyles, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(
+        self,
+        draw: Callable[[int, int], Line],
+        role_styles: RoleStyles,
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's name
+        ground: Ground = Ground.SCREEN,
+    ) -> None:
+        """Make a bar of lines that `draw` returns for a width and a row."""
         super().__init__(role_styles, id=id)
         self._draw = draw
+        self._ground = ground
 
     def strip_at(self, y: int) -> Strip:
         """Return the function's line for the width and row `y`."""
-        return self.strip(self._draw(self.columns, y))
+        return self.strip(self._draw(self.columns, y), self._ground)
 
     def on_click(self, event: events.Click) -> None:
         """Say where the bar was clicked."""
@@ -42,21 +53,39 @@ class Bar(LineWidget):
 
 
 class ScreenBars:
-    """The masthead, the tabs and the last row of a screen, and what they show."""
+    """The bar of the title, the tabs, the readout and the keys of a screen, and what they show."""
 
-    def __init__(self, role_styles: RoleStyles, found: Callable[[], str]) -> None:
-        """Make the bars. `found` returns what the end of the last row shows, such as the number of hits."""
-        self.masthead = Bar(self._draw_masthead, role_styles, id="masthead")
+    def __init__(
+        self,
+        role_styles: RoleStyles,
+        found: Callable[[], str],
+        readout: Callable[[], Line] = tuple,
+        counts: Callable[[], Mapping[str, str]] = dict,
+    ) -> None:
+        """Make the bars.
+
+        `found` returns what the end of the last row shows, such as the number of hits; `readout` what is known of the
+        item under the cursor; `counts` how many items each part has, for its tab.
+        """
+        self.masthead = Bar(self._draw_masthead, role_styles, id="masthead", ground=Ground.BAR)
         self.tabs = Bar(self._draw_tabs, role_styles, id="tabs")
+        self.readout = Bar(self._draw_readout, role_styles, id="readout", ground=Ground.BAR)
         self.foot = Bar(self._draw_foot, role_styles, id="foot")
-        self._found = found
-        self._masthead: MastheadEnds = ((), ())
+        self._found, self._readout, self._counts = found, readout, counts
+        self._masthead = TitleBar()
         self._notice = ""
         self._hints: Sequence[tuple[str, str]] = ()
         self._current = MAIN
+        self._has_folded_keys = False
+        """Whether the last row was drawn with both the readout and the keys, for a low screen."""
 
-    def set_masthead(self, masthead: MastheadEnds) -> None:
-        """Change the two ends of the masthead."""
+    @property
+    def title_bar(self) -> TitleBar:
+        """What the bar of the first row says."""
+        return self._masthead
+
+    def set_masthead(self, masthead: TitleBar) -> None:
+        """Change what the bar of the first row says."""
         self._masthead = masthead
         self.masthead.refresh()
 
@@ -69,31 +98,39 @@ class ScreenBars:
     def show_part(self, current: str, hints: Sequence[tuple[str, str]]) -> None:
         """Show in the tabs which part the reader is in, and in the last row its keys."""
         self._current = current
-        self.tabs.refresh()
         self.show_hints(hints)
+        self.show_item()
 
     def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
         """Show these keys in the last row."""
         self._hints = hints
         self.foot.refresh()
 
+    def show_item(self) -> None:
+        """Draw what depends on where the cursor is: the readout, which may be in the last row, and the tabs."""
+        self.tabs.refresh()
+        self.readout.refresh()
+        if self._has_folded_keys:
+            self.foot.refresh()
+
     def tab_at(self, x: int) -> str | None:
         """Return the part whose tab is at cell `x`, or None."""
-        left = 0
-        for name, run in zip(NAMES, self._draw_tabs(self.tabs.columns, 0), strict=False):
-            left += cells(run.text)
-            if x < left:
-                return name
-        return None
+        return tab_at(self._draw_tabs(self.tabs.columns, 0), x)
 
-    def _draw_masthead(self, width: int, y: int) -> Line:
-        return masthead_line(self._masthead, width, y, self.masthead.role_styles.look)
+    def _draw_masthead(self, width: int, _y: int) -> Line:
+        return title_bar_line(self._masthead, width, self.masthead.role_styles.look)
 
-    def _draw_tabs(self, width: int, y: int) -> Line:
-        return tabs_line(self._current, width, y, self.tabs.role_styles.look)
+    def _draw_tabs(self, width: int, _y: int) -> Line:
+        return tabs_line(self._current, self._counts(), width, self.tabs.role_styles.look)
+
+    def _draw_readout(self, width: int, _y: int) -> Line:
+        return readout_row(self._readout(), width, self.readout.role_styles.look)
 
     def _draw_foot(self, width: int, _y: int) -> Line:
         look = self.foot.role_styles.look
         if self._notice:
             return notice_line(self._notice, width, look)
+        self._has_folded_keys = not has_readout(Size(*self.foot.screen.size))
+        if self._has_folded_keys:
+            return folded_line(self._readout(), self._hints, self._found(), width, look)
         return hint_line(self._hints, self._found(), width, look)

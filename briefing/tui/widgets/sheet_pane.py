@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -13,25 +13,30 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
+from briefing.render.form import PaneForm
 from briefing.render.lines import Line, Sheet, Target, text_of
-from briefing.render.parts.chrome import ScrollPosition
+from briefing.render.parts.chrome import HeadingState
 from briefing.render.text.cell_width import cells
 from briefing.render.text.find import Hit, WordQuery, find, highlighted
 from briefing.tui.drawing import position
-from briefing.tui.drawing.layout import MARGIN
+from briefing.tui.drawing.layout import MARGIN, PaneView, text_width
 from briefing.tui.drawing.pane_lines import (
+    InView,
+    count_note,
     cursor_line,
     head_rows,
     heading_line,
     is_at,
     plain_line,
+    scroll_of,
     text_rows,
-    text_width,
+    zoomed_note,
 )
 from briefing.tui.drawing.position import Position
 from briefing.tui.drawing.sheet_cache import NO_SHEET, Document, Highlights, SheetCache, SizedSheet
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings
+from briefing.tui.theme.colours import Ground
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.line_widget import LineWidget
 
@@ -96,6 +101,13 @@ class Pane(LineWidget, can_focus=True):
         """The key that leads to the pane, shown before its title. Empty: none."""
         self._title = title
         self._document: Document | None = None
+        self.view_of: Callable[[], PaneView] = PaneView
+        """Returns how the pane is drawn where it stands now; the layout of its screen decides that."""
+        self.cursor_moved: Callable[[], None] = _tell_nobody
+        """Called when the cursor is on another item, so that what is said of it is drawn in the same frame."""
+        self.zoom_key = ""
+        """The key that shows all panes again, for the heading of a pane that is shown alone."""
+        self._view = PaneView()
         self._sheet_cache = SheetCache()
         self._anchor: tuple[SizedSheet, Position] = (NO_SHEET, Position())
         """Where the reader went last, and in which sheet. A resize starts from there, so a second one undoes it."""
@@ -126,11 +138,15 @@ class Pane(LineWidget, can_focus=True):
         self._current_hit = None
         self.refresh()
 
-    def prepare(self, document: Document) -> None:
+    def lines_of(self, document: Document, width: int, form: PaneForm) -> int:
+        """Return how many lines a document has at a width in cells, in a form. What is typeset for it is kept."""
+        return len(self._sheet_cache.sized(document, width, form).sheet.lines)
+
+    def prepare(self, document: Document, columns: int, rows: int, form: PaneForm) -> None:
         """Typeset and render a document that may be shown next, so that its key finds it ready."""
-        if self.columns:
-            sized = self._sized_for(document)
-            for line in range(min(len(sized.sheet.lines), self._text_rows)):
+        sized = self._sheet_cache.sized(document, text_width(columns), form)
+        if columns == self.columns:
+            for line in range(min(len(sized.sheet.lines), rows)):
                 self._strip(sized, line).render(self.app.console)
 
     def restyle(self) -> None:
@@ -143,6 +159,24 @@ class Pane(LineWidget, can_focus=True):
         self.fit_to_size()
         items = self._sized.sheet.items
         return items[self._at.item].target if items else None
+
+    @property
+    def readout(self) -> Line:
+        """What is said of the chosen item below the panes."""
+        item = self.item
+        if self._document is None or self._document.readout is None or item is None:
+            return ()
+        return self._document.readout(item, self._text_width, self._view.form)
+
+    @property
+    def count(self) -> str:
+        """How many items the pane shows, as its heading says it."""
+        self.fit_to_size()
+        return count_note(self.id or "", self._in_view, self.role_styles.look)
+
+    @property
+    def _in_view(self) -> InView:
+        return InView(self._sized.sheet, self._at.top, self._text_rows)
 
     @property
     def position(self) -> Position:
@@ -159,7 +193,10 @@ class Pane(LineWidget, can_focus=True):
     def fit_to_size(self) -> None:
         """Note the size, and find the corresponding position if the width or the document has changed."""
         super().fit_to_size()
-        self._text_top, self._text_rows = head_rows(self.rows), text_rows(self.rows)
+        self._view = self.view_of()
+        has_heading = self._view.has_heading
+        self._text_top = head_rows(has_heading=has_heading)
+        self._text_rows = text_rows(self.rows, has_heading=has_heading)
         sized = self._sized_for(self._document) if self._document else NO_SHEET
         origin, at = self._anchor
         if sized is not origin:
@@ -197,7 +234,7 @@ class Pane(LineWidget, can_focus=True):
         self._positions[key] = self._anchor
 
     def _sized_for(self, document: Document) -> SizedSheet:
-        return self._sheet_cache.sized(document, self._text_width)
+        return self._sheet_cache.sized(document, self._text_width, self._view.form)
 
     @property
     def _text_width(self) -> int:
@@ -208,7 +245,7 @@ class Pane(LineWidget, can_focus=True):
         """Return the height of the whole document: a page over the screen is as high as what it shows."""
         self.columns = width
         lines = len(self._sized_for(self._document).sheet.lines) if self._document else 0
-        return lines + 3
+        return lines + 2
 
     # drawing
 
@@ -226,7 +263,7 @@ class Pane(LineWidget, can_focus=True):
 
     def strip_at(self, y: int) -> Strip:
         """Return the heading or a row of the sheet."""
-        if y == 0:
+        if y == 0 and self._text_top:
             return self.strip(self._heading())
         line = y - self._text_top + self._at.top
         if y < self._text_top or line >= len(self._sized.sheet.lines):
@@ -241,8 +278,11 @@ class Pane(LineWidget, can_focus=True):
         return f"{self._digit} {self._title}".strip()
 
     def _heading(self) -> Line:
-        scroll = ScrollPosition(self._at.top, self._text_rows, len(self._sized.sheet.lines))
-        return heading_line(self.heading, self.columns, self.role_styles.look, scroll, focused=self.has_focus)
+        look, view = self.role_styles.look, self._in_view
+        note = count_note(self.id or "", view, look)
+        if self._view.is_zoomed:
+            note = zoomed_note(note, self.zoom_key, look)
+        return heading_line(self.heading, self.columns, look, HeadingState(self.has_focus, scroll_of(view), note))
 
     def _strip(self, sized: SizedSheet, line: int) -> Strip:
         strip = sized.strips.get(line)
@@ -259,7 +299,10 @@ class Pane(LineWidget, can_focus=True):
             return None
         text = self._sized.sheet.lines[line]
         line_text = highlighted(text, lit) if lit else text
-        strip = self.strip(cursor_line(line_text, self.role_styles.look) if has_cursor else plain_line(line_text))
+        if has_cursor:
+            strip = self.strip(cursor_line(line_text, self.role_styles.look), Ground.CURSOR)
+        else:
+            strip = self.strip(plain_line(line_text))
         for start, end in self._current_hit_cells(line):
             strip = _restyled(strip, start, end, self.role_styles.current_hit)
         return strip.apply_offsets(0, line)
@@ -303,6 +346,7 @@ class Pane(LineWidget, can_focus=True):
             self._has_stopped = False
             self._anchor = (self._sized, to)
             self.refresh()
+            self.cursor_moved()
 
     def _scroll(self, lines: int) -> Position:
         """Scroll lines down, or up if negative; return the new position."""
@@ -437,6 +481,10 @@ class Pane(LineWidget, can_focus=True):
     def on_blur(self) -> None:
         """Draw heading and cursor as those of a pane without focus."""
         self.refresh()
+
+
+def _tell_nobody() -> None:
+    """Tell nobody that the cursor has moved."""
 
 
 def _restyled(strip: Strip, start: int, end: int, style: Style) -> Strip:

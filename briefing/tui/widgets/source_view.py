@@ -138,7 +138,7 @@ class SourceTextView(Pane, inherit_bindings=False):
 
     def _fit_head(self, page: SourceTextPage | None) -> None:
         """Share the rows between the head, the text and what is below it."""
-        above = head_rows(self.rows)
+        above = head_rows()
         self._below = 0 if self.rows < _LEGEND_FROM else 1 if self.rows < _BOTH_FROM else 2
         free = self.rows - above - self._below
         room, head = free // 2, page.head if page is not None else 0

@@ -31,7 +31,7 @@ def assert_restored(terminal: Terminal) -> None:
 
 def test_a_reader_without_a_library_names_the_samples(tmp_path: Path) -> None:
     with Terminal(Preloaded(folder=tmp_path), Size(80, 24), environment(tmp_path)) as terminal:
-        terminal.until_shown("a sample 1 of 3")
+        terminal.until_shown("a sample")
         terminal.press("q")
         assert terminal.until_ended() == 0
 
