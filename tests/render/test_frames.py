@@ -134,7 +134,7 @@ def test_a_row_has_its_whole_marking_and_no_line_wider_than_asked(
     assert any(run.text.strip() == "! 4" for run in lines[-1])
 
 
-def test_briefs_of_one_title_are_told_apart_by_the_first_thing_in_which_all_differ() -> None:
+def test_briefs_of_one_title_are_told_apart_by_the_first_thing_that_no_other_has() -> None:
     rows = [
         Naming(title="Talks", id="a/x", date="1 May"),
         Naming(title="talks", id="a/y", date="2 May"),
@@ -155,6 +155,7 @@ def test_dates_of_one_year_tell_briefs_apart_without_it() -> None:
     assert told("1 May 2026", "2 May 2026") == ("1 May", "2 May")
     assert told("1 May 2025", "1 May 2026") == ("1 May 2025", "1 May 2026")
     assert told("2025", "2026") == ("2025", "2026")
+    assert told("1 May 2026", "1 May 2026", "2 May 2026") == ("0", "1", "2 May")
 
 
 @pytest.mark.parametrize(

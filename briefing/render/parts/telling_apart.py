@@ -21,7 +21,15 @@ class Naming:
     """Empty: none, or not known to the row."""
 
 
-_DIFFERENCES: tuple[Callable[[Naming], str], ...] = (lambda one: one.date, lambda one: one.publisher)
+def _date(one: Naming) -> str:
+    return one.date
+
+
+def _publisher(one: Naming) -> str:
+    return one.publisher
+
+
+_DIFFERENCES: tuple[Callable[[Naming], str], ...] = (_date, _publisher)
 """What is tried first; ids always differ."""
 
 
@@ -42,11 +50,15 @@ def told_apart(rows: Sequence[Naming], *, has_dates: bool = False) -> tuple[str,
 
 
 def _differences(group: Sequence[Naming], *, has_dates: bool) -> list[str]:
-    for number, difference in enumerate(_DIFFERENCES):
+    """Return for each row the first thing that no other row of the group has."""
+    found = _distinct_ends([one.id for one in group])
+    for difference in reversed(_DIFFERENCES):
         words = [difference(one) for one in group]
-        if all(words) and len(set(words)) == len(words):
-            return [""] * len(words) if has_dates and number == 0 else _without_shared_year(words)
-    return _distinct_ends([one.id for one in group])
+        shown = [""] * len(words) if has_dates and difference is _date else _without_shared_year(words)
+        found = [
+            new if word and words.count(word) == 1 else old for word, new, old in zip(words, shown, found, strict=True)
+        ]
+    return found
 
 
 def _without_shared_year(words: Sequence[str]) -> list[str]:
