@@ -421,6 +421,8 @@ def test_a_head_with_room_is_whole_and_one_without_is_cut_at_the_quote_first() -
     assert shown[0].endswith("p")
     assert [line.endswith("…") for line in shown] == [False, False, True, True, False]
     assert "…" not in "".join(text(folded_head(cited, 80, Look(), 40)))
+    for width in range(20, 112):
+        assert text(folded_head(cited, width, Look(), 2, has_verdict=False))[-1].endswith("…")
 
 
 @pytest.mark.parametrize(("name", "line"), [("found", 3), ("ambiguous", 7), ("white-space", 4), ("not-found", 1)])

@@ -36,7 +36,7 @@ from briefing.render.parts.verdict_marks import class_name, quote_sign
 from briefing.render.parts.verdict_words import class_shown, reasons, verdict_words
 from briefing.render.sheet_builder import SheetBuilder, crop_line
 from briefing.render.symbols import Look
-from briefing.render.text.cell_width import NO_BREAK, tidy
+from briefing.render.text.cell_width import NO_BREAK, cells, tidy
 from briefing.render.text.wrap import line_cells
 
 _HEAD = 112
@@ -167,11 +167,9 @@ def _cut(lines: Sequence[Line], count: int, width: int, ellipsis: str) -> Sequen
     """Return the first lines of a part. The last of them ends in an ellipsis if there are more."""
     if count >= len(lines) or not count:
         return lines[:count]
-    last = (*lines[count - 1], Run(" "), *(run for run in lines[count] if run.text.strip()))
-    cut = crop_line(last, width, ellipsis)
-    if line_cells(last) <= width:  # the rest of the part is longer still
-        cut = crop_line((*last, Run(" " * width)), width, ellipsis)
-    return (*lines[: count - 1], cut)
+    *before, last = crop_line(lines[count - 1], max(1, width - cells(ellipsis)), "") or (Run(""),)
+    cut = (*before, Run(f"{last.text.rstrip()}{ellipsis}", last.role, last.target))
+    return (*lines[: count - 1], crop_line(cut, width, ellipsis))
 
 
 class _HeadBuilder:

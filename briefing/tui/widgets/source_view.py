@@ -27,9 +27,11 @@ from briefing.tui.widgets.sheet_pane import Pane
 
 _THIRD = 3
 """The cited words are shown a third of the view from its top."""
-_LEGEND_FROM, _BOTH_FROM = 10, 16
+_LEGEND_FROM, _BOTH_FROM = 10, 13
 """Rows of the view from which on a row below the text has the legend, or what rests on the line under the cursor; and
-from which on each of them has a row. With fewer rows than the second the heading says the verdict."""
+from which on each of them has a row."""
+_HEAD_FROM = 16
+"""Rows of the view from which on the head has up to half of them; with fewer the heading says the verdict."""
 _LOW_HEAD = 2
 """Rows of the head in a view so low."""
 
@@ -143,7 +145,7 @@ class SourceTextView(Pane, inherit_bindings=False):
         free = self.rows - above - self._below
         room, head = free // 2, page.head if page is not None else 0
         self._folded, self._pinned = (), 0
-        is_low = self.rows < _BOTH_FROM
+        is_low = self.rows < _HEAD_FROM
         if head <= room:
             self._pinned = min(head, len(self._sized.sheet.lines))
         elif self._cited is not None and self.rows >= _LEGEND_FROM:
