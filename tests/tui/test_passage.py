@@ -96,7 +96,7 @@ async def test_two_keys_lead_to_the_words_lit_below_their_verdict(
 
 
 @pytest.mark.parametrize("size", [(40, 12), (120, 40)], ids=str)
-@pytest.mark.parametrize("key", ["left_square_bracket", "escape", "q"])
+@pytest.mark.parametrize("key", ["left_square_bracket", "escape", "q", "s"])
 async def test_the_way_back_leads_exactly_to_where_the_reader_was(
     folder: Path, key: str, size: tuple[int, int]
 ) -> None:

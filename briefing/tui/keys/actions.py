@@ -102,7 +102,9 @@ ACTIONS = (
     Action("app.suspend", "ctrl+z", "suspend_process", "suspend; fg brings it back", Where.APP),
     Action("screen.leave", "escape", "leave", "leave find, filter or zoom", Where.SCREEN),
     Action("app.quit", "q", "app.done", "quit", Where.SCREEN),
-    Action("passage.back", "left_square_bracket,escape,q", "back", "back to exactly where you were", Where.SOURCE_TEXT),
+    Action(
+        "passage.back", "left_square_bracket,escape,q,s", "back", "back to exactly where you were", Where.SOURCE_TEXT
+    ),
     Action("passage.next", "n", "cite(1)", "next cite of the item", Where.SOURCE_TEXT),
     Action("passage.previous", "N", "cite(-1)", "previous cite", Where.SOURCE_TEXT),
     Action("passage.claim", "enter", "claim", "to the claim that quotes this line, or the source", Where.SOURCE_TEXT),
