@@ -14,6 +14,7 @@ from briefing.tui.app import BriefingApp
 from briefing.tui.drawing.list_forms import (
     MANY,
     ListForm,
+    ListShape,
     ListSize,
     fitted_shape,
     next_form,
@@ -21,6 +22,7 @@ from briefing.tui.drawing.list_forms import (
     shape_for,
 )
 from briefing.tui.drawing.list_geometry import ListGeometry
+from briefing.tui.drawing.list_lines import ListHeadingState, list_heading_line
 from tests.support.app import brief, reader, shown, text_of, until, write
 
 SIDE = ListSize(columns=27, rows=36, lead=1, total=4)
@@ -176,3 +178,20 @@ async def test_a_library_of_2000_has_one_row_a_brief_and_only_those_in_sight_are
         await pilot.press("G")
         await until(pilot, lambda: app.state.entry.id == f"b{MANY - 1:04}", "the last one")
         assert len(app.state.brief_rows._list_rows) < 300  # noqa: SLF001 - work that a key may cost
+
+
+@pytest.mark.parametrize(
+    ("columns", "shape", "heading"),
+    [
+        (27, shape_for(ListForm.AUTO, SIDE), " 0 BRIEFS  2,007 · by date"),
+        (27, shape_for(ListForm.LINE, SIDE), " 0 BRIEFS ──── 2,007   TLP"),
+        (27, shape_for(ListForm.AUTO, SIDE)._replace(marking=Marking.AMBER_STRICT), " 0 ────── TLP:AMBER+STRICT"),
+        (60, shape_for(ListForm.AUTO, SIDE), " 0 BRIEFS ─────────────────── 2,007 · by date, latest first"),
+    ],
+)
+def test_the_heading_says_what_rows_rely_on_then_how_many_and_in_which_order(
+    columns: int, shape: ListShape, heading: str
+) -> None:
+    state = ListHeadingState("2,007", "by date, latest first", shape)
+    said = "".join(run.text for run in list_heading_line(columns, Look(), state))
+    assert said == heading

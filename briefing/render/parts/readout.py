@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from briefing.evidence import Evidence
 from briefing.evidence.origins import via_chain, vias
 from briefing.format.dates import Edtf, date_words, short_date_words
-from briefing.format.model import Basis, Brief, Claim, Confidence, Event, Point
+from briefing.format.model import Basis, Brief, Claim, Confidence, Event, Point, Status
 from briefing.render.lines import Line, Role, Run, Target, TargetKind
 from briefing.render.parts.claims import (
     as_of_runs,
@@ -23,7 +23,7 @@ from briefing.render.parts.claims import (
     withdrawn_sources,
 )
 from briefing.render.parts.derived import Formulas, derived_numbers, number_runs
-from briefing.render.parts.list_row import ListRow
+from briefing.render.parts.list_row import ListRow, problems_run
 from briefing.render.parts.source_facts import (
     day_runs,
     dependents_of,
@@ -71,10 +71,19 @@ def _of(number: int, everything: Sequence[object], name: str) -> Run:
 
 
 def row_readout(row: ListRow, look: Look) -> Line:
-    """Return the readout of a brief in the list: its whole title, which its row may cut."""
+    """Return the readout of a brief in the list: its whole title, which its row may cut, and what a narrow row omits.
+
+    Its marking is in the row and in the bar above: this line may be cut, and a marking never is.
+    """
     date = [Run(look.say(short_date_words(row.date)), Role.DATE)] if row.date else []
-    marking = [Run(str(row.marking), Role.MARKING)] if row.marking else []
-    return tuple(dotted([[Run(tidy(row.title), Role.STRONG)], date, marking], look))
+    status = [Run(str(row.status), Role.HEDGE)] if row.status is not Status.FINAL else []
+    numbers = ((row.figures, "figure"), (row.events, "event"), (row.sources, "source"))
+    counts = ", ".join(f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in numbers if count)
+    problems = [problems_run(row, look)] if row.errors or row.warnings else []
+    changed = [Run("changed since you read it", Role.ACCENT)] if row.changed else []
+    title = [Run(tidy(row.title), Role.STRONG)]
+    said = [title, problems, date, status, changed, [Run(counts, Role.META)] if counts else []]
+    return tuple(dotted([each for each in said if each], look))
 
 
 def _point(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[list[Run]]:

@@ -266,11 +266,8 @@ def _open(area: Rectangle, state: LayoutState, needs: Needs, *, has_title: bool)
 
 
 def _list(area: Rectangle, state: LayoutState) -> dict[str, Rectangle]:
-    """Return the rectangles of the list, of its heading, and of the filter between them.
-
-    The heading of a list shown alone has a second row for the heads of its columns.
-    """
-    heading = area._replace(height=min(2 if state.is_zoomed else 1, max(0, area.height - 2)))
+    """Return the rectangles of the list, of its heading, and of the filter between them."""
+    heading = area._replace(height=min(1, max(0, area.height - 2)))
     above = {"list-heading": heading} if heading.height else {}
     top = area.top + heading.height
     if state.is_filtering:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from briefing.render.lines import Line, Role, Run
@@ -59,6 +59,8 @@ class ListHeadingState(NamedTuple):
 
     total: str
     """Number of briefs in the list."""
+    order: str = ""
+    """The order of the list, in the words of `SORT_ORDERS`."""
     shape: ListShape | None = None
     """How its rows are set. None: not known yet."""
     zoomed: str = ""
@@ -66,26 +68,39 @@ class ListHeadingState(NamedTuple):
     focused: bool = False
 
 
-def list_heading_line(columns: int, y: int, look: Look, state: ListHeadingState) -> Line:
-    """Return row `y` of the heading of the list: how many briefs there are, the marking of all, the heads of columns.
+def list_heading_line(columns: int, look: Look, state: ListHeadingState) -> Line:
+    """Return the heading of the list: how many briefs there are, in which order, and what the rows rely on.
 
-    The marking never gives way: rows leave it out where the heading has it.
+    That is the marking of all of them, or the heads of columns; it never gives way: rows leave out what the heading
+    has. Then what gives way is the end of the words of the order, the order, and the number of briefs.
     """
     width = max(1, columns - MARGIN - 1)  # rows of the list end one cell further than lines of a pane
-    table = state.shape is not None and state.shape.setting.form is RowForm.TABLE
-    head = heads(state.shape, columns) if state.shape else ""
-    if y > 0:
-        return (Run(f"{head if table else '':>{columns - 1}}", Role.META),)
-    marking, count = state.shape and state.shape.marking, state.total
-    said = str(marking) if marking else ""
-    facts = f" {look.signs.dot} ".join(filter(None, (said, count, state.zoomed)))
-    notes = (f"{facts}   {head}" if head and not table else facts, head if said == "" and not table else said, said)
     name = f"0 {TITLES[LIBRARY]}"
-    for title, note in (*((name, note) for note in notes), ("0", said)):
-        if cells(title) + cells(note) + 1 < width:
-            break
+    relied = _relied_on(state.shape, columns)
+    notes = ((name, note) for note in _heading_notes(state, relied, width - cells(name) - 2, look))
+    title, note = next(notes, ("0", relied))
     line = heading(title, width, look, HeadingState(state.focused, note=note))
     return (Run(" " * MARGIN, Role.FOCUS if state.focused else Role.BODY), *line)
+
+
+def _relied_on(shape: ListShape | None, columns: int) -> str:
+    return "" if shape is None else str(shape.marking) if shape.marking else heads(shape, columns).strip()
+
+
+def _heading_notes(state: ListHeadingState, relied: str, room: int, look: Look) -> Iterator[str]:
+    """Yield what may stand right of the title, the fullest first, each in `room` cells; none if there is no room."""
+    dot = f" {look.signs.dot} "
+    total, zoomed, short = state.total, state.zoomed, state.order.partition(",")[0]
+    for said in ((total, state.order, zoomed), (total, short, zoomed), (total, zoomed), (zoomed,), (total,), ()):
+        facts = dot.join(filter(None, said))
+        if state.shape and state.shape.setting.form is RowForm.TABLE:
+            note = f"{facts:{max(0, room - cells(relied))}}{relied}" if cells(facts) + 2 <= room - cells(relied) else ""
+        elif state.shape and state.shape.marking:
+            note = dot.join(filter(None, (relied, facts)))
+        else:
+            note = "   ".join(filter(None, (facts, relied)))
+        if note and cells(note) <= room:
+            yield note
 
 
 class ListHeader:

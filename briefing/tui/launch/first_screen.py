@@ -11,6 +11,7 @@ from functools import cached_property
 from briefing.base.problems import Problem
 from briefing.library.marks import OpenedMarks
 from briefing.library.open import OpenedLibrary
+from briefing.library.sort_orders import SORT_ORDERS
 from briefing.render.parts.list_row import ListRow
 from briefing.tui.data.brief_rows import BriefRows, is_name_only
 from briefing.tui.data.kept_searches import kept_searches
@@ -125,6 +126,7 @@ class FirstScreen:
             self._briefs(size) if with_list else None,
             has_hints=not self._settings.keys,
             is_filtered=self._is_filtered,
+            order=SORT_ORDERS[self._brief_rows.sort].words,
         )
 
     def _saved_position(self, brief_id: str) -> SavedPosition | None:

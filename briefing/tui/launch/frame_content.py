@@ -83,6 +83,8 @@ class FrameContent(NamedTuple):
     """Whether the last row shows hints. The hints of keys from the settings are known to Textual only."""
     is_filtered: bool = False
     """Whether the list is filtered. Then the field of the filter is left to the app as the list is."""
+    order: str = ""
+    """The order of the list, in words."""
 
 
 class Piece(NamedTuple):
@@ -146,9 +148,8 @@ def _edge(name: str, width: int, frame: _Frame) -> Line:
         case "list-heading":
             area = frame.layout.rectangles[LIBRARY]
             shape = _geometry(area, content.briefs, look)[1] if content.briefs else None
-            line = list_lines.list_heading_line(
-                width, 0, look, list_lines.ListHeadingState(content.title_bar.listed, shape)
-            )
+            state = list_lines.ListHeadingState(content.title_bar.listed, content.order, shape)
+            line = list_lines.list_heading_line(width, look, state)
         case "readout":
             line = readout_row(_open_pane(frame).readout(), width, look)
         case "foot" if content.has_hints:

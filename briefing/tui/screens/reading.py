@@ -14,6 +14,7 @@ from textual.layout import DockArrangeResult
 from textual.message import Message
 from textual.screen import Screen
 
+from briefing.library.sort_orders import SORT_ORDERS
 from briefing.render.form import PaneForm
 from briefing.render.lines import Line, Target
 from briefing.render.parts.readout import row_readout
@@ -83,7 +84,7 @@ class ReadingScreen(Screen[None]):
     def __init__(self, brief_rows: BriefRows, role_styles: RoleStyles, zoom_key: str = "z") -> None:
         """Make the parts. `zoom_key` is the key that shows all parts again, as the heading of a single one says it."""
         super().__init__(id="reading")
-        self._list_row, self._zoom_key = brief_rows.list_row, zoom_key
+        self._brief_rows, self._list_row, self._zoom_key = brief_rows, brief_rows.list_row, zoom_key
         self._layout_state = LayoutState()
         self.library = LibraryList(brief_rows.list_row, role_styles, id=LIBRARY)
         self.library.prepare = brief_rows.prepare
@@ -288,11 +289,12 @@ class ReadingScreen(Screen[None]):
         open_pane = {self.current: self.pane.count} if self.pane else {}
         return {**counts, **open_pane, LIBRARY: self._bars.title_bar.listed}
 
-    def _draw_list_heading(self, width: int, y: int) -> Line:
+    def _draw_list_heading(self, width: int, _y: int) -> Line:
         look, library = self._list_heading.role_styles.look, self.library
         zoomed = zoomed_note("", self._zoom_key, look) if self.is_zoomed else ""
-        state = ListHeadingState(self._bars.title_bar.listed, library.shape, zoomed, library.has_focus)
-        return list_heading_line(width, y, look, state)
+        listed, order = self._bars.title_bar.listed, SORT_ORDERS[self._brief_rows.sort].words
+        state = ListHeadingState(listed, order, library.shape, zoomed, library.has_focus)
+        return list_heading_line(width, look, state)
 
     def say(self, sentence: str) -> None:
         """Show a message in the last row until the next key."""
