@@ -161,7 +161,7 @@ class BriefingApp(CrashSafeApp):
         notifications.row_chosen.listen(self.open_brief.open)
         notifications.row_left.listen(self.sync.list_update.forget_content)
         notifications.brief_coming.listen(self.read_tracking.keep_last_place)
-        notifications.brief_shown.listen(self.read_tracking.begin, self._name_window)
+        notifications.brief_shown.listen(self.read_tracking.begin, self._name_window, self.sync.list_update.note_open)
         notifications.brief_renewed.listen(self.source_text.renew, self.read_tracking.look_at_change, self._name_window)
         notifications.rows_changed.listen(self.leave.note_list_change, self.marks.rows_changed)
         notifications.index_taken_in.listen(self.search.take_in)

@@ -421,12 +421,19 @@ async def test_news_of_the_focus_that_come_late_take_the_reader_nowhere(folder: 
 async def test_list_masthead_and_pane_count_the_same_problems(folder: Path) -> None:
     extra = "figures:\n  - {label: x, value: 1}\n"
     text = brief("Zeta").replace("lede:", "titel: x\nlede:").replace("figures:\n", extra)
-    write(folder, a=text)
+    write(folder, a=text, b=text)
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: app.state.evidence is not None, "checked")
+        other = app.state.brief_rows.entry(app.state.brief_rows.rows[1])
         errors, warnings = problem_counts(app.state.problems)
         assert errors + warnings > len(app.state.reading.problems) > 0
         row = app.state.brief_rows.list_row(app.state.row)
         assert (row.errors, row.warnings) == (errors, warnings)
         assert f"! {errors + warnings} problems" in shown(app)
+        await until(pilot, lambda: app.state.brief_rows.library.is_checked(other), "the next one is checked ahead")
+        await pilot.press("J")
+        await until(pilot, lambda: app.state.entry == other and app.state.evidence is not None, "opened")
+        row, counted = app.state.brief_rows.list_row(app.state.row), problem_counts(app.state.problems)
+        assert (row.errors, row.warnings) == counted
+        assert sum(counted) > len(app.state.reading.problems)

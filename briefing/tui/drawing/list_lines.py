@@ -80,7 +80,7 @@ def list_heading_line(columns: int, look: Look, state: ListHeadingState) -> Line
     notes = ((name, note) for note in _heading_notes(state, relied, width - cells(name) - 2, look))
     title, note = next(notes, ("0", relied))
     line = heading(title, width, look, HeadingState(state.focused, note=note))
-    return (Run(" " * MARGIN, Role.FOCUS if state.focused else Role.BODY), *line)
+    return (Run(" " * MARGIN, Role.FOCUS), *line, Run(" ", Role.FOCUS)) if state.focused else (Run(" " * MARGIN), *line)
 
 
 def _relied_on(shape: ListShape | None, columns: int) -> str:

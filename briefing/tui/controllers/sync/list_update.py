@@ -15,6 +15,8 @@ from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.navigation import Navigation
 from briefing.tui.controllers.open_brief import OpenBrief
 
+_NOTED = 1000
+"""Rows of which it is remembered what was counted last."""
 _NO_ROW = 0
 """Of a brief that is not in the index: rows are counted from 1."""
 
@@ -39,10 +41,13 @@ class ListUpdate:
         """What the index knew of the open brief, by which it is known again under another name."""
         self._checked: dict[int, Checked] = {}
         """What was counted since it was written into the index, by rows."""
+        self._noted: dict[int, tuple[Counts, Stamp]] = {}
+        """What was counted last, by rows: the same need not be written again."""
 
     def begin(self, *, is_known: bool) -> None:
         """Begin with a library, of which all briefs are known already or not."""
         self._state.is_known = is_known
+        self._noted.clear()
 
     def forget_content(self) -> None:
         """Forget what the index knew of the open brief: it is another one now."""
@@ -50,11 +55,20 @@ class ListUpdate:
 
     # counts of checks
 
+    def note_open(self) -> None:
+        """Note what the open brief's check has counted, if it was checked before it was opened."""
+        self.note_counts(self._state.entry)
+
     def note_counts(self, entry: Entry) -> None:
-        """Note what a check of the open brief has counted, for the index."""
+        """Note what a check of the open brief has counted, for the index and for its row."""
         state, library = self._state, self._state.brief_rows.library
         evidence, stamp = library.cached_evidence(entry), library.stamp(entry)
         if entry == state.entry and evidence is not None and stamp is not None:
+            if self._noted.get(state.row) == (evidence.counts, stamp):
+                return
+            if len(self._noted) >= _NOTED:
+                self._noted.clear()
+            self._noted[state.row] = evidence.counts, stamp
             counts = evidence.counts
             self._checked[state.row] = Checked(state.row, counts, stamp)
             state.brief_rows.note_findings(state.row, ProblemCounts(counts.finding_errors, counts.finding_warnings))
