@@ -37,7 +37,7 @@ async def test_a_click_stands_on_the_item_and_its_sign_opens_the_words(folder: P
         summary = app.reading_screen.panes["summary"]
         await pilot.click(offset=spot(summary, "Point 4"))
         assert app.item == Target(TargetKind.POINT, 3)
-        await pilot.click(offset=spot(summary, "•"))
+        await pilot.click(offset=spot(summary, "• Point"))
         await until(pilot, lambda: isinstance(app.screen, SourceTextScreen), "the words")
 
 

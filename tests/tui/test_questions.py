@@ -51,7 +51,7 @@ QUESTIONS = (
     ),
     Question(
         "In which words?",
-        (step("enter", "4,800 children"), step("s", "“protection fell to 54 per cent after 18 months”")),
+        (step("enter", "54 per cent Efficacy"), step("s", "“protection fell to 54 per cent after 18 months”")),
     ),
     Question("What rests on the critics alone?", (step("i", "4 of 11 claims fall", "Price of a dose"),)),
     Question("What do others say of the same?", (step("escape [ m", "75 per cent", "Tropical Trials", "[figures 2]"),)),

@@ -167,5 +167,5 @@ def _end(line: Line, width: int) -> Line:
         if line_cells((run, *kept)) > width:
             break
         kept.insert(0, run)
-    missing = width - line_cells(tuple(kept))
-    return (Run(" " * missing, Role.META), *kept) if kept else crop_line(line[-1:], width, "")
+    line = tuple(kept) or crop_line(line[-1:], width, "")
+    return (Run(" " * (width - line_cells(line)), Role.META), *line)

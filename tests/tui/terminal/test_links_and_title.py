@@ -16,7 +16,7 @@ from briefing.render.sheet_builder import crop_line
 from briefing.render.text.wrap import fill
 from briefing.tui.drawing.window_title import window_title
 from briefing.tui.terminal.session import TerminalSession, TerminalUser
-from tests.support.app import brief, reader, until, write
+from tests.support.app import brief, reader, text_of, until, write
 from tests.support.terminal import ROOT, Size, Terminal, command, environment
 
 ADDRESS = "https://example.org/bridge"
@@ -79,7 +79,7 @@ async def test_the_reader_links_the_address_of_a_source(tmp_path: Path) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("4", "z")
         pane = app.reading_screen.panes["sources"]
-        await until(pilot, lambda: "example.org/bridge" in app.drawn(), "the address")
+        await until(pilot, lambda: "example.org/bridge" in text_of(pane), "the address")
         styles = [segment.style for y in range(pane.rows) for segment in pane.strip_at(y) if segment.style]
         assert {style.link for style in styles if style.link} == {ADDRESS}
         assert "\x1b]8" not in app.drawn()

@@ -1,0 +1,1 @@
+"""Lines and rectangles of the screen, without widgets."""
