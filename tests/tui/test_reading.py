@@ -9,9 +9,13 @@ import pytest
 from textual import events
 
 from briefing.base.problems import problem_counts
-from briefing.render.lines import Role, Target, TargetKind
+from briefing.render.form import FULL, PaneForm
+from briefing.render.lines import Role, Sheet, Target, TargetKind
+from briefing.render.symbols import Look
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
+from briefing.tui.drawing import documents
+from briefing.tui.drawing.sheets import BriefContent, pane_sheet
 from briefing.tui.panes import NAMES
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.theme.choice import CHOICES
@@ -437,3 +441,44 @@ async def test_list_masthead_and_pane_count_the_same_problems(folder: Path) -> N
         row, counted = app.state.brief_rows.list_row(app.state.row), problem_counts(app.state.problems)
         assert (row.errors, row.warnings) == counted
         assert sum(counted) > len(app.state.reading.problems)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)], ids=str)
+async def test_nothing_is_typeset_twice_and_the_next_brief_is_typeset_ahead_in_its_forms(
+    folder: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, int, str, PaneForm, bool]] = []
+
+    def counted(name: str, content: BriefContent, look: Look, width: int, form: PaneForm = FULL) -> Sheet:
+        brief_id = content.reading.brief.id if content.reading.brief else ""
+        asked.append((name, width, brief_id, form, content.evidence is None))
+        return pane_sheet(name, content, look, width, form)
+
+    monkeypatch.setattr(documents, "pane_sheet", counted)
+    app = reader(folder)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: app.state.evidence is not None, "checked")
+        await until(pilot, lambda: app.open_brief._typesetting is None and len(asked) > 4, "typeset ahead")  # noqa: SLF001
+        library = app.state.brief_rows.library
+        await until(pilot, lambda: library.is_checked(app.state.brief_rows.entry(2)), "the next one is checked")
+        await pilot.pause(0.1)
+        before = len(asked)
+        await pilot.press("J")
+        await until(pilot, lambda: title(app) == "Beta", "next brief")
+        visible = [name for name, pane in app.reading_screen.panes.items() if pane.region]
+        assert [each for each in asked[before:] if each[2] == "b" and each[0] in visible] == []
+        assert len(asked) == len(set(asked))
+
+
+async def test_a_list_shown_alone_carries_the_highest_marking_in_view(tmp_path: Path) -> None:
+    briefs = {f"b{number:02}": brief(f"Brief {number}", 1) for number in range(60)}
+    briefs["b59"] = briefs["b59"].replace("TLP:GREEN", "TLP:RED")
+    app = reader(write(tmp_path, **briefs))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("0", "z")
+        await until(pilot, lambda: text_of(app.reading_screen.parts[0]).startswith(" Briefs "), "its name")
+        assert text_of(app.reading_screen.parts[0]).endswith(" TLP:GREEN ")
+        await pilot.press("G")
+        await until(pilot, lambda: text_of(app.reading_screen.parts[0]).endswith(" TLP:RED "), "the highest")
+        await pilot.press("z", "1", "K")
+        await until(pilot, lambda: text_of(app.reading_screen.parts[0]).startswith(" Brief 58 "), "the open brief")

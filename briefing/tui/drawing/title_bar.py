@@ -6,7 +6,8 @@ the end of the title. Never the marking, the number of problems, or that the fil
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -83,6 +84,12 @@ def title_bar(entry: Entry, brief: Brief | None, place: ListPlace, facts: TitleF
     listed = place.total if place.number else "0"
     marking = brief.marking if brief else None
     return TitleBar(title, marking, tuple(_alarms(facts)), _positions(place, facts, look), listed)
+
+
+def list_bar(bar: TitleBar, title: str, markings: Iterable[Marking | None]) -> TitleBar:
+    """Return the bar while several briefs are shown and none alone: it has the highest of their markings."""
+    found = set(markings)
+    return replace(bar, title=title, marking=next((each for each in Marking if each in found), None))
 
 
 def _alarms(facts: TitleFacts) -> list[Alarm]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -38,10 +38,10 @@ from briefing.tui.drawing.layout import (
 from briefing.tui.drawing.list_lines import ListHeadingState, list_heading_line
 from briefing.tui.drawing.pane_lines import zoomed_note
 from briefing.tui.drawing.sheet_cache import Document
-from briefing.tui.drawing.title_bar import TitleBar, has_whole_title
+from briefing.tui.drawing.title_bar import TitleBar, has_whole_title, list_bar
 from briefing.tui.keys.actions import FIELD_HINTS, Where
 from briefing.tui.keys.bindings import bindings, hints
-from briefing.tui.panes import LIBRARY, MAIN, NAMES, PANES
+from briefing.tui.panes import LIBRARY, MAIN, NAMES, PANES, TITLES
 from briefing.tui.screens.arrangement import arranged
 from briefing.tui.screens.overlay import Edges, Overlay
 from briefing.tui.theme.styles import RoleStyles
@@ -87,17 +87,21 @@ class ReadingScreen(Screen[None]):
         self._brief_rows, self._list_row, self._zoom_key = brief_rows, brief_rows.list_row, zoom_key
         self._layout_state = LayoutState()
         self.library = LibraryList(brief_rows.list_row, role_styles, id=LIBRARY)
-        self.library.prepare = brief_rows.prepare
+        self.library.prepare = self._prepare_rows
         self.library.total = brief_rows.__len__
         self.panes = {name: Pane(digit, title, role_styles, id=name) for name, digit, title in PANES}
         self._filter_field = InputField("f", "filter", role_styles, id="filter")
         self._find_field = InputField("/", "find", role_styles, id="find")
         self._find_in_brief = FindInBrief(list(self.panes.values()))
-        self._bars = ScreenBars(role_styles, lambda: self._find_in_brief.progress, self._readout, self._counts)
+        self._bars = ScreenBars(
+            role_styles, lambda: self._find_in_brief.progress, self._readout, self._counts, self._shown_bar
+        )
         self._list_heading = Bar(self._draw_list_heading, role_styles, id="list-heading")
         self._documents: Mapping[str, Document] = {}
         self._layout: tuple[Size, LayoutState, Layout] | None = None
         """The layout of the present documents, with what it was made for. None: it has to be made anew."""
+        self._rows_in_sight: Sequence[int] = ()
+        """The rows of a list shown alone that were drawn last."""
         self._placed = Layout({}, {})
         """The layout by which Textual has placed the parts."""
         self._hidden_views: dict[str, PaneView] = {}
@@ -161,7 +165,9 @@ class ReadingScreen(Screen[None]):
     def _change_layout(self, state: LayoutState) -> None:
         """Change what the layout depends on. The screen is laid out again only if a part moves."""
         if state != self._layout_state:
-            self._layout_state = state
+            before, self._layout_state = self._layout_state, state
+            if before.is_zoomed or state.is_zoomed:
+                self._bars.masthead.refresh()
             self._fit_layout()
 
     def _layout_at(self, size: Size) -> Layout:
@@ -275,6 +281,19 @@ class ReadingScreen(Screen[None]):
         self._bars.set_masthead(masthead)
         self._list_heading.refresh()
         self._bars.tabs.refresh()
+
+    def _shown_bar(self, bar: TitleBar) -> TitleBar:
+        """Return what the first row says: of a list shown alone the highest marking in view."""
+        if not self.is_zoomed or self.current != LIBRARY:
+            return bar
+        return list_bar(bar, TITLES[LIBRARY], (self._list_row(row).marking for row in self.library.in_sight))
+
+    def _prepare_rows(self, rows: Sequence[int], near: Sequence[int]) -> None:
+        """Fetch what the list says of rows that are about to be drawn; the first row tells their highest marking."""
+        self._brief_rows.prepare(rows, near)
+        if self.is_zoomed and rows != self._rows_in_sight:
+            self._rows_in_sight = rows
+            self.call_later(self._bars.masthead.refresh)
 
     def _readout(self) -> Line:
         """Return what is known of the item under the cursor."""

@@ -61,17 +61,19 @@ class ScreenBars:
         found: Callable[[], str],
         readout: Callable[[], Line] = tuple,
         counts: Callable[[], Mapping[str, str]] = dict,
+        shown_bar: Callable[[TitleBar], TitleBar] = lambda bar: bar,
     ) -> None:
         """Make the bars.
 
         `found` returns what the end of the last row shows, such as the number of hits; `readout` what is known of the
-        item under the cursor; `counts` how many items each part has, for its tab.
+        item under the cursor; `counts` how many items each part has, for its tab; `shown_bar` what the first row shows
+        in place of the bar of the open brief.
         """
         self.masthead = Bar(self._draw_masthead, role_styles, id="masthead", ground=Ground.BAR)
         self.tabs = Bar(self._draw_tabs, role_styles, id="tabs")
         self.readout = Bar(self._draw_readout, role_styles, id="readout", ground=Ground.BAR)
         self.foot = Bar(self._draw_foot, role_styles, id="foot")
-        self._found, self._readout, self._counts = found, readout, counts
+        self._found, self._readout, self._counts, self._shown_bar = found, readout, counts, shown_bar
         self._masthead = TitleBar()
         self._notice = ""
         self._hints: Sequence[tuple[str, str]] = ()
@@ -118,7 +120,7 @@ class ScreenBars:
         return tab_at(self._draw_tabs(self.tabs.columns, 0), x)
 
     def _draw_masthead(self, width: int, _y: int) -> Line:
-        return title_bar_line(self._masthead, width, self.masthead.role_styles.look)
+        return title_bar_line(self._shown_bar(self._masthead), width, self.masthead.role_styles.look)
 
     def _draw_tabs(self, width: int, _y: int) -> Line:
         return tabs_line(self._current, self._counts(), width, self.tabs.role_styles.look)
