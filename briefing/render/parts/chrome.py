@@ -77,7 +77,7 @@ def tabs(titles: Sequence[str], active: int, width: int, look: Look) -> Line:
     rule = look.signs.rule
     gap = f" {rule} " if rule else "   "
     names = list(titles)
-    if 1 + sum(cells(name) + cells(gap) for name in names) > width:
+    if 1 + sum(map(cells, names)) + cells(gap) * (len(names) - 1) > width:
         longest = max(1, (width - 1) // max(1, len(names)) - cells(gap))
         names = [crop(name, longest, "") for name in names]
     runs: list[Run] = [Run(" ")]

@@ -24,15 +24,18 @@ TAB_ORDER = tuple(_TAB_NAMES)
 def tabs_line(current: str, counts: Mapping[str, str], width: int, look: Look) -> Line:
     """Return the tabs, with `current` as the active one: the key, the name and the count of each part.
 
-    Where they do not fit, the others than the active one have no names.
+    Where they do not fit, it is not said how many are seen, then only the active one has a name.
     """
     whole = [f"{name} {counts.get(part, '')}".strip() for part, name in _TAB_NAMES.items()]
+    total = {part: count.rpartition(" of ")[2] for part, count in counts.items()}
+    plain = [f"{name} {total.get(part, '')}".strip() for part, name in _TAB_NAMES.items()]
     short = [
-        text if part == current else f"{text[0]} {counts.get(part, '')}".strip()
-        for part, text in zip(_TAB_NAMES, whole, strict=True)
+        text if part == current else f"{text[0]} {total.get(part, '')}".strip()
+        for part, text in zip(_TAB_NAMES, plain, strict=True)
     ]
-    fits = 1 + sum(map(cells, whole)) + 3 * len(whole) <= width
-    return tabs(whole if fits else short, TAB_ORDER.index(current), width, look)
+    forms = [whole, plain, short]
+    fitting_form = next((form for form in forms if sum(map(cells, form)) + 3 * len(form) - 2 <= width), short)
+    return tabs(fitting_form, TAB_ORDER.index(current), width, look)
 
 
 def tab_at(line: Line, x: int) -> str | None:
@@ -61,12 +64,15 @@ def hint_line(hints: Sequence[tuple[str, str]], found: str, width: int, look: Lo
 
 def readout_row(readout: Line, width: int, look: Look) -> Line:
     """Return the row of the readout: what is known of the item under the cursor."""
-    return crop_line((Run(" "), *_unbound(readout)), width - 1, look.signs.ellipsis)
+    return (Run(" "), *_cropped(readout, width - 2, look))
 
 
-def _unbound(line: Line) -> Line:
-    """Return a line with ordinary spaces: nothing in it is broken."""
-    return tuple(Run(run.text.replace(NO_BREAK, " "), run.role, run.target) for run in line)
+def _cropped(readout: Line, room: int, look: Look) -> Line:
+    """Return a readout in at most `room` cells; an ellipsis says that there is more. Nothing in it is broken."""
+    line = tuple(Run(run.text.replace(NO_BREAK, " "), run.role, run.target) for run in readout)
+    if line_cells(line) <= room:
+        return line
+    return (*crop_line(line, max(0, room - cells(look.signs.ellipsis)), ""), Run(look.signs.ellipsis, Role.META))
 
 
 def folded_line(readout: Line, hints: Sequence[tuple[str, str]], found: str, width: int, look: Look) -> Line:
@@ -76,9 +82,7 @@ def folded_line(readout: Line, hints: Sequence[tuple[str, str]], found: str, wid
     last = [(look.say(key), word) for key, word in hints[-1:]]
     end = ((Run(f"{found}  ", Role.ACCENT),) if found else ()) + footer(last, width) + (Run(" "),)
     room = width - line_cells(end) - 2
-    return spread_line(
-        (Run(" "), *crop_line(_unbound(readout), room, look.signs.ellipsis)), end, width, look.signs.ellipsis
-    )
+    return spread_line((Run(" "), *_cropped(readout, room, look)), end, width, look.signs.ellipsis)
 
 
 def notice_line(sentence: str, width: int, look: Look) -> Line:

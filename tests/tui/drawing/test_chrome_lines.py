@@ -1,0 +1,58 @@
+"""The rows of the frame: tabs, the readout, the keys of a low screen."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.render.lines import Role, Run, text_of
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import cells, tidy
+from briefing.tui.drawing.chrome_lines import TAB_ORDER, folded_line, readout_row, tab_at, tabs_line
+from briefing.tui.panes import LIBRARY
+
+COUNTS = {"summary": "5", "figures": "8 of 15 ▾", "timeline": "7", "sources": "10", LIBRARY: "4"}
+READOUT = (Run("≥31 people", Role.STRONG), Run(" Dead\u00a0· according to Regional government"))
+HINTS = (("j k", "item"), ("?", "keys"))
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (95, " 1 Summary 5 ─ 2 Figures 8 of 15 ▾ ─ 3 Timeline 7 ─ 4 Sources 10 ─ 0 Briefs 4 ───────────────────"[:95]),
+        (76, " 1 Summary 5 ─ 2 Figures 15 ▾ ─ 3 Timeline 7 ─ 4 Sources 10 ─ 0 Briefs 4 ───"),
+        (59, " 1 5 ─ 2 Figures 15 ▾ ─ 3 7 ─ 4 10 ─ 0 4 ──────────────────"),
+        (40, " 1 5 ─ 2 Figures 15 ▾ ─ 3 7 ─ 4 10 ─ 0 4"),
+    ],
+)
+def test_tabs_say_how_many_items_there_are_and_where_there_is_little_room_the_names_give_way(
+    width: int, shown: str
+) -> None:
+    assert text_of(tabs_line("figures", COUNTS, width, Look())) == shown
+
+
+@given(st.sampled_from(TAB_ORDER), st.integers(40, 95))
+def test_a_click_on_the_name_of_a_tab_finds_its_part(part: str, width: int) -> None:
+    line = tabs_line(part, COUNTS, width, Look())
+    x = 0
+    for run in line:
+        if run.role is Role.FOCUS:
+            assert tab_at(line, x) == tab_at(line, x + cells(run.text) - 1) == part
+        x += cells(run.text)
+
+
+def test_a_readout_that_is_longer_than_its_row_ends_in_an_ellipsis() -> None:
+    assert text_of(readout_row(READOUT, 80, Look())) == " ≥31 people Dead · according to Regional government"
+    assert text_of(readout_row(READOUT, 20, Look())) == " ≥31 people Dead ·…"
+    assert text_of(readout_row((Run("12345"), Run("6")), 7, Look())) == " 1234…"
+
+
+def test_on_a_low_screen_the_readout_shares_the_last_row_with_the_key_of_all_keys() -> None:
+    assert text_of(folded_line(READOUT, HINTS, "", 40, Look())) == " ≥31 people Dead · according to… ? keys "
+    assert text_of(folded_line((), HINTS, "", 40, Look())).rstrip() == " j k item   ? keys"
+
+
+@given(st.text(max_size=200), st.integers(12, 90), st.text("0123456789 of", max_size=8))
+def test_the_last_row_of_a_low_screen_is_never_wider_than_it(words: str, width: int, found: str) -> None:
+    assert cells(text_of(folded_line((Run(tidy(words)),), HINTS, found, width, Look()))) <= width
