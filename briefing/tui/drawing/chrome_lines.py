@@ -24,18 +24,21 @@ TAB_ORDER = tuple(_TAB_NAMES)
 def tabs_line(current: str, counts: Mapping[str, str], width: int, look: Look) -> Line:
     """Return the tabs, with `current` as the active one: the key, the name and the count of each part.
 
-    Where they do not fit, it is not said how many are seen, then only the active one has a name.
+    Where they do not fit, it is not said how many are seen, then only the active one has a name, then it has no count,
+    then no other has one. The name of the active one is never cut where a terminal has 40 columns.
     """
     whole = [f"{name} {counts.get(part, '')}".strip() for part, name in _TAB_NAMES.items()]
     total = {part: count.rpartition(" of ")[2] for part, count in counts.items()}
     plain = [f"{name} {total.get(part, '')}".strip() for part, name in _TAB_NAMES.items()]
-    short = [
-        text if part == current else f"{text[0]} {total.get(part, '')}".strip()
-        for part, text in zip(_TAB_NAMES, plain, strict=True)
-    ]
-    forms = [whole, plain, short]
-    fitting_form = next((form for form in forms if sum(map(cells, form)) + 3 * len(form) - 2 <= width), short)
-    return tabs(fitting_form, TAB_ORDER.index(current), width, look)
+    others = [f"{name[0]} {total.get(part, '')}".strip() for part, name in _TAB_NAMES.items()]
+    at, name = TAB_ORDER.index(current), _TAB_NAMES[current]
+    named = (plain[at], f"{name} {total.get(current, '').partition(' ')[0]}".strip(), name)
+    digits = [name[0] for name in _TAB_NAMES.values()]
+    narrow = [[*others[:at], text, *others[at + 1 :]] for text in named]
+    least = [*digits[:at], name, *digits[at + 1 :]]
+    forms = [whole, plain, *narrow, least]
+    fitting_form = next((form for form in forms if sum(map(cells, form)) + 3 * len(form) - 2 <= width), least)
+    return tabs(fitting_form, at, width, look)
 
 
 def tab_at(line: Line, x: int) -> str | None:

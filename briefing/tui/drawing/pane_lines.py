@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.render.lines import Line, Role, Run, Sheet
+from briefing.render.lines import Line, Role, Run, Sheet, Target
 from briefing.render.parts.chrome import HeadingState, ScrollPosition, heading
 from briefing.render.symbols import Look
+from briefing.render.text.cell_width import cells
 from briefing.tui.drawing.layout import GUTTER, MARGIN
 from briefing.tui.drawing.position import Position
 from briefing.tui.drawing.sheets import items_in_sheet
@@ -34,6 +35,15 @@ class InView(NamedTuple):
     """Rows for the text."""
 
 
+def target_in_view(view: InView, item: int) -> Target | None:
+    """Return what the chosen item is, by its index; None if no line of it is visible, so that nothing is said of it."""
+    sheet, top, rows = view
+    if not sheet.items:
+        return None
+    lines = sheet.items[item]
+    return lines.target if lines.first < top + rows and lines.last >= top else None
+
+
 def count_note(name: str, view: InView, look: Look) -> str:
     """Return how many items the pane of that name has; if it does not show all of its sheet, how many it shows whole.
 
@@ -49,14 +59,24 @@ def count_note(name: str, view: InView, look: Look) -> str:
     return f"{seen} of {total} {sign}" if seen < len(items) else f"{total} {sign}".strip()
 
 
-def zoomed_note(count: str, key: str, look: Look) -> str:
-    """Return the end of the heading of a part shown alone: what it has, and the key that shows all parts again."""
-    return f" {look.signs.dot} ".join(filter(None, (count, f"zoomed: {key} goes back")))
+def zoomed_note(count: str, key: str, room: int, look: Look) -> str:
+    """Return the end of the heading of a part shown alone: what it has, and the key that shows all parts again.
+
+    In `room` cells the key gives way last.
+    """
+    dot, back = f" {look.signs.dot} ", f"{key} goes back"
+    forms = (dot.join(filter(None, said)) for said in ((count, f"zoomed: {back}"), (count, back), (back,)))
+    return next((form for form in forms if cells(form) <= room), key)
 
 
 def scroll_of(view: InView) -> ScrollPosition:
     """Return which part of its sheet a pane shows, in lines."""
     return ScrollPosition(view.top, view.rows, len(view.sheet.lines))
+
+
+def note_room(title: str, columns: int) -> int:
+    """Return how many cells the heading of a pane of so many columns has for its note."""
+    return columns - MARGIN - GUTTER - cells(title) - 2
 
 
 def heading_line(title: str, columns: int, look: Look, state: HeadingState) -> Line:

@@ -198,9 +198,8 @@ class _Pane:
         return pane_lines.count_note(self._name, self._view, self._look)
 
     def readout(self) -> Line:
-        """Return what is said of the chosen item."""
-        items = self._sheet.items
-        target = items[self._at.item].target if items else None
+        """Return what is said of the chosen item; nothing if it is not in view."""
+        target = pane_lines.target_in_view(self._view, self._at.item)
         if target is None:
             return ()
         return brief_readout(self._content.sheets.content, self._look, target, self._width, self._form)

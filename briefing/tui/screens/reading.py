@@ -310,7 +310,7 @@ class ReadingScreen(Screen[None]):
 
     def _draw_list_heading(self, width: int, _y: int) -> Line:
         look, library = self._list_heading.role_styles.look, self.library
-        zoomed = zoomed_note("", self._zoom_key, look) if self.is_zoomed else ""
+        zoomed = zoomed_note("", self._zoom_key, width, look) if self.is_zoomed else ""
         listed, order = self._bars.title_bar.listed, SORT_ORDERS[self._brief_rows.sort].words
         state = ListHeadingState(listed, order, library.shape, zoomed, library.has_focus)
         return list_heading_line(width, look, state)

@@ -27,8 +27,10 @@ from briefing.tui.drawing.pane_lines import (
     head_rows,
     heading_line,
     is_at,
+    note_room,
     plain_line,
     scroll_of,
+    target_in_view,
     text_rows,
     zoomed_note,
 )
@@ -162,8 +164,9 @@ class Pane(LineWidget, can_focus=True):
 
     @property
     def readout(self) -> Line:
-        """What is said of the chosen item below the panes."""
-        item = self.item
+        """What is said of the chosen item below the panes; nothing if it is not in view."""
+        self.fit_to_size()
+        item = target_in_view(self._in_view, self._at.item)
         if self._document is None or self._document.readout is None or item is None:
             return ()
         return self._document.readout(item, self._text_width, self._view.form)
@@ -281,7 +284,7 @@ class Pane(LineWidget, can_focus=True):
         look, view = self.role_styles.look, self._in_view
         note = count_note(self.id or "", view, look)
         if self._view.is_zoomed:
-            note = zoomed_note(note, self.zoom_key, look)
+            note = zoomed_note(note, self.zoom_key, note_room(self.heading, self.columns), look)
         return heading_line(self.heading, self.columns, look, HeadingState(self.has_focus, scroll_of(view), note))
 
     def _strip(self, sized: SizedSheet, line: int) -> Strip:

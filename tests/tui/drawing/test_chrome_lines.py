@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.render.lines import Role, Run, text_of
+from briefing.render.panes import PANES
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells, tidy
 from briefing.tui.drawing.chrome_lines import TAB_ORDER, folded_line, readout_row, tab_at, tabs_line
-from briefing.tui.panes import LIBRARY
+from briefing.tui.panes import LIBRARY, TITLES
 
 COUNTS = {"summary": "5", "figures": "8 of 15 ▾", "timeline": "7", "sources": "10", LIBRARY: "4"}
 READOUT = (Run("≥31 people", Role.STRONG), Run(" Dead\u00a0· according to Regional government"))
@@ -30,6 +31,15 @@ def test_tabs_say_how_many_items_there_are_and_where_there_is_little_room_the_na
     width: int, shown: str
 ) -> None:
     assert text_of(tabs_line("figures", COUNTS, width, Look())) == shown
+
+
+@given(st.sampled_from(TAB_ORDER), st.integers(40, 95), st.sampled_from(["9", "7 of 15 ▾", "9,999 of 12,000 ▾"]))
+def test_the_name_of_the_open_tab_and_every_key_are_whole_at_every_width(part: str, width: int, count: str) -> None:
+    tabs = text_of(tabs_line(part, dict.fromkeys(TAB_ORDER, count), width, Look())).split(" ─ ")
+    open_tab = tabs[TAB_ORDER.index(part)].split()
+    name = TITLES[LIBRARY] if part == LIBRARY else next(pane.short for pane in PANES if pane.name == part)
+    assert open_tab[1] == name
+    assert [tab.split()[0] for tab in tabs] == ["1", "2", "3", "4", "0"]
 
 
 @given(st.sampled_from(TAB_ORDER), st.integers(40, 95))
