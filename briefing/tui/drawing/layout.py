@@ -329,15 +329,21 @@ def _forms(
     area: Rectangle, panes: Sequence[str], needs: Needs, *, has_title: bool, headings: int
 ) -> tuple[PaneForm, ...]:
     """Return the forms of the panes of a column: the richest in which all fit, else the closest."""
-    names = tuple(panes)
+    names, width = tuple(panes), text_width(area.width)
     steps = _DENSITIES.get(names) or tuple((density,) * len(names) for density in (_ROOMY, _CLOSE, _TIGHT))
-    forms: tuple[PaneForm, ...] = ()
-    for densities in steps:
-        forms = tuple(PaneForm(density, has_title) for density in densities)
-        wanted = (needs.lines(name, text_width(area.width), form) for name, form in zip(names, forms, strict=True))
-        if headings + sum(wanted) <= area.height:
-            break
-    return forms
+
+    def forms(densities: Sequence[Density]) -> tuple[PaneForm, ...]:
+        return tuple(PaneForm(density, has_title) for density in densities)
+
+    def fits(densities: Sequence[Density]) -> bool:
+        wanted = (needs.lines(name, width, form) for name, form in zip(names, forms(densities), strict=True))
+        return headings + sum(wanted) <= area.height
+
+    richest, *between, closest = steps
+    # The richest and the closest are asked first: mostly one of them is it, and those between need not be typeset.
+    if fits(richest):
+        return forms(richest)
+    return forms(next(filter(fits, between), closest) if fits(closest) else closest)
 
 
 def _stacked(area: Rectangle, wanted: Sequence[int], *, is_main: bool) -> list[Rectangle]:
