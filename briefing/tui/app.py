@@ -47,14 +47,14 @@ from briefing.tui.data.kept_searches import kept_searches
 from briefing.tui.data.mark_cache import MarkCache, marks_of
 from briefing.tui.data.remembered import Begun
 from briefing.tui.drawing.choices import Choice
-from briefing.tui.drawing.dialogs import Question
+from briefing.tui.drawing.dialogs import Question, QuestionKeys
 from briefing.tui.drawing.documents import keys_document, problems_document
 from briefing.tui.drawing.notices import end_of_pane, zoomed
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.drawing.title_bar import ListPlace, TitleBar, TitleFacts, title_bar
 from briefing.tui.drawing.window_title import window_title
 from briefing.tui.keys.actions import Where, action_of, is_app_action, split_keys
-from briefing.tui.keys.bindings import bindings, key_label, usable_keymap, written_keys
+from briefing.tui.keys.bindings import bindings, first_key, key_label, usable_keymap, written_keys
 from briefing.tui.launch.frame_cache import STARTUP
 from briefing.tui.panes import LIBRARY, MAIN, TITLES
 from briefing.tui.screens.menu import MenuScreen
@@ -551,7 +551,8 @@ class BriefingApp(CrashSafeApp):
     def ask(self, question: Question, do: Callable[[], None]) -> None:
         """Lay a question over the screen; `do` is called if the answer is yes."""
         yes, no = (" ".join(written_keys(name, self._keymap_used).split()[:2]) for name in _ANSWERS)
-        screen = QuestionScreen(question, (yes, no), self.themes.raised, self._below.edges)
+        keys = QuestionKeys(yes, no, first_key(question.asked_by, self._keymap_used))
+        screen = QuestionScreen(question, keys, self.themes.raised, self._below.edges)
         self.push_screen(screen, lambda said: do() if said else None)
 
     def open_menu(self, title: str, choices: Sequence[Choice], chosen: Callable[[int], object]) -> None:

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
+import selectors
 import signal
-from asyncio.subprocess import PIPE, Process
+import subprocess
+import time
 from collections.abc import Sequence
 from contextlib import suppress
+from threading import Event
+from typing import IO, NamedTuple
 
 from briefing.base.frozen import frozen
 
-MOST = 256 * 1024
-"""Bytes that a program may print on each of its two outputs; it is ended at the next one."""
-SECONDS = 30.0
-"""Time that a program has."""
 _PART = 16 * 1024
+_LOOK = 0.1
+"""Seconds between two looks at whether the program is still wanted."""
+
+
+class Limits(NamedTuple):
+    """What a program may take."""
+
+    most: int = 256 * 1024
+    """Bytes that it may print on each of its two outputs; it is ended at the next one."""
+    seconds: float = 30.0
 
 
 @frozen
@@ -23,7 +32,7 @@ class Piped:
     """What came of a program that was given a text."""
 
     out: bytes
-    """What it printed, `MOST` bytes at most."""
+    """What it printed, up to the limit."""
     errors: bytes
     """The same of its standard error."""
     code: int | None
@@ -32,61 +41,100 @@ class Piped:
     """Why it was ended, as the rest of a sentence about it. Empty: it ended by itself."""
 
 
-class _TooMuchError(Exception):
-    """A program printed more than it may."""
-
-
-async def run_piped(command: Sequence[str], given: bytes, *, most: int = MOST, seconds: float = SECONDS) -> Piped:
+def run_piped(command: Sequence[str], given: bytes, unwanted: Event, limits: Limits | None = None) -> Piped:
     """Run a program with `given` as its input, without a terminal, and return what it printed.
 
-    It and what it has started are ended when it prints too much, takes too long, or this is cancelled.
+    It and what it has started are ended when it prints too much, takes too long, or `unwanted` is set.
 
     Raises:
         OSError: it cannot be started.
         ValueError: the same, for a word that no command can have.
 
     """
-    process = await asyncio.create_subprocess_exec(
-        *command, stdin=PIPE, stdout=PIPE, stderr=PIPE, start_new_session=True
-    )
-    out, errors = bytearray(), bytearray()
-    feeding = asyncio.create_task(_feed(process, given))
-    reading = asyncio.gather(_read(process.stdout, out, most), _read(process.stderr, errors, most))
-    ended = ""
-    try:
-        async with asyncio.timeout(seconds):
-            await reading
-            await process.wait()
-    except TimeoutError:
-        ended = f"was ended after {seconds:g} s"
-    except _TooMuchError:
-        ended = f"was ended: it printed more than {most // 1024} kB"
-    finally:
-        feeding.cancel()
-        reading.cancel()
-        if ended or process.returncode is None:
-            await _end(process)
-    return Piped(bytes(out[:most]), bytes(errors[:most]), None if ended else process.returncode, ended)
+    pipe = subprocess.PIPE
+    with subprocess.Popen(  # noqa: S603 - the reader's own, as a list of words
+        command, bufsize=0, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True
+    ) as process:
+        exchange = _Exchange(process, given, limits or Limits())
+        ended = exchange.run(unwanted)
+        if ended:
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(process.pid, signal.SIGKILL)
+        code = process.wait()
+    out, errors = exchange.printed
+    return Piped(out, errors, None if ended else code, ended)
 
 
-async def _feed(process: Process, given: bytes) -> None:
-    """Write the input; a program need not read it."""
-    if process.stdin is not None:
-        with suppress(BrokenPipeError, ConnectionResetError):
-            process.stdin.write(given)
-            await process.stdin.drain()
-        process.stdin.close()
+class _Exchange:
+    """Writes the input of a program, and reads its two outputs, as each is ready."""
 
+    def __init__(self, process: subprocess.Popen[bytes], given: bytes, limits: Limits) -> None:
+        self._process, self._limits = process, limits
+        self._given = memoryview(given)
+        self._read: dict[IO[bytes], bytearray] = {}
+        self._selector = selectors.DefaultSelector()
+        for stream in (process.stdout, process.stderr):
+            if stream is not None:
+                self._read[stream] = bytearray()
+                self._selector.register(stream, selectors.EVENT_READ)
+        if process.stdin is not None:
+            os.set_blocking(process.stdin.fileno(), False)
+            self._selector.register(process.stdin, selectors.EVENT_WRITE)
 
-async def _read(stream: asyncio.StreamReader | None, into: bytearray, most: int) -> None:
-    while stream is not None and (part := await stream.read(_PART)):
-        into += part
-        if len(into) > most:
-            raise _TooMuchError
+    @property
+    def printed(self) -> tuple[bytes, bytes]:
+        """What the program has printed on its two outputs, up to the limit."""
+        out, errors = (bytes(read[: self._limits.most]) for read in self._read.values())
+        return out, errors
 
+    def run(self, unwanted: Event) -> str:
+        """Go on until the program has ended, and return nothing; or return why it is to be ended."""
+        until = time.monotonic() + self._limits.seconds
+        with self._selector:
+            while self._open_outputs or self._process.poll() is None:
+                if unwanted.is_set():
+                    return "was ended"
+                if time.monotonic() > until:
+                    return f"was ended after {self._limits.seconds:g} s"
+                self._exchange()
+                if any(len(read) > self._limits.most for read in self._read.values()):
+                    return f"was ended: it printed more than {self._limits.most // 1024} kB"
+        return ""
 
-async def _end(process: Process) -> None:
-    """End a program with everything that it has started."""
-    with suppress(ProcessLookupError, PermissionError):
-        os.killpg(process.pid, signal.SIGKILL)
-    await process.wait()
+    @property
+    def _open_outputs(self) -> bool:
+        return any(stream in self._read for stream in self._streams)
+
+    @property
+    def _streams(self) -> list[object]:
+        return [key.fileobj for key in self._selector.get_map().values()]
+
+    def _exchange(self) -> None:
+        """Write and read what is ready, or wait a moment."""
+        if not self._selector.get_map():
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(_LOOK)
+            return
+        for key, _ in self._selector.select(_LOOK):
+            stream = next((stream for stream in self._read if stream is key.fileobj), None)
+            if stream is None:
+                self._write()
+            elif part := os.read(stream.fileno(), _PART):
+                self._read[stream] += part
+            else:
+                self._selector.unregister(stream)
+
+    def _write(self) -> None:
+        """Write a part of the input; a program need not read it."""
+        stdin = self._process.stdin
+        if stdin is None:
+            return
+        try:
+            self._given = self._given[os.write(stdin.fileno(), self._given[:_PART]) :]
+        except BlockingIOError:
+            return
+        except BrokenPipeError:
+            self._given = self._given[:0]
+        if not self._given:
+            self._selector.unregister(stdin)
+            stdin.close()

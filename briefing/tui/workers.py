@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -53,7 +54,7 @@ class Workers:
       screen. A newer question gives up the older.
     - index (1): brings the index in step while `briefing pick` shows the list.
     - copying (1): gives a text to the program of the clipboard, and asks tmux.
-    - piping (1): makes the text that another program gets.
+    - piping (1): makes the text that another program gets, and waits for that.
 
     The process: `briefing index --progress`, for a library of which many briefs are not read yet. Asyncio's workers
     have a group each; a worker that is started with `only` gives up the one before in its group.
@@ -68,8 +69,6 @@ class Workers:
         self._pools: dict[str, ThreadPoolExecutor] = {}
         self._process = asyncio.Lock()
         """Held for as long as the indexing process is at work."""
-        self._piping = asyncio.Lock()
-        """Held for as long as a program is at work that was given a text."""
         self._key_at = 0.0
         """When a key did something last, in seconds of the monotonic clock. 0: none has."""
         self.stopping = threading.Event()
@@ -165,8 +164,12 @@ class Workers:
             OSError, ValueError: it cannot be started.
 
         """
-        async with self._piping:
-            return await run_piped(command, given)
+        unwanted = threading.Event()
+        try:
+            return await self.in_pool(PIPING, partial(run_piped, command, given, unwanted))
+        except asyncio.CancelledError:
+            unwanted.set()
+            raise
 
     # timers
 
@@ -215,11 +218,11 @@ class Workers:
         self.pool("marks-asked").shutdown(cancel_futures=True)
 
     async def stop_processes(self) -> None:
-        """End the indexing process and the program that was given a text, and wait until they have gone."""
+        """End the indexing process and wait until it has gone; end the program that was given a text, too."""
         self.stopping.set()
         self.cancel(READING)
         self.cancel(PIPING)
-        async with self._process, self._piping:
+        async with self._process:
             return
 
     def close(self, *, wait: bool = True) -> None:

@@ -11,7 +11,7 @@ from briefing.render.lines import text_of
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import short_name
 from briefing.settings import Settings
-from briefing.tui.drawing.dialogs import address_question, mark_all_question, question_document
+from briefing.tui.drawing.dialogs import QuestionKeys, address_question, mark_all_question, question_document
 from briefing.tui.screens.menu import MenuScreen
 from briefing.tui.screens.question import QuestionScreen
 from briefing.tui.widgets.line_widget import LineWidget
@@ -86,7 +86,7 @@ def test_whose_address_it_is_and_the_keys_come_before_a_long_address(
 ) -> None:
     first = "\n".join(
         text_of(line)
-        for line in question_document(address_question(address), ("y enter", "n esc"), Look())
+        for line in question_document(address_question(address), QuestionKeys("y enter", "n esc"), Look())
         .typeset(width)
         .lines[:_IN_SIGHT]
     )
@@ -101,7 +101,7 @@ async def test_the_question_its_keys_and_whose_address_it_is_are_in_sight_on_a_s
         await pilot.press("j", "o")
         await until(pilot, lambda: app.screen is not app.reading_screen, "the question")
         drawn = "\n".join(strip.text for strip in app.screen._compositor.render_strips())  # noqa: SLF001 - what is seen
-        for words in ("OPEN THIS ADDRESS?", "y enter", "open it", "n esc", "do not", IDN, "xn--bcher-kva.example"):
+        for words in ("Open this address?", "y enter", "open it", "n esc", "do not", IDN, "xn--bcher-kva.example"):
             assert words in drawn, drawn
 
 
@@ -144,7 +144,7 @@ async def test_what_becomes_of_the_browser_is_said(
 
 def test_the_question_of_all_read_is_in_sight_however_long_the_filter_is() -> None:
     question = mark_all_question(3, 4, ["x\x1b[2J" * 999, "[/]", "y"], "or " * 300 + "x")
-    page = question_document(question, ("y enter", "n esc"), Look())
+    page = question_document(question, QuestionKeys("y enter", "n esc"), Look())
     lines = [text_of(line) for line in page.typeset(36).lines]
     assert any("n esc" in line for line in lines[:_IN_SIGHT])
 

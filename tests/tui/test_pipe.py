@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -14,7 +14,7 @@ from briefing.render.pages.piped import piped_page
 from briefing.render.symbols import Look
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
-from briefing.tui.piped import Piped, run_piped
+from briefing.tui.piped import Limits, Piped, run_piped
 from briefing.tui.screens.menu import MenuScreen
 from briefing.tui.screens.page import PageScreen
 from tests.support.app import brief, reader, shown, until, write
@@ -38,7 +38,7 @@ def page_text(app: BriefingApp) -> str:
 
 
 def ran(command: list[str], given: bytes = b"", most: int = 1000, seconds: float = 5) -> Piped:
-    return asyncio.run(run_piped(command, given, most=most, seconds=seconds))
+    return run_piped(command, given, Event(), Limits(most, seconds))
 
 
 def test_a_program_gets_the_text_as_its_input_and_no_shell_its_words() -> None:
@@ -145,5 +145,6 @@ async def test_a_program_at_work_ends_with_the_reader(folder: Path) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("vertical_line", "enter")
         await until(pilot, lambda: (folder / "pid").exists() and (folder / "pid").read_text() != "", "at work")
+    app.close()
     with pytest.raises(ProcessLookupError):
         os.kill(int((folder / "pid").read_text()), 0)

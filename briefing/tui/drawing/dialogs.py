@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from briefing.base.frozen import frozen
 from briefing.base.safe_text import visible
@@ -30,6 +31,10 @@ class Question:
     """What a dialog asks."""
 
     title: str
+    asked_by: str
+    """Id of the action that asks it; its key stands at the end of the heading."""
+    note: str
+    """What is said meanwhile in place of the readout."""
     about: Adds
     """Adds what is to be known before the answer."""
     yes: str
@@ -39,14 +44,23 @@ class Question:
     """Adds what may be long, below the answers. None: there is nothing more."""
 
 
-def question_document(question: Question, keys: tuple[str, str], look: Look) -> Document:
-    """Return the page of a question; `keys` are those of yes and no. The answers stand above what may be long."""
+class QuestionKeys(NamedTuple):
+    """The keys of a question, as people write them."""
+
+    yes: str
+    no: str
+    asked_by: str = ""
+    """The key that asks it."""
+
+
+def question_document(question: Question, keys: QuestionKeys, look: Look) -> Document:
+    """Return the page of a question. The answers stand above what may be long."""
 
     def typeset(width: int) -> Sheet:
         page = SheetBuilder(width, look)
         question.about(page)
         page.add_gap()
-        yes, no = _answer(keys[0], question.yes, Role.FOCUS), _answer(keys[1], question.no, Role.KEY)
+        yes, no = _answer(keys.yes, question.yes, Role.FOCUS), _answer(keys.no, question.no, Role.KEY)
         if line_cells((*yes, *no)) + 4 <= page.measure:
             page.add_line(*yes, Run("    "), *no)
         else:
@@ -98,7 +112,8 @@ def address_question(address: str) -> Question:
         if is_long(page):
             page.add_paragraph(link)
 
-    return Question("Open this address?", about, "open it", "do not", more)
+    note = "Nothing is opened until you say so"
+    return Question("Open this address?", "item.open", note, about, "open it", "do not", more)
 
 
 def _end_of(host: str, width: int, ellipsis: str) -> str:
@@ -140,8 +155,9 @@ def mark_all_question(count: int, total: int, titles: Sequence[str], words: str)
             _add_titles(page, titles, count)
 
     them = "it" if count == 1 else "them"
-    title = "Mark all in the list read?"
-    return Question(title, about, f"mark {them} read", f"leave {them}", more)
+    title = "Mark every brief in the list as read?"
+    note = "Nothing is written until you say so"
+    return Question(title, "mark.all", note, about, f"mark {them} read", f"leave {them}", more)
 
 
 def _add_titles(page: SheetBuilder, titles: Sequence[str], count: int) -> None:

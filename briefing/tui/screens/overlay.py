@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
+from briefing.tui.keys.bindings import hints
 from briefing.tui.widgets.bars import Bar
 from briefing.tui.widgets.edge import Edge
 
@@ -24,15 +25,24 @@ class Edges(NamedTuple):
 class Overlay(ModalScreen[_Result]):
     """A screen over another, of which the edges are shown; the last row there says the keys of this one."""
 
-    def __init__(self, edges: Edges, hints: Sequence[tuple[str, str]] = ()) -> None:
-        """Make it; `hints` are its keys and what they do. Without them the last row says the keys that are bound."""
+    def __init__(self, edges: Edges, own_keys: Sequence[tuple[str, str]] = (), note: str = "") -> None:
+        """Make it; `own_keys` are its keys and what they do. Without them the last row says the keys that are bound.
+
+        `note` is said in place of the readout.
+        """
         super().__init__()
-        self.hints = hints
+        self._own_keys = own_keys
+        self.note = note
         self._edges = Edge(edges.top, id="edge-top"), Edge(edges.bottom, id="edge-bottom")
 
     def compose(self) -> ComposeResult:
         """Compose the edges; what a subclass adds lies between them."""
         yield from self._edges
+
+    @property
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """What the last row says of the keys."""
+        return self._own_keys or hints((each.binding.id, key) for key, each in self.active_bindings.items())
 
     def refresh_edges(self) -> None:
         """Draw the edges again, since the screen below has others."""

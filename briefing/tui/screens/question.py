@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
-from briefing.tui.drawing.dialogs import Question, question_document
+from briefing.render.lines import Line
+from briefing.tui.drawing.dialogs import Question, QuestionKeys, heading_bar, question_document
+from briefing.tui.drawing.layout import PaneView
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings
 from briefing.tui.screens.dismiss import dismiss_once
 from briefing.tui.screens.overlay import Edges, Overlay
 from briefing.tui.theme.styles import RoleStyles
+from briefing.tui.widgets.bars import Bar
 from briefing.tui.widgets.sheet_pane import Pane
 
 
@@ -18,16 +21,22 @@ class QuestionScreen(Overlay[bool]):
 
     BINDINGS = bindings(Where.QUESTION)
 
-    def __init__(self, question: Question, keys: tuple[str, str], role_styles: RoleStyles, edges: Edges) -> None:
-        """Make it; `keys` are those of yes and of no, as people write them."""
-        super().__init__(edges, ((keys[0], question.yes), (keys[1], question.no)))
-        self.pane = Pane("", question.title, role_styles, id="page")
+    def __init__(self, question: Question, keys: QuestionKeys, role_styles: RoleStyles, edges: Edges) -> None:
+        super().__init__(edges, ((keys.yes, question.yes), (keys.no, question.no)), question.note)
+        self._title, self._key = question.title, keys.asked_by
+        self._heading = Bar(self._draw_heading, role_styles, id="heading")
+        self.pane = Pane("", "", role_styles, id="page")
+        self.pane.view_of = lambda: PaneView(has_heading=False)
         self.pane.show(question_document(question, keys, role_styles.look))
 
     def compose(self) -> ComposeResult:
         """Compose the page."""
         yield from super().compose()
+        yield self._heading
         yield self.pane
+
+    def _draw_heading(self, width: int, _y: int) -> Line:
+        return heading_bar(self._title, self._key, width, self._heading.role_styles.look)
 
     def on_mount(self) -> None:
         """Focus the page, which may have to be scrolled."""

@@ -383,20 +383,20 @@ class ReadingScreen(Screen[None]):
     def on_screen_suspend(self) -> None:
         """Show the keys of the page that lies over this screen."""
         over = self.app.screen
-        if isinstance(over, Overlay) and over.hints:
-            self._bars.show_part(self.current, over.hints)
+        if isinstance(over, Overlay):
+            self._bars.cover(over.keys, over.note)
+            over.refresh_edges()
         else:
             self._show_keys(over.active_bindings)
-        if isinstance(over, Overlay):
-            over.refresh_edges()
 
     @property
     def edges(self) -> Edges:
         """The bars that stay visible under a page."""
-        return Edges((self._bars.masthead,), (self._bars.foot,))
+        return Edges((self._bars.masthead,), (self._bars.readout, self._bars.foot))
 
     def on_screen_resume(self) -> None:
         """Show the keys of the focused part again."""
+        self._bars.uncover()
         self._show_part()
 
     # filter and find

@@ -113,9 +113,8 @@ class SourceTextScreen(Screen[Target | None]):
     def on_screen_suspend(self) -> None:
         """Show the keys of what lies over this screen."""
         over = self.app.screen
-        active = hints((each.binding.id, key) for key, each in over.active_bindings.items())
-        self._bars.show_hints(over.hints if isinstance(over, Overlay) and over.hints else active)
         if isinstance(over, Overlay):
+            self._bars.cover(over.keys, over.note)
             over.refresh_edges()
 
     @property
@@ -126,6 +125,7 @@ class SourceTextScreen(Screen[Target | None]):
     def on_screen_resume(self) -> None:
         """Focus the text."""
         self.set_focus(self.text_view, scroll_visible=False)
+        self._bars.uncover()
         self._bars.show_hints(hints((each.binding.id, key) for key, each in self.active_bindings.items()))
 
     def _count(self) -> str:

@@ -9,7 +9,7 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from briefing.render.lines import Line
+from briefing.render.lines import Line, Role, Run
 from briefing.tui.drawing.chrome_lines import folded_line, hint_line, notice_line, readout_row, tab_at, tabs_line
 from briefing.tui.drawing.layout import Size, has_readout
 from briefing.tui.drawing.title_bar import TitleBar, title_bar_line
@@ -78,6 +78,10 @@ class ScreenBars:
         self._notice = ""
         self._hints: Sequence[tuple[str, str]] = ()
         self._current = MAIN
+        self._is_covered = False
+        """Whether something lies over the screen."""
+        self._note = ""
+        """What is said in place of the readout meanwhile."""
         self._has_folded_keys = False
         """Whether the last row was drawn with both the readout and the keys, for a low screen."""
 
@@ -108,6 +112,16 @@ class ScreenBars:
         self._hints = hints
         self.foot.refresh()
 
+    def cover(self, hints: Sequence[tuple[str, str]], note: str) -> None:
+        """Show the keys of what lies over the screen, and `note` in place of the readout. Empty: the readout stays."""
+        self._is_covered, self._note = True, note
+        self.show_hints(hints)
+        self.show_item()
+
+    def uncover(self) -> None:
+        """Show the screen's own keys and readout again."""
+        self._is_covered, self._note = False, ""
+
     def show_item(self) -> None:
         """Draw what depends on where the cursor is: the readout, which may be in the last row, and the tabs."""
         self.tabs.refresh()
@@ -126,13 +140,14 @@ class ScreenBars:
         return tabs_line(self._current, self._counts(), width, self.tabs.role_styles.look)
 
     def _draw_readout(self, width: int, _y: int) -> Line:
-        return readout_row(self._readout(), width, self.readout.role_styles.look)
+        look = self.readout.role_styles.look
+        return readout_row((Run(look.say(self._note), Role.META),) if self._note else self._readout(), width, look)
 
     def _draw_foot(self, width: int, _y: int) -> Line:
         look = self.foot.role_styles.look
         if self._notice:
             return notice_line(self._notice, width, look)
-        self._has_folded_keys = not has_readout(Size(*self.foot.screen.size))
+        self._has_folded_keys = not self._is_covered and not has_readout(Size(*self.foot.screen.size))
         if self._has_folded_keys:
             return folded_line(self._readout(), self._hints, self._found(), width, look)
         return hint_line(self._hints, self._found(), width, look)
