@@ -14,7 +14,7 @@ from textual.actions import ActionParseResult
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from briefing.base.problems import Code, Place, Problem, Severity
+from briefing.base.problems import Code, Place, Problem, Severity, count_of_problems, counted_problems
 from briefing.library.marks import OpenedMarks
 from briefing.library.open import OpenedLibrary
 from briefing.render.lines import Target
@@ -431,7 +431,8 @@ class BriefingApp(CrashSafeApp):
         state = self.state
         found = (*state.problems, *state.settings_problems, *state.folder_problems.values())
         page = problems_document(found, state.look)
-        self.open_page("Problems", page, lambda at: self.external.edit_at(found[at.number].place) if at else None)
+        title = count_of_problems(state.problems) if counted_problems(state.problems) else "Problems"
+        self.open_page(title, page, lambda at: self.external.edit_at(found[at.number].place) if at else None)
 
     def action_command_palette(self) -> None:
         """Open the palette."""

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from briefing.base.problems import count_of_problems, problem_counts
+from briefing.cli import main
 from briefing.settings import Settings
 from briefing.tui.drawing.notices import end_of_pane
-from tests.support.app import brief, reader, shown, until, write
+from briefing.tui.screens.page import PageScreen
+from tests.support.app import brief, reader, shown, text_of, until, write
 
 
 @pytest.fixture
@@ -53,3 +56,26 @@ async def test_the_end_of_a_page_over_the_screen_says_nothing(folder: Path) -> N
         await pilot.press("question_mark", "G", "j", "j")
         await pilot.pause(0.05)
         assert "the last of" not in shown(app)
+
+
+async def test_problems_are_counted_alike_wherever_they_are_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = brief("Alpha").replace("status: draft", "") + "opne: []\nmarkng: x\n"
+    app = reader(write(tmp_path, a=text, b=brief("Beta")))
+    async with app.run_test(size=(200, 60)) as pilot:
+        await until(pilot, lambda: app.state.evidence is not None and app.state.is_known, "checked")
+        counts = problem_counts(app.state.problems)
+        words = count_of_problems(app.state.problems)
+        assert counts.warnings >= 2
+        await until(pilot, lambda: f"! {words}" in text_of(app.reading_screen.parts[0]), "the bar")
+        await pilot.press("z")
+        await until(pilot, lambda: f"{words} in this file" in text_of(app.reading_screen.panes["summary"]), "the pane")
+        row = app.state.brief_rows.list_row(app.state.row)
+        assert (row.errors, row.warnings) == counts
+        await pilot.press("exclamation_mark")
+        await until(pilot, lambda: isinstance(app.screen, PageScreen), "the page")
+        assert isinstance(app.screen, PageScreen)
+        assert app.screen.pane.heading == words
+    main(["check", str(tmp_path / "a.yaml")])
+    assert capsys.readouterr().out.count(": warning: ") == counts.warnings

@@ -155,7 +155,7 @@ def mark_all_question(count: int, total: int, titles: Sequence[str], words: str)
             _add_titles(page, titles, count)
 
     them = "it" if count == 1 else "them"
-    title = "Mark every brief in the list as read?"
+    title = "Mark all in the list as read?"
     note = "Nothing is written until you say so"
     return Question(title, "mark.all", note, about, f"mark {them} read", f"leave {them}", more)
 
