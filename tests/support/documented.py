@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from briefing.cli.command_table import COMMANDS
 from briefing.cli.commands.forms import FORMS
+from briefing.cli.manual.queries_topic import query_entries
 from briefing.evidence import languages as tables
 from briefing.evidence.languages import TABLES
 from briefing.library.sort_orders import SORT_ORDERS
 from briefing.query.fields import CONDITIONS
-from briefing.query.nodes import BriefState
 from briefing.query.word_fields import WORD_FIELDS
 from briefing.render.panes import PANES
 from briefing.report import FORMATS
@@ -28,7 +28,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8").replace("\\|", "|")
 def sort_orders() -> Iterable[tuple[list[str], list[str]]]:
     """Yield the sort orders of README and of the code: as the settings name them, and as the key's help does."""
     yield _listed(r"^sort: .*# first order of the list: (.*)$"), list(SORT_ORDERS)
-    yield _listed(r"^\| `S` \| sort the list by (.*) \|$"), [order.help for order in SORT_ORDERS.values()]
+    yield _listed(r"^\| `S`, `L` \| sort the list by (.*?); .* \|$"), [order.help for order in SORT_ORDERS.values()]
 
 
 def commands() -> list[str]:
@@ -43,30 +43,24 @@ def forms() -> list[str]:
 
 def report_formats() -> tuple[list[str], list[str]]:
     """Return the formats of problems that README lists, and those of the code."""
-    (row,) = re.findall(r"^\| `--format` \| (.*) \|$", README, re.MULTILINE)
+    (row,) = re.findall(r"`--format` is one of (.*?)\. ", " ".join(README.split()))
     return re.findall(r"`(\w+)`", row), list(FORMATS)
 
 
-def query_fields() -> Iterable[tuple[list[str], list[str]]]:
-    """Yield what README lists and what the code has: the fields of words, and the states of a brief."""
-    (row,) = re.findall(r"^\| (`title:`.*) \| words in one field", README, re.MULTILINE)
-    yield re.findall(r"`(\w+):`", row), list(WORD_FIELDS)
-    (row,) = re.findall(r"^\| (`is:.*) \| \|$", README, re.MULTILINE)
-    yield re.findall(r"`is:(\w+)`", row), list(BriefState)
-
-
 def conditions() -> list[str]:
-    """Return the fields that take no words and that README does not name."""
-    return [name for name in CONDITIONS if f"`{name}:" not in README]
+    """Return the fields of queries that the manual does not name."""
+    page = " ".join(entry.term for entry in query_entries().entries)
+    return [name for name in (*WORD_FIELDS, *CONDITIONS) if f"{name}:" not in page]
 
 
-def actions() -> list[str]:
-    """Return the ids of the actions of which README's section on keys names no key."""
-    section = README[README.index("\n## Keys\n") : README.index("\n## A brief\n")]
-    named = {*re.findall(r"`([^`]+)`", section), *re.findall(r"[\w+]+", section.lower())}
-    ((first, last),) = re.findall(r"`(\d)` to `(\d)`", section)
-    named |= {str(digit) for digit in range(int(first), int(last) + 1)}
-    return [action.id for action in ACTIONS if not named.intersection(_keys(action))]
+def no_keys() -> list[str]:
+    """Return what README's table of keys calls a key, and no action has."""
+    section = README[README.index("\n## Keys\n") : README.index("\n`briefing help keys` has all")]
+    named = {
+        key for row in re.findall(r"^\| (.*?) \| ", section, re.MULTILINE) for key in re.findall(r"`([^`]+)`", row)
+    }
+    keys = {key for action in ACTIONS for key in _keys(action)}
+    return sorted(named - keys)
 
 
 def _keys(action: Action) -> list[str]:
@@ -82,7 +76,7 @@ def panes() -> tuple[list[str], list[str]]:
 
 def themes() -> tuple[list[str], list[str]]:
     """Return the themes that README says `T` goes through, and those of the code."""
-    return _listed(r"^\| `T` \| next theme: (.*?);.* \|$"), list(THEMES)
+    return _listed(r"^\| `T`, .* \| next theme: (.*?); then .* \|$"), list(THEMES)
 
 
 def languages() -> tuple[list[str], list[str]]:

@@ -41,6 +41,14 @@ def commands_page() -> Page:
 
     parts: list[Part] = [
         Text("Without a command `briefing` opens the reader on the files and folders that are given."),
+        Text(
+            "Without a path every command takes the same library: $BRIEFING_LIBRARY, else the library of the settings,"
+            " else the current folder if it contains briefs, else ./briefs, else the samples. A folder contains briefs"
+            " if a .yaml file in it or in a folder directly below has a key `briefing`; in the home folder only files"
+            " directly in it count. A library is a folder with everything below it, without hidden files; links to"
+            " folders are not followed. If a brief is opened by itself, its library is its folder, or one of the"
+            " folders above it in the same git repository."
+        ),
         Heading("Options of every command"),
         Entries(tuple(option_entries(common_options()))),
     ]
