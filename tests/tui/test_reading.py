@@ -482,3 +482,16 @@ async def test_a_list_shown_alone_carries_the_highest_marking_in_view(tmp_path: 
         await until(pilot, lambda: text_of(app.reading_screen.parts[0]).endswith(" TLP:RED "), "the highest")
         await pilot.press("z", "1", "K")
         await until(pilot, lambda: text_of(app.reading_screen.parts[0]).startswith(" Brief 58 "), "the open brief")
+
+
+@pytest.mark.parametrize(("columns", "is_cut"), [(40, True), (79, True), (100, False), (200, False)])
+async def test_a_title_that_the_bar_cuts_begins_the_summary_whole(tmp_path: Path, columns: int, is_cut: bool) -> None:
+    name = "At least thirty one people are dead as a river bursts its banks in a valley"
+    app = reader(write(tmp_path, a=brief(name, 1)))
+    async with app.run_test(size=(columns, 30)) as pilot:
+        await until(pilot, lambda: app.state.evidence is not None, "checked")
+        summary = " ".join(text_of(app.reading_screen.panes["summary"]).split())
+        bar = text_of(app.reading_screen.parts[0])
+        assert (name in bar, name in summary) == (not is_cut, is_cut)
+        assert "TLP:GREEN" in bar
+        assert "TLP:GREEN" not in summary
