@@ -18,11 +18,13 @@ class Density(IntEnum):
 
     FULL = 0
     """All that is known: a zoomed pane, and what is printed."""
-    ROOMY = 1
-    """Who says it in a row of its own, rows between points, the axis."""
-    CLOSE = 2
+    EXPLAINED = 1
+    """As ROOMY, with what the check finds wrong, in words."""
+    ROOMY = 2
+    """Who says it in a row of its own, rows between points, the axis. A brief takes as many rows once it is checked."""
+    CLOSE = 3
     """Each item in as few rows as it needs: who says it is a source number."""
-    TIGHT = 3
+    TIGHT = 4
     """As CLOSE, without what a brief can be read without: the axis, names."""
 
 

@@ -87,8 +87,13 @@ def test_a_figure_is_one_row_with_its_verdict_number_unit_label_and_the_number_o
     ]
 
 
-def test_a_roomy_pane_says_who_says_a_figure_how_it_is_computed_and_what_is_wrong_with_it() -> None:
-    lines = figure_lines(FLOOD, 58, Density.ROOMY, evidence=EVIDENCE)
+def test_a_roomy_pane_has_as_many_rows_once_the_brief_is_checked() -> None:
+    before, after = (figure_lines(FLOOD, 58, Density.ROOMY, evidence=each) for each in (None, EVIDENCE))
+    assert [line[1:] for line in before] == [line[1:] for line in after]
+
+
+def test_an_explained_pane_says_who_says_a_figure_how_it_is_computed_and_what_is_wrong_with_it() -> None:
+    lines = figure_lines(FLOOD, 58, Density.EXPLAINED, evidence=EVIDENCE)
     said = [line.strip() for line in lines]
     assert said[said.index("=       31   people Sum of the dead") + 1] == "= 27 + 4"
     assert said[said.index("◇        2.5 EUR mn Spent on the dyke since 2019") + 1] == "— Clara Dane"

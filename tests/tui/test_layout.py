@@ -185,9 +185,12 @@ def test_each_pane_has_a_heading_and_three_rows_and_none_is_cut_while_another_st
 def test_a_column_is_as_roomy_as_fits(columns: int, rows: int, needs: Needs) -> None:
     layout = reading_layout(Size(columns, rows), READING, needs)
     for names in below_each_other(layout):
-        roomy = sum(needs.lines(name, 50, PaneForm(Density.ROOMY)) for name in names)
-        if roomy + len(names) <= rows - 3:
-            assert {layout.views[name].form.density for name in names} == {Density.ROOMY}
+        free = rows - 3 - len(names)
+        took = {name: layout.views[name].form.density for name in names}
+        for name in names:
+            roomier = {**took, name: Density.ROOMY}
+            lines = sum(needs.lines(each, 50, PaneForm(density)) for each, density in roomier.items())
+            assert took[name] <= Density.ROOMY or lines > free or Density.TIGHT in took.values(), took
 
 
 def heights(rows: int, needs: Needs) -> dict[str, int]:
@@ -205,10 +208,37 @@ def test_what_the_others_do_not_need_goes_to_the_first() -> None:
     assert got == {"summary": 20, "sources": 10, "figures": 26, "timeline": 4}
 
 
-def test_a_pane_shown_alone_stands_in_the_middle_of_a_wide_screen() -> None:
-    found = reading_layout(Size(200, 40), LayoutState("figures", is_zoomed=True), NO_NEEDS)
-    assert found.rectangles["figures"] == Rectangle(38, 1, 123, 37)
-    assert found.views["figures"].form.density is Density.FULL
+def test_figures_that_the_check_finds_wrong_keep_the_rows_that_they_had_before_it() -> None:
+    def checked(name: str, _width: int, form: PaneForm) -> int:
+        return 32 if name == "figures" and form.density is Density.EXPLAINED else 24 if name == "figures" else 10
+
+    needs = Needs(checked, lambda _: False)
+    for rows, density in ((45, Density.EXPLAINED), (44, Density.ROOMY)):
+        assert reading_layout(Size(160, rows + 2), READING, needs).views["figures"].form.density is density
+
+
+def test_an_event_says_who_says_it_where_only_the_figures_need_closer_rows() -> None:
+    def lines(name: str, _width: int, form: PaneForm) -> int:
+        return 60 if name == "figures" and form.density < Density.CLOSE else 15
+
+    views = reading_layout(Size(160, 40), READING, Needs(lines, lambda _: False)).views
+    assert [views[name].form.density for name in ("figures", "timeline")] == [Density.CLOSE, Density.ROOMY]
+
+
+def test_a_part_shown_alone_stands_in_the_middle_of_a_wide_screen() -> None:
+    places = {"figures": (38, 123), "timeline": (38, 123), "summary": (60, 79), "sources": (60, 79), LIBRARY: (22, 155)}
+    for part, place in places.items():
+        found = reading_layout(Size(200, 40), LayoutState(part, is_zoomed=True), needing(**{part: 50}))
+        assert (found.rectangles[part].left, found.rectangles[part].width) == place
+        assert part == LIBRARY or found.views[part].form.density is Density.FULL
+
+
+def test_a_saved_text_stands_below_a_pane_shown_alone_where_twelve_rows_are_free() -> None:
+    size, state = Size(120, 40), LayoutState("figures", is_zoomed=True)
+    for lines, is_below in ((15, True), (16, False)):
+        layout = reading_layout(size, state, needing(figures=lines))
+        text, figures = source_text_rectangles(size, state, layout)["text"], layout.rectangles["figures"]
+        assert (text.top > figures.top + figures.height) == is_below
 
 
 def test_a_saved_text_stands_below_the_summary_where_twelve_rows_are_free() -> None:

@@ -406,7 +406,7 @@ def _add_with_name(table: _Table, name: Run, lines: Sequence[Line]) -> None:
 
 
 def _add_below(table: _Table, row: _Row) -> None:
-    """Add what stands below a figure: everything else in the whole pane, what judges it in a roomy one."""
+    """Add what stands below a figure: everything else in the whole pane, who says it in a roomy one."""
     builder, columns = table.builder, table.columns
     if builder.form.density is Density.FULL:
         _bar(table, row)
@@ -417,7 +417,7 @@ def _add_below(table: _Table, row: _Row) -> None:
             builder.add_paragraph(facts, table.indent, table.indent, hyphens=False)
         _add_reason(table, row)
         return
-    if builder.form.density is not Density.ROOMY:
+    if builder.form.density > Density.ROOMY:
         return
     if row.name is not None and not columns.has_names:
         said = "according to " if builder.look.plain else builder.look.say("— ")
@@ -425,7 +425,8 @@ def _add_below(table: _Table, row: _Row) -> None:
     formula = table.formulas.numbers(row.figure)
     if formula:
         builder.add_paragraph((Run(f"= {formula}", Role.META),), table.indent, table.indent, hyphens=False)
-    _add_reason(table, row)
+    if builder.form.density is Density.EXPLAINED:
+        _add_reason(table, row)
     add_withdrawn(builder, row.figure, table.brief, table.indent)
 
 

@@ -103,7 +103,7 @@ def _row(pane: _Pane, source: Source) -> None:
     for number, line in enumerate(lines):
         free = builder.measure - line_cells(line) - cells(count)
         builder.add_line(*line, *((Run(" " * free), Run(count, Role.META)) if number == at else ()))
-    if builder.form.density is Density.ROOMY:
+    if builder.form.density <= Density.ROOMY:
         facts = _roomy_facts(pane, source)
         if any(facts):
             builder.add_paragraph(dotted(facts, builder.look), pane.indent, pane.indent, hyphens=False)

@@ -34,8 +34,8 @@ _LEFT = (MAIN, "sources")
 _RIGHT = tuple(name for name in _ALL if name not in _LEFT)
 _TEXT_PANE = 79
 """Columns of a pane of running text of the greatest width, with its margin and gutter."""
-_ZOOMED = 123
-"""Columns of any other pane that is shown alone."""
+_ZOOMED = {LIBRARY: 155, "figures": 123, "timeline": 123}
+"""Columns at most of what is a table where it is shown alone: of the list, so that titles are as wide as text."""
 _FIGURES, _TIMELINE, _TIMELINE_LEAST = 53, 60, 40
 """Columns of the figures, and of the timeline at most and at least, where they stand side by side."""
 _LIST_WIDE, _LEFT_WIDE = 31, 67
@@ -46,19 +46,26 @@ _BESIDE_WORDS = 160
 
 _LAST = frozenset({"foot", "find"})
 
-_ROOMY, _CLOSE, _TIGHT = Density.ROOMY, Density.CLOSE, Density.TIGHT
+_EXPLAINED, _ROOMY, _CLOSE, _TIGHT = Density.EXPLAINED, Density.ROOMY, Density.CLOSE, Density.TIGHT
 _DENSITIES: dict[tuple[str, ...], tuple[tuple[Density, ...], ...]] = {
     (MAIN, "sources"): ((_ROOMY, _ROOMY), (_CLOSE, _ROOMY), (_CLOSE, _CLOSE), (_TIGHT, _CLOSE), (_TIGHT, _TIGHT)),
     ("figures", "timeline"): (
+        (_EXPLAINED, _ROOMY),
         (_ROOMY, _ROOMY),
         (_ROOMY, _CLOSE),
         (_ROOMY, _TIGHT),
+        (_CLOSE, _ROOMY),
         (_CLOSE, _CLOSE),
         (_CLOSE, _TIGHT),
         (_TIGHT, _TIGHT),
     ),
+    ("timeline", "sources"): ((_ROOMY, _ROOMY), (_ROOMY, _CLOSE), (_CLOSE, _CLOSE), (_TIGHT, _CLOSE), (_TIGHT, _TIGHT)),
+    ("figures",): ((_EXPLAINED,), (_ROOMY,), (_CLOSE,), (_TIGHT,)),
 }
-"""By the panes of a column: their densities, the richest first. Other columns have the same for all of their panes."""
+"""By the panes of a column: their densities, the richest first. Other columns have the same for all of their panes.
+
+Panes other than that of figures explain nothing: for them EXPLAINED would be ROOMY typeset twice.
+"""
 
 
 class Rectangle(NamedTuple):
@@ -151,7 +158,7 @@ def reading_layout(size: Size, state: LayoutState, needs: Needs) -> Layout:
     body = _body(size)
     has_title = needs.has_title(columns)
     if state.is_zoomed:
-        found = _zoomed(body, state, has_title=has_title)
+        found = _zoomed(body, state, needs, has_title=has_title)
     elif has_tabs(size):
         rectangles["tabs"] = body._replace(height=1)
         found = _open(body._replace(top=body.top + 1, height=body.height - 1), state, needs, has_title=has_title)
@@ -248,13 +255,19 @@ def _visible(size: Size, rectangles: Mapping[str, Rectangle]) -> Mapping[str, Re
     return {name: area for name, area in cut.items() if area.height > 0 and area.width > 0 and area.top >= 0}
 
 
-def _zoomed(body: Rectangle, state: LayoutState, *, has_title: bool) -> Layout:
-    """Return the layout of one part shown alone: the list as wide as the screen, a pane in a column in its middle."""
-    if state.part == LIBRARY:
-        return Layout(_list(body, state), {})
-    width = min(body.width, _TEXT_PANE if state.part == MAIN else _ZOOMED)
+def _zoomed(body: Rectangle, state: LayoutState, needs: Needs, *, has_title: bool) -> Layout:
+    """Return the layout of one part shown alone: a column in the middle of the screen, as wide as it can use.
+
+    A pane is as high as what it says, so that a saved text may stand below it.
+    """
+    width = min(body.width, _ZOOMED.get(state.part, _TEXT_PANE))
     area = body._replace(left=(body.width - width) // 2, width=width)
-    return Layout({state.part: area}, {state.part: PaneView(PaneForm(Density.FULL, has_title), is_zoomed=True)})
+    if state.part == LIBRARY:
+        return Layout(_list(area, state), {})
+    form = PaneForm(FULL.density, has_title)
+    lines = needs.lines(state.part, text_width(width), form)
+    area = area._replace(height=min(area.height, 1 + max(LEAST_ROWS, lines)))
+    return Layout({state.part: area}, {state.part: PaneView(form, is_zoomed=True)})
 
 
 def _open(area: Rectangle, state: LayoutState, needs: Needs, *, has_title: bool) -> Layout:
