@@ -226,6 +226,23 @@ async def test_a_wide_screen_keeps_the_pane_of_the_reader_beside_the_text(
         assert here.intersection(over).area == 0
 
 
+@pytest.mark.parametrize("key", ["s", "A"])
+async def test_behind_another_screen_no_heading_is_that_of_the_part_with_the_keys(folder: Path, key: str) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(200, 60)) as pilot:
+        summary, focus = app.reading_screen.panes["summary"], app.themes.role_styles.plain[Role.FOCUS].bgcolor
+
+        def is_lit() -> bool:
+            return any(part.style is not None and part.style.bgcolor == focus for part in summary.strip_at(0))
+
+        assert is_lit()
+        await pilot.press(key)
+        await until(pilot, lambda: app.screen is not app.reading_screen, "the other screen")
+        assert not is_lit()
+        await pilot.press("escape")
+        await until(pilot, is_lit, "the heading of the part with the keys")
+
+
 async def test_only_on_a_wide_screen_the_panes_beside_the_text_are_drawn(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:

@@ -102,6 +102,8 @@ class ReadingScreen(Screen[None]):
         """The layout of the present documents, with what it was made for. None: it has to be made anew."""
         self._rows_in_sight: Sequence[int] = ()
         """The rows of a list shown alone that were drawn last."""
+        self._is_behind = False
+        """Whether another screen has the keys."""
         self._placed = Layout({}, {})
         """The layout by which Textual has placed the parts."""
         self._hidden_views: dict[str, PaneView] = {}
@@ -312,7 +314,7 @@ class ReadingScreen(Screen[None]):
         look, library = self._list_heading.role_styles.look, self.library
         zoomed = zoomed_note("", self._zoom_key, width, look) if self.is_zoomed else ""
         listed, order = self._bars.title_bar.listed, SORT_ORDERS[self._brief_rows.sort].words
-        state = ListHeadingState(listed, order, library.shape, zoomed, library.has_focus)
+        state = ListHeadingState(listed, order, library.shape, zoomed, library.has_focus and not self._is_behind)
         return list_heading_line(width, look, state)
 
     def say(self, sentence: str) -> None:
@@ -381,7 +383,8 @@ class ReadingScreen(Screen[None]):
         self._bars.show_part(self.current, hints((each.binding.id, key) for key, each in active.items()))
 
     def on_screen_suspend(self) -> None:
-        """Show the keys of the page that lies over this screen."""
+        """Show the keys of the page that lies over this screen; no heading here is that of the part with the keys."""
+        self._set_behind(True)
         over = self.app.screen
         if isinstance(over, Overlay):
             self._bars.cover(over.keys, over.note)
@@ -397,7 +400,18 @@ class ReadingScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Show the keys of the focused part again."""
         self._bars.uncover()
+        self._set_behind(False)
         self._show_part()
+
+    def _set_behind(self, is_behind: bool) -> None:
+        if is_behind == self._is_behind:
+            return
+        self._is_behind = is_behind
+        for pane in self.panes.values():
+            pane.is_behind = is_behind
+        if self.pane is not None:
+            self.pane.refresh()
+        self._list_heading.refresh()
 
     # filter and find
 

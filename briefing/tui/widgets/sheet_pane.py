@@ -109,6 +109,8 @@ class Pane(LineWidget, can_focus=True):
         """Called when the cursor is on another item, so that what is said of it is drawn in the same frame."""
         self.zoom_key = ""
         """The key that shows all panes again, for the heading of a pane that is shown alone."""
+        self.is_behind = False
+        """Whether another screen has the keys: the cursor stays, the heading is as without focus."""
         self._view = PaneView()
         self._sheet_cache = SheetCache()
         self._anchor: tuple[SizedSheet, Position] = (NO_SHEET, Position())
@@ -285,7 +287,8 @@ class Pane(LineWidget, can_focus=True):
         note = count_note(self.id or "", view, look)
         if self._view.is_zoomed:
             note = zoomed_note(note, self.zoom_key, note_room(self.heading, self.columns), look)
-        return heading_line(self.heading, self.columns, look, HeadingState(self.has_focus, scroll_of(view), note))
+        has_keys = self.has_focus and not self.is_behind
+        return heading_line(self.heading, self.columns, look, HeadingState(has_keys, scroll_of(view), note))
 
     def _strip(self, sized: SizedSheet, line: int) -> Strip:
         strip = sized.strips.get(line)
