@@ -17,8 +17,8 @@ from briefing.tui.widgets.line_widget import LineWidget
 
 _MOST = 18
 """Rows at most, so that the screen below stays visible."""
-_AROUND = 5
-"""Rows of the screen that a menu leaves free, for its other parts."""
+_AROUND = 6
+"""Rows that a menu leaves to its other parts, and to the edges of the screen below."""
 
 
 class ChoiceList(LineWidget):
