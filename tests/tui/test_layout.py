@@ -37,7 +37,7 @@ SIZES = [Size(columns, ROWS[at % len(ROWS)]) for at, columns in enumerate(COLUMN
 ]
 
 ANY_SIZE = st.builds(Size, st.integers(1, 250), st.integers(1, 90))
-ANY_STATE = st.builds(LayoutState, st.sampled_from(NAMES), st.booleans(), st.booleans(), st.booleans())
+ANY_STATE = st.builds(LayoutState, st.sampled_from(NAMES), st.booleans(), st.booleans(), st.booleans(), st.booleans())
 READING = LayoutState()
 
 
@@ -136,16 +136,25 @@ def test_the_frame_takes_three_rows_and_two_on_a_low_screen(columns: int) -> Non
         assert all(area.width == columns for area in frame)
 
 
-def widths(columns: int) -> dict[str, int]:
-    found = reading_layout(Size(columns, 40), READING, NO_NEEDS).rectangles
+def widths(columns: int, state: LayoutState = READING) -> dict[str, int]:
+    found = reading_layout(Size(columns, 40), state, NO_NEEDS).rectangles
     return {name: area.width for name, area in found.items()}
 
 
-def test_within_an_arrangement_no_width_falls_as_the_terminal_widens() -> None:
+@pytest.mark.parametrize("is_list_dense", [False, True])
+def test_within_an_arrangement_no_width_falls_as_the_terminal_widens(is_list_dense: bool) -> None:
+    state = READING._replace(is_list_dense=is_list_dense)
     for columns in range(40, 240):
-        before, after = widths(columns), widths(columns + 1)
-        if columns + 1 not in {96, 118, 191}:
+        before, after = widths(columns, state), widths(columns + 1, state)
+        if columns + 1 not in {96, 118, 200 if is_list_dense else 191}:
             assert all(after[name] >= width for name, width in before.items()), columns
+
+
+def test_a_list_of_one_line_a_brief_has_more_columns_and_figures_keep_their_table_beside_it() -> None:
+    for columns in range(118, 240):
+        dense, usual = widths(columns, READING._replace(is_list_dense=True)), widths(columns)
+        assert dense[LIBRARY] >= min(usual[LIBRARY] + 3, 40)
+        assert dense["figures"] >= 44
 
 
 def test_no_text_is_wider_than_76_cells_beside_others_and_a_very_wide_screen_keeps_its_block_in_the_middle() -> None:

@@ -81,6 +81,7 @@ class BriefList:
         library = self._library
         self._state.list_form = library.form = next_form(self._state.list_form, library.list_size)
         library.refresh()
+        self._view.reading_screen.fit_list()
         self._view.tell(f"list: {FORMS[self._state.list_form]}")
 
     def list_new(self) -> None:
@@ -193,6 +194,7 @@ class BriefList:
         at = _place_of(self._state.row, rows, self._library.index)
         index = min(self._library.index, len(rows)) if at is None else at
         self._library.show(rows, index, self.highlighter, none_chosen=at is None)
+        self._view.reading_screen.fit_list()
 
     def reset(self, words: str, form: ListForm) -> None:
         """Show the rows as a start with this filter does, with no number at the saved searches."""

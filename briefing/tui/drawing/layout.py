@@ -20,6 +20,8 @@ GUTTER = 2
 """Cells right of the text of a pane."""
 TWO_COLUMNS, THREE_COLUMNS, FOUR_COLUMNS = 96, 118, 191
 """Columns from which on panes stand in two columns, then the list beside them, then the timeline beside the figures."""
+FOUR_COLUMNS_DENSE = FOUR_COLUMNS + 9
+"""The same where the list has one line a brief, and more columns."""
 SHORT = 16
 """Below so many rows, one row has both the readout and the keys."""
 LEAST_ROWS = 3
@@ -39,6 +41,8 @@ _ZOOMED = {LIBRARY: 155, "figures": 123, "timeline": 123}
 _FIGURES, _TIMELINE, _TIMELINE_LEAST = 53, 60, 40
 """Columns of the figures, and of the timeline at most and at least, where they stand side by side."""
 _LIST_WIDE, _LEFT_WIDE = 31, 67
+_LIST_DENSE, _BESIDE_DENSE = 40, 44
+"""Columns of a list with one line a brief at most, and of each column beside it at least."""
 _FIRST_SHARE = 60
 """Percent of a column that its first pane gets at most where not all fit."""
 _BESIDE_WORDS = 160
@@ -95,6 +99,8 @@ class LayoutState(NamedTuple):
     """Whether words to be found are typed into the last row."""
     is_filtering: bool = False
     """Whether the list is filtered: the words stand above it."""
+    is_list_dense: bool = False
+    """Whether each brief takes one line of the list, which is wider then: titles are what gives way in a line."""
 
 
 class Needs(NamedTuple):
@@ -313,17 +319,22 @@ def _columns(columns: int, state: LayoutState) -> list[_Column]:
         right = 46 + (columns - TWO_COLUMNS) // 2
         left = (LIBRARY,) if state.part == LIBRARY else _LEFT
         return _side_by_side(0, (columns - right, left), (right, _RIGHT))
-    if columns < FOUR_COLUMNS:
-        listed = min(32, 27 + (columns - THREE_COLUMNS) // 8)
-        more = columns - listed - 91
-        middle = min(70, 43 + more - min(12, more * 34 // 100))
+    if columns < (FOUR_COLUMNS_DENSE if state.is_list_dense else FOUR_COLUMNS):
+        if state.is_list_dense:
+            listed = min(_LIST_DENSE, columns - 2 * _BESIDE_DENSE)
+            middle = min(70, _BESIDE_DENSE + (columns - listed - 2 * _BESIDE_DENSE + 1) // 2)
+        else:
+            listed = min(32, 27 + (columns - THREE_COLUMNS) // 8)
+            more = columns - listed - 91
+            middle = min(70, 43 + more - min(12, more * 34 // 100))
         return _side_by_side(0, (listed, (LIBRARY,)), (middle, _LEFT), (columns - listed - middle, _RIGHT))
-    timeline = min(_TIMELINE, columns - _LIST_WIDE - _LEFT_WIDE - _FIGURES)
-    middle = min(_TEXT_PANE, columns - _LIST_WIDE - _FIGURES - timeline)
-    used = _LIST_WIDE + middle + _FIGURES + timeline
+    listed = _LIST_DENSE if state.is_list_dense else _LIST_WIDE
+    timeline = min(_TIMELINE, columns - listed - _LEFT_WIDE - _FIGURES)
+    middle = min(_TEXT_PANE, columns - listed - _FIGURES - timeline)
+    used = listed + middle + _FIGURES + timeline
     return _side_by_side(
         (columns - used) // 2,
-        (_LIST_WIDE, (LIBRARY,)),
+        (listed, (LIBRARY,)),
         (middle, _LEFT[:1]),
         (_FIGURES, _RIGHT[:1]),
         (timeline, (*_RIGHT[1:], *_LEFT[1:])),

@@ -90,6 +90,11 @@ def row_form(choice: ListForm, size: ListSize) -> RowForm:
     return RowForm.LINES
 
 
+def is_dense(choice: ListForm, total: int) -> bool:
+    """Tell whether each brief of a library takes one line beside the panes: then the list has more columns."""
+    return choice is ListForm.LINE or (choice is ListForm.AUTO and total >= MANY)
+
+
 def next_form(choice: ListForm, size: ListSize) -> ListForm:
     """Return the choice after this one: first the form that looks different, then the other, then by the room again."""
     is_lines = row_form(ListForm.AUTO, size) is RowForm.LINES

@@ -20,6 +20,7 @@ from briefing.tui.data.query_highlights import rows_at_start
 from briefing.tui.data.remembered import Begun
 from briefing.tui.data.saved_position import SavedPosition, read
 from briefing.tui.drawing.layout import NO_NEEDS, LayoutState, Size, reading_layout
+from briefing.tui.drawing.list_forms import is_dense
 from briefing.tui.drawing.sheets import BriefContent, PaneSheets
 from briefing.tui.drawing.title_bar import ListPlace, TitleFacts, title_bar
 from briefing.tui.launch.frame_content import FrameContent, ListContent, in_sight, list_scroll_top, may_need_all
@@ -126,15 +127,21 @@ class FirstScreen:
             self._briefs(size) if with_list else None,
             has_hints=not self._settings.keys,
             is_filtered=self._is_filtered,
+            is_list_dense=self._is_list_dense,
             order=SORT_ORDERS[self._brief_rows.sort].words,
         )
 
     def _saved_position(self, brief_id: str) -> SavedPosition | None:
         return read(self._mark_cache.of(brief_id).place)
 
+    @property
+    def _is_list_dense(self) -> bool:
+        return is_dense(self._begun.form, len(self._brief_rows))
+
     def _briefs(self, size: Size) -> ListContent | None:
         """Return the list; None if it is not visible, filtered, or has too many briefs that are not indexed."""
-        place = reading_layout(size, LayoutState(self.pane), NO_NEEDS).rectangles.get(LIBRARY)
+        state = LayoutState(self.pane, is_list_dense=self._is_list_dense)
+        place = reading_layout(size, state, NO_NEEDS).rectangles.get(LIBRARY)
         if place is None or self._is_filtered:
             return None
         rows = self._rows

@@ -85,6 +85,8 @@ class FrameContent(NamedTuple):
     """Whether the list is filtered. Then the field of the filter is left to the app as the list is."""
     order: str = ""
     """The order of the list, in words."""
+    is_list_dense: bool = False
+    """Whether each brief takes one line of the list."""
 
 
 class Piece(NamedTuple):
@@ -96,12 +98,16 @@ class Piece(NamedTuple):
     ground: Ground = Ground.SCREEN
 
 
+def _layout_state(content: FrameContent) -> LayoutState:
+    return LayoutState(content.pane, is_filtering=content.is_filtered, is_list_dense=content.is_list_dense)
+
+
 def pieces_by_row(
     content: FrameContent, size: Size, look: Look, parts: Collection[str] = ()
 ) -> Mapping[int, list[Piece]]:
     """Return the pieces of each row of the screen from left to right, of all parts or of those named in `parts`."""
     rows: dict[int, list[Piece]] = {}
-    layout = reading_layout(size, LayoutState(content.pane, is_filtering=content.is_filtered), _needs(content, look))
+    layout = reading_layout(size, _layout_state(content), _needs(content, look))
     frame = _Frame(content, size, layout, look)
     for name, area in sorted(layout.rectangles.items(), key=lambda item: item[1].left):
         if parts and name not in parts:

@@ -35,6 +35,7 @@ from briefing.tui.drawing.layout import (
     reading_layout,
     source_text_rectangles,
 )
+from briefing.tui.drawing.list_forms import is_dense
 from briefing.tui.drawing.list_lines import ListHeadingState, list_heading_line
 from briefing.tui.drawing.pane_lines import zoomed_note
 from briefing.tui.drawing.sheet_cache import Document
@@ -174,10 +175,19 @@ class ReadingScreen(Screen[None]):
 
     def _layout_at(self, size: Size) -> Layout:
         """Return the layout at a size. It is made once for each brief, size and state."""
-        if self._layout is None or self._layout[:2] != (size, self._layout_state):
-            layout = reading_layout(size, self._layout_state, self._needs)
-            self._layout, self._hidden_views = (size, self._layout_state, layout), {}
+        state = self._state_now
+        if self._layout is None or self._layout[:2] != (size, state):
+            layout = reading_layout(size, state, self._needs)
+            self._layout, self._hidden_views = (size, state, layout), {}
         return self._layout[2]
+
+    @property
+    def _state_now(self) -> LayoutState:
+        return self._layout_state._replace(is_list_dense=is_dense(self.library.form, self.library.total()))
+
+    def fit_list(self) -> None:
+        """Give the list the columns that its form needs, after the form or the number of briefs has changed."""
+        self._fit_layout()
 
     @property
     def _needs(self) -> Needs:
@@ -203,16 +213,18 @@ class ReadingScreen(Screen[None]):
     def _hidden_view(self, name: str) -> PaneView:
         if self._terminal.columns < TWO_COLUMNS and not self.is_zoomed:
             return hidden_view(self._terminal, name, self._needs)
-        state = LayoutState(MAIN if self._terminal.columns >= TWO_COLUMNS else name)
+        state = self._state_now._replace(
+            part=MAIN if self._terminal.columns >= TWO_COLUMNS else name, is_zoomed=False, is_filtering=False
+        )
         return reading_layout(self._terminal, state, self._needs).views.get(name, PaneView())
 
     def source_text_rectangles(self, size: Size) -> Mapping[str, Rectangle]:
         """Return the rectangles of the screen of a saved text at a size, beside or over what is read."""
-        return source_text_rectangles(size, self._layout_state, self._layout_at(size))
+        return source_text_rectangles(size, self._state_now, self._layout_at(size))
 
     def prepare(self, documents: Mapping[str, Document], title_bar: TitleBar) -> Iterator[None]:
         """Typeset a brief that may be shown next as it will be shown, step by step."""
-        layout = reading_layout(self._terminal, self._layout_state, self._needs_of(documents, title_bar))
+        layout = reading_layout(self._terminal, self._state_now, self._needs_of(documents, title_bar))
         yield
         for name, view in layout.views.items():
             area = layout.rectangles.get(name)
