@@ -157,8 +157,9 @@ def _chosen(token: Token, text: str, values: Iterable[str]) -> str:
     typed = text.strip().lower().rstrip("*")
     found = next((value for value in values if value.startswith(typed)), None)
     if found is None:
-        hint = did_you_mean(typed, values)
-        raise QueryError(f"{token.name} takes {', '.join(values)}{hint}", token.column)
+        meant = nearest_word(typed, values)
+        hint = f"did you mean “{meant}”? " if meant else ""  # first: a narrow list cuts the end
+        raise QueryError(f"{hint}{token.name} takes {', '.join(values)}", token.column)
     return found
 
 

@@ -96,7 +96,7 @@ def test_a_mistake_is_two_and_pointed_at(search: Search) -> None:
     assert search("港 tga:rail") == Result(
         2,
         "",
-        "briefing: there is no field tga; did you mean “tag”?, at column 3\n"
+        "briefing: column 3: there is no field tga; did you mean “tag”?\n"
         "  港 tga:rail\n"
         "     ^\n",
     )  # fmt: skip

@@ -83,6 +83,20 @@ def test_on_one_line_the_title_is_cut_last_and_the_marking_never(width: int) -> 
     assert ("TLP:AMBER" in text, "23 Nov 2026" in text) == (width >= 40, width >= 100)
 
 
+@pytest.mark.parametrize(
+    ("width", "apart", "begins"),
+    [
+        pytest.param(40, "24 Jul 2014", "Harbour tal… · 24 Jul 2014 ", id="whole"),
+        pytest.param(26, "24 Jul 2014", "Harbou… · 24 Jul ", id="without-the-year"),
+        pytest.param(22, "24 Jul 2014", "Harbour tal… ", id="none"),
+        pytest.param(26, "2014/harbour-0129", "Harbour talks r… ", id="no-part-of-an-id"),
+    ],
+)
+def test_what_tells_a_title_apart_is_whole_or_left_out(width: int, apart: str, begins: str) -> None:
+    row = ListRow(title="Harbour talks resume in the north", marking=Marking.GREEN, warnings=2)
+    assert text_of(list_row_lines(row, width, Look(), LINE, apart)[0]).startswith(begins)
+
+
 def test_the_columns_of_a_table_stand_below_their_heads() -> None:
     row = replace(ENTRY, figures=15, events=7, sources=10)
     text, heads = text_of(list_row_lines(row, 115, Look(), TABLE)[0]), table_heads(115).rjust(115)

@@ -65,6 +65,7 @@ SOURCES = tuple(
         1,
     )
 )
+SOURCE_OF_ITS_TITLE = Source(id="a", number=1, kind=SourceKind.ARTICLE, title="Post")
 SAID = {
     "by": st.sampled_from([None, "a", "b", "c", "lost"]),
     "standing": st.sampled_from(Standing),
@@ -99,6 +100,14 @@ BRIEFS = st.builds(
     open=st.lists(TEXTS, max_size=2).map(tuple),
 )
 WIDTHS = st.integers(20, 120)
+
+
+def test_the_article_that_a_brief_is_named_after_is_not_called_by_its_title() -> None:
+    point = Point(text="It rained", by="a", standing=Standing.PLANNED)
+    brief = Brief(id="b", title="Post", summary=(point,), sources=(SOURCE_OF_ITS_TITLE,))
+    lines = "".join(text_of(line) for line in summary_pane(brief, 60, Look(), None, CLOSE).lines)
+    readout = text_of(readout_line(brief, Target(TargetKind.POINT, 0), Look(), None))
+    assert ("planned, the article" in tidy(lines), "according to the article" in tidy(readout)) == (True, True)
 
 
 def words_of(lines: tuple[Line, ...]) -> str:

@@ -109,6 +109,13 @@ def test_hits_look_as_their_golden_file(width: int, look: str) -> None:
     golden(f"results-{width}-{look}", drawn(width, LOOKS[look]))
 
 
+def test_what_meets_only_a_part_of_the_query_stands_below_one_line_that_says_so() -> None:
+    group = BriefResults("Talks", hits=tuple(HitLine("point", text, is_apart=True) for text in ("One", "Two")))
+    lines = [text_of(placed.line).strip() for placed in group_lines(group, 80, Look())]
+    assert lines[1:2] == ["no single claim meets all of this; the brief as a whole does:"]
+    assert sum("no single claim" in line for line in lines) == 1
+
+
 ANY = st.text(max_size=80)
 
 

@@ -494,6 +494,7 @@ async def test_m_shows_the_same_measure_in_other_briefs_and_the_way_back_leads_t
         await pilot.press("down", "enter")
         await until(pilot, lambda: app.state.entry.id == "b" and app.screen is app.reading_screen, "the other figure")
         assert app.item == Target(TargetKind.FIGURE, 0)
+        assert "0 found" not in shown(app)
         await pilot.press("left_square_bracket")
         await until(pilot, lambda: app.state.entry.id == "a", "back")
         await pilot.press("1", "m")

@@ -94,7 +94,7 @@ def _point_at(error: QueryError, text: str) -> None:
 
     at = error.column - 1
     before, behind = visible(text[max(0, at - _SHOWN) : at]), visible(text[at : at + _SHOWN])
-    complain(f"briefing: {error}, at column {error.column}")
+    complain(f"briefing: column {error.column}: {error}")
     complain(f"  {before}{behind}")
     complain(f"  {' ' * cells(before)}^")
 

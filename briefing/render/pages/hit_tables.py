@@ -77,12 +77,12 @@ def table_columns(rows: Iterable[TableRow], kind: HitKind, look: Look) -> TableC
 
 
 def sorted_rows(rows: Sequence[TableRow], kind: HitKind) -> Sequence[int]:
-    """Return the indexes of rows in their order: those whose date only reaches into the time asked for come last."""
+    """Return the indexes of rows in their order: those that meet the query only in part come last."""
     order: list[int] = list(range(len(rows)))
     if kind.is_by_date:
         dates = {index: sort_key(date) for index, row in enumerate(rows) if (date := row.hit.date) is not None}
         order = [*sorted(dates, key=dates.__getitem__), *(index for index in order if index not in dates)]
-    return sorted(order, key=lambda index: rows[index].hit.is_beyond)
+    return sorted(order, key=lambda index: (rows[index].hit.is_apart, rows[index].hit.is_beyond))
 
 
 def row_lines(row: TableRow, kind: HitKind, columns: TableColumns, width: int, look: Look) -> tuple[PlacedLine, ...]:

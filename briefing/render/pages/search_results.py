@@ -62,6 +62,8 @@ class HitLine:
     unit: str = ""
     is_beyond: bool = False
     """Whether its date only reaches into the time that was asked for."""
+    is_apart: bool = False
+    """Whether it meets only a part of the query, and other items of its brief meet the rest."""
 
 
 @frozen
@@ -94,11 +96,11 @@ def group_lines(group: BriefResults, width: int, look: Look) -> tuple[PlacedLine
     """Return the lines of a brief's results: its title with date and marking, and a line for each hit."""
     stands = group.is_hit or not group.hits
     placed = [PlacedLine(_title(group, width, look), 0 if stands else None)]
-    beyond = next((at for at, hit in enumerate(group.hits) if hit.is_beyond), None)
+    before = None
     for at, result in enumerate(group.hits):
-        if at == beyond:
-            placed.append(PlacedLine(beyond_line(width, look), None))
+        placed += limits_lines(result, before, width, look)
         placed.append(PlacedLine(_result(result, width, look), at + stands))
+        before = result
     if group.left_out:
         word = "hit" if group.left_out == 1 else "hits"
         line = (Run(" " * _GAP), Run(look.say(f"{group.left_out:,} more {word} in this brief"), Role.META))
@@ -106,10 +108,19 @@ def group_lines(group: BriefResults, width: int, look: Look) -> tuple[PlacedLine
     return tuple(placed)
 
 
-def beyond_line(width: int, look: Look) -> Line:
-    """Return the line above hits whose dates only reach into the time that was asked for."""
-    words = "dates that only reach into this time, or may be in it:"
-    return crop_line((Run(" " * _GAP), Run(words, Role.META)), width, look.signs.ellipsis)
+def limits_lines(hit: HitLine, before: HitLine | None, width: int, look: Look) -> tuple[PlacedLine, ...]:
+    """Return the line that says how a hit meets the query only in part, unless the hit above it does likewise."""
+    words = _limits(hit)
+    if not words or (before is not None and _limits(before) == words):
+        return ()
+    line = crop_line((Run(" " * _GAP), Run(words, Role.META)), width, look.signs.ellipsis)
+    return (PlacedLine(line, None),)
+
+
+def _limits(hit: HitLine) -> str:
+    if hit.is_apart:
+        return "no single claim meets all of this; the brief as a whole does:"
+    return "dates that only reach into this time, or may be in it:" if hit.is_beyond else ""
 
 
 def hit_counts(hits: int | None, briefs: int, *, more: bool = False) -> str:

@@ -12,7 +12,7 @@ from briefing.format.model import Brief, Reliability, Source, SourceKind
 from briefing.render.cited import every_cite
 from briefing.render.form import FULL, Density, PaneForm
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
-from briefing.render.parts.claims import dotted, has_several_origins, other_runs
+from briefing.render.parts.claims import dotted, has_several_origins, is_title_of, other_runs
 from briefing.render.parts.source_facts import (
     credibility_run,
     day_runs,
@@ -28,7 +28,7 @@ from briefing.render.parts.verdict_marks import quote_sign, verdict_marks, verdi
 from briefing.render.parts.verdict_words import resting_words
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
-from briefing.render.text.cell_width import NO_BREAK, cells, tidy
+from briefing.render.text.cell_width import NO_BREAK, cells
 from briefing.render.text.wrap import fill, line_cells
 
 _DETAILED = 60
@@ -111,8 +111,7 @@ def _row(pane: _Pane, source: Source) -> None:
 
 def _name(pane: _Pane, source: Source) -> Run:
     """Return the name of a source; of the article whose title is on the screen already, that it is this one."""
-    is_title = source.title is not None and tidy(source.title).strip() == tidy(pane.brief.title).strip()
-    is_itself = is_title and pane.builder.form.density is not Density.FULL
+    is_itself = is_title_of(source, pane.brief) and pane.builder.form.density is not Density.FULL
     name = "the article itself" if is_itself else source.heading
     return Run(name, Role.STRONG, Target(TargetKind.SOURCE, source.number - 1))
 

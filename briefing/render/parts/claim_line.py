@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.evidence.origins import origins, vias
 from briefing.format.model import Brief, Claim
 from briefing.render.lines import Line, Role, Run, Target, TargetKind
-from briefing.render.parts.claims import SourceMarks, standing_run
+from briefing.render.parts.claims import SourceMarks, speaker_name, standing_run
 from briefing.render.parts.verdict_marks import verdict_bullet
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
@@ -81,7 +81,7 @@ def said_by(claim: Claim, brief: Brief, look: Look, *, is_named: bool = True) ->
 
 def _name(source_id: str, brief: Brief) -> str:
     source = brief.source(source_id)
-    return tidy(source.heading if source is not None else source_id).strip()
+    return tidy(speaker_name(source, brief) if source is not None else source_id).strip()
 
 
 def _is_short(name: str) -> bool:

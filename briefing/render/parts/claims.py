@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.format.dates import Edtf, date_words
-from briefing.format.model import Basis, Brief, Cite, Claim, Other, Source, Standing
+from briefing.format.model import Basis, Brief, Cite, Claim, Other, Source, SourceKind, Standing
 from briefing.render.lines import Line, Role, Run, Target, TargetKind
 from briefing.render.parts.verdict_marks import mark_with_sign, sign_apart
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
-from briefing.render.text.cell_width import NO_BREAK
+from briefing.render.text.cell_width import NO_BREAK, tidy
 from briefing.render.text.wrap import separator
 
 _SAID_BY = {Standing.ANNOUNCED, Standing.SUGGESTED, Standing.ESTIMATED}
@@ -101,7 +101,18 @@ def speaker_run(claim: Claim, brief: Brief) -> Run | None:
 def _source_run(source_id: str, brief: Brief) -> Run:
     """Return the name of a source, leading to the source."""
     source = brief.source(source_id)
-    return Run(source_id, Role.META) if source is None else Run(source.heading, Role.META, _card(source))
+    return Run(source_id, Role.META) if source is None else Run(speaker_name(source, brief), Role.META, _card(source))
+
+
+def is_title_of(source: Source, brief: Brief) -> bool:
+    """Tell whether a source is the article that the brief is named after: its title is on the screen already."""
+    return source.title is not None and tidy(source.title).strip() == tidy(brief.title).strip()
+
+
+def speaker_name(source: Source, brief: Brief) -> str:
+    """Return what a source is called that says a claim: the article itself is not called by the title of its brief."""
+    is_itself = source.kind is SourceKind.ARTICLE and is_title_of(source, brief)
+    return "the article" if is_itself else source.heading
 
 
 def standing_run(claim: Claim) -> Run | None:

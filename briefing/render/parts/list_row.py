@@ -24,6 +24,8 @@ _ROOMY = 50
 _LEAST_TITLE = 6
 _DATE = 11
 """Width of a date: "28 Nov 2026"."""
+_YEAR = 4
+"""Digits of a year."""
 _GAP = 2
 _LEVEL = 5
 """Width of most levels of a marking."""
@@ -128,10 +130,19 @@ def _joined(runs: Sequence[Run], gap: int = _GAP) -> list[Run]:
 
 
 def _named(title: str, apart: str, room: int, look: Look) -> Line:
-    """Return a title on one line with what tells it apart: that stays whole while the title has some cells left."""
-    after = crop(f" {look.signs.dot} {tidy(apart)}", max(0, room - _LEAST_TITLE), look.signs.ellipsis) if apart else ""
+    """Return a title on one line with what tells it apart, which is whole or left out: a part of it tells nothing."""
+    after = _whole_apart(apart, max(0, room - _LEAST_TITLE), look)
     name = Run(crop(title, max(0, room - cells(after)), look.signs.ellipsis), Role.STRONG)
     return (name, Run(after, Role.META)) if after else (name,)
+
+
+def _whole_apart(apart: str, room: int, look: Look) -> str:
+    """Return what tells a title apart, with a dot before it; a date gives up its year first. Empty: no room."""
+    words = tidy(apart)
+    day, _, year = words.rpartition(" ")
+    is_date = bool(day) and len(year) == _YEAR and year.isdecimal()
+    shown = (f" {look.signs.dot} {each}" for each in ((words, day) if is_date else (words,)) if words)
+    return next((each for each in shown if cells(each) <= room), "")
 
 
 def _width_of(title: str, apart: str) -> int:

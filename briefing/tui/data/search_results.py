@@ -20,7 +20,7 @@ from briefing.query.nodes import Words, conditions_of
 from briefing.query.times import with_times
 from briefing.render.lines import Target, TargetKind
 from briefing.render.pages.hit_tables import HitKind, TableColumns, TableRow, row_lines, sorted_rows, table_columns
-from briefing.render.pages.search_results import BriefResults, HitLine, PlacedLine, beyond_line, group_lines
+from briefing.render.pages.search_results import BriefResults, HitLine, PlacedLine, group_lines, limits_lines
 from briefing.render.symbols import Look
 from briefing.render.text.find import WordQuery
 from briefing.tui.data.brief_rows import BriefRows, date_of
@@ -102,9 +102,8 @@ class ShownRow(NamedTuple):
         """Typeset the row."""
         table, order = self.table, self.table.order
         row = table.table_rows[order[self.number]]
-        before = table.table_rows[order[self.number - 1]] if self.number else None
-        is_first_beyond = row.hit.is_beyond and not (before and before.hit.is_beyond)
-        above = (PlacedLine(beyond_line(width, look), None),) if is_first_beyond else ()
+        before = table.table_rows[order[self.number - 1]].hit if self.number else None
+        above = limits_lines(row.hit, before, width, look)
         return (*above, *row_lines(row, table.kind, table.columns(look), width, look))
 
 
@@ -409,4 +408,5 @@ def _hit_line(item: ItemHit) -> HitLine:
         number=facts.number,
         unit=facts.unit,
         is_beyond=item.is_beyond,
+        is_apart=item.is_apart,
     )

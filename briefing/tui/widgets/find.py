@@ -43,10 +43,15 @@ class FindInBrief:
 
     @property
     def progress(self) -> str:
-        """The number of hits and the current one, "3 of 9"; empty if no words are searched for."""
+        """The number of hits and the current one, "3 of 9".
+
+        Empty if no words are searched for, or if a search of all briefs led here by something else than words.
+        """
         if not self.query:
             return ""
         total = sum(pane.hits for pane in self._panes)
+        if not total and isinstance(self.query, WordQuery):
+            return ""
         if self._current_hit is None or not total:
             return f"{total} found"
         pane, index = self._current_hit

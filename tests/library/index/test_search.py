@@ -374,6 +374,38 @@ def test_a_hit_knows_who_says_it_how_surely_and_when(tmp_path: Path) -> None:
     assert [text for text, item in told.items() if item.is_beyond] == ["The trial runs"]
 
 
+@pytest.mark.parametrize(
+    ("query", "apart"),
+    [
+        pytest.param("figure:>400 hasty", True, id="another-claim-has-the-word"),
+        pytest.param("by:critics 2013", True, id="another-claim-has-the-date"),
+        pytest.param("figure:>0 killed", False, id="one-claim-meets-both"),
+        pytest.param("figure:>400 trial", False, id="the-title-has-the-word"),
+        pytest.param("hasty works", False, id="words-only"),
+    ],
+)
+def test_hits_are_apart_where_no_single_claim_meets_the_query(tmp_path: Path, query: str, apart: bool) -> None:
+    assert {item.is_apart for item in items(library(tmp_path, a=SAID), query)} == {apart}
+
+
+def test_only_what_a_date_was_found_by_reaches_into_the_time(tmp_path: Path) -> None:
+    found_items = items(library(tmp_path, a=SAID), "by:critics 2013")
+    assert [item.text for item in found_items if item.is_beyond] == ["The trial runs"]
+
+
+def test_the_article_that_a_brief_is_named_after_is_not_called_by_its_title(tmp_path: Path) -> None:
+    text = """Trial
+summary:
+  - {text: It was hasty, by: own}
+  - {text: It was late, by: other}
+sources:
+  own: {kind: article, title: Trial}
+  other: {kind: article, title: The news}
+"""
+    said = {item.text: item.said_by for item in items(library(tmp_path, a=text), "was")}
+    assert said == {"It was hasty": "the article", "It was late": "The news"}
+
+
 def test_briefs_with_one_title_are_known_as_such(tmp_path: Path) -> None:
     brief_index = library(tmp_path, a="Talks", b="Talks", c="Talks end")
     query = parse_query("talks")

@@ -69,6 +69,8 @@ class ItemHit(NamedTuple):
     """Measure of a figure. Empty: none."""
     is_beyond: bool = False
     """Whether its date only reaches into the time that was asked for, or may be in it."""
+    is_apart: bool = False
+    """Whether it meets only a part of the query, and no single item meets all of it: the rest holds elsewhere."""
 
     @property
     def said_by(self) -> str:
@@ -161,9 +163,18 @@ class _SearchedItem:
         self.speaker = known.get(item.by.partition("\n")[0]) if item.by else None
         self.cited_sources = [known[source] for source in item.sources.split() if source in known]
         self.id = kept.name
+        self.title = kept.record.title
         self.tags = kept.record.tags
         self.entities = kept.record.entities
         self._voices = voices
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is a claim of the article itself: it names nobody, or what the brief is named after."""
+        if not self.item.by:
+            return True
+        says = self.speaker
+        return says is not None and says.facts.kind == SourceKind.ARTICLE and says.text == self.title
 
     @property
     def more(self) -> list[str]:
@@ -230,7 +241,7 @@ class _SearchedItem:
 
     def is_beyond(self, conditions: Iterable[ItemCondition]) -> bool:
         """Tell whether it was found by a date that is not wholly in the time that was asked for."""
-        times = [one for one in conditions if isinstance(one, InTime)]
+        times = [one for one in conditions if isinstance(one, InTime) and self.meets(one)]
         by_date = [one for one in times if not all(map(self.meets, words_of(one)))]
         return bool(by_date) and not any(lies_in(one, self.item.day_range) for one in by_date)
 
@@ -281,7 +292,7 @@ def _hits_of(
     things = list(_things(kept))
     conditions = tuple(dict.fromkeys(item_conditions(node)))
     met = _Met()
-    found = _found(things, node, conditions, met) or things[:1]
+    found, is_apart = _found(things, node, conditions, met)
     words = [one for condition in conditions for one in words_of(condition)]
     beyond = {thing for thing in found if thing.is_beyond(conditions)}
 
@@ -291,8 +302,8 @@ def _hits_of(
         is_part = not all(met.by(thing, each) for each in conditions)
         return not is_head, thing in beyond, is_part, thing.kind == "brief"
 
-    ranked = sorted(found, key=place)
-    shown = tuple(_hit(thing, words, is_beyond=thing in beyond) for thing in ranked[:limit])
+    ranked = sorted(found or things[:1], key=place)
+    shown = tuple(_hit(thing, words, is_beyond=thing in beyond, is_apart=is_apart) for thing in ranked[:limit])
     is_namesake = kept.record.title in namesakes
     return BriefHits(row, shown, len(ranked), Counter(one.kind for one in ranked), kept.name, is_namesake)
 
@@ -313,23 +324,21 @@ class _Met:
 
 def _found(
     things: Sequence[_SearchedItem], node: QueryNode | None, conditions: Sequence[ItemCondition], met: _Met
-) -> list[_SearchedItem]:
-    """Return the items that a search shows: see `BriefHits.items`."""
+) -> tuple[list[_SearchedItem], bool]:
+    """Return the items that a search shows, see `BriefHits.items`, and whether each meets only a part of the query."""
     some = [thing for thing in things if any(met.by(thing, each) for each in conditions)]
     if not any(map(_is_of_items, conditions)) or len(conditions) == 1:
-        return some
+        return some, False
     words = [each for each in conditions if isinstance(each, Words) and each.field_name is None]
     told = {each for each in words if met.by(things[0], each)}
 
     def meets_all(thing: _SearchedItem, context: Collection[ItemCondition]) -> bool:
         return verdict(node, partial(met.by, thing), lambda each: each not in context and thing.concerns(each)) or False
 
-    return (
-        [thing for thing in some if meets_all(thing, ())]
-        or [thing for thing in some if meets_all(thing, told)]
-        or [thing for thing in some if any(met.by(thing, each) for each in words)]
-        or some
-    )
+    together = [thing for thing in some if meets_all(thing, ())] or [thing for thing in some if meets_all(thing, told)]
+    if together:
+        return together, False
+    return [thing for thing in some if any(met.by(thing, each) for each in words)] or some, True
 
 
 def _is_of_items(condition: ItemCondition) -> bool:
@@ -344,7 +353,7 @@ def _things(kept: UnpackedRecord) -> Iterator[_SearchedItem]:
         yield _SearchedItem(item, kept, known, voices)
 
 
-def _hit(thing: _SearchedItem, words: Sequence[Words], *, is_beyond: bool) -> ItemHit:
+def _hit(thing: _SearchedItem, words: Sequence[Words], *, is_beyond: bool, is_apart: bool) -> ItemHit:
     item = thing.item
     found = [(one, highlights(one, item.text) if item.text in thing.texts(one.field_name) else []) for one in words]
     shown = [span for _, spans in found for span in spans]
@@ -359,11 +368,12 @@ def _hit(thing: _SearchedItem, words: Sequence[Words], *, is_beyond: bool) -> It
         _snippet(thing, hidden),
         who.text if who else item.by.partition("\n")[0],
         who.facts.kind if who else "",
-        not item.by,
+        thing.is_own,
         item.when,
         item.facts,
         (item.amount and item.amount.measure) or "",
         is_beyond,
+        is_apart,
     )
 
 
