@@ -79,3 +79,17 @@ async def test_problems_are_counted_alike_wherever_they_are_counted(
         assert app.screen.pane.heading == words
     main(["check", str(tmp_path / "a.yaml")])
     assert capsys.readouterr().out.count(": warning: ") == counts.warnings
+
+
+async def test_a_message_longer_than_a_row_is_whole_in_a_narrow_terminal_and_moves_nothing(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("2")
+        await until(pilot, lambda: "2 Figures" in shown(app), "in the figures")
+        before = shown(app)
+        await pilot.press("vertical_line")
+        await until(pilot, lambda: "such as: pipe: {count words: [wc, -w]}" in shown(app), "said in two rows")
+        rows = shown(app).splitlines()
+        assert rows[:10] == before.splitlines()[:10]
+        await pilot.press("1", "2")
+        await until(pilot, lambda: shown(app) == before, "as before")

@@ -9,8 +9,8 @@ from briefing.render.panes import PANES as PANE_TYPES
 from briefing.render.parts.chrome import footer, tabs
 from briefing.render.sheet_builder import crop_line, spread_line
 from briefing.render.symbols import Look
-from briefing.render.text.cell_width import NO_BREAK, cells
-from briefing.render.text.wrap import line_cells
+from briefing.render.text.cell_width import NO_BREAK, cells, tidy
+from briefing.render.text.wrap import fill, line_cells
 from briefing.tui.panes import LIBRARY, TITLES
 
 _TAB_NAMES = {
@@ -18,6 +18,8 @@ _TAB_NAMES = {
     LIBRARY: f"0 {TITLES[LIBRARY]}",
 }
 """In the order of the tabs: the list is the last."""
+MOST_NOTICE_ROWS = 4
+"""Rows that a message takes at most, from the last row of the screen upward."""
 TAB_ORDER = tuple(_TAB_NAMES)
 
 
@@ -88,9 +90,16 @@ def folded_line(readout: Line, hints: Sequence[tuple[str, str]], found: str, wid
     return spread_line((Run(" "), *_cropped(readout, room, look)), end, width, look.signs.ellipsis)
 
 
-def notice_line(sentence: str, width: int, look: Look) -> Line:
-    """Return the last row while it shows a message."""
-    return crop_line((Run(" "), Run(look.say(sentence), Role.ACCENT)), width - 1, look.signs.ellipsis)
+def notice_lines(sentence: str, width: int, look: Look, rows: int = MOST_NOTICE_ROWS) -> list[Line]:
+    """Return the last rows while they show a message: as many as it needs, `rows` at most."""
+    margin = (Run(" "),)
+    lines = fill((Run(tidy(look.say(sentence)), Role.ACCENT),), width - 1, margin, margin)
+    if len(lines) <= rows:
+        return lines
+    if rows == 1:
+        return [crop_line((*margin, Run(look.say(sentence), Role.ACCENT)), width - 1, look.signs.ellipsis)]
+    last = crop_line(lines[rows - 1], width - 1 - cells(look.signs.ellipsis), "")
+    return [*lines[: rows - 1], (*last, Run(look.signs.ellipsis, Role.ACCENT))]
 
 
 def fitting(hints: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]]:

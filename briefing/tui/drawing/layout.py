@@ -101,6 +101,8 @@ class LayoutState(NamedTuple):
     """Whether the list is filtered: the words stand above it."""
     is_list_dense: bool = False
     """Whether each brief takes one line of the list, which is wider then: titles are what gives way in a line."""
+    foot_rows: int = 1
+    """Rows of the keys: more while a message stands there that is longer than a row. It covers what is above."""
 
 
 class Needs(NamedTuple):
@@ -247,8 +249,14 @@ def _body(size: Size) -> Rectangle:
 
 def _last_rows(size: Size, state: LayoutState) -> dict[str, Rectangle]:
     last = Rectangle(0, size.rows - 1, size.columns, 1)
-    keys = {"find" if state.is_finding else "foot": last}
+    keys = {"find": last} if state.is_finding else {"foot": foot_rectangle(size, state.foot_rows)}
     return {"readout": last._replace(top=last.top - 1), **keys} if has_readout(size) else keys
+
+
+def foot_rectangle(size: Size, rows: int) -> Rectangle:
+    """Return the rectangle of the last rows: they cover what is above them, so that nothing moves."""
+    rows = max(1, min(rows, size.rows - 1))
+    return Rectangle(0, size.rows - rows, size.columns, rows)
 
 
 def _visible(size: Size, rectangles: Mapping[str, Rectangle]) -> Mapping[str, Rectangle]:

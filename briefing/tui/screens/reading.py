@@ -175,7 +175,7 @@ class ReadingScreen(Screen[None]):
 
     def _layout_at(self, size: Size) -> Layout:
         """Return the layout at a size. It is made once for each brief, size and state."""
-        state = self._state_now
+        state = self._state_now._replace(foot_rows=self._bars.rows(size.columns))
         if self._layout is None or self._layout[:2] != (size, state):
             layout = reading_layout(size, state, self._needs)
             self._layout, self._hidden_views = (size, state, layout), {}
@@ -330,8 +330,9 @@ class ReadingScreen(Screen[None]):
         return list_heading_line(width, look, state)
 
     def say(self, sentence: str) -> None:
-        """Show a message in the last row until the next key."""
+        """Show a message in the last rows until the next key."""
         self._bars.say(sentence)
+        self._fit_layout()
 
     # which part has focus
 

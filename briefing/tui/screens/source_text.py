@@ -15,7 +15,7 @@ from briefing.render.cited import Cited
 from briefing.render.lines import Target
 from briefing.render.symbols import Look
 from briefing.tui.data.targets import target_of
-from briefing.tui.drawing.layout import Rectangle, Size, is_beside
+from briefing.tui.drawing.layout import Rectangle, Size, foot_rectangle, is_beside
 from briefing.tui.drawing.title_bar import TitleBar
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings, hints
@@ -63,7 +63,8 @@ class SourceTextScreen(Screen[Target | None]):
         covered = Rectangle(0, size.height - 1, size.width, 1)  # by the last row; a hidden widget would lose the focus
         rectangles = self._rectangles_at(Size(*size))
         self.set_class(is_beside(Size(*size), rectangles), _BESIDE)
-        return arranged(self.children, {"text": covered, **rectangles})
+        foot = foot_rectangle(Size(*size), self._bars.rows(size.width))
+        return arranged(self.children, {"text": covered, **rectangles, "foot": foot})
 
     def open(
         self,
@@ -97,8 +98,12 @@ class SourceTextScreen(Screen[Target | None]):
         return self.cited.target._replace(cite=self.cited.index if self.cited.cites else None)
 
     def say(self, sentence: str) -> None:
-        """Show a message in the last row until the next key."""
+        """Show a message in the last rows until the next key."""
+        columns = self.app.size.width
+        before = self._bars.rows(columns)
         self._bars.say(sentence)
+        if self._bars.rows(columns) != before:
+            self.refresh(repaint=False, layout=True)
 
     @property
     def parts(self) -> tuple[LineWidget, ...]:

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from briefing.render.lines import Line, Role, Run
-from briefing.tui.drawing.chrome_lines import folded_line, hint_line, notice_line, readout_row, tab_at, tabs_line
+from briefing.tui.drawing.chrome_lines import folded_line, hint_line, notice_lines, readout_row, tab_at, tabs_line
 from briefing.tui.drawing.layout import Size, has_readout
 from briefing.tui.drawing.title_bar import TitleBar, title_bar_line
 from briefing.tui.panes import MAIN
@@ -96,10 +96,14 @@ class ScreenBars:
         self.masthead.refresh()
 
     def say(self, sentence: str) -> None:
-        """Show a message in the last row. An empty one shows the hints again."""
+        """Show a message in the last rows, which the screen makes `rows` of. An empty one shows the hints again."""
         if sentence != self._notice:
             self._notice = sentence
             self.foot.refresh()
+
+    def rows(self, width: int) -> int:
+        """Return how many rows the message needs at a width in cells; 1 for the keys."""
+        return len(notice_lines(self._notice, width, self.foot.role_styles.look)) if self._notice else 1
 
     def show_part(self, current: str, hints: Sequence[tuple[str, str]]) -> None:
         """Show in the tabs which part the reader is in, and in the last row its keys."""
@@ -143,10 +147,11 @@ class ScreenBars:
         look = self.readout.role_styles.look
         return readout_row((Run(look.say(self._note), Role.META),) if self._note else self._readout(), width, look)
 
-    def _draw_foot(self, width: int, _y: int) -> Line:
+    def _draw_foot(self, width: int, y: int) -> Line:
         look = self.foot.role_styles.look
         if self._notice:
-            return notice_line(self._notice, width, look)
+            lines = notice_lines(self._notice, width, look, max(1, self.foot.rows))
+            return lines[y] if y < len(lines) else ()
         self._has_folded_keys = not self._is_covered and not has_readout(Size(*self.foot.screen.size))
         if self._has_folded_keys:
             return folded_line(self._readout(), self._hints, self._found(), width, look)

@@ -10,7 +10,7 @@ from briefing.render.lines import Role, Run, text_of
 from briefing.render.panes import PANES
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells, tidy
-from briefing.tui.drawing.chrome_lines import TAB_ORDER, folded_line, readout_row, tab_at, tabs_line
+from briefing.tui.drawing.chrome_lines import TAB_ORDER, folded_line, notice_lines, readout_row, tab_at, tabs_line
 from briefing.tui.panes import LIBRARY, TITLES
 
 COUNTS = {"summary": "5", "figures": "8 of 15 ▾", "timeline": "7", "sources": "10", LIBRARY: "4"}
@@ -66,3 +66,23 @@ def test_on_a_low_screen_the_readout_shares_the_last_row_with_the_key_of_all_key
 @given(st.text(max_size=200), st.integers(12, 90), st.text("0123456789 of", max_size=8))
 def test_the_last_row_of_a_low_screen_is_never_wider_than_it(words: str, width: int, found: str) -> None:
     assert cells(text_of(folded_line((Run(tidy(words)),), HINTS, found, width, Look()))) <= width
+
+
+def test_a_message_longer_than_a_row_takes_as_many_rows_as_it_needs() -> None:
+    sentence = "m shows the same measure in other briefs: stand on a figure"
+    assert [text_of(line) for line in notice_lines(sentence, 80, Look())] == [f" {sentence}"]
+    assert [text_of(line) for line in notice_lines(sentence, 40, Look())] == [
+        " m shows the same measure in other",
+        " briefs: stand on a figure",
+    ]
+
+
+@given(st.text(min_size=1, max_size=400), st.integers(12, 90), st.integers(1, 4))
+def test_a_message_has_at_most_the_rows_that_it_is_given_and_says_where_it_is_cut(
+    words: str, width: int, rows: int
+) -> None:
+    lines = notice_lines(words, width, Look(), rows)
+    whole = notice_lines(words, width, Look(), 10_000)
+    assert len(lines) == min(rows, len(whole))
+    assert all(cells(text_of(line)) <= width for line in lines)
+    assert lines == whole or text_of(lines[-1]).endswith("…")
