@@ -527,6 +527,8 @@ class BriefingApp(CrashSafeApp):
             place = ListPlace(min(library.index + 1, len(view)), total)
         else:
             place = ListPlace(0, f"{len(state.brief_rows):,}")
+        if view and state.words.strip():
+            place = place._replace(is_filtered=True)
         if not self.reading_screen.folded:
             place = place._replace(unread=state.unread or 0, changed=state.changed or 0)
         wrong = {"settings": state.settings_problems, "folders": [*state.folder_problems.values()]}

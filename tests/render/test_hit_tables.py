@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +16,7 @@ from briefing.render.pages.hit_tables import (
     HitKind,
     TableRow,
     results_head,
+    results_head_in_two_rows,
     row_lines,
     sorted_rows,
     table_columns,
@@ -54,6 +57,13 @@ def test_where_there_is_little_room_the_brief_stands_below() -> None:
     assert drawn(FIGURES[:1], "figures", 40, Look()) == ["≈11,000 troops  Troops sent", "  the board, unnamed · Alpha"]
 
 
+def test_where_there_is_little_room_the_date_of_a_number_gives_its_label_the_first_line() -> None:
+    hit = FIGURES[0].hit
+    dated = (FIGURES[0]._replace(hit=replace(hit, date=parse_date("2013-05"))),)
+    assert drawn(dated, "figures", 40, Look())[0] == "≈11,000 troops  Troops sent"
+    assert drawn(dated, "figures", 40, Look())[1].startswith("  May 2013 · the board")
+
+
 def test_events_stand_in_order_of_time_and_those_beyond_it_last() -> None:
     rows = [
         TableRow(HitLine("event", text, date=None if date is None else parse_date(date), is_beyond=is_beyond), "")
@@ -80,6 +90,17 @@ def test_the_chosen_kind_and_the_whole_marking_are_in_sight(
     assert cells(line) <= width
     assert marking is None or line.endswith(f" {marking} ")
     assert chosen is None or f"[{chosen.name[:10]}" in line
+
+
+@given(st.integers(40, 79), st.sampled_from(list(COUNTS)), st.none() | st.sampled_from(Marking))
+def test_in_two_rows_the_number_of_hits_and_the_whole_marking_stand_above_the_chosen_kind(
+    width: int, chosen: HitKind | None, marking: Marking | None
+) -> None:
+    above, kinds = map(text_of, results_head_in_two_rows("99 hits in 9 briefs", COUNTS, chosen, marking, width, Look()))
+    assert above.startswith("99 hits in 9 briefs")
+    assert marking is None or above.endswith(f" {marking} ")
+    assert f"[{chosen.name if chosen else 'all'}" in kinds
+    assert max(cells(above), cells(kinds)) <= width
 
 
 def test_kinds_that_are_not_counted_yet_are_left_out() -> None:

@@ -193,10 +193,10 @@ async def test_a_resize_keeps_the_line_under_the_cursor_on_screen(folder: Path, 
     app = reader(folder)
     async with app.run_test(size=(100, 30)) as pilot:
         await opened(pilot, app, "2", "s", "k")
-        await until(pilot, lambda: "enter goes to 1 Work is about" in passage_text(app), "at the quote of the point")
+        await until(pilot, lambda: "enter goes to the point Work is" in passage_text(app), "at the quote of the point")
         await pilot.resize_terminal(*size)
         await until(pilot, lambda: app.source_text_screen.size == Size(*size), "resized")
-        await until(pilot, lambda: "enter goes to 1 Work is about" in passage_text(app), "still there")
+        await until(pilot, lambda: "enter goes to the point Work is" in passage_text(app), "still there")
 
 
 async def test_a_terminal_without_room_for_the_text_and_back_leaves_its_keys_working(folder: Path) -> None:
@@ -288,7 +288,7 @@ async def test_enter_on_a_line_that_another_claim_quotes_goes_to_that_claim(
     app = reader(folder)
     async with app.run_test(size=size) as pilot:
         await opened(pilot, app, "2", "s", "k")
-        await until(pilot, lambda: "enter goes to 1 Work is about" in passage_text(app), "said")
+        await until(pilot, lambda: "enter goes to the point Work is" in passage_text(app), "said")
         await pilot.press("enter")
         await until(pilot, lambda: app.reading_screen.current == "summary", "at the claim")
         assert app.item == Target(TargetKind.POINT, 0)
@@ -439,7 +439,7 @@ async def test_the_palette_offers_the_keys_of_a_passage(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot, app, "1", "s")
-        offered = {entry.choice.note.partition(" ")[0] for entry in app.palette_entries}
+        offered = {entry.choice.note.removeprefix("in the settings: ") for entry in app.palette_entries}
         assert {"passage.next", "passage.back", "passage.pager", "source.falls", "item.copy"} <= offered
         assert "brief.next" not in offered
 

@@ -86,15 +86,22 @@ def sorted_rows(rows: Sequence[TableRow], kind: HitKind) -> Sequence[int]:
 
 
 def row_lines(row: TableRow, kind: HitKind, columns: TableColumns, width: int, look: Look) -> tuple[PlacedLine, ...]:
-    """Return the lines of a row: one, or two where the width is small."""
-    lead = _lead(kind.columns(row.hit, look), columns, look)
+    """Return the lines of a row: one, or two where the width is small; dates of numbers then stand in the second."""
+    parts = kind.columns(row.hit, look)
     if width < _ROOMY:
-        who = who_runs(row.hit, max(1, width // 2), look)
-        between = (Run(f" {look.signs.dot} ", Role.RULE),) if who else ()
-        told = (Run(" " * _GAP), *who, *between, *_title(row, width, look))
+        date, columns = (parts[0], columns._replace(date=0)) if columns.whole else ((), columns)
+        lead = _lead(parts, columns, look)
+        between = (Run(f" {look.signs.dot} ", Role.RULE),)
+        facts = (date, who_runs(row.hit, max(1, width // 2), look))
+        told = (
+            Run(" " * _GAP),
+            *(run for fact in facts if fact for run in (*fact, *between)),
+            *_title(row, width, look),
+        )
         text = _text(row.hit, max(1, width - line_cells(lead)), look)
         first, second = (crop_line(line, width, look.signs.ellipsis) for line in ((*lead, *text), told))
         return (PlacedLine(first, 0), PlacedLine(second, None))
+    lead = _lead(parts, columns, look)
     who_width, brief_width = width // _WHO, width // _BRIEF
     room = max(1, width - line_cells(lead) - who_width - brief_width - 2 * _GAP)
     text = _filled(_text(row.hit, room, look), room + _GAP, look)
@@ -193,6 +200,19 @@ def results_head(  # noqa: PLR0913, PLR0917 - what the line says
     kinds = _kinds(counts, chosen, max(0, width - line_cells(said) - 1), look) if counts else ()
     left = crop_line((*said, *kinds), max(0, width - 1), look.signs.ellipsis)
     return (*left, Run(" " * max(0, width - line_cells(left))), *label) if label else left
+
+
+def results_head_in_two_rows(  # noqa: PLR0913, PLR0917 - what the lines say
+    found: str,
+    counts: Mapping[HitKind | None, int],
+    chosen: HitKind | None,
+    marking: Marking | None,
+    width: int,
+    look: Look,
+) -> list[Line]:
+    """Return the same in two rows, for a narrow screen: how much was found and the marking, then the kinds."""
+    kinds = _kinds(counts, chosen, max(0, width - 1), look) if counts else ()
+    return [results_head(found, {}, None, marking, width, look), kinds]
 
 
 def _kinds(counts: Mapping[HitKind | None, int], chosen: HitKind | None, width: int, look: Look) -> Line:

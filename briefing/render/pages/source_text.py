@@ -395,10 +395,7 @@ def quoting_line(cited: Cited, quoting: Sequence[Target], width: int, look: Look
     """Return what else rests on the line under the cursor, and where enter leads: to the source if nothing does."""
     if not quoting:
         return crop_line((Run("enter", Role.KEY), Run(" goes to the source", Role.META)), width, look.signs.ellipsis)
-    does = "goes to" if len(quoting) == 1 else f"lists {len(quoting)}:"
-    named = [
-        [Run(f"{DIGITS.get(target.kind, ' ')} ", Role.KEY), Run(item_words(cited, target), Role.BODY)]
-        for target in quoting[:_NAMED]
-    ]
+    does = f"goes to the {quoting[0].kind}" if len(quoting) == 1 else f"lists {len(quoting)} claims:"
+    named = [[Run(item_words(cited, target), Role.BODY)] for target in quoting[:_NAMED]]
     line = (Run("enter", Role.KEY), Run(f" {does} ", Role.META), *dotted(named, look))
     return crop_line(line, width, look.signs.ellipsis)

@@ -61,6 +61,8 @@ class ListPlace(NamedTuple):
     unread: int = 0
     changed: int = 0
     """Numbers of unread and changed briefs; 0 says nothing."""
+    is_filtered: bool = False
+    """Whether the list is filtered: `total` is then not the number of all briefs."""
 
 
 class TitleFacts(NamedTuple):
@@ -112,6 +114,8 @@ def _positions(place: ListPlace, facts: TitleFacts, look: Look) -> tuple[str, ..
         return ()
     short = f"{place.number:,}/{place.total}" if place.number else f"0/{place.total}"
     words = f"{place.number:,} of {place.total}" if place.number else f"none of {place.total}"
+    if place.is_filtered:
+        short, words = f"{short} filtered", f"{words} filtered"
     new = ((place.unread, "unread"), (place.changed, "changed"))
     words = f" {look.signs.dot} ".join((words, *(f"{count:,} {word}" for count, word in new if count)))
     more = [facts.build_progress] if facts.build_progress else []

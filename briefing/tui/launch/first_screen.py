@@ -119,9 +119,10 @@ class FirstScreen:
             wrong={"settings": self._problems},
             is_sample=self._opened.is_samples,
         )
+        place = ListPlace(self._at + 1, f"{len(rows):,}", is_filtered=self._is_filtered)
         return FrameContent(
             self._sheets,
-            title_bar(entry, reading.brief, ListPlace(self._at + 1, f"{len(rows):,}"), facts, self._begun.look),
+            title_bar(entry, reading.brief, place, facts, self._begun.look),
             self.pane,
             self._saved_position(entry.id),
             self._briefs(size) if with_list else None,

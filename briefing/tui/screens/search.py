@@ -15,10 +15,11 @@ from textual.screen import Screen
 from briefing.base.problems import BriefingError
 from briefing.base.safe_text import safe_line
 from briefing.render.lines import Line, Role, Run
-from briefing.render.pages.hit_tables import HIT_KINDS, HitKind, results_head
+from briefing.render.pages.hit_tables import HIT_KINDS, HitKind, results_head, results_head_in_two_rows
 from briefing.render.pages.search_results import hit_counts, query_error_lines
 from briefing.render.sheet_builder import crop_line
 from briefing.render.symbols import Look
+from briefing.render.text.wrap import fill
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.data.lookup import Lookup
@@ -34,6 +35,8 @@ from briefing.tui.widgets.results_list import ResultsList
 
 _USUAL = 80
 """Columns from which on the line about the results has one row."""
+_IDLE = "-idle"
+"""The class of the screen while nothing is searched for: the examples of queries then have the rows that they need."""
 _EXAMPLES = 'words, "a phrase", -not, or, 2013, tag: source: by:unnamed since: figure:>3000 is:unread'
 
 
@@ -50,7 +53,7 @@ class SearchScreen(Screen[HitTarget | None]):
     """Seconds without a key after which saved texts are searched, and then again as many until hits are counted."""
 
     def __init__(self, brief_rows: BriefRows, role_styles: RoleStyles, pool: ThreadPoolExecutor) -> None:
-        super().__init__(id="search")
+        super().__init__(id="search", classes=_IDLE)
         self._brief_rows = brief_rows
         self._lookup = Lookup(pool)
         self.field = InputField("F", "search all briefs", role_styles, id="ask")
@@ -184,6 +187,7 @@ class SearchScreen(Screen[HitTarget | None]):
         if words != self._words or found is not self._found:
             self._words, self._counted = words, None
         self._fault, self._found, self._kind = "", found, kind
+        self.set_class(found is None, _IDLE)
         self.results.show(view)
         self._summary_bar.refresh()
         self.field.answer(words, "")
@@ -242,18 +246,18 @@ class SearchScreen(Screen[HitTarget | None]):
             lines = query_error_lines(self._fault, max(1, width - 3), look, max(1, self._summary_bar.rows))
             line = lines[y] if y < len(lines) else ()
         else:
-            line = self._summary(max(1, width - 3)) if y == 0 else ()
+            lines = self._summary(max(1, width - 3)) if self._found else _examples(max(1, width - 3))
+            line = lines[y] if y < len(lines) else ()
         return crop_line((Run("  "), *line), width - 1, look.signs.ellipsis)
 
-    def _summary(self, width: int) -> Line:
-        """Return the number of hits and briefs and of each kind, or examples of queries before a search."""
+    def _summary(self, width: int) -> list[Line]:
+        """Return the number of hits and briefs and of each kind."""
         found, counted, look = self._found, self._counted, self._look
-        if found is None:
-            return (Run(_EXAMPLES, Role.META),)
-        if not found.is_whole:
-            return (Run(look.signs.ellipsis, Role.ACCENT),)
+        if found is None or not found.is_whole:
+            return [(Run(look.signs.ellipsis, Role.ACCENT),)]
         words = hit_counts(counted and counted.hits, len(found.rows), more=counted is not None and not counted.is_all)
-        return results_head(words, self._kinds(), self._kind, self.results.marking, width, look)
+        said = (words, self._kinds(), self._kind, self.results.marking, width, look)
+        return results_head_in_two_rows(*said) if self._summary_bar.rows > 1 else [results_head(*said)]
 
     def _kinds(self) -> Mapping[HitKind | None, int]:
         """Return the number of hits of all kinds (None) and of each kind that has any. Empty: they are not counted."""
@@ -305,6 +309,11 @@ class SearchScreen(Screen[HitTarget | None]):
     def action_end(self, direction: int) -> None:
         """Go to the last hit (1), or to the first (-1)."""
         self.results.go_to_end(direction)
+
+
+def _examples(width: int) -> list[Line]:
+    """Return examples of queries, before a search."""
+    return fill((Run(_EXAMPLES, Role.META),), width, hyphens=False)
 
 
 def _nothing() -> None:

@@ -109,3 +109,10 @@ def test_notes_are_not_counted() -> None:
 def test_the_marking_has_the_role_of_its_level_and_stands_at_the_edge() -> None:
     line = title_bar_line(bar("A", Marking.RED, PLACE, TitleFacts()), 60, Look())
     assert (line[-1].text, line[-1].role) == (" TLP:RED ", Role.TLP_RED)
+
+
+def test_the_bar_says_that_the_list_is_filtered() -> None:
+    place = ListPlace(1, "2", is_filtered=True)
+    shown = bar("A title", Marking.CLEAR, place, TitleFacts())
+    assert "   1 of 2 filtered   " in text_of(title_bar_line(shown, 80, Look()))
+    assert "   1/2 filtered   " in text_of(title_bar_line(shown, 36, Look()))
