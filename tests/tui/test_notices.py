@@ -85,7 +85,9 @@ async def test_a_message_longer_than_a_row_is_whole_in_a_narrow_terminal_and_mov
     app = reader(folder)
     async with app.run_test(size=(40, 12)) as pilot:
         await pilot.press("2")
+        await until(pilot, lambda: app.state.evidence is not None and app.state.is_known, "checked")
         await until(pilot, lambda: "2 Figures" in shown(app), "in the figures")
+        await pilot.pause(0.1)
         before = shown(app)
         await pilot.press("vertical_line")
         await until(pilot, lambda: "such as: pipe: {count words: [wc, -w]}" in shown(app), "said in two rows")
