@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
@@ -242,12 +242,11 @@ class SearchScreen(Screen[HitTarget | None]):
 
     def _draw_summary(self, width: int, y: int) -> Line:
         look = self._look
+        room = max(1, width - 3)
+        lines: Sequence[Line] = self._summary(room) if self._found else _examples(room)
         if self._fault:
-            lines = query_error_lines(self._fault, max(1, width - 3), look, max(1, self._summary_bar.rows))
-            line = lines[y] if y < len(lines) else ()
-        else:
-            lines = self._summary(max(1, width - 3)) if self._found else _examples(max(1, width - 3))
-            line = lines[y] if y < len(lines) else ()
+            lines = query_error_lines(self._fault, room, look, max(1, self._summary_bar.rows))
+        line = lines[y] if y < len(lines) else ()
         return crop_line((Run("  "), *line), width - 1, look.signs.ellipsis)
 
     def _summary(self, width: int) -> list[Line]:
