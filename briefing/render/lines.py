@@ -113,10 +113,10 @@ class Run:
 
 def linkable(address: str) -> bool:
     """Tell whether a terminal may be given an address: its scheme opens no program, and no character can end it."""
-    return _LINKABLE.fullmatch(address) is not None
+    return re.fullmatch(_LINKABLE, address, re.ASCII) is not None
 
 
-_LINKABLE = re.compile(r"(?:https?://|mailto:)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]{1,2000}", re.ASCII)
+_LINKABLE = r"(?:https?://|mailto:)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]{1,2000}"
 """RFC 3986, section 2: the characters of a URI. No others, so that nothing is encoded and shown as something else."""
 
 Line = tuple[Run, ...]

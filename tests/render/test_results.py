@@ -17,10 +17,9 @@ from briefing.render.pages.search_results import (
     HitLine,
     group_lines,
     hit_counts,
-    query_error_lines,
-    saved_search_line,
     snippet_line,
 )
+from briefing.render.parts.query_lines import query_error_lines, saved_search_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells
 from briefing.tui.drawing.list_geometry import ListGeometry

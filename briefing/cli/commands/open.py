@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Sequence
 from dataclasses import replace
@@ -52,6 +53,7 @@ def open_reader(task: Task) -> int:
         from briefing.tui.linear.run import run_linear
 
         return run_linear(opened, begun.settings)
+    gc.disable()  # the start makes no garbage; the app enables it again
     from briefing.tui.run import run  # takes 150 ms
 
     return run(opened, begun, task.problems)

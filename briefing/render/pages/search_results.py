@@ -1,4 +1,4 @@
-"""The lines of a search: hits below the brief that has them, errors in a query, and saved searches."""
+"""The lines of a search: hits below the brief that has them."""
 
 from __future__ import annotations
 
@@ -15,14 +15,13 @@ from briefing.render.sheet_builder import crop_line, spread_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells, crop, tidy
 from briefing.render.text.find import highlighted
-from briefing.render.text.wrap import fill, line_cells
+from briefing.render.text.wrap import line_cells
 
 Highlights = Sequence[tuple[int, int]]
 """Highlighted stretches of a text, in order: offsets of the first character and after the last one."""
 
 _ROOMY = 60
 """Width in cells from which there is room for long words, and for the name of the item beside a hit."""
-_MOST_FAULT_LINES = 3
 _BEFORE = 3
 """If a hit is far inside a text, this fraction of the line (1/3) is text before it."""
 _GAP = 2
@@ -134,32 +133,6 @@ def hit_counts(hits: int | None, briefs: int, *, more: bool = False) -> str:
     if hits is None:
         return where
     return f"{'more than ' if more else ''}{hits:,} hit{'' if hits == 1 else 's'} in {where}"
-
-
-def query_error_lines(sentence: str, width: int, look: Look, most: int = _MOST_FAULT_LINES) -> tuple[Line, ...]:
-    """Return what is wrong with a query, on at most `most` lines."""
-    lines = fill((Run(look.say(sentence), Role.ERROR),), max(1, width))
-    if len(lines) > most:
-        rest = Run(" ".join(run.text for line in lines[most - 1 :] for run in line), Role.ERROR)
-        lines[most - 1 :] = [crop_line((rest,), width, look.signs.ellipsis)]
-    return tuple(lines)
-
-
-def saved_search_line(name: str, count: int | None, width: int, look: Look) -> Line:
-    """Return the line of a saved search: its name, and how many briefs it finds if that is known."""
-    return _search_line(Run("/", Role.KEY), name, count, width, look)
-
-
-def new_briefs_line(name: str, count: int | None, width: int, look: Look) -> Line:
-    """Return the line of the search for briefs that are unread or have changed, and their number if it is known."""
-    return _search_line(Run(look.signs.unread, Role.ACCENT), name, count, width, look)
-
-
-def _search_line(sign: Run, name: str, count: int | None, width: int, look: Look) -> Line:
-    number = "" if count is None else f"{count:,}"
-    room = width - cells(number) - 1 if number else width
-    left = (sign, Run(crop(f" {name}", max(1, room - cells(sign.text)), look.signs.ellipsis), Role.BODY))
-    return spread_line(left, (Run(number, Role.META),), width, look.signs.ellipsis) if number else left
 
 
 def snippet_line(text: str, lit: Highlights, width: int, look: Look, role: Role = Role.BODY) -> Line:

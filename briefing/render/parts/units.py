@@ -37,8 +37,8 @@ _SHORT = {
 """Symbols of the SI (BIPM, SI Brochure, tables 2 to 8) for units in words."""
 _SCALES = {"million": "mn", "billion": "bn", "trillion": "tn"}
 """Short forms of scales, as in "EUR mn"."""
-_SCALE = re.compile(rf"\b(?:{'|'.join(_SCALES)})\b")
-_AMERICAN = re.compile(r"(?<=met|lit)er(?=s?\b)")
+_SCALE = rf"\b(?:{'|'.join(_SCALES)})\b"
+_AMERICAN = r"(?<=met|lit)er(?=s?\b)"
 _POWERS = str.maketrans("²³", "23")
 
 
@@ -46,10 +46,10 @@ def short_unit(unit: str, look: Look) -> str:
     """Return the short form of a unit, itself if it has none: "mm", "km²", "EUR mn"."""
     if look.plain:
         return unit
-    british = _AMERICAN.sub("re", unit) if "er" in unit else unit
+    british = re.sub(_AMERICAN, "re", unit) if "er" in unit else unit
     short = _SHORT.get(british) or _SHORT.get(f"{british}s") or unit
     if "illion" in short:
-        short = _SCALE.sub(lambda found: _SCALES[found.group()], short)
+        short = re.sub(_SCALE, lambda found: _SCALES[found.group()], short)
     short = short.translate(_POWERS) if look.ascii else short
     return short if short.isascii() or not look.ascii else unit
 

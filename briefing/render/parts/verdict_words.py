@@ -25,7 +25,7 @@ _TIERS = {
 }
 _ORDER = tuple(_TIERS)
 """From the most exact on."""
-_ADVICE = re.compile("[;:] ")
+_ADVICE = "[;:] "
 """Before what a sentence of a finding advises to its writer."""
 
 
@@ -172,7 +172,7 @@ def short_reason(assessed: Assessment) -> str:
         if isinstance(finding.code, EvidenceCode) and finding.code.support is assessed.support
     ]
     said = next(iter([*of_class, *reasons(assessed)]), "")
-    return visible(_ADVICE.split(said, maxsplit=1)[0])
+    return visible(re.split(_ADVICE, said, maxsplit=1)[0])
 
 
 def verdict_facts(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[Run]:

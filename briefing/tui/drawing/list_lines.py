@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing.render.lines import Line, Role, Run
 from briefing.render.parts.chrome import HeadingState, heading
 from briefing.render.parts.list_row import ListRow, RowForm, list_row_marks
+from briefing.render.parts.query_lines import new_briefs_line, query_error_lines, saved_search_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells
 from briefing.tui.drawing.layout import MARGIN
@@ -139,8 +140,6 @@ class ListHeader:
         """Return the lines that say what is wrong with the filter."""
         if not self.error:
             return ()
-        from briefing.render.pages.search_results import query_error_lines  # not needed for the first frame
-
         return query_error_lines(self.error, width, look)
 
     def line(self, number: int, columns: int, look: Look, cursor: Run | None = None) -> Line:
@@ -148,8 +147,6 @@ class ListHeader:
         margin = cursor or _CELL
         if number >= len(self.names):
             return (margin,)
-        from briefing.render.pages.search_results import new_briefs_line, saved_search_line  # not for a single brief
-
         name = self.names[number]
         if name == NEW:
             return (margin, *new_briefs_line(name, self._new, _search_width(columns), look))

@@ -16,7 +16,6 @@ from briefing.render.parts.list_row import ListRow
 from briefing.tui.data.brief_rows import BriefRows, is_name_only
 from briefing.tui.data.kept_searches import kept_searches
 from briefing.tui.data.mark_cache import MarkCache
-from briefing.tui.data.query_highlights import rows_at_start
 from briefing.tui.data.remembered import Begun
 from briefing.tui.data.saved_position import SavedPosition, read
 from briefing.tui.drawing.layout import NO_NEEDS, LayoutState, Size, reading_layout
@@ -60,6 +59,10 @@ class FirstScreen:
     @cached_property
     def _rows(self) -> Sequence[int]:
         """The rows of the list: all, or those that the filter lets through."""
+        if not self._begun.words:
+            return self._brief_rows.rows
+        from briefing.tui.data.query_highlights import rows_at_start  # not needed for a list without a filter
+
         found = rows_at_start(self._brief_rows, self._begun.words)
         return self._brief_rows.rows if found is None else found.rows
 

@@ -16,7 +16,8 @@ from briefing.base.problems import BriefingError
 from briefing.base.safe_text import safe_line
 from briefing.render.lines import Line, Role, Run
 from briefing.render.pages.hit_tables import HIT_KINDS, HitKind, results_head, results_head_in_two_rows
-from briefing.render.pages.search_results import hit_counts, query_error_lines
+from briefing.render.pages.search_results import hit_counts
+from briefing.render.parts.query_lines import query_error_lines
 from briefing.render.sheet_builder import crop_line
 from briefing.render.symbols import Look
 from briefing.render.text.wrap import fill

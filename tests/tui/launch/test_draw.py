@@ -168,3 +168,32 @@ print(*(name for name in late if name in sys.modules))
 def test_until_the_first_frame_neither_textual_is_loaded_nor_what_finds_and_compares() -> None:
     done = subprocess.run([sys.executable, "-c", _LOADED], capture_output=True, check=True, cwd=ROOT)
     assert done.stdout.split() == []
+
+
+_UNTIL_THE_FIRST_FRAME = """
+import atexit, gc, os, sys
+from briefing.cli import main
+
+LATE = ("asyncio", "briefing.render.pages", "briefing.render.text.find", "briefing.tui.data.query_highlights")
+
+class AfterTheFrame:
+    def find_spec(self, name, path=None, target=None):
+        if name == "briefing.tui.app":
+            loaded = [late for late in LATE if late in sys.modules]
+            os.write(1, f"loaded: {loaded}, collections: {len(collections)}, ended".encode())
+            os._exit(0)
+
+collections = []
+gc.callbacks.append(lambda phase, about: collections.append(about) if gc.get_threshold()[0] > 700 else None)
+sys.meta_path.insert(0, AfterTheFrame())
+main()
+"""
+
+
+def test_a_start_loads_nothing_for_its_first_frame_that_only_a_search_needs_and_collects_no_garbage(
+    tmp_path: Path,
+) -> None:
+    program = [sys.executable, "-c", _UNTIL_THE_FIRST_FRAME]
+    with Terminal(program, TerminalSize(120, 40), environment(tmp_path)) as terminal:
+        terminal.until_written(b"ended")
+        assert b"loaded: [], collections: 0, ended" in terminal.written
