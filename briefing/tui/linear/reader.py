@@ -471,9 +471,11 @@ class LinearReader:
         from briefing.render.pages.dependents import falling_page
 
         brief, target, evidence = self._brief, self._target, self._evidence
-        source = self._next_source("falls", asked_sources(brief, target) if brief and target else [])
-        if brief is not None and evidence is not None and source is not None:
-            self._say_lines(falling_page(brief, evidence, source.id, self._setting.width, self._setting.look).lines)
+        sources = asked_sources(brief, target) if brief and target else []
+        if self._next_source("falls", sources) is None or brief is None or evidence is None:
+            return
+        asked = [source.id for source in sources[self._asked.at : self._asked.at + 2]]
+        self._say_lines(falling_page(brief, evidence, asked, self._setting.width, self._setting.look).lines)
 
     def _rest(self) -> None:
         """Print what rests on a source."""
