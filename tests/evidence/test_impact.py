@@ -111,6 +111,23 @@ def test_impact_prints_places(library: Path, capsys: pytest.CaptureFixture[str])
     assert lines[1] == f"{library / 'first.yaml'}:5:5: rests also on article: Both say so."
 
 
+def test_sources_of_one_name_are_told_apart_by_their_briefs_and_unused_ones_are_only_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number, by in enumerate(("agency", "agency", "paper", "paper")):
+        (tmp_path / f"brief-{number}.yaml").write_text(
+            f"briefing: 1\ntitle: T\nsummary: [{{text: It is so, by: {by}}}]\n"
+            "sources:\n  agency: {kind: organisation, name: Reuter}\n  paper: {kind: article, title: T}\n"
+        )
+    assert main(["impact", "Reuter", str(tmp_path)]) == 0
+    heads = [line for line in capsys.readouterr().out.splitlines() if line and ": rests on" not in line]
+    assert heads == [
+        "agency: Reuter (brief-0): 1 claim rests on it, 1 on nothing else",
+        "agency: Reuter (brief-1): 1 claim rests on it, 1 on nothing else",
+        "nothing rests on 2 sources of that name in other briefs",
+    ]
+
+
 def test_the_marking_goes_along(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "first.yaml").write_text(f"{FIRST}marking: TLP:RED\n")
     main(["impact", "report", str(tmp_path)])

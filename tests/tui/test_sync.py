@@ -279,6 +279,17 @@ async def test_the_list_keeps_what_is_on_screen_where_it_is(tmp_path: Path) -> N
         assert text_of(app.reading_screen.library) == before
 
 
+async def test_a_list_at_its_top_stays_there_and_says_what_is_new(tmp_path: Path) -> None:
+    app = quick(reader(many(tmp_path, 60, "m")))
+    async with app.run_test(size=SIZE) as pilot:
+        await at_rest(pilot, app)
+        await pilot.press("J")
+        await until(pilot, lambda: app.state.entry.id == "m-0001", "the second")
+        many(tmp_path, 1, "a")
+        await until(pilot, lambda: len(app.reading_screen.library.shown_rows) == 61, "the new one")
+        assert "new and changed" in text_of(app.reading_screen.library)
+
+
 async def test_a_reader_that_comes_back_to_the_terminal_sees_what_was_done(tmp_path: Path) -> None:
     app = reader(many(tmp_path, 100))
     async with app.run_test(size=SIZE) as pilot:

@@ -70,13 +70,22 @@ def _briefs(task: Task) -> tuple[Sequence[Brief], Mapping[int, Path]]:
 
 
 def _text(found: Sequence[Impact], paths: Mapping[int, Path]) -> str:
-    return "\n".join(_impact_lines(one, paths) for one in found)
+    if len(found) == 1:
+        return _impact_lines(found[0], paths)
+    used = [one for one in found if one.hits]
+    blocks = [_impact_lines(one, paths, brief=one.briefs[0].brief) for one in used]
+    if unused := len(found) - len(used):
+        sources = "1 source" if unused == 1 else f"{unused:,} sources"
+        blocks.append(f"nothing rests on {sources} of that name{' in other briefs' if used else ''}\n")
+    return "\n".join(blocks)
 
 
-def _impact_lines(found: Impact, paths: Mapping[int, Path]) -> str:
+def _impact_lines(found: Impact, paths: Mapping[int, Path], brief: Brief | None = None) -> str:
+    """Return the claims that rest on a source below its name; with `brief`, other sources are called the same."""
     claims = "1 claim rests" if found.hits == 1 else f"{found.hits:,} claims rest"
     rest = f"{claims} on it, {found.falling:,} on nothing else" if found.hits else "nothing rests on it"
-    lines = [f"{found.source.id}: {safe_line(found.source.heading)}: {rest}"]
+    where = f" ({safe_line(brief.id)})" if brief is not None else ""
+    lines = [f"{found.source.id}: {safe_line(found.source.heading)}{where}: {rest}"]
     for one in found.briefs:
         path = visible(printed_path(paths[id(one.brief)]))
         marking = f" [{one.brief.marking}]" if one.brief.marking else ""

@@ -126,10 +126,16 @@ class LibraryList(LineWidget, can_focus=True):
         self._geometry = replace(self._geometry, count=len(rows))
 
     def keep_scroll_for(self, rows: Sequence[int]) -> None:
-        """Scroll so that the visible briefs stay where they are when `rows` replace the present ones."""
+        """Scroll so that the visible briefs stay where they are when `rows` replace the present ones.
+
+        A list at its top stays there if the chosen brief stays in sight: the line above the briefs says what is new.
+        """
         geometry, first = self._geometry, self._geometry.first_brief(self._scroll_top)
         anchor = self._index if first <= self._index < first + geometry.fits else first
-        self._scroll_top = max(0, self._scroll_top + _rows_moved(self._shown_rows, rows, anchor) * geometry.each)
+        moved = _rows_moved(self._shown_rows, rows, anchor)
+        if geometry.lead and not self._scroll_top and anchor + moved < geometry.fits - geometry.lead:
+            return
+        self._scroll_top = max(0, self._scroll_top + moved * geometry.each)
 
     def index_after(self, step: int) -> int:
         """Return the index that is `step` rows further down than the chosen one, or up if negative."""
