@@ -13,6 +13,7 @@ from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.drawing.choices import Choice, choice_line, matching
 from briefing.tui.screens.menu import MenuScreen
+from briefing.tui.screens.overlay import Overlay
 from briefing.tui.widgets.line_widget import LineWidget
 from tests.support import app as on_screen
 from tests.support.app import SIZES, brief, reader, until, write
@@ -49,6 +50,25 @@ def menu_text(app: BriefingApp) -> str:
 def test_the_choice_whose_key_is_typed_comes_before_those_with_the_words(typed: str, found: list[int]) -> None:
     assert matching(CHOICES, typed)[: len(found)] == found
     assert typed in {"", "Y"} or matching(CHOICES, typed) == found
+
+
+def test_the_words_around_the_name_in_the_settings_find_nothing() -> None:
+    choice = Choice("Item", "Copy", setting="item.copy")
+    assert choice.said_below == "in the settings: item.copy"
+    assert matching((choice,), "item.copy") == [0]
+    assert matching((choice,), "settings") == matching((choice,), "the") == []
+
+
+@pytest.mark.parametrize(("theme", "is_seen"), [("ink", True), ("ansi", False)])
+@pytest.mark.parametrize("key", [":", "?", "A"])
+async def test_what_lies_below_is_seen_only_where_it_can_be_dimmed(
+    folder: Path, theme: str, key: str, *, is_seen: bool
+) -> None:
+    app = reader(folder, Settings(theme=theme))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(key)
+        await until(pilot, lambda: isinstance(app.screen, Overlay), "open")
+        assert (app.screen.styles.background.a < 1) == is_seen
 
 
 @pytest.mark.parametrize("width", [20, 40, 76])

@@ -439,7 +439,7 @@ async def test_the_palette_offers_the_keys_of_a_passage(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot, app, "1", "s")
-        offered = {entry.choice.note.removeprefix("in the settings: ") for entry in app.palette_entries}
+        offered = {entry.choice.setting for entry in app.palette_entries}
         assert {"passage.next", "passage.back", "passage.pager", "source.falls", "item.copy"} <= offered
         assert "brief.next" not in offered
 

@@ -41,7 +41,7 @@ class Palette:
                     group_of(action),
                     f"{action.description[0].upper()}{action.description[1:]}",
                     first_key(action.id, self._keymap),
-                    f"in the settings: {action.id}",
+                    setting=action.id,
                 ),
                 partial(app.run_action, action.call, spaces.get(action.where, listener)),
             )

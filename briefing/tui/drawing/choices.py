@@ -29,6 +29,13 @@ class Choice:
     """The key that does the same without the menu, as people write it. Empty: there is none."""
     note: str = ""
     """What is said of it below the menu while it is chosen. It can be typed as well."""
+    setting: str = ""
+    """Its name in the settings, said below the menu as well. It can be typed; the words around it cannot."""
+
+    @property
+    def said_below(self) -> str:
+        """What is said of it below the menu while it is chosen."""
+        return self.note or (f"in the settings: {self.setting}" if self.setting else "")
 
 
 def matching(choices: Sequence[Choice], typed: str) -> list[int]:
@@ -43,7 +50,7 @@ def matching(choices: Sequence[Choice], typed: str) -> list[int]:
 
 
 def _searched(choice: Choice) -> str:
-    return fold_letters(f"{choice.group} {choice.title} {choice.key} {choice.note}")
+    return fold_letters(f"{choice.group} {choice.title} {choice.key} {choice.note} {choice.setting}")
 
 
 def choice_line(choice: Choice, width: int, look: Look, *, names_group: bool, chosen: bool) -> Line:

@@ -53,7 +53,7 @@ class MenuScreen(Overlay[int | None]):
 
     def _draw_foot(self, width: int, _y: int) -> Line:
         at = self.list.chosen
-        note = "" if at is None else self._choices[at].note
+        note = "" if at is None else self._choices[at].said_below
         return count_line(self.list.seen, self.list.total, note, width, self._foot.role_styles.look)
 
     def _moved(self) -> None:
