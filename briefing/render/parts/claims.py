@@ -1,13 +1,13 @@
-"""What is shown beside the words of a claim: cite marks, who says it, how surely, when, and in whose words."""
+"""What is shown beside the words of a claim: source marks, who says it, how surely, when, and in whose words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from briefing.format.dates import Edtf, date_words
-from briefing.format.model import Basis, Brief, Cite, Claim, Other, Source, SourceKind, Standing
+from briefing.format.model import Basis, Brief, Claim, Other, Source, SourceKind, Standing
 from briefing.render.lines import Line, Role, Run, Target, TargetKind
-from briefing.render.parts.verdict_marks import mark_with_sign, sign_apart
+from briefing.render.parts.verdict_marks import mark_with_sign
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, tidy
@@ -21,28 +21,6 @@ _BASIS = {
     Basis.RECKONED: "date reckoned from the article’s own date",
     Basis.EDITOR: "date is the editor’s reading",
 }
-
-
-def cite_marks(builder: SheetBuilder, cites: Sequence[Cite], target: Target, brief: Brief) -> list[Run]:
-    """Return the marks of the sources that a claim rests on, one for each source, without spaces.
-
-    Each leads to the first cite of its source. If verdicts are known, the sign of the claim's class follows. With
-    several sources, those whose quotes are not found have signs of their own.
-    """
-    places: dict[str, list[int]] = {}
-    for index, cite in enumerate(cites):
-        places.setdefault(cite.source, []).append(index)
-    look, known = builder.look, builder.verdict_marks
-    whole = known.of_claim(target, look) if known is not None else None
-    marks: list[Run] = []
-    for source_id, indexes in places.items():
-        source = brief.source(source_id)
-        mark = look.cite(source.number) if source else f"[{source_id}]"
-        cited = Run(mark, Role.CITE, target._replace(cite=indexes[0]))
-        own = known.of_quotes(target, indexes, look) if known is not None and len(places) > 1 else None
-        marks += [Run(NO_BREAK)] if marks else []
-        marks += mark_with_sign(cited, own if len(places) > 1 else whole, look)
-    return [*marks, *sign_apart(whole, look)] if len(places) > 1 else marks
 
 
 def has_several_origins(brief: Brief) -> bool:
@@ -81,12 +59,6 @@ class SourceMarks:
         if word is None or len(places) == 1:
             return marks
         return [*marks, Run(NO_BREAK), Run(f"[{word.text}]", word.role, word.target)]
-
-
-def with_cite_marks(text: str, marks: Sequence[Run]) -> list[Run]:
-    """Return a text followed by its cite marks, ready for a paragraph."""
-    gap = [Run(NO_BREAK)] if marks and marks[0].text.startswith("[") else []
-    return [Run(text.strip()), *gap, *marks]
 
 
 def _card(source: Source) -> Target:

@@ -1,9 +1,9 @@
-"""What tells briefs of one title apart: their date, else their publisher, else their id. Pure."""
+"""What tells briefs of one title apart: their date, else their id. Pure."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from briefing.base.frozen import frozen_kw_only
 from briefing.render.text.cell_width import tidy
@@ -17,20 +17,6 @@ class Naming:
     id: str
     date: str = ""
     """In words, as the row shows it. Empty: no date."""
-    publisher: str = ""
-    """Empty: none, or not known to the row."""
-
-
-def _date(one: Naming) -> str:
-    return one.date
-
-
-def _publisher(one: Naming) -> str:
-    return one.publisher
-
-
-_DIFFERENCES: tuple[Callable[[Naming], str], ...] = (_date, _publisher)
-"""What is tried first; ids always differ."""
 
 
 def told_apart(rows: Sequence[Naming], *, has_dates: bool = False) -> tuple[str, ...]:
@@ -50,15 +36,13 @@ def told_apart(rows: Sequence[Naming], *, has_dates: bool = False) -> tuple[str,
 
 
 def _differences(group: Sequence[Naming], *, has_dates: bool) -> list[str]:
-    """Return for each row the first thing that no other row of the group has."""
-    found = _distinct_ends([one.id for one in group])
-    for difference in reversed(_DIFFERENCES):
-        words = [difference(one) for one in group]
-        shown = [""] * len(words) if has_dates and difference is _date else _without_shared_year(words)
-        found = [
-            new if word and words.count(word) == 1 else old for word, new, old in zip(words, shown, found, strict=True)
-        ]
-    return found
+    """Return for each row its date if no other row of the group has it, else its id."""
+    dates = [one.date for one in group]
+    shown = [""] * len(dates) if has_dates else _without_shared_year(dates)
+    ids = _distinct_ends([one.id for one in group])
+    return [
+        short if date and dates.count(date) == 1 else own for date, short, own in zip(dates, shown, ids, strict=True)
+    ]
 
 
 def _without_shared_year(words: Sequence[str]) -> list[str]:

@@ -107,14 +107,6 @@ def mark_with_sign(cited: Run, shown: Run | None, look: Look) -> list[Run]:
     return [opening, Run(between), shown, Run("]", cited.role, cited.target)]
 
 
-def sign_apart(shown: Run | None, look: Look) -> list[Run]:
-    """Return a sign after several cite marks, in brackets if it is a word."""
-    if shown is None:
-        return []
-    is_word = look.ascii or look.plain
-    return [Run(NO_BREAK), Run(f"({shown.text})" if is_word else shown.text, shown.role, shown.target)]
-
-
 def verdict_marks(brief: Brief, evidence: Evidence | None) -> VerdictMarks | None:
     """Return the marks of a brief. None: there is no evidence yet."""
     return None if evidence is None else VerdictMarks(brief, evidence)
