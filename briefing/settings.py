@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from briefing.base.files import FileMissingError, FileProblemError, read_bytes
 from briefing.base.frozen import frozen
+from briefing.base.paths import user_folder
 from briefing.base.problems import Code, Place, Problem, Severity, Spot
 from briefing.base.safe_text import visible
 from briefing.base.suggestions import did_you_mean
@@ -106,11 +107,8 @@ LoadedSettings = tuple[Settings, tuple[Problem, ...]]
 
 def config_file(environment: Mapping[str, str]) -> Path | None:
     """Return the path of the settings. None: there is no home folder."""
-    folder = Path(environment.get("XDG_CONFIG_HOME", ""))
-    if folder.is_absolute():  # the XDG Base Directory Specification: relative paths are ignored
-        return folder / "briefing" / "config.yaml"
-    home = environment.get("HOME", "")
-    return Path(home, ".config", "briefing", "config.yaml") if home else None
+    folder = user_folder(environment, "XDG_CONFIG_HOME", ".config")
+    return None if folder is None else folder / "briefing" / "config.yaml"
 
 
 def load_settings(environment: Mapping[str, str]) -> LoadedSettings:

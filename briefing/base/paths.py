@@ -13,6 +13,7 @@ The methods of `pathlib.Path` raise where a folder may not be entered or a name 
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 STDIN = "-"
@@ -33,6 +34,21 @@ def typed_path(name: str) -> Path:
     """Return the path that was typed. `./-`, a file called `-`, becomes absolute, since `-` means standard input."""
     path = Path(name)
     return path.absolute() if str(path) == STDIN != name else path
+
+
+def user_folder(environment: Mapping[str, str], variable: str, *default: str) -> Path | None:
+    """Return one of the user's folders: the one that a variable names, else `default` in the home folder.
+
+    None: there is neither. Relative paths are ignored, as the XDG Base Directory Specification says.
+    """
+    chosen, home = Path(environment.get(variable, "")), Path(environment.get("HOME", ""))
+    folder = chosen if chosen.is_absolute() else home.joinpath(*default)
+    return folder if folder.is_absolute() else None
+
+
+def state_folder(environment: Mapping[str, str]) -> Path | None:
+    """Return the folder for what a program keeps between starts. None: there is none."""
+    return user_folder(environment, "XDG_STATE_HOME", ".local", "state")
 
 
 def is_there(path: Path) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefing.base.frozen import frozen
 from briefing.base.paths import printed_path
+from briefing.base.plurals import counted
 
 
 class BriefingError(Exception):
@@ -157,8 +158,7 @@ def problem_counts(problems: Iterable[Problem]) -> ProblemCounts:
 
 def count_of_problems(problems: Iterable[Problem]) -> str:
     """Return the number of errors and warnings in words: "1 problem", "2 problems"."""
-    count = len(counted_problems(problems))
-    return "1 problem" if count == 1 else f"{count:,} problems"
+    return counted(len(counted_problems(problems)), "problem")
 
 
 def count_errors(problems: Iterable[Problem]) -> int:

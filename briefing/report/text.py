@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefing.base.json_text import Json, json_text
 from briefing.base.paths import printed_path
+from briefing.base.plurals import counted
 from briefing.base.problem_limit import OmittedProblems, limited
 from briefing.base.problems import Problem, Severity
 from briefing.base.safe_text import safe_line, visible
@@ -77,12 +78,8 @@ def summary_line(report: Report) -> str:
 
 
 def _problems(report: Report) -> str:
-    briefs = _counted(report.briefs, "brief") + (f" of {visible(report.library)}" if report.library else "")
-    numbers = [_counted(number, severity) for severity in Severity if (number := report.count(severity))]
+    briefs = counted(report.briefs, "brief") + (f" of {visible(report.library)}" if report.library else "")
+    numbers = [counted(number, severity) for severity in Severity if (number := report.count(severity))]
     if not numbers:
         return f"no problems in {briefs}"
     return f"{', '.join(numbers[:-1])}{' and ' if numbers[1:] else ''}{numbers[-1]} in {briefs}"
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"

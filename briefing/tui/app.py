@@ -53,8 +53,8 @@ from briefing.tui.drawing.notices import end_of_pane, zoomed
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.drawing.title_bar import ListPlace, TitleBar, TitleFacts, title_bar
 from briefing.tui.drawing.window_title import window_title
-from briefing.tui.keys.actions import Where, action_of, is_app_action, split_keys
-from briefing.tui.keys.bindings import bindings, first_key, key_label, usable_keymap, written_keys
+from briefing.tui.keys.actions import Where, is_app_action
+from briefing.tui.keys.bindings import bindings, first_key, usable_keymap, written_keys
 from briefing.tui.launch.frame_cache import STARTUP
 from briefing.tui.panes import LIBRARY, MAIN, TITLES
 from briefing.tui.screens.menu import MenuScreen
@@ -124,7 +124,9 @@ class BriefingApp(CrashSafeApp):
         self.state = ReaderState(brief_rows, mark_cache, look, is_sample=opened.is_samples)
         self.state.settings_problems = [*problems, *(_problem(settings, *fault) for fault in faults)]
 
-        self.reading_screen = ReadingScreen(brief_rows, self.themes.role_styles, _zoom_key(self._keymap_used))
+        self.reading_screen = ReadingScreen(
+            brief_rows, self.themes.role_styles, first_key("pane.zoom", self._keymap_used)
+        )
         self.source_text_screen = SourceTextScreen(self.themes.role_styles)
         self.install_screen(self.source_text_screen, _SOURCE_TEXT)
         self.notifications = Notifications()
@@ -603,12 +605,6 @@ class BriefingApp(CrashSafeApp):
 
         self.call_after_refresh(do_once)
         self.background.later(_PAINTED_BY, do_once)
-
-
-def _zoom_key(keymap: Mapping[str, str]) -> str:
-    """Return the key that shows a part alone, or all parts again, as it is written."""
-    action = action_of("pane.zoom")
-    return key_label(split_keys(keymap.get("pane.zoom", action.keys if action else "z"))[0])
 
 
 def _problem(settings: Settings, name: str, sentence: str) -> Problem:

@@ -15,6 +15,7 @@ from types import FrameType
 from typing import NamedTuple, NoReturn
 
 from briefing.base.paths import is_folder
+from briefing.base.plurals import counted
 from briefing.base.safe_text import visible
 from briefing.cli.complaints import complain_of_each
 from briefing.cli.exits import SIGNALLED, Exit, UsageError
@@ -144,14 +145,12 @@ def _say(task: Task, store: IndexStore, done: _Done, seconds: float) -> int:
     if not task.arguments.progress:
         size = store.path.stat().st_size / _MEGABYTE
         place = _shortened(str(store.path), task.environment.get("HOME", ""))
-        say(f"indexed {_briefs(done.briefs)} ({_changes(done)}) in {seconds:,.1f} s, {size:,.1f} MB in {place}")
+        say(
+            f"indexed {counted(done.briefs, 'brief')} ({_changes(done)}) in {seconds:,.1f} s, {size:,.1f} MB in {place}"
+        )
     if not done.built.is_whole:
         complain("briefing: files have changed meanwhile: run briefing index again")
     return Exit.PROBLEMS if done.scanned.failed or not done.built.is_whole else Exit.OK
-
-
-def _briefs(number: int) -> str:
-    return "1 brief" if number == 1 else f"{number:,} briefs"
 
 
 def _changes(done: _Done) -> str:

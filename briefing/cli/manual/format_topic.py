@@ -137,7 +137,7 @@ def format_page() -> Page:
         said = "says something else" if pitfall.silent else "is wrong"
         parts += [
             Text(f"{pitfall.why}:"),
-            Example(f"{pitfall.bad}\n\n{pitfall.good}".replace("\n\n", f"   # {said}\n")),
+            Example(f"{pitfall.bad}   # {said}\n{pitfall.good}"),
         ]
     parts += [
         Heading("Dates"),

@@ -56,7 +56,7 @@ def _part(part: Part) -> list[str]:
 def _entry(entry: Entry) -> list[str]:
     said = f"{entry.note}. {entry.text}" if entry.note and entry.text else entry.note or entry.text
     shown = ["", *_example(entry.example)] if entry.example else []
-    return [".TP", f".B {_quoted(entry.term)}", _line(said), *(shown if shown != [""] else [])]
+    return [".TP", f".B {_quoted(entry.term)}", _line(said), *shown]
 
 
 def _example(text: str) -> list[str]:

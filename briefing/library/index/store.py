@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
+from briefing.base.paths import user_folder
 from briefing.base.private_files import close_to_others, make_private_folder
 from briefing.base.safe_text import visible
 from briefing.library.databases import SIDE_FILES, are_regular_files, harden, has_exactly, has_numbers_left
@@ -122,12 +123,9 @@ def _file_identity(path: Path | None) -> tuple[int, int] | None:
 
 def index_file(root: Path, environment: Mapping[str, str]) -> Path | None:
     """Return the path of a library's index, or None if the reader has no cache folder."""
-    cache = Path(environment.get("XDG_CACHE_HOME", ""))
-    if not cache.is_absolute():  # the XDG Base Directory Specification: relative paths are ignored
-        home = environment.get("HOME", "")
-        if not os.path.isabs(home):  # noqa: PTH117 - of a text that may be empty
-            return None
-        cache = Path(home, ".cache")
+    cache = user_folder(environment, "XDG_CACHE_HOME", ".cache")
+    if cache is None:
+        return None
     from hashlib import blake2b  # loads OpenSSL: only when needed
 
     name = blake2b(os.fsencode(os.path.realpath(root)), digest_size=12).hexdigest()

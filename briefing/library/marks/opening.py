@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
+from briefing.base.paths import state_folder
 from briefing.base.private_files import close_to_others, create_empty_private_file, make_private_folder
 from briefing.base.safe_text import visible
 from briefing.library.databases import SIDE_FILES, are_regular_files, unicode_errors_as
@@ -50,10 +51,8 @@ class Database(NamedTuple):
 
 def marks_file(environment: Mapping[str, str]) -> Path | None:
     """Return the path of the marks file, or None if the environment names no folder for it."""
-    folder = Path(environment.get("XDG_STATE_HOME", ""))
-    if not folder.is_absolute():  # the XDG Base Directory Specification: relative paths are ignored
-        folder = Path(environment.get("HOME", ""), ".local", "state")
-    return folder / "briefing" / "marks.sqlite" if folder.is_absolute() else None
+    folder = state_folder(environment)
+    return None if folder is None else folder / "briefing" / "marks.sqlite"
 
 
 def open_database(path: Path | None) -> Database:

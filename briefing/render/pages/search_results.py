@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.base.frozen import frozen
+from briefing.base.plurals import counted
 from briefing.format.dates import Edtf, short_date_words
-from briefing.format.model import Hedge, Marking
+from briefing.format.model import Basis, Hedge, Marking
 from briefing.render.lines import Line, Role, Run
 from briefing.render.parts.marking import marking_label
 from briefing.render.sheet_builder import crop_line, spread_line
@@ -25,8 +26,6 @@ _ROOMY = 60
 _BEFORE = 3
 """If a hit is far inside a text, this fraction of the line (1/3) is text before it."""
 _GAP = 2
-_BASES = {"reckoned": "ʳ", "editor": "ᵉ"}
-"""Signs behind dates that are not in the quote: reckoned from the date of the article, or the editor's reading."""
 _CUT = "…"
 """The ellipsis where the index has cut a text."""
 
@@ -127,12 +126,12 @@ def hit_counts(hits: int | None, briefs: int, *, more: bool = False) -> str:
 
     `hits` is None while they are not counted yet; with `more` they are at least that many.
     """
-    where = f"{briefs:,} brief{'' if briefs == 1 else 's'}"
+    where = counted(briefs, "brief")
     if not briefs:
         return "nothing found"
     if hits is None:
         return where
-    return f"{'more than ' if more else ''}{hits:,} hit{'' if hits == 1 else 's'} in {where}"
+    return f"{'more than ' if more else ''}{counted(hits, 'hit')} in {where}"
 
 
 def snippet_line(text: str, lit: Highlights, width: int, look: Look, role: Role = Role.BODY) -> Line:
@@ -227,7 +226,8 @@ def date_runs(result: HitLine, look: Look) -> Line:
     if result.date is None:
         return ()
     date = Run(look.say(short_date_words(result.date)), Role.DATE)
-    sign = _BASES.get(result.basis)
+    signs: dict[str, str] = {Basis.RECKONED: look.signs.reckoned, Basis.EDITOR: look.signs.editor}
+    sign = signs.get(result.basis)
     if sign is None:
         return (date,)
     return (date, Run(f" ({result.basis})" if look.ascii or look.plain else sign, Role.HEDGE))

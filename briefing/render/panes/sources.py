@@ -20,6 +20,7 @@ from briefing.render.parts.source_facts import (
     grade_runs,
     has_text_trouble,
     kind_run,
+    name_runs,
     text_runs,
     via_runs,
     withdrawn_words,
@@ -194,10 +195,9 @@ def _short_facts(pane: _Pane, source: Source) -> list[list[Run]]:
 def _facts(pane: _Pane, source: Source) -> list[list[Run]]:
     """Return all that is known of a source, the most useful facts first."""
     look = pane.builder.look
-    names = [source.name, source.role, source.publisher, source.author]
     return [
         [kind_run(source)],
-        *([Run(name, Role.META)] for name in names if name and name != source.heading),
+        *name_runs(source),
         grade_runs(source, look),
         day_runs("published", source.published, look),
         day_runs("retrieved", source.retrieved, look),

@@ -8,12 +8,12 @@ from briefing.base.frozen import frozen
 from briefing.evidence import Counts, Evidence
 from briefing.evidence.classes import CLASSES, Tone
 from briefing.format.dates import date_words, short_date_words
-from briefing.format.model import Brief, Claim, Confidence, Point, Relation, Status
+from briefing.format.model import Brief, Claim, Point, Relation, Status
 from briefing.format.model.brief import Untyped
 from briefing.render.form import FULL, Density, PaneForm
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.claim_line import ClaimLines, origin_count
-from briefing.render.parts.claims import add_details, add_withdrawn, date_runs, dotted, stated_runs
+from briefing.render.parts.claims import add_details, add_withdrawn, confidence_runs, date_runs, dotted, stated_runs
 from briefing.render.parts.verdict_marks import class_role, sign_text, verdict_marks
 from briefing.render.parts.verdict_words import CountPart, count_parts, unchecked_count_parts
 from briefing.render.sheet_builder import SheetBuilder, spread_line
@@ -279,14 +279,6 @@ def _judgement(builder: SheetBuilder, lines: ClaimLines, point: Point, target: T
     builder.add_paragraph(said, rest, rest, hyphens=hyphens)
 
 
-def _confidence(point: Point) -> list[Run]:
-    """Return the confidence; less than high, it takes certainty away."""
-    if point.confidence is None:
-        return []
-    role = Role.BODY if point.confidence is Confidence.HIGH else Role.HEDGE
-    return [Run(f"{point.confidence} confidence", role)]
-
-
 def _judged_briefly(point: Point, look: Look) -> list[Run]:
     """Return the likelihood with its range, and the confidence, as the beginning of a paragraph."""
     likely: list[Run] = []
@@ -294,13 +286,13 @@ def _judged_briefly(point: Point, look: Look) -> list[Run]:
         low, high = point.likelihood.percent
         said = str(point.likelihood)
         likely = [Run(said[0].upper() + said[1:], Role.STRONG), Run(f", {low}{look.signs.dash}{high} %")]
-    confidence = _confidence(point)
+    confidence = confidence_runs(point)
     return [*likely, *([Run(", ")] if likely and confidence else []), *confidence, Run(": ")]
 
 
 def _judged(builder: SheetBuilder, point: Point, indent: int) -> list[Line]:
     """Return the likelihood with its range and scale, and the confidence, for lines indented by some cells."""
-    confidence = tuple(_confidence(point))
+    confidence = tuple(confidence_runs(point))
     if point.likelihood is None:
         return [confidence]
     low, high = point.likelihood.percent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.format.dates import Edtf, date_words
-from briefing.format.model import Basis, Brief, Claim, Other, Source, SourceKind, Standing
+from briefing.format.model import Basis, Brief, Claim, Confidence, Other, Point, Source, SourceKind, Standing
 from briefing.render.lines import Line, Role, Run, Target, TargetKind
 from briefing.render.parts.verdict_marks import mark_with_sign
 from briefing.render.sheet_builder import SheetBuilder
@@ -102,6 +102,14 @@ def attribution(claim: Claim, brief: Brief) -> list[Run]:
         return [standing, Run(" by ", Role.META), by]
     hedge = [standing, Run(", ", Role.META)] if standing else []
     return [*hedge, Run("according to ", Role.META), by]
+
+
+def confidence_runs(point: Point) -> list[Run]:
+    """Return the confidence of a judgement; less than high, it takes certainty away. Empty: it has none."""
+    if point.confidence is None:
+        return []
+    role = Role.BODY if point.confidence is Confidence.HIGH else Role.HEDGE
+    return [Run(f"{point.confidence} confidence", role)]
 
 
 def date_runs(claim: Claim, look: Look) -> list[Run]:

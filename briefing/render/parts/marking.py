@@ -1,6 +1,8 @@
-"""The label of a marking: its words, in the colours of the Traffic Light Protocol where the theme has colours."""
+"""Markings: the highest of several, and the label of one, in the colours of the Traffic Light Protocol."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from briefing.format.model import Marking
 from briefing.render.lines import Role, Run
@@ -12,6 +14,12 @@ _ROLES = {
     Marking.GREEN: Role.TLP_GREEN,
     Marking.CLEAR: Role.TLP_CLEAR,
 }
+
+
+def highest(markings: Iterable[Marking | None]) -> Marking | None:
+    """Return the highest of some markings. None: there is none among them."""
+    found = set(markings)
+    return next((marking for marking in Marking if marking in found), None)
 
 
 def marking_label(marking: Marking) -> Run:

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from briefing.base.plurals import counted
 from briefing.evidence import Evidence
 from briefing.evidence.origins import via_chain, vias
 from briefing.format.dates import Edtf, date_words, short_date_words
-from briefing.format.model import Basis, Brief, Claim, Confidence, Event, Point, Status
+from briefing.format.model import Basis, Brief, Claim, Event, Point, Status
 from briefing.render.lines import Line, Role, Run, Target, TargetKind
 from briefing.render.parts.claims import (
     as_of_runs,
     attribution,
+    confidence_runs,
     date_runs,
     dotted,
     doubtful_date_runs,
@@ -30,6 +32,7 @@ from briefing.render.parts.source_facts import (
     grade_runs,
     has_text_trouble,
     kind_run,
+    name_runs,
     text_runs,
     via_runs,
     withdrawn_words,
@@ -78,7 +81,7 @@ def row_readout(row: ListRow, look: Look) -> Line:
     date = [Run(look.say(short_date_words(row.date)), Role.DATE)] if row.date else []
     status = [Run(str(row.status), Role.HEDGE)] if row.status is not Status.FINAL else []
     numbers = ((row.figures, "figure"), (row.events, "event"), (row.sources, "source"))
-    counts = ", ".join(f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in numbers if count)
+    counts = ", ".join(counted(count, word) for count, word in numbers if count)
     problems = [problems_run(row, look)] if row.errors or row.warnings else []
     changed = [Run("changed since you read it", Role.ACCENT)] if row.changed else []
     title = [Run(tidy(row.title), Role.STRONG)]
@@ -108,10 +111,8 @@ def _judgement(point: Point, look: Look) -> list[Run]:
     if point.likelihood is not None:
         low, high = point.likelihood.percent
         runs.append(Run(f": {point.likelihood}, {low}{look.signs.dash}{high} %"))
-    if point.confidence is not None:
-        role = Role.BODY if point.confidence is Confidence.HIGH else Role.HEDGE
-        runs += [Run(", "), Run(f"{point.confidence} confidence", role)]
-    return runs
+    confidence = confidence_runs(point)
+    return [*runs, Run(", "), *confidence] if confidence else runs
 
 
 def _withdrawn(claim: Claim, brief: Brief, look: Look) -> list[Run]:
@@ -214,14 +215,13 @@ def _related(brief: Brief, target: Target, look: Look, evidence: Evidence | None
 
 def _source(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[list[Run]]:
     source = brief.sources[target.number]
-    names = dict.fromkeys((source.name, source.role, source.publisher, source.author))
     withdrawn = withdrawn_words(source, look)
     text = text_runs(source, evidence)
     return [
         [Run(source.heading, Role.STRONG)],
         [Run(f"{look.signs.warning} {withdrawn}", Role.ERROR)] if withdrawn else [],
         text if has_text_trouble(text) else [],
-        *([Run(name, Role.META)] for name in names if name and name != source.heading),
+        *name_runs(source),
         [kind_run(source)],
         grade_runs(source, look),
         via_runs(source.via, brief) if source.via else [],

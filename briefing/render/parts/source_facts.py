@@ -26,6 +26,12 @@ def kind_run(source: Source) -> Run:
     return Run(str(source.kind), Role.HEDGE if source.kind is SourceKind.UNNAMED else Role.META)
 
 
+def name_runs(source: Source) -> list[list[Run]]:
+    """Return who a source is besides its heading: its name, role, publisher and author, each once."""
+    names = dict.fromkeys((source.name, source.role, source.publisher, source.author))
+    return [[Run(name, Role.META)] for name in names if name and name != source.heading]
+
+
 def grade_runs(source: Source, look: Look) -> list[Run]:
     """Return the reliability of a source. Empty: it is not graded."""
     if source.reliability is None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import NamedTuple
 
+from briefing.base.plurals import counted
 from briefing.base.problems import BriefingError
 from briefing.render.pages.piped import piped_page
 from briefing.render.text.cell_width import short_name
@@ -17,7 +18,6 @@ from briefing.settings import Command
 from briefing.tui.controllers.context import Context
 from briefing.tui.data.list_text import list_text
 from briefing.tui.drawing.choices import Choice
-from briefing.tui.drawing.dialogs import count_of_briefs
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.workers import PIPING
 
@@ -68,7 +68,7 @@ class Pipe:
         rows, index = self._view.reading_screen.library.shown_rows, self._state.brief_rows.brief_index
         return [
             *found,
-            _Given("List", f"the list, {count_of_briefs(len(rows))},", partial(list_text, index, tuple(rows))),
+            _Given("List", f"the list, {counted(len(rows), 'brief')},", partial(list_text, index, tuple(rows))),
         ]
 
     def _start(self, given: _Given, name: str) -> None:

@@ -7,12 +7,10 @@ from briefing.render.cited import Cited
 from briefing.render.lines import Target, TargetKind
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.navigation import Navigation
-from briefing.tui.data.targets import asked_sources, sources_at
+from briefing.tui.data.targets import CITING, asked_sources, sources_at
 from briefing.tui.drawing.documents import falling_documents, quoting_document, resting_document
 from briefing.tui.drawing.sheets import BriefContent
 from briefing.tui.widgets.sheet_pane import Pane
-
-_CITING = frozenset({TargetKind.POINT, TargetKind.FIGURE, TargetKind.EVENT, TargetKind.SOURCE})
 
 
 class SourceTextReader:
@@ -34,7 +32,7 @@ class SourceTextReader:
         """Open the words that an item or a cite rests on; the words of a search are highlighted there as well."""
         reading_screen, source_text_screen = self._view.reading_screen, self._view.source_text_screen
         sought = self._state.sought
-        cited = self._cited(target) if target.kind in _CITING else None
+        cited = self._cited(target) if target.kind in CITING else None
         if cited is None:
             self._view.tell("no source says this: there are no words to show")
         elif cited.source is None:
@@ -68,7 +66,7 @@ class SourceTextReader:
             return
         if event.pane.id == "sources" and target.kind is TargetKind.SOURCE:
             self._list_claims(sources_at(brief, target) if brief else [])
-        elif target.kind in _CITING:
+        elif target.kind in CITING:
             self.open(target)
         else:
             self._navigation.go_from(target)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from briefing.base.plurals import counted
 from briefing.base.safe_text import safe_line
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.with_marks import UnseenBrief, UnseenCounts
 from briefing.library.marks import BriefVersion, Marks
 from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.data.versions import version_of
-from briefing.tui.drawing.dialogs import count_of_briefs
 
 _MOST_KEPT = 1 << 26
 """Bytes of YAML that are kept when many briefs are marked read at once: those of some ten thousand briefs."""
@@ -51,8 +51,8 @@ def set_starred(brief_id: str, starred: bool, words: str, marks: Marks) -> None:
 def set_all_read(mark_cache: MarkCache, brief_index: BriefIndex, rows: Sequence[int], marks: Marks) -> str:
     """Mark the rows read that are unread or have changed, each in its version now; return how many, a sentence."""
     versions = list(_versions(brief_index, rows, mark_cache.joined.unseen_among(rows)))
-    count = marks.set_read(versions, True, f"{count_of_briefs(len(versions))} marked read")
-    return f"{count_of_briefs(count)} marked read; u undoes it"
+    count = marks.set_read(versions, True, f"{counted(len(versions), 'brief')} marked read")
+    return f"{counted(count, 'brief')} marked read; u undoes it"
 
 
 def _versions(brief_index: BriefIndex, rows: Sequence[int], unseen: Iterable[UnseenBrief]) -> Iterator[BriefVersion]:

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from briefing.base.files import stamp
 from briefing.base.frozen import frozen
+from briefing.base.paths import state_folder
 from briefing.base.private_files import open_private_folder, write_private_file
 from briefing.library.index.errors import IndexUnusableError
 from briefing.library.index.rows import BriefIndex
@@ -159,13 +160,6 @@ def begin(
     """Return what a start takes from those before it, and a sentence if the file is damaged."""
     remembered, sentence = (Remembered(), None) if is_fresh else load(environment)
     return Begun(settings, remembered, environment, option, is_fresh), sentence
-
-
-def state_folder(environment: Mapping[str, str]) -> Path | None:
-    """Return the user's state folder. None: there is none."""
-    chosen, home = Path(environment.get("XDG_STATE_HOME", "")), Path(environment.get("HOME", ""))
-    base = chosen if chosen.is_absolute() else home / ".local" / "state"
-    return base if base.is_absolute() else None
 
 
 def remembered_file(environment: Mapping[str, str]) -> Path | None:

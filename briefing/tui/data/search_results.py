@@ -21,6 +21,7 @@ from briefing.query.times import with_times
 from briefing.render.lines import Target, TargetKind
 from briefing.render.pages.hit_tables import HitKind, TableColumns, TableRow, row_lines, sorted_rows, table_columns
 from briefing.render.pages.search_results import BriefResults, HitLine, PlacedLine, group_lines, limits_lines
+from briefing.render.parts.marking import highest
 from briefing.render.symbols import Look
 from briefing.render.text.find import WordQuery
 from briefing.tui.data.brief_rows import BriefRows, date_of
@@ -278,7 +279,7 @@ class SearchResults:
                 if len(table_rows) > before:
                     markings.add(self._brief_rows.list_row(found.row).marking)
             time.sleep(_PAUSE)
-        table = HitTable(kind, table_rows, next((marking for marking in Marking if marking in markings), None))
+        table = HitTable(kind, table_rows, highest(markings))
         table.columns(look)  # measures every row, which drawing need not wait for
         return table
 

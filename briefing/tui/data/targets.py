@@ -10,6 +10,8 @@ from briefing.evidence.origins import via_chain, vias
 from briefing.format.model import Brief, Claim, Source
 from briefing.render.lines import Target, TargetKind
 
+CITING = frozenset({TargetKind.POINT, TargetKind.FIGURE, TargetKind.EVENT, TargetKind.SOURCE})
+"""Kinds of items that rest on words of a source."""
 _FILE_START = Spot(1, 1)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from briefing.base.frozen import frozen
+from briefing.base.plurals import counted
 from briefing.base.safe_text import visible
 from briefing.render.lines import Line, Role, Run, Sheet
 from briefing.render.sheet_builder import SheetBuilder
@@ -126,11 +127,6 @@ def _end_of(host: str, width: int, ellipsis: str) -> str:
     return ellipsis + host
 
 
-def count_of_briefs(count: int) -> str:
-    """Return a number of briefs in words: "1 brief", "2 briefs"."""
-    return "1 brief" if count == 1 else f"{count:,} briefs"
-
-
 def mark_all_question(count: int, total: int, titles: Sequence[str], words: str) -> Question:
     """Return the question before briefs are marked read: `count` of the `total` in the list, which `words` filter.
 
@@ -138,10 +134,9 @@ def mark_all_question(count: int, total: int, titles: Sequence[str], words: str)
     """
 
     def about(page: SheetBuilder) -> None:
-        what = count_of_briefs(count)
         become = "becomes" if count == 1 else "become"
         rest = f" of the {total:,} in the list {become} read."
-        page.add_paragraph((Run(what, Role.STRONG), Run(rest)))
+        page.add_paragraph((Run(counted(count, "brief"), Role.STRONG), Run(rest)))
         if words.strip():
             before = "The filter is "
             shown = crop(words.strip(), page.measure - cells(before), page.look.signs.ellipsis)

@@ -17,7 +17,7 @@ from briefing.base.safe_text import visible
 from briefing.format.model import Brief, Marking
 from briefing.library.entries import Entry
 from briefing.render.lines import Line, Role, Run
-from briefing.render.parts.marking import marking_label
+from briefing.render.parts.marking import highest, marking_label
 from briefing.render.sheet_builder import crop_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells, crop, tidy
@@ -90,8 +90,7 @@ def title_bar(entry: Entry, brief: Brief | None, place: ListPlace, facts: TitleF
 
 def list_bar(bar: TitleBar, title: str, markings: Iterable[Marking | None]) -> TitleBar:
     """Return the bar while several briefs are shown and none alone: it has the highest of their markings."""
-    found = set(markings)
-    return replace(bar, title=title, marking=next((each for each in Marking if each in found), None))
+    return replace(bar, title=title, marking=highest(markings))
 
 
 def _alarms(facts: TitleFacts) -> list[Alarm]:

@@ -11,6 +11,7 @@ from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from briefing.base.paths import state_folder
 from briefing.base.private_files import create_private_file, open_private_folder
 
 
@@ -30,10 +31,9 @@ def _write(text: str, environment: Mapping[str, str]) -> Path:
         OSError: there is no place that takes it.
 
     """
-    chosen, home = Path(environment.get("XDG_STATE_HOME", "")), Path(environment.get("HOME", ""))
-    base = chosen if chosen.is_absolute() else home / ".local" / "state"
+    base = state_folder(environment)
     name = f"crash-{os.urandom(4).hex()}.log"
-    if base.is_absolute():
+    if base is not None:
         with suppress(OSError), open_private_folder(base, "briefing") as folder:
             create_private_file(folder, name, text.encode(errors="backslashreplace"))
             return base / "briefing" / name

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from briefing.base.plurals import counted
 from briefing.base.problems import Place, Problem
 from briefing.base.safe_text import safe_line, visible
 from briefing.evidence import Evidence
@@ -28,7 +29,7 @@ from briefing.tui.data.targets import address_of, no_address, sources_at, spot_o
 from briefing.tui.drawing.sheets import BriefContent, pane_sheet
 from briefing.tui.keys.actions import ACTIONS, WRITTEN, Where, split_keys
 from briefing.tui.linear.marking import Marking
-from briefing.tui.linear.said import cite_lines, counted, place_of, row_line, title_line
+from briefing.tui.linear.said import cite_lines, place_of, row_line, title_line
 from briefing.tui.panes import LIBRARY, MAIN, NAMES, TITLES, pane_of
 
 _MOST_HITS = 20
@@ -252,8 +253,7 @@ class LinearReader:
     def _part_line(self, part: str) -> str:
         if part == LIBRARY:
             return f"Briefs, {len(self._rows):,}."
-        count = len(self._sheet(part).items)
-        return f"{TITLES[part]}, {count} item{'s' * (count != 1)}."
+        return f"{TITLES[part]}, {counted(len(self._sheet(part).items), 'item')}."
 
     @property
     def _target(self) -> Target | None:

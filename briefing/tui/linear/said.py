@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.base.plurals import counted
 from briefing.base.problems import Problem, problem_counts
 from briefing.evidence import QuoteState
 from briefing.evidence.classes import CLASSES
@@ -17,11 +18,6 @@ from briefing.render.symbols import Look
 
 _AROUND = 1
 """Paragraphs of a saved text before and after the one with the quoted words."""
-
-
-def counted(number: int, one: str) -> str:
-    """Return a number of things in words: "1 brief", "2,007 briefs"."""
-    return f"{number:,} {one}{'' if number == 1 else 's'}"
 
 
 def place_of(at: int | None, count: int) -> str:
