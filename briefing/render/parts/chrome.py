@@ -12,6 +12,9 @@ from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells, crop
 from briefing.render.text.wrap import line_cells
 
+LEAST_GAP = "  "
+"""What separates tabs where there is little room."""
+
 
 @frozen
 class ScrollPosition:
@@ -69,15 +72,22 @@ def _thumb(scroll: ScrollPosition | None, room: int) -> tuple[int, int]:
     return start, start + length
 
 
+def tabs_cells(titles: Sequence[str], gap: str) -> int:
+    """Return how many cells tabs need with a gap between them."""
+    return sum(map(cells, titles)) + cells(gap) * (len(titles) - 1)
+
+
 def tabs(titles: Sequence[str], active: int, width: int, look: Look) -> Line:
     """Return the line of tabs, one run for each title with what separates it from the next, then a rule.
 
-    Titles are cropped if they do not fit.
+    Blanks separate them where rules do not fit. Titles are cropped if they do not fit then.
     """
     rule = look.signs.rule
     gap = f" {rule} " if rule else "   "
     names = list(titles)
-    if 1 + sum(map(cells, names)) + cells(gap) * (len(names) - 1) > width:
+    if 1 + tabs_cells(names, gap) > width:
+        gap = LEAST_GAP
+    if 1 + tabs_cells(names, gap) > width:
         longest = max(1, (width - 1) // max(1, len(names)) - cells(gap))
         names = [crop(name, longest, "") for name in names]
     runs: list[Run] = [Run(" ")]

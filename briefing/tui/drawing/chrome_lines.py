@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.render.lines import Line, Role, Run
 from briefing.render.panes import PANES as PANE_TYPES
-from briefing.render.parts.chrome import footer, tabs
+from briefing.render.parts.chrome import LEAST_GAP, footer, tabs, tabs_cells
 from briefing.render.sheet_builder import crop_line, spread_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, cells, tidy
@@ -26,8 +26,8 @@ TAB_ORDER = tuple(_TAB_NAMES)
 def tabs_line(current: str, counts: Mapping[str, str], width: int, look: Look) -> Line:
     """Return the tabs, with `current` as the active one: the key, the name and the count of each part.
 
-    Where they do not fit, it is not said how many are seen, then only the active one has a name, then it has no count,
-    then no other has one. The name of the active one is never cut where a terminal has 40 columns.
+    Where they do not fit, it is not said how many are seen, then only the active one has a count; then only it has a
+    name, and others their counts. The name of the active one is never cut where a terminal has 40 columns.
     """
     whole = [f"{name} {counts.get(part, '')}".strip() for part, name in _TAB_NAMES.items()]
     total = {part: count.rpartition(" of ")[2] for part, count in counts.items()}
@@ -38,8 +38,9 @@ def tabs_line(current: str, counts: Mapping[str, str], width: int, look: Look) -
     digits = [name[0] for name in _TAB_NAMES.values()]
     narrow = [[*others[:at], text, *others[at + 1 :]] for text in named]
     least = [*digits[:at], name, *digits[at + 1 :]]
-    forms = [whole, plain, *narrow, least]
-    fitting_form = next((form for form in forms if sum(map(cells, form)) + 3 * len(form) - 2 <= width), least)
+    names = list(_TAB_NAMES.values())
+    forms = [whole, plain, [*names[:at], plain[at], *names[at + 1 :]], *narrow, least]
+    fitting_form = next((form for form in forms if 1 + tabs_cells(form, LEAST_GAP) <= width), least)
     return tabs(fitting_form, at, width, look)
 
 
