@@ -286,6 +286,9 @@ async def test_all_in_the_list_are_marked_read_after_asking(folder: Path) -> Non
         assert marks_of(folder).version("b") == (folder / "b.yaml").read_bytes()
         await pilot.press("A")
         await is_said(pilot, app, "everything in the list is read already")
+        await pilot.press("w")
+        await is_said(pilot, app, "nothing is new or has changed")
+        assert len(app.reading_screen.library.shown_rows) == 3
         await pilot.press("u")
         await until(pilot, lambda: app.state.unread == 3, "undone")
 

@@ -89,6 +89,8 @@ class BriefList:
         screen = self._view.reading_screen
         if screen.filter_text == NEW_QUERY:
             screen.list_all()
+        elif (self._state.unread, self._state.changed) == (0, 0):
+            self._view.tell("nothing is new or has changed")
         else:
             screen.filter_by(NEW_QUERY)
 
