@@ -7,13 +7,18 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual._compositor import Compositor
+from textual.geometry import Size
+from textual.widget import Widget
 
 from briefing.base.problems import problem_counts
 from briefing.render.form import FULL, PaneForm
 from briefing.render.lines import Role, Sheet, Target, TargetKind
+from briefing.render.parts.list_row import ListRow
 from briefing.render.symbols import Look
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
+from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.drawing import documents
 from briefing.tui.drawing.sheets import BriefContent, pane_sheet
 from briefing.tui.panes import NAMES
@@ -468,6 +473,34 @@ async def test_nothing_is_typeset_twice_and_the_next_brief_is_typeset_ahead_in_i
         visible = [name for name, pane in app.reading_screen.panes.items() if pane.region]
         assert [each for each in asked[before:] if each[2] == "b" and each[0] in visible] == []
         assert len(asked) == len(set(asked))
+
+
+async def test_moving_the_cursor_arranges_nothing_and_asks_for_no_row_of_the_list(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    list_row, arrange = BriefRows.list_row, Compositor._arrange_root  # noqa: SLF001 - what a needless refresh costs
+
+    def counted_row(rows: BriefRows, row: int) -> ListRow:
+        done.append("asked for a row")
+        return list_row(rows, row)
+
+    def counted_arrange(compositor: Compositor, root: Widget, size: Size, *, visible_only: bool = True) -> object:
+        done.append("arranged")
+        return arrange(compositor, root, size, visible_only=visible_only)
+
+    monkeypatch.setattr(BriefRows, "list_row", counted_row)
+    monkeypatch.setattr(Compositor, "_arrange_root", counted_arrange)
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("J")
+        await until(pilot, lambda: app.state.evidence is not None and title(app) == "Beta", "checked")
+        await pilot.pause(0.1)
+        done.clear()
+        for _ in range(3):
+            await pilot.press("j")
+        await until(pilot, lambda: "point 4 of 40" in shown(app), "three items further down")
+        assert done == []
 
 
 async def test_a_list_shown_alone_carries_the_highest_marking_in_view(tmp_path: Path) -> None:

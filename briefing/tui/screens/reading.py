@@ -163,6 +163,7 @@ class ReadingScreen(Screen[None]):
         for name, view in layout.views.items():
             if self._placed.views.get(name) != view:
                 self.panes[name].refresh()
+        self._bars.place_tabs(are_shown="tabs" in layout.rectangles)
         self._placed = layout
 
     def _change_layout(self, state: LayoutState) -> None:
@@ -294,7 +295,6 @@ class ReadingScreen(Screen[None]):
     def _set_masthead(self, masthead: TitleBar) -> None:
         self._bars.set_masthead(masthead)
         self._list_heading.refresh()
-        self._bars.tabs.refresh()
 
     def _shown_bar(self, bar: TitleBar) -> TitleBar:
         """Return what the first row says: of a list shown alone the highest marking in view."""

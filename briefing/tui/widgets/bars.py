@@ -82,6 +82,8 @@ class ScreenBars:
         """Whether something lies over the screen."""
         self._note = ""
         """What is said in place of the readout meanwhile."""
+        self._has_tabs = False
+        """Whether the tabs are on the screen."""
         self._has_folded_keys = False
         """Whether the last row was drawn with both the readout and the keys, for a low screen."""
 
@@ -94,6 +96,7 @@ class ScreenBars:
         """Change what the bar of the first row says."""
         self._masthead = masthead
         self.masthead.refresh()
+        self._draw_tabs_again()
 
     def say(self, sentence: str) -> None:
         """Show a message in the last rows, which the screen makes `rows` of. An empty one shows the hints again."""
@@ -128,10 +131,20 @@ class ScreenBars:
 
     def show_item(self) -> None:
         """Draw what depends on where the cursor is: the readout, which may be in the last row, and the tabs."""
-        self.tabs.refresh()
+        self._draw_tabs_again()
         self.readout.refresh()
         if self._has_folded_keys:
             self.foot.refresh()
+
+    def place_tabs(self, *, are_shown: bool) -> None:
+        """Note whether the tabs are on the screen now."""
+        has_come, self._has_tabs = are_shown and not self._has_tabs, are_shown
+        if has_come:
+            self.tabs.refresh()
+
+    def _draw_tabs_again(self) -> None:
+        if self._has_tabs:  # to draw what is hidden, Textual arranges the whole screen
+            self.tabs.refresh()
 
     def tab_at(self, x: int) -> str | None:
         """Return the part whose tab is at cell `x`, or None."""

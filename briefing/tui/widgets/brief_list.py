@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from textual import events
-from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -93,8 +92,8 @@ class LibraryList(LineWidget, can_focus=True):
         self.total: Callable[[], int] = lambda: len(self._shown_rows)
         """Returns the number of briefs of the library, on which the form of the rows depends."""
         self._shape = ListShape(RowSetting(), 3)
-        self._fitted: tuple[ListShape, ListSize, tuple[ListRow, ...], ListShape] | None = None
-        """What was fitted last, and its shape."""
+        self._fitted: tuple[ListShape, ListSize, tuple[int, ...], ListShape] | None = None
+        """The rows that were fitted last, and their shape. None: they have to be asked anew."""
         self._apart = RowsApart(list_row)
         self._geometry = ListGeometry(0, 3, 0, 1)
         self._scrolled = False
@@ -145,11 +144,13 @@ class LibraryList(LineWidget, can_focus=True):
         """Drop every strip, since the styles have changed."""
         self._strips.clear()
         self._typeset_rows.clear()
+        self._fitted = None
         self._apart.forget()
 
     def forget(self, row: int | None = None) -> None:
         """Draw a row of the library anew, since its brief or its mark has changed; without one, all rows."""
         self._apart.forget()
+        self._fitted = None
         for key in [key for key in self._typeset_rows if row in {key[0], None}]:
             del self._typeset_rows[key]
         for strip in [strip for strip in self._strips if row in {strip[0], None}]:
@@ -185,10 +186,10 @@ class LibraryList(LineWidget, can_focus=True):
         shape = shape_for(self.form, size)
         if not may_fit(shape, size, len(rows)):
             return shape
-        self.prepare(rows, ())
-        asked = shape, size, tuple(map(self._list_row, rows))
+        asked = shape, size, tuple(rows)
         if self._fitted is None or self._fitted[:3] != asked:
-            self._fitted = (*asked, fitted_shape(*asked, look))
+            self.prepare(rows, ())
+            self._fitted = (*asked, fitted_shape(shape, size, tuple(map(self._list_row, rows)), look))
         return self._fitted[3]
 
     def fit_to_size(self) -> None:
@@ -221,13 +222,11 @@ class LibraryList(LineWidget, can_focus=True):
         first = self._geometry.first_brief(self._scroll_top)
         return self._shown_rows[max(0, first - screens * fits) : first + (screens + 1) * fits]
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the rows that Textual asks for."""
-        self.fit_to_size()
+    def prepare_paint(self) -> None:
+        """Fetch the visible rows and what tells them apart."""
         rows = tuple(self.in_sight)
         self.prepare(rows, self._near(1))
         self._apart.fit(rows, self._shape, self.role_styles.look)
-        return super().render_lines(crop)
 
     def strip_at(self, y: int) -> Strip:
         """Return a row of the screen: of a mistake in the filter, of a kept search, of a brief."""

@@ -53,6 +53,9 @@ class LineWidget(Widget):
         """Note the size, and prepare what depends on it. Called at each paint before any row is drawn."""
         self.columns, self.rows = self.size
 
+    def prepare_paint(self) -> None:
+        """Fetch what the rows need that are about to be drawn. Called at each paint, after `fit_to_size`."""
+
     def strip_at(self, y: int) -> Strip:
         """Return row `y` of the widget, exactly as wide as the widget. Empty unless a subclass draws something."""
         del y
@@ -61,6 +64,7 @@ class LineWidget(Widget):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the rows that Textual asks for."""
         self.fit_to_size()
+        self.prepare_paint()
         rows = [self.strip_at(y) for y in crop.line_range]
         if crop.x or crop.width != self.columns:
             rows = [row.crop(crop.x, crop.right) for row in rows]
