@@ -131,6 +131,21 @@ def test_fifteen_figures_fit_beside_a_timeline_at_120_columns() -> None:
     assert len(figure_lines(FLOOD, 47, Density.CLOSE, evidence=EVIDENCE)) <= 24
 
 
+def test_one_long_unit_takes_no_room_from_the_labels_of_the_others() -> None:
+    first, *others = FLOOD.figures
+    odd = replace(FLOOD, figures=(replace(first, unit="sea containers"), *others))
+    plain, lines = (figure_lines(each, 47, Density.CLOSE, evidence=EVIDENCE) for each in (FLOOD, odd))
+    assert lines[0] == "◇      ≥31   sea containers Dead ²"
+    assert lines[1:] == plain[1:]
+
+
+def test_units_stand_in_a_column_where_that_takes_no_more_lines() -> None:
+    first, *others = FLOOD.figures
+    odd = replace(FLOOD, figures=(replace(first, unit="sea containers"), *others))
+    lines = figure_lines(odd, 76, Density.CLOSE, evidence=EVIDENCE)
+    assert len({line.index(label) for line in lines for label in ("Dead", "Peak of", "Crop losses") if label in line}) == 1
+
+
 def test_ids_are_for_writers() -> None:
     without = [figure_lines(FLOOD, width, density) for width in (30, 46, 80, 112) for density in Density]
     assert not [line for lines in without for line in lines if re.search(r"\b(bodies|hospital) [+]|[+] hospital", line)]

@@ -230,9 +230,8 @@ def _columns(builder: SheetBuilder, brief: Brief, rows: Sequence[_Row]) -> _Colu
     room = measure - columns.tail
     if room < _NARROWEST_TEXT:
         return replace(columns, whole=0, fraction=0)
-    limit = max(0, room - _NARROWEST_LABEL - 1)
-    shown = [short_unit(row.unit, look) if is_short else row.unit for row in rows if not row.is_unit_said]
-    unit = _unit_column([unit for unit in shown if unit], limit)
+    shown = ["" if row.is_unit_said else short_unit(row.unit, look) if is_short else row.unit for row in rows]
+    unit = _unit_column([(cells(unit), _label_cells(row)) for unit, row in zip(shown, rows, strict=True)], room)
     narrow = replace(columns, unit=unit)
     if not is_full:
         return narrow
@@ -248,10 +247,29 @@ def _columns(builder: SheetBuilder, brief: Brief, rows: Sequence[_Row]) -> _Colu
     return next((table for table in tables if table.name), forms[0])
 
 
-def _unit_column(units: Sequence[str], limit: int) -> int:
-    """Return the width of a column that holds most of the units. 0: none does."""
-    fitting = [width for width in map(cells, units) if width <= limit]
-    return max(fitting, default=0) if len(fitting) * 2 >= len(units) else 0
+def _label_cells(row: _Row) -> int:
+    """Return about how many cells the text of a figure takes, with the mark of who says it."""
+    standing = standing_run(row.figure)
+    return cells(row.figure.text) + (cells(standing.text) + 2 if standing else 0) + 2
+
+
+def _unit_column(texts: Sequence[tuple[int, int]], room: int) -> int:
+    """Return the width of a column that holds most of the units, with which the figures take the fewest lines.
+
+    A unit that is wider stands before its label. 0: no column leaves labels their room. `texts` are the cells of units
+    and labels, `room` those of both together.
+    """
+    units = [unit for unit, _ in texts if unit]
+    limit = max(0, room - _NARROWEST_LABEL - 1)
+    held = {width: sum(unit <= width for unit in units) for width in units if width <= limit}
+
+    def lines(column: int) -> int:
+        free = room - column - 1
+        taken = (label + max(0, unit - column) for unit, label in texts)
+        return sum(max(1, -(-each // free)) for each in taken)
+
+    fitting = (width for width, count in held.items() if count * 2 >= len(units))
+    return min(fitting, key=lambda width: (lines(width), -width), default=0)
 
 
 def _with_columns_at_right(columns: _Columns, builder: SheetBuilder, brief: Brief, rows: Sequence[_Row]) -> _Columns:
