@@ -143,7 +143,9 @@ def test_units_stand_in_a_column_where_that_takes_no_more_lines() -> None:
     first, *others = FLOOD.figures
     odd = replace(FLOOD, figures=(replace(first, unit="sea containers"), *others))
     lines = figure_lines(odd, 76, Density.CLOSE, evidence=EVIDENCE)
-    assert len({line.index(label) for line in lines for label in ("Dead", "Peak of", "Crop losses") if label in line}) == 1
+    assert (
+        len({line.index(label) for line in lines for label in ("Dead", "Peak of", "Crop losses") if label in line}) == 1
+    )
 
 
 def test_ids_are_for_writers() -> None:

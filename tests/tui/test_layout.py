@@ -191,6 +191,33 @@ def test_each_pane_has_a_heading_and_three_rows_and_none_is_cut_while_another_st
 
 
 @given(columns=st.integers(96, 240), rows=st.integers(16, 70), needs=ANY_NEEDS)
+def test_sources_are_cut_only_where_no_column_has_room_for_them(columns: int, rows: int, needs: Needs) -> None:
+    layout = reading_layout(Size(columns, rows), READING, needs)
+    close = PaneForm(Density.CLOSE)
+    if layout.rectangles["sources"].height - 1 < needs.lines("sources", 50, layout.views["sources"].form):
+        for names in below_each_other(layout):
+            wanted = {*names, "sources"}
+            assert sum(max(3, needs.lines(name, 50, close)) for name in wanted) + len(wanted) > rows - 3
+
+
+def test_sources_that_are_cut_below_the_summary_stand_below_the_timeline_where_all_is_whole_there() -> None:
+    size = Size(120, 40)
+    full, short = needing(summary=34, sources=5, figures=4, timeline=9), needing(summary=20, sources=5, figures=4)
+    for needs, column in ((full, "timeline"), (short, "summary")):
+        for part in NAMES:
+            found = reading_layout(size, LayoutState(part), needs).rectangles
+            assert found["sources"].left == found[column].left
+
+
+def test_a_saved_text_never_covers_the_pane_that_it_was_opened_from_on_a_wide_screen() -> None:
+    size, needs = Size(170, 40), needing(summary=34, sources=5, figures=4, timeline=9)
+    for part in NAMES[1:]:
+        state = LayoutState(part)
+        layout = reading_layout(size, state, needs)
+        assert not share_a_cell(source_text_rectangles(size, state, layout)["text"], layout.rectangles[part])
+
+
+@given(columns=st.integers(96, 240), rows=st.integers(16, 70), needs=ANY_NEEDS)
 def test_a_column_is_as_roomy_as_fits(columns: int, rows: int, needs: Needs) -> None:
     layout = reading_layout(Size(columns, rows), READING, needs)
     for names in below_each_other(layout):
@@ -232,6 +259,14 @@ def test_an_event_says_who_says_it_where_only_the_figures_need_closer_rows() -> 
 
     views = reading_layout(Size(160, 40), READING, Needs(lines, lambda _: False)).views
     assert [views[name].form.density for name in ("figures", "timeline")] == [Density.CLOSE, Density.ROOMY]
+
+
+def test_a_summary_with_no_pane_below_it_leaves_nothing_out_at_its_end() -> None:
+    needs = needing(summary=60, timeline=10, sources=10)
+    for size in (Size(80, 24), Size(120, 40), Size(200, 40)):
+        layout = reading_layout(size, READING, needs)
+        assert not [names for names in below_each_other(layout) if "summary" in names and len(names) > 1]
+        assert layout.views["summary"].form.density is Density.CLOSE
 
 
 def test_a_part_shown_alone_stands_in_the_middle_of_a_wide_screen() -> None:

@@ -32,7 +32,8 @@ LEAST_WORDS_WIDTH = 60
 """Columns that it has there at least."""
 
 _ALL = tuple(name for name, _, _ in PANES)
-_LEFT = (MAIN, "sources")
+_SOURCES = "sources"
+_LEFT = (MAIN, _SOURCES)
 _RIGHT = tuple(name for name in _ALL if name not in _LEFT)
 _TEXT_PANE = 79
 """Columns of a pane of running text of the greatest width, with its margin and gutter."""
@@ -52,7 +53,7 @@ _LAST = frozenset({"foot", "find"})
 
 _EXPLAINED, _ROOMY, _CLOSE, _TIGHT = Density.EXPLAINED, Density.ROOMY, Density.CLOSE, Density.TIGHT
 _DENSITIES: dict[tuple[str, ...], tuple[tuple[Density, ...], ...]] = {
-    (MAIN, "sources"): ((_ROOMY, _ROOMY), (_CLOSE, _ROOMY), (_CLOSE, _CLOSE), (_TIGHT, _CLOSE), (_TIGHT, _TIGHT)),
+    (MAIN, _SOURCES): ((_ROOMY, _ROOMY), (_CLOSE, _ROOMY), (_CLOSE, _CLOSE), (_TIGHT, _CLOSE), (_TIGHT, _TIGHT)),
     ("figures", "timeline"): (
         (_EXPLAINED, _ROOMY),
         (_ROOMY, _ROOMY),
@@ -63,12 +64,21 @@ _DENSITIES: dict[tuple[str, ...], tuple[tuple[Density, ...], ...]] = {
         (_CLOSE, _TIGHT),
         (_TIGHT, _TIGHT),
     ),
-    ("timeline", "sources"): ((_ROOMY, _ROOMY), (_ROOMY, _CLOSE), (_CLOSE, _CLOSE), (_TIGHT, _CLOSE), (_TIGHT, _TIGHT)),
+    ("timeline", _SOURCES): ((_ROOMY, _ROOMY), (_ROOMY, _CLOSE), (_CLOSE, _CLOSE), (_TIGHT, _CLOSE), (_TIGHT, _TIGHT)),
+    ("figures", "timeline", _SOURCES): (
+        (_EXPLAINED, _ROOMY, _ROOMY),
+        (_ROOMY, _ROOMY, _ROOMY),
+        (_CLOSE, _ROOMY, _ROOMY),
+        (_CLOSE, _CLOSE, _CLOSE),
+    ),
+    ("figures", _SOURCES): ((_EXPLAINED, _ROOMY), (_ROOMY, _ROOMY), (_CLOSE, _ROOMY), (_CLOSE, _CLOSE)),
+    (MAIN,): ((_ROOMY,), (_CLOSE,)),
     ("figures",): ((_EXPLAINED,), (_ROOMY,), (_CLOSE,), (_TIGHT,)),
 }
 """By the panes of a column: their densities, the richest first. Other columns have the same for all of their panes.
 
-Panes other than that of figures explain nothing: for them EXPLAINED would be ROOMY typeset twice.
+Panes other than that of figures explain nothing: for them EXPLAINED would be ROOMY typeset twice. What TIGHT leaves out
+of the Summary is its end, which makes room for a pane below it only.
 """
 
 
@@ -219,9 +229,10 @@ def _free_below(body: Rectangle, state: LayoutState, layout: Layout) -> Rectangl
 def _over(size: Size, state: LayoutState, layout: Layout) -> Rectangle:
     """Return the rectangle of a saved text over panes; on a wide screen the column of `state.part` stays visible."""
     body, columns = _body(size), size.columns
-    left, right = layout.rectangles.get(MAIN), layout.rectangles.get(_RIGHT[0])
+    found = layout.rectangles
+    left, right = found.get(MAIN), found.get(_RIGHT[0])
     if columns >= _BESIDE_WORDS and not state.is_zoomed and left and right:
-        if state.part in _RIGHT:
+        if state.part in found and found[state.part].left >= right.left:
             return body._replace(left=left.left, width=right.left - left.left)
         return body._replace(left=right.left, width=columns - right.left)
     return body._replace(height=size.rows - 2)  # nothing is to be read below it
@@ -307,7 +318,17 @@ def _beside(body: Rectangle, state: LayoutState, needs: Needs, *, has_title: boo
     """Return the layout of columns beside each other."""
     rectangles: dict[str, Rectangle] = {}
     views: dict[str, PaneView] = {}
-    for column in _columns(body.width, state):
+
+    def is_whole(column: _Column) -> bool:
+        """Tell whether a column shows all that its panes are read for."""
+        area, count = body._replace(width=column.width), len(column.panes)
+        forms = ((PaneForm(density, has_title),) * count for density in (_ROOMY, _CLOSE))
+        return any(_fit(area, column.panes, needs, each, headings=count) for each in forms)
+
+    columns = _with_room_for_sources(_columns(body.width, state), is_whole)
+    if body.width < THREE_COLUMNS and state.part == LIBRARY:
+        columns[0] = columns[0]._replace(panes=(LIBRARY,))
+    for column in columns:
         area = body._replace(left=column.left, width=column.width)
         if column.panes == (LIBRARY,):
             rectangles |= _list(area, state)
@@ -322,11 +343,10 @@ def _beside(body: Rectangle, state: LayoutState, needs: Needs, *, has_title: boo
 
 
 def _columns(columns: int, state: LayoutState) -> list[_Column]:
-    """Return the columns of a terminal from left to right; where there is no column for it, the list takes the left."""
+    """Return the columns of a terminal from left to right, with the list where there is a column for it."""
     if columns < THREE_COLUMNS:
         right = 46 + (columns - TWO_COLUMNS) // 2
-        left = (LIBRARY,) if state.part == LIBRARY else _LEFT
-        return _side_by_side(0, (columns - right, left), (right, _RIGHT))
+        return _side_by_side(0, (columns - right, _LEFT), (right, _RIGHT))
     if columns < (FOUR_COLUMNS_DENSE if state.is_list_dense else FOUR_COLUMNS):
         if state.is_list_dense:
             listed = min(_LIST_DENSE, columns - 2 * _BESIDE_DENSE)
@@ -349,6 +369,20 @@ def _columns(columns: int, state: LayoutState) -> list[_Column]:
     )
 
 
+def _with_room_for_sources(columns: Sequence[_Column], is_whole: Callable[[_Column], bool]) -> list[_Column]:
+    """Return the columns, with the sources below another one if they are cut in their own and all is whole there."""
+    home = next(column for column in columns if _SOURCES in column.panes)
+    if is_whole(home):
+        return list(columns)
+    others = (column for column in columns if column is not home and column.panes != (LIBRARY,))
+    for other in others:
+        wider = other._replace(panes=(*other.panes, _SOURCES))
+        if is_whole(wider):
+            rest = home._replace(panes=tuple(name for name in home.panes if name != _SOURCES))
+            return [rest if each is home else wider if each is other else each for each in columns]
+    return list(columns)
+
+
 def _side_by_side(left: int, *columns: tuple[int, tuple[str, ...]]) -> list[_Column]:
     found: list[_Column] = []
     for width, panes in columns:
@@ -361,21 +395,27 @@ def _forms(
     area: Rectangle, panes: Sequence[str], needs: Needs, *, has_title: bool, headings: int
 ) -> tuple[PaneForm, ...]:
     """Return the forms of the panes of a column: the richest in which all fit, else the closest."""
-    names, width = tuple(panes), text_width(area.width)
+    names = tuple(panes)
     steps = _DENSITIES.get(names) or tuple((density,) * len(names) for density in (_ROOMY, _CLOSE, _TIGHT))
 
     def forms(densities: Sequence[Density]) -> tuple[PaneForm, ...]:
         return tuple(PaneForm(density, has_title) for density in densities)
 
     def fits(densities: Sequence[Density]) -> bool:
-        wanted = (needs.lines(name, width, form) for name, form in zip(names, forms(densities), strict=True))
-        return headings + sum(wanted) <= area.height
+        return _fit(area, names, needs, forms(densities), headings=headings)
 
     richest, *between, closest = steps
     # The richest and the closest are asked first: mostly one of them is it, and those between need not be typeset.
     if fits(richest):
         return forms(richest)
     return forms(next(filter(fits, between), closest) if fits(closest) else closest)
+
+
+def _fit(area: Rectangle, names: Sequence[str], needs: Needs, forms: Sequence[PaneForm], *, headings: int) -> bool:
+    """Tell whether panes in these forms are whole in an area, one below the other, each with the least rows or more."""
+    width = text_width(area.width)
+    lines = (needs.lines(name, width, form) for name, form in zip(names, forms, strict=True))
+    return headings + sum(max(LEAST_ROWS, each) for each in lines) <= area.height
 
 
 def _stacked(area: Rectangle, wanted: Sequence[int], *, is_main: bool) -> list[Rectangle]:
