@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing.cli.arguments import common_options
 from briefing.cli.command_table import COMMANDS
-from briefing.cli.manual.commands_topic import command_parser
+from briefing.cli.manual.commands_topic import command_parser, shown_actions
 from briefing.cli.manual.topics import TOPICS
 
 FILES = ":files"
@@ -117,8 +117,7 @@ def _words(before: Sequence[str], current: str, ids: Callable[[str], Iterable[st
 
 
 def _options(parser: argparse.ArgumentParser) -> list[argparse.Action]:
-    shown = [action for action in parser._actions if action.help is not argparse.SUPPRESS]  # noqa: SLF001 - no other way
-    return [action for action in shown if action.option_strings]
+    return [action for action in shown_actions(parser) if action.option_strings]
 
 
 def _values(option: argparse.Action) -> Iterator[Word]:

@@ -17,11 +17,15 @@ EXIT_CODES = (
 """What the program returns to the shell."""
 
 
+def shown_actions(parser: argparse.ArgumentParser) -> list[argparse.Action]:
+    """Return the arguments and options of a parser, without those that its help hides."""
+    actions = parser._actions  # noqa: SLF001 - argparse has no other way to ask what was added
+    return [action for action in actions if action.help is not argparse.SUPPRESS]
+
+
 def option_entries(parser: argparse.ArgumentParser) -> Iterable[Entry]:
-    """Yield the arguments and options of a parser, without those that its help hides."""
-    for action in parser._actions:  # noqa: SLF001 - argparse has no other way to ask what was added
-        if action.help is argparse.SUPPRESS or isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
-            continue
+    """Yield the arguments and options of a parser."""
+    for action in shown_actions(parser):
         names = ", ".join(action.option_strings) or str(action.metavar or action.dest)
         choices = f"{{{','.join(map(str, action.choices))}}}" if action.choices else ""
         value = choices or (str(action.metavar) if action.metavar and action.option_strings else "")

@@ -10,12 +10,26 @@ from briefing.tui.data.remembered import Begun, InLibrary, Remembered, update
 from briefing.tui.state import ReaderState
 
 
-class _Chosen(NamedTuple):
-    """What the reader has chosen in one run. None: nothing."""
+class _Noted(NamedTuple):
+    """What the reader has chosen in one run, and where they left. None: nothing was chosen."""
 
     theme: str | None
     sort: str | None
     form: str | None
+    is_light: bool | None
+    """Whether the terminal has said that its background is light. None: it has said nothing."""
+    left: InLibrary
+
+    def added_to(self, before: Remembered, library: str | None) -> Remembered:
+        """Return what is remembered from now on. A library of None is not remembered."""
+        after = replace(
+            before,
+            theme=self.theme or before.theme,
+            sort=self.sort or before.sort,
+            form=self.form or before.form,
+            is_light=before.is_light if self.is_light is None else self.is_light,
+        )
+        return after if library is None else after.with_library(library, self.left)
 
 
 class Memory:
@@ -27,18 +41,27 @@ class Memory:
         self._begun = begun
         self._sort = state.brief_rows.sort
         """The order of the list at the start."""
-        self._noted: Remembered | None = None
-        """What is to be remembered if nobody else writes. None: the reader has not left."""
+        self._noted: _Noted | None = None
+        """None: the reader has not left."""
 
     def note(self) -> None:
-        """Note where the reader is."""
-        self._noted = self._changed(self._begun.remembered)
+        """Note what was chosen, and where the reader is."""
+        state, themes = self._state, self._themes
+        sort, form = state.brief_rows.sort, state.list_form
+        self._noted = _Noted(
+            themes.chosen,
+            None if sort == self._sort else sort,
+            None if form == self._begun.form else str(form),
+            themes.said_light,
+            InLibrary(state.entry.id, state.words.strip()),
+        )
 
     def next_start(self) -> Begun:
         """Return what the next start of the same command takes, if nobody else writes before it."""
-        if self._begun.is_fresh or self._noted is None:
-            return self._begun
-        return self._begun._replace(remembered=self._noted)
+        begun, noted = self._begun, self._noted
+        if begun.is_fresh or noted is None:
+            return begun
+        return begun._replace(remembered=noted.added_to(begun.remembered, begun.library))
 
     def write(self) -> tuple[str, ...] | None:
         """Write what was noted.
@@ -46,47 +69,19 @@ class Memory:
         Return the line of `file_state` of the file if the next start takes what `next_start` says. None: it does not,
         since another reader has changed it meanwhile, or it could not be written.
         """
-        if self._noted is None:
+        begun, noted = self._begun, self._noted
+        if noted is None:
             return None
-        noted = self._noted
-        chosen = self._chosen()
-        own = self._begun.library
 
         def change(before: Remembered) -> Remembered:
-            forgotten = Remembered(libraries=before.libraries) if self._begun.is_fresh else before
-            after = replace(
-                forgotten,
-                theme=chosen.theme or forgotten.theme,
-                sort=chosen.sort or forgotten.sort,
-                form=chosen.form or forgotten.form,
-                is_light=before.is_light if noted.is_light is None else noted.is_light,
-            )
-            return after if own is None else after.with_library(own, noted.of(own))
+            kept = Remembered(is_light=before.is_light, libraries=before.libraries) if begun.is_fresh else before
+            return noted.added_to(kept, begun.library)
 
-        written = update(self._begun.environment, change)
+        written = update(begun.environment, change)
         if written is None:
             return None
-        taken = self._begun if self._begun.is_fresh else self._begun._replace(remembered=written.remembered)
+        taken = begun if begun.is_fresh else begun._replace(remembered=written.remembered)
         return written.file_states if _first_frame_of(taken) == _first_frame_of(self.next_start()) else None
-
-    def _changed(self, before: Remembered) -> Remembered:
-        chosen = self._chosen()
-        after = replace(
-            before,
-            theme=chosen.theme or before.theme,
-            sort=chosen.sort or before.sort,
-            form=chosen.form or before.form,
-            is_light=before.is_light if self._themes.said_light is None else self._themes.said_light,
-        )
-        own, state = self._begun.library, self._state
-        return after if own is None else after.with_library(own, InLibrary(state.entry.id, state.words.strip()))
-
-    def _chosen(self) -> _Chosen:
-        """Return what the reader has chosen in this run."""
-        sort, form = self._state.brief_rows.sort, self._state.list_form
-        return _Chosen(
-            self._themes.chosen, None if sort == self._sort else sort, None if form == self._begun.form else str(form)
-        )
 
 
 def _first_frame_of(begun: Begun) -> tuple[object, ...]:
