@@ -55,7 +55,8 @@ def queries_page() -> Page:
             ),
             Text(
                 "Words beside figure:, since:, by: and the like are meant of the same item: `figure:>0 killed` finds"
-                " the figures about people killed. If no item meets all of it, those with the words are shown."
+                " the figures about people killed. If no item of a brief meets all of it, those"
+                " with the words are shown, below a line that says so."
             ),
             Text("On the command line, put -- before a query that begins with a hyphen."),
         ),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from briefing.base.problems import BriefingError
 from briefing.library.marks import BriefVersion
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.mark_cache import MarkCache
+from briefing.tui.data.mark_tasks import set_all_read
 from briefing.tui.data.versions import version_of
 
 _READ_AFTER = 2.0
@@ -50,6 +51,16 @@ class Marking:
         words = f"“{self._brief_rows.list_row(row).title}” marked unread"
         said = self._written(lambda: self._marks.set_read((BriefVersion(entry.id, None),), False, words))
         return said or "Marked unread."
+
+    def set_all_read(self, rows: Sequence[int]) -> str:
+        """Mark briefs read, each in its present version; say how many."""
+        self._opened = _NEVER
+        try:
+            return set_all_read(self._mark_cache, self._brief_rows.brief_index, rows, self._marks)
+        except BriefingError as error:
+            return str(error)
+        finally:
+            self._mark_cache.forget()
 
     def turn_starred(self, row: int) -> str:
         """Star a brief, or take the star away; say which."""

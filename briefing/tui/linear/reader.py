@@ -10,7 +10,7 @@ from briefing.base.plurals import counted
 from briefing.base.problems import Place, Problem
 from briefing.base.safe_text import safe_line, visible
 from briefing.evidence import Evidence
-from briefing.format.model import Brief
+from briefing.format.model import Brief, Source
 from briefing.library.index.search.cancel import CancelToken
 from briefing.library.sort_orders import SORT_ORDERS
 from briefing.query import QueryError
@@ -24,12 +24,13 @@ from briefing.render.text.wrap import fill
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.history import History
 from briefing.tui.data.hit_target import HitTarget
+from briefing.tui.data.kept_searches import NEW_QUERY
 from briefing.tui.data.mark_cache import MarkCache
-from briefing.tui.data.targets import address_of, no_address, sources_at, spot_of
+from briefing.tui.data.targets import address_of, asked_sources, no_address, sources_at, spot_of
 from briefing.tui.drawing.sheets import BriefContent, pane_sheet
 from briefing.tui.keys.actions import ACTIONS, WRITTEN, Where, split_keys
 from briefing.tui.linear.marking import Marking
-from briefing.tui.linear.said import cite_lines, place_of, row_line, title_line
+from briefing.tui.linear.said import cite_lines, hit_words, place_of, row_line, title_line
 from briefing.tui.panes import LIBRARY, MAIN, NAMES, TITLES, pane_of
 
 _MOST_HITS = 20
@@ -51,6 +52,16 @@ class Position(NamedTuple):
     """A pane or the list."""
     item: int
     """Index among the items of the pane."""
+
+
+class Asked(NamedTuple):
+    """The source that was named last of an item: asked again, the next one is named."""
+
+    name: str
+    """What is asked: a key of `_table`."""
+    target: Target | None
+    at: int
+    """Index among the sources of the item."""
 
 
 class Setting(NamedTuple):
@@ -89,6 +100,9 @@ class LinearReader:
         self._cited: Cited | None = None
         """The cite whose words were printed last. None: the reader has gone on."""
         self._sought = ""
+        self._asked = Asked("", None, -1)
+        self._is_new_only = False
+        """Whether the list holds only what was new or changed when it was asked for."""
         self._history: History[Position] = History()
         self.is_done = False
         """Whether the reader has left."""
@@ -109,7 +123,7 @@ class LinearReader:
         """Do what a key does, and print it."""
         name = self._action(key)
         if name is None:
-            self._say(f"{WRITTEN.get(key, key)} does nothing here. ? lists the keys.")
+            self._say(f"{WRITTEN.get(key, key)} {self._why_not(key)}. ? lists the keys.")
             return
         if self._is_open and (wrong := self._marking.note_read(self._row)):
             self._say(wrong)
@@ -129,6 +143,12 @@ class LinearReader:
         name = self._actions.get(key)
         return "list.choose" if name == "pane.follow" and self._part == LIBRARY else name
 
+    def _why_not(self, key: str) -> str:
+        """Return why a key has no use: it is for the screen, or no key at all."""
+        keys = ((split_keys(self._setting.keys.get(action.id, action.keys)), action) for action in ACTIONS)
+        meant = next((action for names, action in keys if key in names and action.where in _HERE), None)
+        return f"({meant.description}) is for the screen only" if meant else "does nothing here"
+
     def _table(self) -> dict[str, Callable[[], object]]:
         """Return what each action does, by its id."""
         panes = {f"pane.{name}": partial(self._go_to_part, name) for name in NAMES}
@@ -138,6 +158,7 @@ class LinearReader:
             "move.down": partial(self._step, 1),
             "move.up": partial(self._step, -1),
             "move.page_down": self._read_on,
+            "move.page_up": partial(self._go_to_end, 0),
             "move.start": partial(self._go_to_end, 0),
             "move.end": partial(self._go_to_end, -1),
             "pane.next": partial(self._beside, 1),
@@ -150,10 +171,13 @@ class LinearReader:
             "mark.previous": partial(self._unseen, -1),
             "mark.read": lambda: self._say(self._marking.turn_read(self._row)),
             "mark.star": lambda: self._say(self._marking.turn_starred(self._row)),
+            "mark.all": self._mark_all,
             "mark.undo": lambda: self._say(self._marking.undo()),
             "mark.changes": self._changes,
             "library.filter": self._filter,
+            "library.new": self._list_new,
             "library.search": self._search,
+            "screen.leave": self._leave_filter,
             "list.sort": self._sort,
             "find.ask": self._find,
             "find.next": partial(self._hit, 1),
@@ -161,7 +185,9 @@ class LinearReader:
             "trail.back": partial(self._trail, -1),
             "trail.forward": partial(self._trail, 1),
             "item.words": self._words,
+            "item.source": self._source,
             "source.falls": self._falls,
+            "item.measure": self._measure,
             "item.open": self._address,
             "item.copy": self._copy,
             "brief.copy": self._copy_brief,
@@ -378,7 +404,7 @@ class LinearReader:
             else:
                 self._go_to_brief(row)
         elif target is not None and target.kind is TargetKind.SOURCE:
-            self._page("resting")
+            self._rest()
         else:
             self._words()
 
@@ -417,20 +443,48 @@ class LinearReader:
             self._cited = cited
             self._say("This is the only cite." if len(cited.cites) == 1 else "There is no further cite.")
 
-    def _falls(self) -> None:
-        self._page("falling")
-
-    def _page(self, name: str) -> None:
-        """Print what rests on the source of the item, or falls with it."""
-        from briefing.render.pages.dependents import falling_page, resting_page
-
-        brief, target = self._brief, self._target
-        sources = sources_at(brief, target) if brief and target else []
-        if brief is None or self._evidence is None or not sources:
+    def _next_source(self, name: str, sources: Sequence[Source]) -> Source | None:
+        """Return the first source of the item; if the same was asked just before, the next one. None: it has none."""
+        if not sources:
             self._say("This item names no source.")
+            return None
+        is_again = self._asked[:2] == (name, self._target)
+        self._asked = Asked(name, self._target, (self._asked.at + 1) % len(sources) if is_again else 0)
+        return sources[self._asked.at]
+
+    def _source(self) -> None:
+        """Print the source of the item, or its next source, and stay at the item."""
+        brief, target = self._brief, self._target
+        source = self._next_source("source", sources_at(brief, target) if brief and target else [])
+        if source is None:
             return
-        page = {"falling": falling_page, "resting": resting_page}[name]
-        self._say_lines(page(brief, self._evidence, sources[0].id, self._setting.width, self._setting.look).lines)
+        part = pane_of(TargetKind.SOURCE)
+        sheet = self._sheet(part)
+        at = sheet.index_of(Target(TargetKind.SOURCE, source.number - 1))
+        if at is not None:
+            item = sheet.items[at]
+            place = f"{TITLES[part]}, {at + 1} of {len(sheet.items)}: "
+            self._say_lines(sheet.lines[item.first : item.last + 1], place)
+
+    def _falls(self) -> None:
+        """Print what falls with who says the item; asked again, with the next of its sources."""
+        from briefing.render.pages.dependents import falling_page
+
+        brief, target, evidence = self._brief, self._target, self._evidence
+        sources = asked_sources(brief, target) if brief and target else []
+        if self._next_source("falls", sources) is None or brief is None or evidence is None:
+            return
+        asked = [source.id for source in sources[self._asked.at : self._asked.at + 2]]
+        self._say_lines(falling_page(brief, evidence, asked, self._setting.width, self._setting.look).lines)
+
+    def _rest(self) -> None:
+        """Print what rests on a source."""
+        from briefing.render.pages.dependents import resting_page
+
+        brief, target, evidence = self._brief, self._target, self._evidence
+        if brief is not None and evidence is not None and target is not None:
+            source = brief.sources[target.number]
+            self._say_lines(resting_page(brief, evidence, source.id, self._setting.width, self._setting.look).lines)
 
     # search
 
@@ -440,8 +494,7 @@ class LinearReader:
 
         words = self._ask("Filter: type words and enter; enter alone lists all briefs.")
         if words is None:
-            self._rows = self._brief_rows.rows
-            self._say(f"All {counted(len(self._rows), 'brief')}.")
+            self._list_all()
             return
         try:
             found = look_up_rows(self._brief_rows, words, None, CancelToken()).rows
@@ -451,11 +504,48 @@ class LinearReader:
         if not found:
             self._say(f"No brief matches {words}; the list is as it was.")
             return
-        self._rows, self._part = found, LIBRARY
+        self._rows, self._part, self._is_new_only = found, LIBRARY, False
         if self._row not in found:
             self._stand_on(found[0])
         self._say(f"{counted(len(found), 'brief')} in the list.")
         self._say_item()
+
+    def _list_all(self) -> None:
+        self._rows, self._is_new_only = self._brief_rows.rows, False
+        self._say(f"All {counted(len(self._rows), 'brief')}.")
+
+    def _leave_filter(self) -> None:
+        if len(self._rows) == len(self._brief_rows.rows):
+            self._say("There is no filter to leave.")
+        else:
+            self._list_all()
+
+    def _list_new(self) -> None:
+        """List only what is unread or has changed; then all briefs again."""
+        from briefing.tui.data.query_highlights import look_up_rows
+
+        if self._is_new_only:
+            self._list_all()
+            return
+        found = look_up_rows(self._brief_rows, NEW_QUERY, None, CancelToken()).rows
+        if not found:
+            self._say("No brief is new or has changed.")
+            return
+        self._rows, self._part, self._is_new_only = found, LIBRARY, True
+        if self._row not in found:
+            self._stand_on(found[0])
+        self._say(f"{counted(len(found), 'brief')} new or changed in the list.")
+        self._say_item()
+
+    def _measure(self) -> None:
+        """Print the figures of all briefs that have the measure of this one, and go to the one that is named."""
+        brief, target = self._brief, self._target
+        is_figure = brief is not None and target is not None and target.kind is TargetKind.FIGURE
+        measure = brief.figures[target.number].measure if brief and target and is_figure else None
+        if measure is None:
+            self._say("This figure has no measure." if is_figure else "This is no figure: m is for key figures.")
+            return
+        self._search_for(f'measure:"{measure}"')
 
     def _search(self) -> None:
         """Ask for words, print where they are in all briefs, and go to the hit whose number is typed."""
@@ -463,6 +553,10 @@ class LinearReader:
         if words is None:
             self._say("Nothing was searched for.")
             return
+        self._search_for(words)
+
+    def _search_for(self, words: str) -> None:
+        """Print the hits of a search, and go to the one whose number is typed."""
         try:
             hits = self._print_hits(words)
         except QueryError as error:
@@ -493,10 +587,11 @@ class LinearReader:
         hits: list[HitTarget] = []
         for row in found.rows[:_MOST_HITS]:
             group, leads_to = found.shown(row)
-            texts = ["the title", *(f"{hit.word}: {hit.text}" for hit in group.hits)][-len(leads_to) :]
+            texts = ["the title", *map(hit_words, group.hits)][-len(leads_to) :]
+            title = f"{group.title} ({group.name})" if group.name else group.title
             for target, text in list(zip(leads_to, texts, strict=True))[: _MOST_HITS - len(hits)]:
                 hits.append(target)
-                self._say(f"{len(hits)}. {group.title}: {text}")
+                self._say(f"{len(hits)}. {title}: {text}")
         if len(found.rows) > 1:
             self._say(f"{counted(len(found.rows), 'brief')}; the first {counted(len(hits), 'hit')} are listed.")
         return hits
@@ -551,6 +646,17 @@ class LinearReader:
             self._say("No further brief is unread or has changed.")
         else:
             self._go_to_brief(row)
+
+    def _mark_all(self) -> None:
+        """Mark all briefs in the list read, after asking."""
+        unseen = self._marking.unseen().intersection(self._rows)
+        if not unseen:
+            self._say("Everything in the list is read already.")
+            return
+        many = f"{counted(len(unseen), 'brief')} of the {len(self._rows):,} in the list"
+        answer = self._ask(f"Mark {many} read? Type y and enter; enter alone leaves them.")
+        is_meant = answer is not None and answer.lower() in {"y", "yes"}
+        self._say(self._marking.set_all_read(sorted(unseen)) if is_meant else "They are left as they are.")
 
     def _changes(self) -> None:
         from briefing.render.pages.diff import changes_page

@@ -12,6 +12,7 @@ from briefing.evidence.quotes.paragraphs import paragraphs
 from briefing.format.dates import short_date_words
 from briefing.format.model import Status
 from briefing.render.cited import Cited
+from briefing.render.pages.search_results import HitLine
 from briefing.render.parts.list_row import ListRow
 from briefing.render.parts.verdict_words import class_shown, verdict_words
 from briefing.render.symbols import Look
@@ -28,6 +29,16 @@ def place_of(at: int | None, count: int) -> str:
 def _marks(row: ListRow) -> list[str]:
     states = (("unread", row.unread), ("changed", row.changed), ("starred", row.starred))
     return [word for word, is_so in states if is_so]
+
+
+def hit_words(hit: HitLine) -> str:
+    """Return a hit of a search in words: its kind, its date, its text, how surely it is put and who says it."""
+    date = [short_date_words(hit.date)] if hit.date else []
+    says = [word for word in (hit.standing, hit.who) if word]
+    limit = ["no single claim meets all of this"] if hit.is_apart else []
+    limit += ["its date only reaches into this time"] if hit.is_beyond and not hit.is_apart else []
+    told = f" ({', '.join([*says, *limit])})" if says or limit else ""
+    return f"{', '.join([hit.word, *date])}: {hit.text}{told}"
 
 
 def title_line(title: str, row: ListRow, found: Sequence[Problem], place: str) -> str:

@@ -161,7 +161,7 @@ def test_the_filter_asks_for_words(three: Path) -> None:
 def test_a_search_lists_hits_and_goes_to_the_one_that_is_named(three: Path) -> None:
     with talk(three) as opened:
         out = said(opened.press("F", "treaty", "2"))
-        assert "1. Brief a: event: The treaty is signed" in out
+        assert "1. Brief a: event, 19 Jun 2024: The treaty is signed (Water agency)" in out
         assert "Brief 2 of 3: Brief b" in out
         assert "Timeline, 2 of 2: " in out
         assert said(opened.press("[")).startswith("Brief 1 of 3: Brief a")
@@ -212,7 +212,47 @@ def test_a_brief_with_mistakes_is_read_as_far_as_it_can_be(tmp_path: Path) -> No
 def test_a_key_without_use_says_so(three: Path) -> None:
     with talk(three) as opened:
         assert opened.press("Q") == "Q does nothing here. ? lists the keys."
-        assert opened.press("z").startswith("z does nothing here.")
+        assert opened.press("z").startswith("z (this pane alone, or all panes again) is for the screen only.")
+
+
+def test_w_lists_what_is_new_and_again_all(three: Path) -> None:
+    with talk(three) as opened:
+        opened.press("r")
+        assert said(opened.press("w")).startswith("2 briefs new or changed in the list. Briefs, 1 of 2: Brief b")
+        assert opened.press("w") == "All 3 briefs."
+        opened.press("w")
+        assert opened.press("\x1b") == "All 3 briefs."
+        assert opened.press("\x1b") == "There is no filter to leave."
+
+
+def test_all_in_the_list_are_marked_read_after_asking_and_their_versions_are_kept(three: Path) -> None:
+    with talk(three) as opened:
+        assert opened.press("A", "").endswith("They are left as they are.")
+        assert "3 briefs marked read" in opened.press("A", "y")
+        assert opened.press("A") == "Everything in the list is read already."
+        assert opened.press("w") == "No brief is new or has changed."
+        assert "nothing has changed" in opened.press("d")
+        assert opened.press("u").startswith("Undone: ")
+
+
+def test_a_names_each_source_of_an_item_in_turn_and_i_what_falls_with_each(three: Path) -> None:
+    with talk(three) as opened:
+        opened.press("jjj")
+        first, second = said(opened.press("a")), said(opened.press("a"))
+        assert (first.startswith("Sources, "), first == second) == (True, False)
+        assert said(opened.press("a")) == first
+        assert said(opened.press("i")) != said(opened.press("i"))
+
+
+def test_m_lists_the_same_measure_in_other_briefs_and_goes_there() -> None:
+    with talk(SAMPLES) as opened:
+        opened.press("m")
+        assert opened.lines[-1].startswith("This is no figure")
+        opened.press("J2j")
+        out = said(opened.press("m", "2"))
+    assert "1. " in out
+    assert "(the article)" in out
+    assert "Brief 3 of 3" in out
 
 
 def test_help_lists_every_key_that_does_something(three: Path) -> None:
