@@ -79,6 +79,7 @@ async def test_every_part_stands_where_the_layout_has_it(part: str, tmp_path: Pa
 
 @given(size=ANY_SIZE, state=ANY_STATE, needs=ANY_NEEDS)
 def test_no_two_parts_share_a_cell_and_none_leaves_the_screen(size: Size, state: LayoutState, needs: Needs) -> None:
+    state = state._replace(foot_rows=1)
     layout = reading_layout(size, state, needs)
     for rectangles in (layout.rectangles, source_text_rectangles(size, state, layout)):
         last = {name: area for name, area in rectangles.items() if size.rows > 1 or name != "masthead"}
@@ -86,6 +87,19 @@ def test_no_two_parts_share_a_cell_and_none_leaves_the_screen(size: Size, state:
         for left, top, width, height in rectangles.values():
             assert width * height == 0 or 0 <= left <= left + width <= size.columns
             assert width * height == 0 or 0 <= top <= top + height <= size.rows
+
+
+@given(size=ANY_SIZE, state=ANY_STATE, rows=st.integers(1, 9))
+def test_a_message_covers_rows_above_it_but_never_the_marking_and_moves_nothing(
+    size: Size, state: LayoutState, rows: int
+) -> None:
+    usual = reading_layout(size, state._replace(foot_rows=1, is_finding=False), NO_NEEDS).rectangles
+    found = reading_layout(size, state._replace(foot_rows=rows, is_finding=False), NO_NEEDS).rectangles
+    assert {**found, "foot": None} == {**usual, "foot": None}
+    if size.rows > 1:
+        foot = found["foot"]
+        assert foot.top >= 1
+        assert foot.top + foot.height == size.rows
 
 
 def share_a_cell(one: Rectangle, other: Rectangle) -> bool:

@@ -49,7 +49,9 @@ async def test_a_click_on_a_row_of_the_list_reads_its_brief(folder: Path) -> Non
         await until(pilot, lambda: app.state.row == 3, "third brief")
 
 
-@pytest.mark.parametrize(("tab", "part"), [("0 3", "library"), ("3 2", "timeline"), ("4 2", "sources")])
+@pytest.mark.parametrize(
+    ("tab", "part"), [("0 Briefs", "library"), ("3 Timeline", "timeline"), ("4 Sources", "sources")]
+)
 async def test_a_click_on_a_tab_goes_to_its_part(folder: Path, tab: str, part: str) -> None:
     app = reader(folder)
     async with app.run_test(size=(60, 24)) as pilot:

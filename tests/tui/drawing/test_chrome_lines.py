@@ -24,8 +24,8 @@ HINTS = (("j k", "item"), ("?", "keys"))
     ("width", "shown"),
     [
         (95, " 1 Summary 5 ─ 2 Figures 8 of 15 ▾ ─ 3 Timeline 7 ─ 4 Sources 10 ─ 0 Briefs 4 ───────────────────"[:95]),
-        (76, " 1 Summary 5 ─ 2 Figures 15 ▾ ─ 3 Timeline 7 ─ 4 Sources 10 ─ 0 Briefs 4 ───"),
-        (70, " 1 Summary 5  2 Figures 15 ▾  3 Timeline 7  4 Sources 10  0 Briefs 4 "),
+        (76, " 1 Summary 5  2 Figures 8 of 15 ▾  3 Timeline 7  4 Sources 10  0 Briefs 4 ──"),
+        (70, " 1 Summary 5  2 Figures 15 ▾  3 Timeline 7  4 Sources 10  0 Briefs 4 ─"),
         (63, " 1 Summary ─ 2 Figures 15 ▾ ─ 3 Timeline ─ 4 Sources ─ 0 Briefs"),
         (60, " 1 Summary  2 Figures 15 ▾  3 Timeline  4 Sources  0 Briefs "),
         (57, " 1 5 ─ 2 Figures 15 ▾ ─ 3 7 ─ 4 10 ─ 0 4 ────────────────"),
