@@ -38,6 +38,11 @@ def _nearest(word: str, words: tuple[str, ...]) -> str | None:
     allowed = 1 if len(plain) <= 4 else 2 if len(plain) <= 8 else 3  # noqa: PLR2004 - about one letter in four
     if ranked and ranked[0][0] <= allowed and (len(ranked) == 1 or ranked[1][0] > ranked[0][0]):
         return ranked[0][1]
+    if ranked and ranked[0][0] <= allowed:
+        tied = [known for distance, known in ranked if distance == ranked[0][0]]
+        shortest = min(tied, key=len)
+        if all(known.startswith(shortest) for known in tied):  # "figurs": figure, figures
+            return shortest
     ends = [known for known in words if _plain(known).startswith(plain) or _plain(known).endswith(plain)]
     return ends[0] if len(ends) == 1 and len(plain) > 1 else None
 

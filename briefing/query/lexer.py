@@ -69,8 +69,8 @@ _KEYWORDS = {"or": TokenKind.OR, "and": TokenKind.AND, "not": TokenKind.NOT}
 _SIGNS = {"open": TokenKind.OPEN, "close": TokenKind.CLOSE, "minus": TokenKind.NOT}
 
 
-def tokenize(text: str) -> Iterator[Token]:
-    """Yield the tokens of a query; the last is `TokenKind.END`.
+def tokenize(text: str, *, is_whole: bool = False) -> Iterator[Token]:
+    """Yield the tokens of a query; the last is `TokenKind.END`. With `is_whole` none is still being typed.
 
     Raises:
         QueryError: the query is too long.
@@ -81,7 +81,7 @@ def tokenize(text: str) -> Iterator[Token]:
     at = 0
     while found := _PART.match(text, at):
         at = found.end()
-        yield _token(found, is_last=not text[at:].strip())
+        yield _token(found, is_last=not is_whole and not text[at:].strip())
     yield Token(TokenKind.END, len(text) + 1)
 
 

@@ -28,14 +28,16 @@ _MOST = 100
 """Words and conditions of a query at most."""
 
 
-def parse_query(text: str) -> Query:
+def parse_query(text: str, *, is_whole: bool = False) -> Query:
     """Parse a query. An open quotation or bracket ends with the text; an operator at the end is ignored.
+
+    So is a field at the end that lacks its value, since it may still be typed; with `is_whole` that is wrong.
 
     Raises:
         QueryError: the query is wrong; with the column of the mistake.
 
     """
-    parser = _Parser(tokenize(text))
+    parser = _Parser(tokenize(text, is_whole=is_whole))
     node = parser.any_of(0)
     if parser.token.kind is TokenKind.CLOSE:
         raise QueryError("this bracket was never opened: leave it out", parser.token.column)

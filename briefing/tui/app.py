@@ -7,14 +7,13 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from inspect import isawaitable
-from pathlib import Path
 
 from rich.console import RenderableType
 from textual.actions import ActionParseResult
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from briefing.base.problems import Code, Place, Problem, Severity, count_of_problems, counted_problems
+from briefing.base.problems import Problem, count_of_problems, counted_problems
 from briefing.library.marks import OpenedMarks
 from briefing.library.open import OpenedLibrary
 from briefing.render.lines import Target
@@ -63,6 +62,7 @@ from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.question import QuestionScreen
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.source_text import SourceTextScreen
+from briefing.tui.settings_faults import setting_problem
 from briefing.tui.state import ReaderState
 from briefing.tui.terminal.clipboard import osc52, through_tmux
 from briefing.tui.terminal.driver import terminal_driver
@@ -122,7 +122,7 @@ class BriefingApp(CrashSafeApp):
         mark_cache = MarkCache(opened, marks or marks_of(opened, os.environ), self.background.pool("marks"))
         brief_rows = BriefRows(opened, mark_cache, settings.sort or "name")
         self.state = ReaderState(brief_rows, mark_cache, look, is_sample=opened.is_samples)
-        self.state.settings_problems = [*problems, *(_problem(settings, *fault) for fault in faults)]
+        self.state.settings_problems = [*problems, *(setting_problem(settings, *fault) for fault in faults)]
 
         self.reading_screen = ReadingScreen(
             brief_rows, self.themes.role_styles, first_key("pane.zoom", self._keymap_used)
@@ -605,8 +605,3 @@ class BriefingApp(CrashSafeApp):
 
         self.call_after_refresh(do_once)
         self.background.later(_PAINTED_BY, do_once)
-
-
-def _problem(settings: Settings, name: str, sentence: str) -> Problem:
-    place = settings.places.get(name, Place(Path("config.yaml"), 1, 1))
-    return Problem(place, Code.VALUE, sentence, Severity.WARNING)

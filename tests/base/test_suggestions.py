@@ -20,6 +20,7 @@ COMMANDS = ("show", "list", "check", "search", "pick")
         ("mark.al", ("mark.all", "mark.read"), "; did you mean “mark.all”?"),
         ("elephants", COMMANDS, ""),
         ("bat", ("cat", "hat"), ""),
+        ("figurs", ("figure", "figures"), "; did you mean “figure”?"),
         ("", COMMANDS, ""),
         ("a" * 10_000, ("a" * 10_000,), ""),
         ("title", ("titles\x1b[2J",), "; did you mean “titles\\x1b[2J”?"),

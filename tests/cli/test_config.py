@@ -74,3 +74,17 @@ def test_without_a_home_it_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
     assert main(["config"]) == 2
     assert "HOME" in capsys.readouterr().err
+
+
+def test_keys_and_theme_are_checked_as_the_reader_takes_them(
+    settings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings.write_text("theme: papr\nkeys:\n  brief.nxt: x\n  brief.next: q\n")
+    assert main(["config", "--check"]) == 1
+    told = capsys.readouterr().err
+    assert f"{settings}:1:8: warning: there is no theme “papr”; did you mean “paper”?" in told
+    assert f"{settings}:3:14: warning: no action is called “brief.nxt”; did you mean “brief.next”?" in told
+    assert "taken by “app.quit”" in told
+    settings.write_text("theme: paper\nkeys:\n  brief.next: ctrl+n\n")
+    assert main(["config", "--check"]) == 0
+    assert "no mistakes" in capsys.readouterr().out

@@ -102,6 +102,12 @@ def test_a_mistake_is_two_and_pointed_at(search: Search) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("query", ["by:", "harbour by:", "figure:>"])
+def test_a_field_without_a_value_does_not_find_everything(search: Search, query: str) -> None:
+    result = search(query)
+    assert (result.code, result.out, "needs a value" in result.err) == (2, "", True)
+
+
 def test_a_mistake_far_into_a_long_hostile_query_is_shown_alone(search: Search) -> None:
     result = search("\x1b]52;c;x\x07 " * 50 + "tga:x")
     assert result.code == 2

@@ -6,7 +6,9 @@ import shlex
 from collections.abc import Mapping
 
 from briefing.base.paths import printed_path
+from briefing.base.problems import Problem
 from briefing.base.safe_text import visible
+from briefing.cli.complaints import complain_of_each
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.manual.page import Entries, Entry, Example, Page, Text
 from briefing.cli.manual.typeset import page_lines
@@ -32,9 +34,20 @@ def config(task: Task) -> int:
         page = Page("Settings", (Example(visible(printed_path(path))), *there, Entries(entries)))
         output = output_of(task)
         output.lines(page_lines(page, output.width, output.look))
-    elif not task.problems:
+    faults = _faults(task.settings) if what == "check" else ()
+    complain_of_each([str(problem) for problem in faults])
+    if what == "check" and not task.problems and not faults:
         say(f"{visible(printed_path(path))}: no mistakes")
-    return Exit.PROBLEMS if task.problems else Exit.OK
+    return Exit.PROBLEMS if task.problems or faults else Exit.OK
+
+
+def _faults(settings: Settings) -> tuple[Problem, ...]:
+    """Return what is wrong with settings that only the reader understands."""
+    if settings.theme is None and not settings.keys:
+        return ()
+    from briefing.tui.settings_faults import settings_faults  # 60 ms
+
+    return settings_faults(settings)
 
 
 def _value(task: Task, name: str) -> str:

@@ -42,7 +42,7 @@ def search(task: Task) -> int:
     """Print what matches a query: the items of each brief in the order of the list, then saved texts."""
     text, root = _asked(task)
     try:
-        query = parse_query(text)
+        query = parse_query(text, is_whole=True)
     except QueryError as error:
         _point_at(error, text)
         return Exit.USAGE

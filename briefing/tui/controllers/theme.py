@@ -8,11 +8,9 @@ from dataclasses import replace
 
 from textual.app import App
 
-from briefing.base.safe_text import visible
-from briefing.base.suggestions import did_you_mean
 from briefing.render.symbols import Look
 from briefing.tui.terminal.session import SIMPLE_TERMINALS
-from briefing.tui.theme.choice import AUTO, CHOICES, next_choice, worn
+from briefing.tui.theme.choice import AUTO, CHOICES, next_choice, theme_fault, worn
 from briefing.tui.theme.styles import OWN_THEMES, RoleStyles, raised_role_styles_of, role_styles_of, textual_name
 
 
@@ -56,9 +54,8 @@ class Theme:
 
     def wear(self, name: str) -> str | None:
         """Choose a theme; return a sentence when there is none of that name."""
-        if name != AUTO and textual_name(name) not in self._app.available_themes:
-            hint = did_you_mean(name, CHOICES) or f"; there are {', '.join(CHOICES)}"
-            return f"there is no theme “{visible(name)}”{hint}"
+        if fault := theme_fault(name):
+            return fault
         self.choice = name
         self._wear(self._meant())
         return None

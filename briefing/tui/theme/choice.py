@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefing.base.safe_text import visible
+from briefing.base.suggestions import did_you_mean
 from briefing.tui.theme.colours import OWN
 from briefing.tui.theme.textual_colours import FOREIGN
 
@@ -11,6 +13,8 @@ AUTO = "auto"
 """The name of the choice to follow the terminal: dark or light, many colours or few."""
 THEMES = (*OWN, "ansi")
 """Our own themes."""
+_TEXTUALS_ANSI = "ansi-dark"
+"""What Textual calls the theme "ansi"."""
 CHOICES = (*THEMES, *FOREIGN, "ansi-light", AUTO)
 """What `T` goes through, in this order: our themes, those of Textual, and what suits the terminal."""
 
@@ -53,3 +57,11 @@ def next_choice(now: str, worn_now: str) -> str:
     if now == AUTO and after == worn_now:
         after = CHOICES[(at + 2) % len(CHOICES)]
     return after
+
+
+def theme_fault(name: str) -> str | None:
+    """Return a sentence when there is no theme of this name."""
+    if name in CHOICES or name == _TEXTUALS_ANSI:
+        return None
+    hint = did_you_mean(name, CHOICES) or f"; there are {', '.join(CHOICES)}"
+    return f"there is no theme “{visible(name)}”{hint}"
