@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import tempfile
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
@@ -39,9 +38,9 @@ class IndexStore:
     def __init__(self, path: Path | None) -> None:
         """Take a file that was checked before; None: an index in memory, with one connection for all threads."""
         self.path = path
-        self.folder: tempfile.TemporaryDirectory[str] | None = None
-        """The temporary folder that holds the file if it is for this run only; deleted by `close`. None: no such
-        folder."""
+        self.delete_folder: Callable[[], None] | None = None
+        """Deletes the temporary folder that holds the file if it is for this run only; called by `close`. None: no
+        such folder."""
         self._place = _file_identity(path)
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
@@ -109,8 +108,8 @@ class IndexStore:
         for connection in (*self._opened, *filter(None, (self._one,))):
             with suppress(sqlite3.Error):
                 connection.close()
-        if self.folder is not None:
-            self.folder.cleanup()
+        if self.delete_folder is not None:
+            self.delete_folder()
 
 
 def _file_identity(path: Path | None) -> tuple[int, int] | None:
@@ -243,6 +242,8 @@ def _create(path: Path) -> None:
     Nothing is flushed to the disk, which would take 30 to 100 ms: after a power cut the index is found damaged and
     rebuilt.
     """
+    import tempfile  # takes 3 ms, and an index is seldom created
+
     handle, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
     os.fchmod(handle, 0o600)  # whatever the umask
     os.close(handle)
@@ -264,6 +265,8 @@ def _create(path: Path) -> None:
 
 
 def _temporary(sentence: str) -> tuple[IndexStore, str]:
+    import tempfile
+
     try:
         folder = tempfile.TemporaryDirectory(prefix="briefing-")
         path = Path(folder.name, "index.sqlite")
@@ -271,7 +274,7 @@ def _temporary(sentence: str) -> tuple[IndexStore, str]:
     except (OSError, IndexUnusableError):
         return IndexStore(None), f"{sentence}, so it is built in memory"
     store = IndexStore(path)
-    store.folder = folder
+    store.delete_folder = folder.cleanup
     return store, f"{sentence}, so it is built for this run only"
 
 

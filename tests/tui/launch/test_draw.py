@@ -174,7 +174,10 @@ _UNTIL_THE_FIRST_FRAME = """
 import atexit, gc, os, sys
 from briefing.cli import main
 
-LATE = ("asyncio", "briefing.render.pages", "briefing.render.text.find", "briefing.tui.data.query_highlights")
+LATE = (
+    "asyncio", "briefing.render.pages", "briefing.render.text.find", "briefing.tui.data.query_highlights",
+    "tempfile",
+)
 
 class AfterTheFrame:
     def find_spec(self, name, path=None, target=None):
@@ -194,6 +197,7 @@ def test_a_start_loads_nothing_for_its_first_frame_that_only_a_search_needs_and_
     tmp_path: Path,
 ) -> None:
     program = [sys.executable, "-c", _UNTIL_THE_FIRST_FRAME]
-    with Terminal(program, TerminalSize(120, 40), environment(tmp_path)) as terminal:
-        terminal.until_written(b"ended")
-        assert b"loaded: [], collections: 0, ended" in terminal.written
+    for loaded in (b"['tempfile']", b"[]"):  # the first start creates the index, in a file of a new name
+        with Terminal(program, TerminalSize(120, 40), environment(tmp_path)) as terminal:
+            terminal.until_written(b"ended")
+            assert b"loaded: %s, collections: 0, ended" % loaded in terminal.written

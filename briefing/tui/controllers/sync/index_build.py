@@ -67,7 +67,7 @@ class IndexBuild:
         if self._is_stopped or self.is_busy:
             return False
         waiting = await self._workers.in_library(brief_index.count_waiting)
-        is_kept = brief_index.store.path is not None and brief_index.store.folder is None
+        is_kept = brief_index.store.path is not None and brief_index.store.delete_folder is None
         if waiting > self.reads_here and is_kept and root is not None:
             self._start_process(root)
             return False
