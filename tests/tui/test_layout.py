@@ -174,7 +174,7 @@ def test_a_list_of_one_line_a_brief_has_more_columns_and_figures_keep_their_tabl
 def test_no_text_is_wider_than_76_cells_beside_others_and_a_very_wide_screen_keeps_its_block_in_the_middle() -> None:
     assert all(widths(columns)["summary"] <= 79 for columns in range(96, 300))
     found = reading_layout(Size(260, 60), READING, NO_NEEDS).rectangles
-    assert (found[LIBRARY].left, 260 - found["timeline"].left - found["timeline"].width) == (18, 19)
+    assert (found[LIBRARY].left, 260 - found["timeline"].left - found["timeline"].width) == (3, 4)
 
 
 @given(columns=st.integers(40, 240), rows=st.integers(12, 70), needs=ANY_NEEDS)
@@ -202,6 +202,13 @@ def test_each_pane_has_a_heading_and_three_rows_and_none_is_cut_while_another_st
         assert all(lines >= 3 for lines in got.values())
         is_cut = any(got[name] < wanted[name] for name in names)
         assert not is_cut or all(got[name] <= max(3, wanted[name]) for name in names)
+
+
+def test_what_no_other_column_of_a_wide_screen_can_use_goes_to_the_figures() -> None:
+    assert [widths(columns)["figures"] for columns in (191, 223, 240, 253, 260)] == [53, 53, 70, 83, 83]
+    for columns in (191, 223, 253):
+        found = reading_layout(Size(columns, 40), READING, NO_NEEDS).rectangles
+        assert (found[LIBRARY].left, found["timeline"].left + found["timeline"].width) == (0, columns)
 
 
 @given(columns=st.integers(96, 240), rows=st.integers(16, 70), needs=ANY_NEEDS)

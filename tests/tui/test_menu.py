@@ -143,3 +143,17 @@ async def test_the_whole_screen_is_drawn_again_on_demand(folder: Path, monkeypat
         monkeypatch.setattr(app.screen, "refresh", lambda **_: drawn.append(True))
         await pilot.press("ctrl+l")
         assert drawn == [True]
+
+
+async def test_where_there_is_room_no_choice_of_the_palette_is_cut(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("colon")
+        await until(pilot, lambda: isinstance(app.screen, MenuScreen) and app.screen.list.size.width > 0, "the palette")
+        assert isinstance(app.screen, MenuScreen)
+        width = app.screen.list.size.width
+        lines = [
+            text_of(choice_line(entry.choice, width, Look(), names_group=True, chosen=False))
+            for entry in app.palette_entries
+        ]
+        assert [line for line in lines if "…" in line] == []

@@ -41,6 +41,8 @@ _ZOOMED = {LIBRARY: 155, "figures": 123, "timeline": 123}
 """Columns at most of what is a table where it is shown alone: of the list, so that titles are as wide as text."""
 _FIGURES, _TIMELINE, _TIMELINE_LEAST = 53, 60, 40
 """Columns of the figures, and of the timeline at most and at least, where they stand side by side."""
+_FIGURES_WIDE = 83
+"""Columns of the figures at most there: then the names of who says them stand at the right."""
 _LIST_WIDE, _LEFT_WIDE = 31, 67
 _LIST_DENSE, _BESIDE_DENSE = 40, 44
 """Columns of a list with one line a brief at most, and of each column beside it at least."""
@@ -359,12 +361,13 @@ def _columns(columns: int, state: LayoutState) -> list[_Column]:
     listed = _LIST_DENSE if state.is_list_dense else _LIST_WIDE
     timeline = min(_TIMELINE, columns - listed - _LEFT_WIDE - _FIGURES)
     middle = min(_TEXT_PANE, columns - listed - _FIGURES - timeline)
-    used = listed + middle + _FIGURES + timeline
+    figures = min(_FIGURES_WIDE, columns - listed - middle - timeline)
+    used = listed + middle + figures + timeline
     return _side_by_side(
         (columns - used) // 2,
         (listed, (LIBRARY,)),
         (middle, _LEFT[:1]),
-        (_FIGURES, _RIGHT[:1]),
+        (figures, _RIGHT[:1]),
         (timeline, (*_RIGHT[1:], *_LEFT[1:])),
     )
 
