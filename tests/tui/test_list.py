@@ -121,8 +121,9 @@ async def test_two_briefs_of_one_title_are_told_apart_and_each_says_its_marking(
     async with app.run_test(size=(160, 40)) as pilot:
         await pilot.press("L")
         await until(pilot, lambda: "Talks · c" in text_of(app.reading_screen.library), "told apart")
+        await until(pilot, lambda: "TLP:GREEN" in text_of(app.reading_screen.library), "the list is wider")
         said = [line.split()[-1] for line in text_of(app.reading_screen.library).splitlines() if "Talks" in line]
-        assert said == ["GREEN", "AMBER+STRICT"]
+        assert said == ["TLP:GREEN", "TLP:AMBER+STRICT"]
 
 
 async def test_the_list_alone_on_a_wide_screen_is_a_table_and_35_briefs_fit_in_40_rows(tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ from typing import Self
 
 _AFTER_ESCAPE = 0.05
 """Seconds in which the rest of a key's sequence comes; an escape alone is the key escape."""
+_MOST_BYTES = 4
+"""Bytes of a character in UTF-8 at most."""
 _SEQUENCES = {
     "[A": "up",
     "[B": "down",
@@ -117,7 +119,3 @@ class Keyboard:
         finally:
             self.take()
         return line.rstrip("\n") if line else None
-
-
-_MOST_BYTES = 4
-"""Bytes of a character in UTF-8 at most."""

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from briefing.base.plurals import counted
-from briefing.base.problems import Place, Problem
-from briefing.base.safe_text import safe_line, visible
-from briefing.evidence import Evidence
-from briefing.format.model import Brief, Source
+from briefing.base.problems import Place
+from briefing.base.safe_text import visible
+from briefing.format.model import Source
 from briefing.library.index.search.cancel import CancelToken
 from briefing.library.sort_orders import SORT_ORDERS
 from briefing.query import QueryError
 from briefing.render.cited import Cited
-from briefing.render.form import FULL
-from briefing.render.lines import Line, Run, Sheet, Target, TargetKind, text_of
-from briefing.render.symbols import Look
-from briefing.render.text.cell_width import cells
-from briefing.render.text.find import find
-from briefing.render.text.wrap import fill
+from briefing.render.lines import Target, TargetKind, text_of
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.history import History
 from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.data.kept_searches import NEW_QUERY
 from briefing.tui.data.mark_cache import MarkCache
-from briefing.tui.data.targets import address_of, asked_sources, no_address, sources_at, spot_of
-from briefing.tui.drawing.sheets import BriefContent, pane_sheet
+from briefing.tui.data.targets import CITING, address_of, asked_sources, no_address, sources_at, spot_of
 from briefing.tui.keys.actions import ACTIONS, WRITTEN, Where, split_keys
+from briefing.tui.linear.current_brief import CurrentBrief
 from briefing.tui.linear.marking import Marking
+from briefing.tui.linear.printing import INDENT, Printer, Setting
 from briefing.tui.linear.said import cite_lines, hit_words, place_of, row_line, title_line
 from briefing.tui.panes import LIBRARY, MAIN, NAMES, TITLES, pane_of
 
@@ -39,9 +34,6 @@ _CITE_STEPS = {"find.next": 1, "find.previous": -1}
 """After the words of an item, the keys that go to its next cite."""
 _HERE = (Where.MOVE, Where.PANE, Where.LIST, Where.SCREEN, Where.APP, Where.SOURCE_TEXT)
 """The parts of the reader whose keys act here."""
-
-
-_INDENT = "  "
 
 
 class Position(NamedTuple):
@@ -64,39 +56,19 @@ class Asked(NamedTuple):
     """Index among the sources of the item."""
 
 
-class Setting(NamedTuple):
-    """What a conversation needs from outside."""
-
-    look: Look
-    width: int
-    """Cells of a line."""
-    keys: Mapping[str, str]
-    """Keys of the settings, by the id of the action."""
-    say: Callable[[str], None]
-    """Prints one line of safe text."""
-    ask: Callable[[Callable[[], None]], str | None]
-    """Calls its argument, which says what to type, once a line can be typed, and returns the line. None: the input has
-    ended."""
-
-
-_CITING = frozenset({TargetKind.POINT, TargetKind.FIGURE, TargetKind.EVENT, TargetKind.SOURCE})
-
-
 class LinearReader:
     """Answers keys by printing. Every key prints at least one line."""
 
     def __init__(self, brief_rows: BriefRows, mark_cache: MarkCache, setting: Setting) -> None:
         self._brief_rows, self._mark_cache, self._setting = brief_rows, mark_cache, setting
+        self._printer = Printer(setting)
         self._marking = Marking(brief_rows, mark_cache)
         self._rows: Sequence[int] = brief_rows.rows
-        self._row = brief_rows.first
+        self._current = CurrentBrief(brief_rows, brief_rows.first, setting)
         self._part = MAIN
         self._items: dict[str, int] = {}
         """The item that the reader is at, by pane. A pane without one was not entered: the first key leads to its first
         item."""
-        self._sheets: dict[str, Sheet] = {}
-        self._evidence: Evidence | None = None
-        """None: the reader stands on a brief of the list, which is not open."""
         self._cited: Cited | None = None
         """The cite whose words were printed last. None: the reader has gone on."""
         self._sought = ""
@@ -116,17 +88,16 @@ class LinearReader:
 
     def start(self) -> None:
         """Say what this is, and open the first brief."""
-        self._say(f"{counted(len(self._rows), 'brief')}. ? lists the keys, q quits.")
-        self._open(self._row)
+        self._printer.say(f"{counted(len(self._rows), 'brief')}. ? lists the keys, q quits.")
+        self._open(self._current.row)
 
     def press(self, key: str) -> None:
         """Do what a key does, and print it."""
         name = self._action(key)
         if name is None:
-            self._say(f"{WRITTEN.get(key, key)} {self._why_not(key)}. ? lists the keys.")
+            self._printer.say(f"{WRITTEN.get(key, key)} {self._why_not(key)}. ? lists the keys.")
             return
-        if self._is_open and (wrong := self._marking.note_read(self._row)):
-            self._say(wrong)
+        self._note_read()
         cited, self._cited = self._cited, None
         if cited is not None and name in _CITE_STEPS:
             self._step_cite(cited, _CITE_STEPS[name])
@@ -135,9 +106,12 @@ class LinearReader:
 
     def leave(self) -> None:
         """Keep what was read, and end."""
-        if self._is_open and (wrong := self._marking.note_read(self._row)):
-            self._say(wrong)
+        self._note_read()
         self.is_done = True
+
+    def _note_read(self) -> None:
+        if self._current.is_open and self._current.brief and (wrong := self._marking.note_read(self._current.row)):
+            self._printer.say(wrong)
 
     def _action(self, key: str) -> str | None:
         name = self._actions.get(key)
@@ -169,10 +143,10 @@ class LinearReader:
             "brief.previous": partial(self._turn, -1),
             "mark.next": partial(self._unseen, 1),
             "mark.previous": partial(self._unseen, -1),
-            "mark.read": lambda: self._say(self._marking.turn_read(self._row)),
-            "mark.star": lambda: self._say(self._marking.turn_starred(self._row)),
+            "mark.read": lambda: self._printer.say(self._marking.turn_read(self._current.row)),
+            "mark.star": lambda: self._printer.say(self._marking.turn_starred(self._current.row)),
             "mark.all": self._mark_all,
-            "mark.undo": lambda: self._say(self._marking.undo()),
+            "mark.undo": lambda: self._printer.say(self._marking.undo()),
             "mark.changes": self._changes,
             "library.filter": self._filter,
             "library.new": self._list_new,
@@ -196,97 +170,50 @@ class LinearReader:
             "app.quit": self.leave,
         }
 
-    # printing
-
-    def _say(self, text: str, indent: str = "") -> None:
-        """Print a text in lines of the terminal's width, each after `indent`."""
-        margin = (Run(indent),) if indent else ()
-        for line in fill((Run(safe_line(text)),), self._setting.width, margin, margin, hyphens=False):
-            self._setting.say(text_of(line))
-
-    def _say_lines(self, lines: Iterable[Line], before: str = "") -> None:
-        """Print lines that are not empty, the first after `before` if there is any, all others indented."""
-        for line in lines:
-            text = text_of(line).strip().removeprefix(f"{self._setting.look.signs.bullet} ")
-            if text and before and cells(before) + cells(text) > self._setting.width:
-                self._say(before)
-                before = ""
-            if text:
-                self._say(f"{before}{text}", "" if before else _INDENT)
-                before = ""
-
-    def _ask(self, prompt: str) -> str | None:
-        """Ask for a line. None: the reader typed nothing."""
-        typed = self._setting.ask(lambda: self._say(prompt))
-        return typed.strip() or None if typed else None
-
     # the open brief
-
-    @property
-    def _content(self) -> BriefContent:
-        return BriefContent(self._brief_rows.library.read(self._brief_rows.entry(self._row)), self._evidence)
-
-    @property
-    def _brief(self) -> Brief | None:
-        return self._content.reading.brief
-
-    @property
-    def _is_open(self) -> bool:
-        """Whether the brief that the reader stands on is open, and can be read."""
-        return bool(self._sheets) and self._brief is not None
 
     def _open(self, row: int, part: str = MAIN) -> None:
         """Open a brief and print its head."""
         self._stand_on(row)
-        entry = self._brief_rows.entry(row)
-        self._evidence = self._brief_rows.library.evidence(entry)
+        current = self._current
+        current.open()
         self._marking.opened()
         self._part = part
-        brief = self._brief
-        title = brief.title if brief else visible(entry.id)
-        self._say(title_line(title, self._brief_rows.list_row(row), self._problems_found(), self._place))
-        sheet = self._sheet(MAIN)
+        brief = current.brief
+        title = brief.title if brief else visible(current.entry.id)
+        self._printer.say(title_line(title, self._brief_rows.list_row(row), current.problems, self._place))
+        sheet = current.sheet(MAIN)
         first = sheet.items[0].first if brief and sheet.items else len(sheet.lines)
-        self._say_lines([line for line in sheet.lines[:first] if text_of(line).strip() != title])
-        self._say(self._part_line(part))
+        self._printer.say_lines([line for line in sheet.lines[:first] if text_of(line).strip() != title])
+        self._printer.say(self._part_line(part))
 
     def _stand_on(self, row: int) -> None:
         """Stand on a brief without opening it."""
-        self._row = row
-        self._items, self._sheets, self._cited, self._evidence = {}, {}, None, None
+        self._current = CurrentBrief(self._brief_rows, row, self._setting)
+        self._items, self._cited = {}, None
         self._marking.left()
 
     @property
     def _at(self) -> int | None:
         """The place of the brief in the list, counted from 0. None: the filter leaves it out."""
-        return self._rows.index(self._row) if self._row in self._rows else None
+        row = self._current.row
+        return self._rows.index(row) if row in self._rows else None
 
     @property
     def _place(self) -> str:
         return place_of(self._at, len(self._rows))
 
-    def _problems_found(self) -> tuple[Problem, ...]:
-        found = self._evidence.findings if self._evidence else ()
-        return tuple(sorted(dict.fromkeys((*self._content.reading.problems, *found))))
-
-    def _sheet(self, part: str) -> Sheet:
-        sheet = self._sheets.get(part)
-        if sheet is None:
-            look, width = self._setting.look, self._setting.width
-            sheet = self._sheets[part] = pane_sheet(part, self._content, look, width, FULL)
-        return sheet
-
     def _part_line(self, part: str) -> str:
         if part == LIBRARY:
             return f"Briefs, {len(self._rows):,}."
-        return f"{TITLES[part]}, {counted(len(self._sheet(part).items), 'item')}."
+        return f"{TITLES[part]}, {counted(len(self._current.sheet(part).items), 'item')}."
 
     @property
     def _target(self) -> Target | None:
         """The item that the reader is at. None: none in this pane."""
         if self._part == LIBRARY:
             return None
-        items = self._sheet(self._part).items
+        items = self._current.sheet(self._part).items
         return items[self._items.get(self._part, 0)].target if items else None
 
     def _say_item(self) -> None:
@@ -294,17 +221,17 @@ class LinearReader:
         if self._part == LIBRARY:
             self._say_row()
             return
-        sheet = self._sheet(self._part)
+        sheet = self._current.sheet(self._part)
         if not sheet.items:
-            self._say_lines(sheet.lines, f"{TITLES[self._part]}: ")
+            self._printer.say_lines(sheet.lines, f"{TITLES[self._part]}: ")
             return
         at = self._items.get(self._part, 0)
         item = sheet.items[at]
         before = f"{TITLES[self._part]}, {at + 1} of {len(sheet.items)}: "
-        self._say_lines(sheet.lines[item.first : item.last + 1], before)
+        self._printer.say_lines(sheet.lines[item.first : item.last + 1], before)
 
     def _say_row(self) -> None:
-        self._say(row_line(self._brief_rows.list_row(self._row), self._place))
+        self._printer.say(row_line(self._brief_rows.list_row(self._current.row), self._place))
 
     # moving
 
@@ -314,7 +241,7 @@ class LinearReader:
                 self._stand_on(row)
                 self._say_row()
             return
-        items, at = self._sheet(self._part).items, self._items.get(self._part)
+        items, at = self._current.sheet(self._part).items, self._items.get(self._part)
         to = 0 if at is None else at + step
         if not items:
             self._say_item()
@@ -322,25 +249,25 @@ class LinearReader:
             self._items[self._part] = to
             self._say_item()
         else:
-            self._say(f"This is the last of {len(items)}." if step > 0 else "This is the first.")
+            self._printer.say(f"This is the last of {len(items)}." if step > 0 else "This is the first.")
 
     def _beyond(self, step: int) -> int | None:
         """Return the row after or before this one in the list; None, and say so, if it is the last or the first."""
         to = (-1 if self._at is None else self._at) + step
         if 0 <= to < len(self._rows):
             return self._rows[to]
-        self._say("This is the last brief." if step > 0 else "This is the first brief.")
+        self._printer.say("This is the last brief." if step > 0 else "This is the first brief.")
         return None
 
     def _choose(self) -> None:
-        self._open(self._row, MAIN)
+        self._open(self._current.row, MAIN)
 
     def _read_on(self) -> None:
         """Print all that is left of the pane."""
         if self._part == LIBRARY:
             self._step(1)
             return
-        left = len(self._sheet(self._part).items) - 1 - self._items.get(self._part, -1)
+        left = len(self._current.sheet(self._part).items) - 1 - self._items.get(self._part, -1)
         for _ in range(max(1, left)):
             self._step(1)
 
@@ -348,15 +275,15 @@ class LinearReader:
         if self._part == LIBRARY:
             self._stand_on(self._rows[end])
         else:
-            self._items[self._part] = max(0, len(self._sheet(self._part).items) - 1) if end else 0
+            self._items[self._part] = max(0, len(self._current.sheet(self._part).items) - 1) if end else 0
         self._say_item()
 
     def _go_to_part(self, part: str) -> None:
-        if part != LIBRARY and not self._sheets:
-            self._open(self._row, part)
+        if part != LIBRARY and not self._current.is_open:
+            self._open(self._current.row, part)
             return
         self._part = part
-        self._say(self._part_line(part))
+        self._printer.say(self._part_line(part))
         if part == LIBRARY or part in self._items:
             self._say_item()
 
@@ -373,14 +300,14 @@ class LinearReader:
 
     @property
     def _here(self) -> Position:
-        return Position(self._row, self._part, self._items.get(self._part, 0))
+        return Position(self._current.row, self._part, self._items.get(self._part, 0))
 
     def _trail(self, step: int) -> None:
         place = self._history.back(self._here) if step < 0 else self._history.forward(self._here)
         if place is None:
-            self._say("There is nowhere to go back to." if step < 0 else "There is nowhere to go forward to.")
+            self._printer.say("There is nowhere to go back to." if step < 0 else "There is nowhere to go forward to.")
             return
-        if place.row != self._row:
+        if place.row != self._current.row:
             self._open(place.row, place.part)
         self._part = place.part
         self._items[place.part] = place.item
@@ -388,7 +315,7 @@ class LinearReader:
 
     def _go_to_target(self, target: Target) -> None:
         part = pane_of(target.kind)
-        index = self._sheet(part).index_of(target)
+        index = self._current.sheet(part).index_of(target)
         self._part = part
         if index is not None:
             self._items[part] = index
@@ -397,10 +324,10 @@ class LinearReader:
     def _follow(self) -> None:
         target = self._target
         if target is not None and target.kind is TargetKind.RELATED:
-            brief = self._brief
+            brief = self._current.brief
             row = self._brief_rows.find(brief.related[target.number].brief) if brief else None
             if row is None:
-                self._say("There is no such brief in this library.")
+                self._printer.say("There is no such brief in this library.")
             else:
                 self._go_to_brief(row)
         elif target is not None and target.kind is TargetKind.SOURCE:
@@ -414,25 +341,25 @@ class LinearReader:
         """Print the words that the item rests on."""
         target = self._target
         if target is None:
-            self._say("There is nothing here that rests on a source.")
+            self._printer.say("There is nothing here that rests on a source.")
         else:
             self._say_words(target)
 
     def _say_words(self, target: Target) -> None:
-        brief = self._brief
-        if brief is None or target.kind not in _CITING:
-            self._say("No source says this: there are no words to show.")
+        brief = self._current.brief
+        if brief is None or target.kind not in CITING:
+            self._printer.say("No source says this: there are no words to show.")
             return
-        texts = self._brief_rows.library.texts(self._brief_rows.entry(self._row), brief)
-        cited = Cited(brief, target, texts, self._evidence)
+        texts = self._brief_rows.library.texts(self._current.entry, brief)
+        cited = Cited(brief, target, texts, self._current.evidence)
         if cited.cite is None:
-            self._say("This item cites no words.")
+            self._printer.say("This item cites no words.")
             return
         self._cited = cited
         first, *others = cite_lines(cited, self._setting.look)
-        self._say(first)
+        self._printer.say(first)
         for line in others:
-            self._say(line, _INDENT)
+            self._printer.say(line, INDENT)
 
     def _step_cite(self, cited: Cited, step: int) -> None:
         """Print the next cite of the item, or the previous one."""
@@ -441,12 +368,12 @@ class LinearReader:
             self._say_words(cited.target._replace(cite=to))
         else:
             self._cited = cited
-            self._say("This is the only cite." if len(cited.cites) == 1 else "There is no further cite.")
+            self._printer.say("This is the only cite." if len(cited.cites) == 1 else "There is no further cite.")
 
     def _next_source(self, name: str, sources: Sequence[Source]) -> Source | None:
         """Return the first source of the item; if the same was asked just before, the next one. None: it has none."""
         if not sources:
-            self._say("This item names no source.")
+            self._printer.say("This item names no source.")
             return None
         is_again = self._asked[:2] == (name, self._target)
         self._asked = Asked(name, self._target, (self._asked.at + 1) % len(sources) if is_again else 0)
@@ -454,37 +381,39 @@ class LinearReader:
 
     def _source(self) -> None:
         """Print the source of the item, or its next source, and stay at the item."""
-        brief, target = self._brief, self._target
+        brief, target = self._current.brief, self._target
         source = self._next_source("source", sources_at(brief, target) if brief and target else [])
         if source is None:
             return
         part = pane_of(TargetKind.SOURCE)
-        sheet = self._sheet(part)
+        sheet = self._current.sheet(part)
         at = sheet.index_of(Target(TargetKind.SOURCE, source.number - 1))
         if at is not None:
             item = sheet.items[at]
             place = f"{TITLES[part]}, {at + 1} of {len(sheet.items)}: "
-            self._say_lines(sheet.lines[item.first : item.last + 1], place)
+            self._printer.say_lines(sheet.lines[item.first : item.last + 1], place)
 
     def _falls(self) -> None:
         """Print what falls with who says the item; asked again, with the next of its sources."""
         from briefing.render.pages.dependents import falling_page
 
-        brief, target, evidence = self._brief, self._target, self._evidence
+        brief, target, evidence = self._current.brief, self._target, self._current.evidence
         sources = asked_sources(brief, target) if brief and target else []
         if self._next_source("falls", sources) is None or brief is None or evidence is None:
             return
         asked = [source.id for source in sources[self._asked.at : self._asked.at + 2]]
-        self._say_lines(falling_page(brief, evidence, asked, self._setting.width, self._setting.look).lines)
+        self._printer.say_lines(falling_page(brief, evidence, asked, self._setting.width, self._setting.look).lines)
 
     def _rest(self) -> None:
         """Print what rests on a source."""
         from briefing.render.pages.dependents import resting_page
 
-        brief, target, evidence = self._brief, self._target, self._evidence
+        brief, target, evidence = self._current.brief, self._target, self._current.evidence
         if brief is not None and evidence is not None and target is not None:
             source = brief.sources[target.number]
-            self._say_lines(resting_page(brief, evidence, source.id, self._setting.width, self._setting.look).lines)
+            self._printer.say_lines(
+                resting_page(brief, evidence, source.id, self._setting.width, self._setting.look).lines
+            )
 
     # search
 
@@ -492,31 +421,36 @@ class LinearReader:
         """Ask for words, and let only briefs with them be in the list."""
         from briefing.tui.data.query_highlights import look_up_rows
 
-        words = self._ask("Filter: type words and enter; enter alone lists all briefs.")
+        words = self._printer.ask("Filter: type words and enter; enter alone lists all briefs.")
         if words is None:
             self._list_all()
             return
         try:
             found = look_up_rows(self._brief_rows, words, None, CancelToken()).rows
         except QueryError as error:
-            self._say(f"The filter has a mistake: {error}")
+            self._printer.say(f"The filter has a mistake: {error}")
             return
         if not found:
-            self._say(f"No brief matches {words}; the list is as it was.")
+            self._printer.say(f"No brief matches {words}; the list is as it was.")
             return
-        self._rows, self._part, self._is_new_only = found, LIBRARY, False
-        if self._row not in found:
-            self._stand_on(found[0])
-        self._say(f"{counted(len(found), 'brief')} in the list.")
+        self._is_new_only = False
+        self._list(found, "in the list")
+
+    def _list(self, rows: Sequence[int], what: str) -> None:
+        """List only these briefs, and go to the list: to the same brief if it is among them."""
+        self._rows, self._part = rows, LIBRARY
+        if self._current.row not in rows:
+            self._stand_on(rows[0])
+        self._printer.say(f"{counted(len(rows), 'brief')} {what}.")
         self._say_item()
 
     def _list_all(self) -> None:
         self._rows, self._is_new_only = self._brief_rows.rows, False
-        self._say(f"All {counted(len(self._rows), 'brief')}.")
+        self._printer.say(f"All {counted(len(self._rows), 'brief')}.")
 
     def _leave_filter(self) -> None:
         if len(self._rows) == len(self._brief_rows.rows):
-            self._say("There is no filter to leave.")
+            self._printer.say("There is no filter to leave.")
         else:
             self._list_all()
 
@@ -529,29 +463,28 @@ class LinearReader:
             return
         found = look_up_rows(self._brief_rows, NEW_QUERY, None, CancelToken()).rows
         if not found:
-            self._say("No brief is new or has changed.")
+            self._printer.say("No brief is new or has changed.")
             return
-        self._rows, self._part, self._is_new_only = found, LIBRARY, True
-        if self._row not in found:
-            self._stand_on(found[0])
-        self._say(f"{counted(len(found), 'brief')} new or changed in the list.")
-        self._say_item()
+        self._is_new_only = True
+        self._list(found, "new or changed in the list")
 
     def _measure(self) -> None:
         """Print the figures of all briefs that have the measure of this one, and go to the one that is named."""
-        brief, target = self._brief, self._target
+        brief, target = self._current.brief, self._target
         is_figure = brief is not None and target is not None and target.kind is TargetKind.FIGURE
         measure = brief.figures[target.number].measure if brief and target and is_figure else None
         if measure is None:
-            self._say("This figure has no measure." if is_figure else "This is no figure: m is for key figures.")
+            self._printer.say(
+                "This figure has no measure." if is_figure else "This is no figure: m is for key figures."
+            )
             return
         self._search_for(f'measure:"{measure}"')
 
     def _search(self) -> None:
         """Ask for words, print where they are in all briefs, and go to the hit whose number is typed."""
-        words = self._ask("Search all briefs: type words and enter.")
+        words = self._printer.ask("Search all briefs: type words and enter.")
         if words is None:
-            self._say("Nothing was searched for.")
+            self._printer.say("Nothing was searched for.")
             return
         self._search_for(words)
 
@@ -560,14 +493,14 @@ class LinearReader:
         try:
             hits = self._print_hits(words)
         except QueryError as error:
-            self._say(f"The search has a mistake: {error}")
+            self._printer.say(f"The search has a mistake: {error}")
             return
         if not hits:
-            self._say(f"Nothing has {words}.")
+            self._printer.say(f"Nothing has {words}.")
             return
-        chosen = self._ask("The number of a hit and enter goes there; enter alone stays.")
+        chosen = self._printer.ask("The number of a hit and enter goes there; enter alone stays.")
         if chosen is None or not chosen.isdecimal() or not 1 <= int(chosen) <= len(hits):
-            self._say("You stay where you were.")
+            self._printer.say("You stay where you were.")
             return
         hit = hits[int(chosen) - 1]
         self._go_to_brief(hit.row)
@@ -591,15 +524,15 @@ class LinearReader:
             title = f"{group.title} ({group.name})" if group.name else group.title
             for target, text in list(zip(leads_to, texts, strict=True))[: _MOST_HITS - len(hits)]:
                 hits.append(target)
-                self._say(f"{len(hits)}. {title}: {text}")
+                self._printer.say(f"{len(hits)}. {title}: {text}")
         if len(found.rows) > 1:
-            self._say(f"{counted(len(found.rows), 'brief')}; the first {counted(len(hits), 'hit')} are listed.")
+            self._printer.say(f"{counted(len(found.rows), 'brief')}; the first {counted(len(hits), 'hit')} are listed.")
         return hits
 
     def _find(self) -> None:
-        words = self._ask("Find in this brief: type words and enter.")
+        words = self._printer.ask("Find in this brief: type words and enter.")
         if words is None:
-            self._say("Nothing was searched for.")
+            self._printer.say("Nothing was searched for.")
             return
         self._sought = words
         self._hit(1)
@@ -607,13 +540,18 @@ class LinearReader:
     def _hit(self, step: int) -> None:
         """Go to the next item with the words that were found, or the previous one."""
         if not self._sought:
-            self._say("Nothing is searched for: / finds words in this brief.")
+            self._printer.say("Nothing is searched for: / finds words in this brief.")
             return
+        if not self._current.is_open:
+            self._open(self._current.row)
         places = [
-            (at, item) for at, part in enumerate(NAMES) if part != LIBRARY for item in self._items_with_words(part)
+            (at, item)
+            for at, part in enumerate(NAMES)
+            if part != LIBRARY
+            for item in self._current.items_with(part, self._sought)
         ]
         if not places:
-            self._say(f"{self._sought} is in no item of this brief.")
+            self._printer.say(f"{self._sought} is in no item of this brief.")
             return
         here = (NAMES.index(self._part), self._items.get(self._part, -1))
         beyond = [place for place in places if (place > here if step > 0 else place < here)] or places
@@ -622,18 +560,12 @@ class LinearReader:
         self._items[self._part] = item
         self._say_item()
 
-    def _items_with_words(self, part: str) -> list[int]:
-        """Return the items of a pane that have the words, by their indexes."""
-        sheet = self._sheet(part)
-        lines = {span.line for hit in find((sheet,), self._sought) for span in hit.spans}
-        return [at for at, item in enumerate(sheet.items) if any(item.first <= line <= item.last for line in lines)]
-
     def _sort(self) -> None:
         names = list(SORT_ORDERS)
         name = names[(names.index(self._brief_rows.sort) + 1) % len(names)]
         self._brief_rows.sort, self._brief_rows.rows = name, self._mark_cache.joined.order(name)
         self._rows = self._brief_rows.in_order(self._rows)
-        self._say(f"Sorted {SORT_ORDERS[name].words}.")
+        self._printer.say(f"Sorted {SORT_ORDERS[name].words}.")
 
     # marks
 
@@ -643,7 +575,7 @@ class LinearReader:
         places = range(at + 1, len(self._rows)) if step > 0 else range(at - 1, -1, -1)
         row = next((self._rows[place] for place in places if self._rows[place] in unseen), None)
         if row is None:
-            self._say("No further brief is unread or has changed.")
+            self._printer.say("No further brief is unread or has changed.")
         else:
             self._go_to_brief(row)
 
@@ -651,23 +583,23 @@ class LinearReader:
         """Mark all briefs in the list read, after asking."""
         unseen = self._marking.unseen().intersection(self._rows)
         if not unseen:
-            self._say("Everything in the list is read already.")
+            self._printer.say("Everything in the list is read already.")
             return
         many = f"{counted(len(unseen), 'brief')} of the {len(self._rows):,} in the list"
-        answer = self._ask(f"Mark {many} read? Type y and enter; enter alone leaves them.")
+        answer = self._printer.ask(f"Mark {many} read? Type y and enter; enter alone leaves them.")
         is_meant = answer is not None and answer.lower() in {"y", "yes"}
-        self._say(self._marking.set_all_read(sorted(unseen)) if is_meant else "They are left as they are.")
+        self._printer.say(self._marking.set_all_read(sorted(unseen)) if is_meant else "They are left as they are.")
 
     def _changes(self) -> None:
         from briefing.render.pages.diff import changes_page
         from briefing.tui.data.version_differences import changes_since
 
-        entry = self._brief_rows.entry(self._row)
+        entry = self._current.entry
         found = changes_since(self._mark_cache.marks, entry, self._mark_cache.of(entry.id))
         if isinstance(found, str):
-            self._say(found)
+            self._printer.say(found)
         else:
-            self._say_lines(changes_page(found, self._setting.width, self._setting.look).lines)
+            self._printer.say_lines(changes_page(found, self._setting.width, self._setting.look).lines)
 
     # handing on
 
@@ -675,41 +607,41 @@ class LinearReader:
         """Print the item with its citation and marking, alone in its lines, to be selected."""
         from briefing.export import item_text
 
-        brief, target = self._brief, self._target
+        brief, target = self._current.brief, self._target
         if brief is None or target is None:
-            self._say("There is nothing to copy here: Y prints the whole brief.")
+            self._printer.say("There is nothing to copy here: Y prints the whole brief.")
             return
         for line in item_text(brief, target).splitlines():
-            self._say(line)
+            self._printer.say(line)
 
     def _copy_brief(self) -> None:
         from briefing.export import markdown
 
-        brief = self._brief
+        brief = self._current.brief
         if brief is None:
-            self._say("This brief cannot be shown.")
+            self._printer.say("This brief cannot be shown.")
             return
         for line in markdown(brief).splitlines():
-            self._say(line)
+            self._printer.say(line)
 
     def _address(self) -> None:
-        brief, target = self._brief, self._target
+        brief, target = self._current.brief, self._target
         sources = sources_at(brief, target) if brief and target else []
         address = next((found for source in sources if brief and (found := address_of(brief, source))), None)
-        self._say(visible(address) if address else f"{no_address(sources)}.")
+        self._printer.say(visible(address) if address else f"{no_address(sources)}.")
 
     def _problems(self) -> None:
         from briefing.render.pages.problems import problems_page
 
-        self._say_lines(problems_page(self._problems_found(), self._setting.width, self._setting.look).lines)
-        brief = self._brief
+        self._printer.say_lines(problems_page(self._current.problems, self._setting.width, self._setting.look).lines)
+        brief = self._current.brief
         if brief is not None and self._target is not None:
             spot = spot_of(brief, self._target)
-            place = Place(self._brief_rows.entry(self._row).path, *spot)
-            self._say(f"This item is at {visible(place.written)}.")
+            place = Place(self._current.entry.path, *spot)
+            self._printer.say(f"This item is at {visible(place.written)}.")
 
     def _help(self) -> None:
         for action in ACTIONS:
             if action.id in self._calls and action.where in _HERE:
                 keys = split_keys(self._setting.keys.get(action.id, action.keys))
-                self._say(f"{' or '.join(WRITTEN.get(key, key) for key in keys)}: {action.description}")
+                self._printer.say(f"{' or '.join(WRITTEN.get(key, key) for key in keys)}: {action.description}")

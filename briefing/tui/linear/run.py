@@ -19,7 +19,8 @@ from briefing.settings import Settings
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.mark_cache import MarkCache, marks_of
 from briefing.tui.linear.keyboard import Keyboard
-from briefing.tui.linear.reader import LinearReader, Setting
+from briefing.tui.linear.printing import Setting
+from briefing.tui.linear.reader import LinearReader
 
 _NARROWEST, _WIDEST = 20, 100
 """Cells of a line."""

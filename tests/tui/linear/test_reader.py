@@ -19,7 +19,8 @@ from briefing.tui.data.mark_cache import MarkCache, marks_of
 from briefing.tui.keys.actions import ACTIONS, split_keys
 from briefing.tui.linear import marking
 from briefing.tui.linear.keyboard import key_of
-from briefing.tui.linear.reader import LinearReader, Setting
+from briefing.tui.linear.printing import Setting
+from briefing.tui.linear.reader import LinearReader
 from tests.support.app import brief, write
 from tests.support.indexed import index
 from tests.support.terminal import SAMPLES
@@ -175,6 +176,14 @@ def test_find_goes_to_the_items_with_the_words_and_round_again(three: Path) -> N
         assert "Timeline, 2 of 2" in said(opened.press("n"))
         assert "Summary, 1 of 4" in said(opened.press("/", "Point 1"))
         assert "is in no item" in opened.press("/", "zzz")
+
+
+def test_to_find_words_from_the_list_opens_the_brief(three: Path) -> None:
+    with talk(three) as opened:
+        opened.press("0j")
+        before = len(opened.lines)
+        assert "Timeline, 2 of 2" in said(opened.press("/", "treaty"))
+        assert any(line.startswith("Brief 2 of 3: Brief b") for line in opened.lines[before:])
 
 
 def test_a_brief_counts_as_read_after_a_while_and_marks_can_be_undone(
