@@ -1,4 +1,4 @@
-"""The documents that panes and pages show: a brief, problems, the keys, an address, a question."""
+"""The documents that panes and pages show: a brief, its problems, what rests on a source, the keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page over the screen: keys, problems, an address, a question."""
+"""A page over the screen: the keys, problems, what rests on a source, what another program printed."""
 
 from __future__ import annotations
 
