@@ -29,8 +29,16 @@ _QUERY_CELLS = 78
 _SHOWN = "100 of a file and 1,000 in all; json and sarif always have all"
 
 
+def _add_queries(command: argparse.ArgumentParser, exit_codes: str) -> None:
+    """End the help of a command with that on queries, which is that of `briefing help queries`.
+
+    It is made only for a formatter that prints it: a search does not need it.
+    """
+    if command.formatter_class is argparse.RawDescriptionHelpFormatter:
+        command.epilog = f"{_queries()}exit codes: {exit_codes}"
+
+
 def _queries() -> str:
-    """Return the help on queries, which is that of `briefing help queries`."""
     from briefing.cli.manual.page import Page
     from briefing.cli.manual.queries_topic import query_entries
     from briefing.cli.manual.typeset import page_lines
@@ -148,7 +156,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 def _search_options(command: argparse.ArgumentParser) -> None:
     command.description = "Print where words and facts occur in the briefs of a library, as path:line: title: text."
-    command.epilog = f"{_queries()}exit codes: 0 found, 1 nothing found, 2 wrong usage or a mistake in the query"
+    _add_queries(command, "0 found, 1 nothing found, 2 wrong usage or a mistake in the query")
     add = command.add_argument
     command.usage = "briefing search [OPTIONS] QUERY ... [PATH]"
     add(
@@ -175,7 +183,7 @@ def _pick_options(command: argparse.ArgumentParser) -> None:
         "Open the list alone, on standard error, and print the path of the brief that is picked: "
         '$EDITOR "$(briefing pick)".'
     )
-    command.epilog = f"{_queries()}exit codes: 0 picked, 1 nothing picked, 2 wrong usage, or no terminal"
+    _add_queries(command, "0 picked, 1 nothing picked, 2 wrong usage, or no terminal")
     command.usage = "briefing pick [OPTIONS] [QUERY ...] [PATH]"
     command.add_argument(
         "words",

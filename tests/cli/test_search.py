@@ -3,6 +3,8 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -13,6 +15,7 @@ import pytest
 from briefing.cli import main
 from briefing.library.marks import open_marks
 from tests.support.searched import mark
+from tests.support.terminal import ROOT, SAMPLES, environment
 
 TALKS = """\
 briefing: 1
@@ -330,3 +333,15 @@ def test_a_check_says_that_an_index_is_damaged(
     main(["check", "briefs"])
     assert "rebuilt" not in capsys.readouterr().err
     assert search("harbour").err == ""
+
+
+def test_a_search_loads_neither_the_manual_nor_the_typesetting(tmp_path: Path) -> None:
+    script = (
+        "import sys\nfrom briefing.cli import main\n"
+        f"main(['search', 'bridge', {str(SAMPLES)!r}])\n"
+        "unwanted = ('textual', 'rich', 'briefing.cli.manual', 'briefing.render')\n"
+        "sys.exit(', '.join(name for name in sys.modules if name.startswith(unwanted)) or 0)"
+    )
+    program = [sys.executable, "-c", script]
+    done = subprocess.run(program, capture_output=True, text=True, check=False, env=environment(tmp_path), cwd=ROOT)
+    assert (done.returncode, done.stderr) == (0, "")
