@@ -69,6 +69,16 @@ def test_a_title_is_whole_where_there_is_room_and_cut_to_its_lines_where_there_i
     ]
 
 
+def test_a_date_without_room_is_left_out_whole_and_the_status_stays() -> None:
+    row = replace(ENTRY, marking=Marking.AMBER_STRICT)
+    facts = [text_of(list_row_lines(row, width, Look(), LINES)[-1]) for width in (28, 34, 40)]
+    assert facts == [
+        "draft  ! 2  TLP:AMBER+STRICT",
+        "23 Nov 2026  ! 2  TLP:AMBER+STRICT",
+        "23 Nov 2026 draft  ! 2  TLP:AMBER+STRICT",
+    ]
+
+
 def test_a_marking_that_the_heading_says_is_not_repeated() -> None:
     assert "TLP" not in text_of(list_row_lines(ENTRY, 40, Look(), replace(LINES, has_marking=False))[-1])
 

@@ -193,7 +193,8 @@ def _cut(text: str, width: int, look: Look) -> str:
 def _facts_line(row: ListRow, width: int, look: Look, *, has_marking: bool) -> Line:
     right = _joined((problems_run(row, look), _label_run(row.marking if has_marking else None, whole=True)))
     room = max(0, width - line_cells(tuple(right)))
-    date = crop(row_date(row, look), room, look.signs.ellipsis)
+    date = row_date(row, look)
+    date = date if cells(date) <= room else ""  # a part of it would say less than the readout, and mislead
     left = [Run(date, Role.DATE)] if date else []
     status = "" if row.status is Status.FINAL else str(row.status)
     if status and cells(date) + bool(date) + cells(status) <= room:
