@@ -166,7 +166,7 @@ class BriefingApp(CrashSafeApp):
         notifications.brief_shown.listen(self.read_tracking.begin, self._name_window, self.sync.list_update.note_open)
         notifications.brief_renewed.listen(self.source_text.renew, self.read_tracking.look_at_change, self._name_window)
         notifications.rows_changed.listen(self.leave.note_list_change, self.marks.rows_changed)
-        notifications.index_taken_in.listen(self.search.take_in)
+        notifications.index_taken_in.listen(self.search.take_in, self.marks.count_again)
         notifications.library_reopened.listen(self.search.start_over)
 
     # the start

@@ -290,6 +290,18 @@ async def test_a_list_at_its_top_stays_there_and_says_what_is_new(tmp_path: Path
         assert "new and changed" in text_of(app.reading_screen.library)
 
 
+async def test_a_brief_that_changes_out_of_sight_is_counted(tmp_path: Path) -> None:
+    app = quick(reader(many(tmp_path, 60)))
+    async with app.run_test(size=SIZE) as pilot:
+        await at_rest(pilot, app)
+        await pilot.press("A")
+        await until(pilot, lambda: app.screen is not app.reading_screen, "asked")
+        await pilot.press("y")
+        await until(pilot, lambda: app.state.unread == 0, "all read")
+        (tmp_path / "brief-0050.yaml").write_text(SHORT.format(title="Edited"))
+        await until(pilot, lambda: app.state.changed == 1, "counted")
+
+
 async def test_a_reader_that_comes_back_to_the_terminal_sees_what_was_done(tmp_path: Path) -> None:
     app = reader(many(tmp_path, 100))
     async with app.run_test(size=SIZE) as pilot:

@@ -48,6 +48,8 @@ class MarkActions:
         self._navigation = navigation
         self._looks_at_rows = False
         """True while looking at all rows waits for its timer."""
+        self._counts_again = False
+        """True while counting waits for its timer."""
 
     # marks that others set
 
@@ -74,9 +76,19 @@ class MarkActions:
     def show_all(self) -> None:
         """Draw all marks anew, and count them: many may be others."""
         self._tasks.draw()
-        if self._state.mark_cache.is_of_folder and len(self._state.brief_rows) > 1:
-            self._tasks.ask(self._count, "count", only=True)
+        self._begin_to_count()
         self._tasks.ask(self._look_through, "same", only=True)
+
+    def count_again(self) -> None:
+        """Count again soon: briefs that are out of sight may have changed as well."""
+        if not self._counts_again:
+            self._counts_again = True
+            self._workers.later(self.marks_every, self._begin_to_count)
+
+    def _begin_to_count(self) -> None:
+        self._counts_again = False
+        if self._view.is_running and self._state.mark_cache.is_of_folder and len(self._state.brief_rows) > 1:
+            self._tasks.ask(self._count, "count", only=True)
 
     async def _count(self) -> None:
         self._reading.set_count(await self._workers.in_marks(partial(count_unseen, self._state.mark_cache)))
