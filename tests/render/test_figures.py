@@ -239,6 +239,7 @@ def test_the_readout_of_a_source_says_what_it_is_and_what_rests_on_it() -> None:
     assert readout(FLOOD, TargetKind.SOURCE, 9, EVIDENCE) == (
         "Clara Dane · Interior Minister · person · reported in source 1 · 3 claims rest on it alone"
     )
+    assert readout(FLOOD, TargetKind.SOURCE, 0, EVIDENCE).startswith("the article itself · The Valley Post · ")
 
 
 WORDS = st.lists(st.sampled_from(["the", "river", "houses", "more than", "five", "people", "Untersuchungsausschuss"]))

@@ -11,11 +11,11 @@ from briefing.render.cited import item_at, placed_claims
 from briefing.render.lines import Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.amounts import amount_text
 from briefing.render.parts.claim_line import ClaimLines, said_by
-from briefing.render.parts.claims import dotted
+from briefing.render.parts.claims import dotted, source_name
 from briefing.render.parts.source_facts import kind_run, withdrawn_words
 from briefing.render.parts.verdict_marks import verdict_marks
 from briefing.render.parts.verdict_words import resting_words
-from briefing.render.sheet_builder import SheetBuilder, crop_line
+from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, tidy
 
@@ -63,8 +63,8 @@ def falling_page(brief: Brief, evidence: Evidence, asked: Sequence[str], width: 
     _add_reported_sources(builder, brief, source_id, links)
     builder.add_paragraph((Run(_fall_counts(len(fallen), evidence.counts.claims, len(left)), Role.META),))
     if following is not None:
-        asks = (Run("i", Role.KEY), Run(" asks about ", Role.META), Run(tidy(following.heading).strip(), Role.META))
-        builder.add_line(*crop_line(asks, builder.measure, look.signs.ellipsis))
+        name = tidy(source_name(following, brief)).strip()
+        builder.add_paragraph((Run("i", Role.KEY), Run(f" asks about {name}", Role.META)))
     if fallen:
         builder.add_heading("Falls with it")
     for index in fallen:

@@ -12,7 +12,7 @@ from briefing.format.model import Brief, Reliability, Source, SourceKind
 from briefing.render.cited import every_cite
 from briefing.render.form import FULL, Density, PaneForm
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
-from briefing.render.parts.claims import dotted, has_several_origins, is_title_of, other_runs
+from briefing.render.parts.claims import dotted, has_several_origins, other_runs, source_name
 from briefing.render.parts.source_facts import (
     credibility_run,
     day_runs,
@@ -112,8 +112,8 @@ def _row(pane: _Pane, source: Source) -> None:
 
 def _name(pane: _Pane, source: Source) -> Run:
     """Return the name of a source; of the article whose title is on the screen already, that it is this one."""
-    is_itself = is_title_of(source, pane.brief) and pane.builder.form.density is not Density.FULL
-    name = "the article itself" if is_itself else source.heading
+    is_whole = pane.builder.form.density is Density.FULL
+    name = source.heading if is_whole else source_name(source, pane.brief)
     return Run(name, Role.STRONG, Target(TargetKind.SOURCE, source.number - 1))
 
 

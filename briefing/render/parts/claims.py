@@ -81,6 +81,11 @@ def is_title_of(source: Source, brief: Brief) -> bool:
     return source.title is not None and tidy(source.title).strip() == tidy(brief.title).strip()
 
 
+def source_name(source: Source, brief: Brief) -> str:
+    """Return what a source is called beside its brief: the one that has its title is the article itself."""
+    return "the article itself" if is_title_of(source, brief) else source.heading
+
+
 def speaker_name(source: Source, brief: Brief) -> str:
     """Return what a source is called that says a claim: the article itself is not called by the title of its brief."""
     is_itself = source.kind is SourceKind.ARTICLE and is_title_of(source, brief)

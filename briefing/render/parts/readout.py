@@ -21,6 +21,7 @@ from briefing.render.parts.claims import (
     dotted,
     doubtful_date_runs,
     other_runs,
+    source_name,
     stated_runs,
     withdrawn_sources,
 )
@@ -218,7 +219,7 @@ def _source(brief: Brief, target: Target, look: Look, evidence: Evidence | None)
     withdrawn = withdrawn_words(source, look)
     text = text_runs(source, evidence)
     return [
-        [Run(source.heading, Role.STRONG)],
+        [Run(source_name(source, brief), Role.STRONG)],
         [Run(f"{look.signs.warning} {withdrawn}", Role.ERROR)] if withdrawn else [],
         text if has_text_trouble(text) else [],
         *name_runs(source),
