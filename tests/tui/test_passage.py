@@ -11,6 +11,7 @@ from textual.geometry import Size
 from textual.pilot import Pilot
 
 from briefing.render.lines import Role, Target, TargetKind, text_of
+from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.external import ExternalProgramError, page_through, pager_command
 from briefing.tui.screens.page import PageScreen
@@ -243,8 +244,9 @@ async def test_behind_another_screen_no_heading_is_that_of_the_part_with_the_key
         await until(pilot, is_lit, "the heading of the part with the keys")
 
 
-async def test_only_on_a_wide_screen_the_panes_beside_the_text_are_drawn(folder: Path) -> None:
-    app = reader(folder)
+@pytest.mark.parametrize("theme", ["ink", "ansi", "nord"])
+async def test_only_on_a_wide_screen_the_panes_beside_the_text_are_drawn(folder: Path, theme: str) -> None:
+    app = reader(folder, Settings(theme=theme))
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot, app, "2", "s")
         screen = app.source_text_screen
