@@ -32,7 +32,7 @@ _STATES = (
     "the library is gone",
     "the marks were removed",
 )
-_KEYS = (
+KEYS = (
     *"jkJKso\r?!Ff/nN[]dr*Au.,01234SizRXTyY: bgGhlpeam\t",
     *("\x1b", "\x15", "\x7f", "\x1b[A", "\x1b[B", "\x1b[5~", "\x1b[6~", "\x1b[I", "\x1b[O"),
 )
@@ -56,7 +56,7 @@ def typed_into(seed: int) -> str | None:
 def _type(terminal: Terminal, chance: random.Random) -> list[str]:
     sent: list[str] = []
     while len(sent) < _BURSTS and terminal.process.poll() is None:
-        sent.append("".join(chance.choices(_KEYS, k=chance.choice(_LENGTHS))))
+        sent.append("".join(chance.choices(KEYS, k=chance.choice(_LENGTHS))))
         terminal.press(sent[-1])
         terminal.settle(chance.choice(_PAUSES))
     return sent

@@ -76,7 +76,7 @@ def of_commands(folder: Path, home: Path) -> Iterator[tuple[str, float, float]]:
 def of_the_reader(folder: Path, home: Path) -> Iterator[tuple[str, float]]:
     """Yield the peak of the reader once the brief is checked, its saved text open, and searched."""
     with Terminal(command(folder), Size(120, 40), environment(home)) as terminal:
-        terminal.until_shown("2 claims")
+        terminal.until_shown("of 2 verified")
         until_rest(terminal)
         yield "checked", peak_memory(terminal)
         for name, keys in (("saved text", "s"), ("found", "/ships\r"), ("next", "n"), ("narrow", "\x1b")):
