@@ -40,6 +40,7 @@ from briefing.tui.controllers.sync.index_build import IndexBuild
 from briefing.tui.controllers.sync.list_update import ListUpdate
 from briefing.tui.controllers.sync.watch import Watch
 from briefing.tui.controllers.theme import Theme
+from briefing.tui.controllers.when_checked import WhenChecked
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.data.kept_searches import kept_searches
@@ -142,7 +143,8 @@ class BriefingApp(CrashSafeApp):
         self.external = External(context, self.open_brief, Clipboard(context, settings.copy))
         self.pipe = Pipe(context, settings.pipe)
         self.navigation = Navigation(context, self.open_brief, self.external)
-        self.source_text = SourceTextReader(context, self.navigation)
+        self.when_checked = WhenChecked(context)
+        self.source_text = SourceTextReader(context, self.navigation, self.when_checked)
         self.search = Search(context, self.open_brief, self.navigation, self.source_text)
         self.mark_tasks = MarkTasks(context)
         self.read_tracking = ReadTracking(context, self.mark_tasks)
@@ -165,6 +167,7 @@ class BriefingApp(CrashSafeApp):
         notifications.brief_coming.listen(self.read_tracking.keep_last_place)
         notifications.brief_shown.listen(self.read_tracking.begin, self._name_window, self.sync.list_update.note_open)
         notifications.brief_renewed.listen(self.source_text.renew, self.read_tracking.look_at_change, self._name_window)
+        notifications.brief_renewed.listen(self.when_checked.go_on)  # the last: it may lay a page over what is renewed
         notifications.rows_changed.listen(self.leave.note_list_change, self.marks.rows_changed)
         notifications.index_taken_in.listen(self.search.take_in, self.marks.count_again)
         notifications.library_reopened.listen(self.search.start_over)
@@ -430,6 +433,9 @@ class BriefingApp(CrashSafeApp):
 
     def action_problems(self) -> None:
         """Show the problems of the brief, then those of the settings and of folders."""
+        self.when_checked.do(self._open_problems)
+
+    def _open_problems(self) -> None:
         state = self.state
         found = (*state.problems, *state.settings_problems, *state.folder_problems.values())
         page = problems_document(found, state.look)

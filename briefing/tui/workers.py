@@ -193,6 +193,11 @@ class Workers:
         self._key_at = time.monotonic()
 
     @property
+    def key_at(self) -> float:
+        """When a key did something last, in seconds of the monotonic clock. 0: none has."""
+        return self._key_at
+
+    @property
     def has_had_a_key(self) -> bool:
         """True once a key has done something."""
         return self._key_at > 0

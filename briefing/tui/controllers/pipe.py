@@ -64,7 +64,8 @@ class Pipe:
 
             if item is not None:
                 found.append(_Given("Item", f"the {item.kind} with its citation", partial(item_text, brief, item)))
-            found.append(_Given("Brief", "the brief as Markdown", partial(markdown, brief, self._state.evidence)))
+            library, entry = self._state.brief_rows.library, self._state.entry
+            found.append(_Given("Brief", "the brief as Markdown", lambda: markdown(brief, library.evidence(entry))))
         rows, index = self._view.reading_screen.library.shown_rows, self._state.brief_rows.brief_index
         return [
             *found,

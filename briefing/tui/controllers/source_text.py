@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from briefing.format.model import Source
 from briefing.render.cited import Cited
 from briefing.render.lines import Target, TargetKind
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.navigation import Navigation
+from briefing.tui.controllers.when_checked import WhenChecked
 from briefing.tui.data.targets import CITING, asked_sources, sources_at
 from briefing.tui.drawing.documents import falling_documents, quoting_document, resting_document
 from briefing.tui.drawing.sheets import BriefContent
@@ -16,9 +20,9 @@ from briefing.tui.widgets.sheet_pane import Pane
 class SourceTextReader:
     """Opens the saved text at the words that an item cites."""
 
-    def __init__(self, context: Context, navigation: Navigation) -> None:
+    def __init__(self, context: Context, navigation: Navigation, when_checked: WhenChecked) -> None:
         self._state, self._view, _, _ = context
-        self._navigation = navigation
+        self._navigation, self._when_checked = navigation, when_checked
 
     def open_item(self) -> None:
         """Open the words that the item rests on; from the list those of the item in the summary."""
@@ -65,7 +69,8 @@ class SourceTextReader:
         if event.is_late:
             return
         if event.pane.id == "sources" and target.kind is TargetKind.SOURCE:
-            self._list_claims(sources_at(brief, target) if brief else [])
+            sources = sources_at(brief, target) if brief else []
+            self._when_checked_of(sources, lambda: self._open_claims(sources[0]))
         elif target.kind in CITING:
             self.open(target)
         else:
@@ -75,30 +80,32 @@ class SourceTextReader:
         """Show what falls with the one who says the item, and then with the sources that it cites."""
         brief, item = self._state.reading.brief, self._view.item
         sources = asked_sources(brief, item) if brief and item else []
-        if self._may_list(sources):
-            documents = falling_documents(self._content, sources, self._state.look)
-            self._view.open_page("What falls with it", documents[0], self._chose_claim, *documents[1:])
+        self._when_checked_of(sources, partial(self._open_dependents, sources))
 
-    def _list_claims(self, sources: list[Source]) -> None:
-        """Show what rests on a source."""
-        if self._may_list(sources):
-            document = resting_document(self._content, sources[0], self._state.look)
-            self._view.open_page("What rests on it", document, self._chose_claim)
+    def _open_dependents(self, sources: list[Source]) -> None:
+        documents = falling_documents(self._content, sources, self._state.look)
+        self._view.open_page("What falls with it", documents[0], self._chose_claim, *documents[1:])
+
+    def _open_claims(self, source: Source) -> None:
+        document = resting_document(self._content, source, self._state.look)
+        self._view.open_page("What rests on it", document, self._chose_claim)
 
     @property
     def _content(self) -> BriefContent:
         return BriefContent(self._state.reading, self._state.evidence)
 
-    def _may_list(self, sources: list[Source]) -> bool:
-        """Tell whether claims can be listed; say why if not."""
-        if not sources:
+    def _when_checked_of(self, sources: list[Source], do: Callable[[], None]) -> None:
+        """Call a function once the brief is checked; say so if there are no sources to ask about."""
+        if sources:
+            self._when_checked.do(do)
+        else:
             self._view.tell("this item names no source")
-        elif self._state.evidence is None:
-            self._view.tell("the brief is still being checked: try again in a moment")
-        return bool(sources) and self._state.evidence is not None
 
     def list_quoting(self, targets: tuple[Target, ...]) -> None:
         """Show the items that rest on one line of the saved text."""
+        self._when_checked.do(partial(self._open_quoting, targets))
+
+    def _open_quoting(self, targets: tuple[Target, ...]) -> None:
         document = quoting_document(self._content, targets, self._state.look)
         self._view.open_page("What rests on this line", document, self._chose_claim)
 

@@ -18,6 +18,7 @@ from briefing.tui.controllers.navigation import Navigation
 from briefing.tui.controllers.notifications import Notification
 from briefing.tui.controllers.open_brief import OpenBrief
 from briefing.tui.controllers.source_text import SourceTextReader
+from briefing.tui.controllers.when_checked import WhenChecked
 from tests.support.app import brief, write
 from tests.support.view import NotedView, without_app
 
@@ -30,7 +31,8 @@ class Given:
         self.open_brief = OpenBrief(context, BriefList(context))
         self.external = External(context, self.open_brief, Clipboard(context, None))
         self.navigation = Navigation(context, self.open_brief, self.external)
-        self.source_text = SourceTextReader(context, self.navigation)
+        self.when_checked = WhenChecked(context)
+        self.source_text = SourceTextReader(context, self.navigation, self.when_checked)
         self.shown: list[int] = []
         """Rows that were opened; showing them needs a loop and is left out."""
         context.notifications.row_left.listen(lambda: self.shown.append(self.state.row))
@@ -93,13 +95,32 @@ def test_what_rests_on_no_source_has_no_words_to_show(given: Given) -> None:
     assert (given.view.said, given.view.has_source_text) == (["no source says this: there are no words to show"], False)
 
 
-def test_what_falls_with_a_source_waits_for_the_check(given: Given) -> None:
+def test_what_falls_with_a_source_is_shown_once_the_brief_is_checked(given: Given) -> None:
     given.view.item = Target(TargetKind.FIGURE, 0)
     given.source_text.list_dependents()
-    assert (given.view.said, given.view.pages) == (["the brief is still being checked: try again in a moment"], [])
+    assert (given.view.said, given.view.pages) == (
+        ["the brief is still being checked: this comes as soon as it is"],
+        [],
+    )
     given.state.evidence = given.state.brief_rows.library.evidence(given.state.entry)
-    given.source_text.list_dependents()
+    given.when_checked.go_on()
+    given.when_checked.go_on()
     assert given.view.pages == ["What falls with it"]
+
+
+def test_what_waits_for_the_check_is_given_up_at_another_key_or_another_brief(given: Given) -> None:
+    done: list[str] = []
+    evidence = given.state.brief_rows.library.evidence(given.state.entry)
+    given.when_checked.do(lambda: done.append("after a key"))
+    given.context.workers.note_key()
+    given.state.evidence = evidence
+    given.when_checked.go_on()
+    given.state.evidence = None
+    given.when_checked.do(lambda: done.append("in another brief"))
+    given.state.entry = given.state.brief_rows.entry(given.state.brief_rows.rows[1])
+    given.state.evidence = evidence
+    given.when_checked.go_on()
+    assert done == []
 
 
 async def test_workers_take_nothing_on_once_they_are_stopped(given: Given) -> None:
