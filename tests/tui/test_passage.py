@@ -151,7 +151,7 @@ async def test_an_item_with_one_cite_says_that_there_is_no_other(folder: Path) -
 
 
 def foot(app: BriefingApp) -> str:
-    return on_screen.text_of(app.source_text_screen.parts[-1])
+    return on_screen.text_of(app.source_text_screen.parts[-2])
 
 
 async def test_the_verdict_stays_while_the_text_scrolls(folder: Path) -> None:
@@ -428,6 +428,73 @@ async def test_i_asks_about_who_says_the_claim_and_again_about_the_article(folde
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is app.reading_screen, "at the claim")
         assert app.item == Target(TargetKind.FIGURE, 0)
+
+
+async def test_words_are_found_in_a_saved_text_and_escape_leaves_find_before_the_text(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app, "1", "s", "slash", *"paragraph 4")
+        await pilot.press("enter")
+        view = app.source_text_screen.text_view
+        await until(pilot, lambda: "Paragraph 4 says" in passage_text(app), "the first hit is in view")
+        await until(pilot, lambda: "1 of 11" in foot(app), "said which hit it is")
+        at = view.position
+        await pilot.press("N")
+        await until(pilot, lambda: "Paragraph 49" in passage_text(app) and view.position != at, "the last hit")
+        await pilot.press("escape")
+        assert app.screen is app.source_text_screen
+        await pilot.press("escape")
+        assert app.screen is app.reading_screen
+
+
+async def test_words_that_a_saved_text_does_not_have_are_said_to_be_missing(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app, "1", "s", "slash", *"nowhere", "enter")
+        await until(pilot, lambda: "“nowhere” is not in this text" in foot(app), "said")
+        await pilot.press("left_square_bracket")
+        await opened(pilot, app, "s", "n")
+        await until(pilot, lambda: "cite 2 of 2" in foot(app), "n goes to the next cite again")
+
+
+@pytest.mark.parametrize(("words", "leads_to"), [("opens", "timeline"), ("metres", "figures")])
+async def test_a_search_from_a_saved_text_comes_back_to_it_or_goes_to_the_hit(
+    folder: Path, words: str, leads_to: str
+) -> None:
+    app = reader(folder)
+    on_screen.index(app.state.brief_rows.brief_index)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app, "1", "s")
+        await pilot.press("F", "escape")
+        await until(pilot, lambda: app.screen is app.source_text_screen, "back in the saved text")
+        await pilot.press("F", *words, "enter")
+        await until(pilot, lambda: app.screen is app.reading_screen, "at the hit")
+        assert app.reading_screen.current == leads_to
+
+
+async def test_a_hit_in_a_saved_text_is_opened_from_another_saved_text(folder: Path) -> None:
+    app = reader(folder)
+    on_screen.index(app.state.brief_rows.brief_index)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app, "1", "s")
+        await pilot.press("F", *'"paragraph 40"')
+        await until(pilot, lambda: app.search.screen is not None, "the search")
+        assert app.search.screen is not None
+        results = app.search.screen.results
+        await until(pilot, lambda: "saved text" in on_screen.text_of(results), "found in the text")
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: app.screen is app.source_text_screen, "the text is open")
+        await until(pilot, lambda: "Paragraph 40" in passage_text(app), "at the words")
+        assert app.screen_stack.count(app.source_text_screen) == 1
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is app.reading_screen, "back")
+
+
+async def test_m_in_a_saved_text_speaks_of_the_figure_that_rests_on_it(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app, "2", "s", "m")
+        await until(pilot, lambda: "this figure has no measure" in foot(app), "said")
 
 
 async def test_what_is_left_open_rests_on_no_words(folder: Path) -> None:

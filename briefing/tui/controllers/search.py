@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 
 from briefing.base.problems import BriefingError
@@ -91,6 +92,13 @@ class Search:
     def _chose_hit(self, hit_target: HitTarget | None) -> None:
         if hit_target is None:
             return
+        if self._view.is_in_source_text:
+            self._view.source_text_screen.dismiss(None)
+            self._workers.later(0, partial(self._go_to_hit, hit_target))  # it may be opened again at another place
+        else:
+            self._go_to_hit(hit_target)
+
+    def _go_to_hit(self, hit_target: HitTarget) -> None:
         reading_screen = self._view.reading_screen
         self._navigation.note_place()
         self._state.sought = hit_target.sought

@@ -24,6 +24,8 @@ from briefing.tui.screens.dismiss import dismiss_once
 from briefing.tui.screens.overlay import Edges, Overlay
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import ScreenBars
+from briefing.tui.widgets.field import InputField
+from briefing.tui.widgets.find import FindInBrief
 from briefing.tui.widgets.line_widget import LineWidget
 from briefing.tui.widgets.sheet_pane import Pane
 from briefing.tui.widgets.source_view import SourceTextView
@@ -52,7 +54,11 @@ class SourceTextScreen(Screen[Target | None]):
     def __init__(self, role_styles: RoleStyles) -> None:
         super().__init__(id="passage")
         self.text_view = SourceTextView("", "", role_styles, id="text")
-        self._bars = ScreenBars(role_styles, self._count)
+        self._find = FindInBrief([self.text_view])
+        self._find_field = InputField("/", "find", role_styles, id="find")
+        self._is_finding = False
+        """Whether the words to find are being typed, in the last row."""
+        self._bars = ScreenBars(role_styles, lambda: self._find.progress or self._count())
 
     def compose(self) -> ComposeResult:
         """Compose the parts."""
@@ -64,7 +70,9 @@ class SourceTextScreen(Screen[Target | None]):
         rectangles = self._rectangles_at(Size(*size))
         self.set_class(is_beside(Size(*size), rectangles), _BESIDE)
         foot = foot_rectangle(Size(*size), self._bars.rows(size.width))
-        return arranged(self.children, {"text": covered, **rectangles, "foot": foot})
+        last: dict[str, Rectangle] = {"find": foot} if self._is_finding else {"foot": foot}
+        others = {name: place for name, place in rectangles.items() if name != "foot"}
+        return arranged(self.children, {"text": covered, **others, **last})
 
     def open(
         self,
@@ -76,6 +84,9 @@ class SourceTextScreen(Screen[Target | None]):
         """Show a cite in the rectangles that are returned for a size; panes beside them stay visible."""
         size = Size(*self.app.size)
         self._rectangles_at = rectangles_at
+        self._is_finding = False
+        if self._find.query:  # else the text may not be on the screen yet
+            self._find.seek("")
         self.refresh(layout=True)
         self.set_class(is_beside(size, rectangles_at(size)), _BESIDE)
         self._bars.set_masthead(masthead)
@@ -86,10 +97,12 @@ class SourceTextScreen(Screen[Target | None]):
         self.cited = cited
         self._bars.set_masthead(masthead)
         self.text_view.open(cited, look, again=True)
+        self._find.renew()
 
     def _show(self, cited: Cited, look: Look) -> None:
         self.cited = cited
         self.text_view.open(cited, look)
+        self._find.start_over()
         self._bars.foot.refresh()
 
     @property
@@ -108,7 +121,7 @@ class SourceTextScreen(Screen[Target | None]):
     @property
     def parts(self) -> tuple[LineWidget, ...]:
         """All widgets of the screen."""
-        return (self._bars.masthead, self.text_view, self._bars.foot)
+        return (self._bars.masthead, self.text_view, self._bars.foot, self._find_field)
 
     def apply_styles(self, role_styles: RoleStyles) -> None:
         """Draw everything in these styles."""
@@ -129,7 +142,7 @@ class SourceTextScreen(Screen[Target | None]):
 
     def on_screen_resume(self) -> None:
         """Focus the text."""
-        self.set_focus(self.text_view, scroll_visible=False)
+        self._leave_field()
         self._bars.uncover()
         self._bars.show_hints(hints((each.binding.id, key) for key, each in self.active_bindings.items()))
 
@@ -155,7 +168,15 @@ class SourceTextScreen(Screen[Target | None]):
         else:
             self.post_message(self.ClaimsAsked(quoting))
 
-    def action_cite(self, step: int) -> None:
+    def action_next(self, step: int) -> None:
+        """Go to the next hit of find (1) or the previous one (-1); without find to the next cite."""
+        if not self._find.query:
+            self._show_sibling(step)
+        elif self._find.step(step, self.text_view) is None:
+            self.say(f"“{self._find.query}” is not in this text; F searches all of them")
+        self._bars.foot.refresh()
+
+    def _show_sibling(self, step: int) -> None:
         """Show the next cite of the item (1) or the previous one (-1); after the last comes the first."""
         siblings = self.cited.siblings
         if len(siblings) < 2:  # noqa: PLR2004 - only the one that is shown
@@ -163,6 +184,46 @@ class SourceTextScreen(Screen[Target | None]):
         else:
             target = siblings[(self.cited.index + step) % len(siblings)]
             self._show(replace(self.cited, target=target), self.text_view.role_styles.look)
+
+    # find
+
+    def action_find(self) -> None:
+        """Ask for words to find in the saved text."""
+        self._find_field.clear()
+        self._is_finding = True
+        self.refresh(layout=True)
+        self.set_focus(self._find_field, scroll_visible=False)
+
+    def _leave_field(self) -> None:
+        self._is_finding = False
+        self.refresh(layout=True)
+        self.set_focus(self.text_view, scroll_visible=False)
+
+    def on_input_field_changed(self, event: InputField.Changed) -> None:
+        """Highlight what was typed so far."""
+        event.stop()
+        self._find.seek(event.text)
+        self._find_field.draw(self._find.progress)
+
+    def on_input_field_done(self, event: InputField.Done) -> None:
+        """Go to the first hit."""
+        event.stop()
+        self._leave_field()
+        if self._find.query:
+            self.action_next(1)
+
+    def on_input_field_left(self, event: InputField.Left) -> None:
+        """Go back to the text."""
+        event.stop()
+        self._leave_field()
+
+    def action_leave(self) -> None:
+        """Leave find if words are highlighted by it; else go back to the reading screen."""
+        if self._find.query:
+            self._find.seek("")
+            self._bars.foot.refresh()
+        else:
+            self.action_back()
 
     def action_back(self) -> None:
         """Go back to the reading screen."""
