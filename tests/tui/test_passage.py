@@ -16,6 +16,8 @@ from briefing.tui.app import BriefingApp
 from briefing.tui.external import ExternalProgramError, page_through, pager_command
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.question import QuestionScreen
+from briefing.tui.screens.search import SearchScreen
+from briefing.tui.widgets.results_list import ResultsList
 from briefing.tui.widgets.sheet_pane import Pane
 from tests.support import app as on_screen
 from tests.support.app import reader, until, write
@@ -442,9 +444,9 @@ async def test_words_are_found_in_a_saved_text_and_escape_leaves_find_before_the
         await pilot.press("N")
         await until(pilot, lambda: "Paragraph 49" in passage_text(app) and view.position != at, "the last hit")
         await pilot.press("escape")
-        assert app.screen is app.source_text_screen
+        assert app.is_in_source_text
         await pilot.press("escape")
-        assert app.screen is app.reading_screen
+        await until(pilot, lambda: app.is_on_reading_screen, "left")
 
 
 async def test_words_that_a_saved_text_does_not_have_are_said_to_be_missing(folder: Path) -> None:
@@ -478,9 +480,8 @@ async def test_a_hit_in_a_saved_text_is_opened_from_another_saved_text(folder: P
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, app, "1", "s")
         await pilot.press("F", *'"paragraph 40"')
-        await until(pilot, lambda: app.search.screen is not None, "the search")
-        assert app.search.screen is not None
-        results = app.search.screen.results
+        await until(pilot, lambda: isinstance(app.screen, SearchScreen), "the search")
+        results = app.screen.query_one("#results", ResultsList)
         await until(pilot, lambda: "saved text" in on_screen.text_of(results), "found in the text")
         await pilot.press("down", "enter")
         await until(pilot, lambda: app.screen is app.source_text_screen, "the text is open")
