@@ -24,7 +24,7 @@ from textual.messages import InBandWindowResize
 from briefing.tui.terminal.console import console_signs, is_console
 from briefing.tui.terminal.input import BackgroundReported, Flood, KeyReader
 from briefing.tui.terminal.output import TerminalOutput
-from briefing.tui.terminal.session import TERMINAL, TerminalUser, terminal_size
+from briefing.tui.terminal.session import SIMPLE_TERMINALS, TERMINAL, TerminalUser, terminal_size
 from briefing.tui.textual_compat import SILENCE, CrashSafeApp, without_colour
 
 _READ = 4096
@@ -45,6 +45,7 @@ class TerminalDriver(Driver):
         self._keyboard = 0
         self._flood = Flood()
         self._is_console = is_console(os.environ)
+        self._is_simple = os.environ.get("TERM") in SIMPLE_TERMINALS
         self._colourless = bool(os.environ.get("NO_COLOR"))
         self._output: TerminalOutput | None = None
         self._input: threading.Thread | None = None
@@ -89,8 +90,9 @@ class TerminalDriver(Driver):
             self._output.close()
 
     def write(self, data: str) -> None:
-        """Queue a text for the terminal."""
-        if not SILENCE.is_on and not TERMINAL.ending:
+        """Queue a text for the terminal. A simple one gets no operating system command, such as a pointer's shape."""
+        is_command = self._is_simple and data.startswith("\x1b]")
+        if not SILENCE.is_on and not TERMINAL.ending and not is_command:
             self._put(without_colour(data) if self._colourless else data)
 
     def process_message(self, message: Message) -> None:

@@ -49,6 +49,7 @@ def test_nothing_is_sent_there_that_it_cannot_show(tmp_path: Path, arguments: tu
         if not arguments:
             terminal.press("q")
         assert terminal.until_ended() == 0
+        assert b"\x1b]" not in terminal.written, "a command that it would print"
         text = re.sub(r"\x1b[^A-Za-z]*[A-Za-z]", "", terminal.written.decode())
         assert unshown(text) == set()
         assert "√" in text
