@@ -72,7 +72,9 @@ def impacts(briefs: Sequence[Brief], wanted: str) -> tuple[Impact, ...]:
     asked = {group for group, sources in groups.items() if any(wanted in _names(each) for _, each in sources)}
     whole = fold_letters(wanted.strip())
     asked = asked or {
-        group for group, sources in groups.items() if any(whole in _seen_names(each) for _, each in sources)
+        group
+        for group, sources in groups.items()
+        if any(whole in (*_seen_names(each), _with_kind(each)) for _, each in sources)
     }
     if not asked and len(set(map(_called, (parts := _with_part(groups, wanted)).values()))) == 1:
         asked = set(parts)
@@ -128,6 +130,11 @@ def _seen_names(source: Source) -> tuple[str, ...]:
     named = f"{source.name}, {source.role}" if source.name and source.role else None
     seen = (source.title, source.name, source.publisher, source.author, source.role, named)
     return tuple(fold_letters(name) for name in seen if name)
+
+
+def _with_kind(source: Source) -> str:
+    """Return a source as the screen names it where it says its kind, for comparison: "critics, unnamed"."""
+    return fold_letters(f"{source.heading}, {source.kind}")
 
 
 def _keys(source: Source) -> Iterator[Hashable]:

@@ -153,6 +153,7 @@ def test_a_misspelt_source_is_wrong_use_with_a_hint(library: Path, capsys: pytes
         ("the envoy", "envoy"),
         ("envoy", "envoy"),
         ("THE BRIDGE", "article"),
+        ("The envoy, person", "envoy"),
         ("another", "article"),
         ("a rep", "report"),
     ],
