@@ -147,6 +147,15 @@ def test_the_marking_is_whole_whatever_the_title_and_the_width(title: str, marki
     assert text_of(group_lines(group, width, Look())[0].line).endswith(f" {marking} ")
 
 
+@given(ANY, st.sampled_from(Marking), st.integers(36, 130), st.integers(1, 999))
+def test_the_number_of_problems_is_whole_before_the_marking(
+    title: str, marking: Marking, width: int, errors: int
+) -> None:
+    group = BriefResults(title, date=parse_date("2026-11-23"), marking=marking, name=title, errors=errors)
+    line = text_of(group_lines(group, width, Look())[0].line)
+    assert line.replace("23 Nov 2026 ", "").endswith(f"! {errors}  {marking} ")
+
+
 @given(st.integers(30, 120), st.integers(0, len(LONG) - 7))
 def test_what_is_lit_is_in_sight(width: int, start: int) -> None:
     line = snippet_line(LONG, ((start, start + 7),), width, Look())

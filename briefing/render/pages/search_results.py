@@ -11,6 +11,7 @@ from briefing.base.plurals import counted
 from briefing.format.dates import Edtf, short_date_words
 from briefing.format.model import Basis, Hedge, Marking
 from briefing.render.lines import Line, Role, Run
+from briefing.render.parts.list_row import count_run
 from briefing.render.parts.marking import marking_label
 from briefing.render.sheet_builder import crop_line, spread_line
 from briefing.render.symbols import Look
@@ -80,6 +81,9 @@ class BriefResults:
     """Number of hits of the brief that are not in `hits`."""
     name: str = ""
     """Its id, if another brief has the same title. Empty: none has."""
+    errors: int = 0
+    """Problems of severity error of the brief, as far as they are known."""
+    warnings: int = 0
 
 
 class PlacedLine(NamedTuple):
@@ -171,17 +175,27 @@ def _tail(text: str, width: int, ellipsis: str) -> str:
 
 
 def _title(group: BriefResults, width: int, look: Look) -> Line:
-    """Return the line of a brief. The marking is never cropped: the date gives way, then the title."""
+    """Return the line of a brief. Marking and number of problems are never cropped: date, then title give way."""
     label: Line = () if group.marking is None else (marking_label(group.marking),)
     date: Line = () if group.date is None else (Run(look.say(short_date_words(group.date)), Role.DATE),)
-    right = (*date, Run(" "), *label) if date and label else (*date, *label)
+    problems = count_run(group.errors, group.warnings, look)
+    found: Line = (problems,) if problems.text else ()
+    right = _spaced(found, date, label)
     if width - line_cells(right) - _GAP < width // 2:
-        right = label
+        right = _spaced(found, label)
     room = max(0, width - line_cells(right) - _GAP)
     left = snippet_line(group.title, group.highlights, room, look, Role.STRONG)
     if group.name:
         left = _with_name(group, left, room, look)
     return spread_line(left, right, width, look.signs.ellipsis) if right else left
+
+
+def _spaced(*parts: Line) -> Line:
+    """Return parts that are not empty side by side, a blank between them."""
+    line: list[Run] = []
+    for part in parts:
+        line += [*([Run(" ")] if line and part else []), *part]
+    return tuple(line)
 
 
 def _with_name(group: BriefResults, title: Line, room: int, look: Look) -> Line:

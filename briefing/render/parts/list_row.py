@@ -98,8 +98,13 @@ def row_date(row: ListRow, look: Look) -> str:
 
 def problems_run(row: ListRow, look: Look) -> Run:
     """Return the number of problems, an empty run if there are none."""
-    count = row.errors + row.warnings
-    return Run(f"{look.signs.problem} {count:,}" if count else "", Role.ERROR if row.errors else Role.WARNING)
+    return count_run(row.errors, row.warnings, look)
+
+
+def count_run(errors: int, warnings: int, look: Look) -> Run:
+    """Return a number of problems with its sign, an empty run if there are none."""
+    count = errors + warnings
+    return Run(f"{look.signs.problem} {count:,}" if count else "", Role.ERROR if errors else Role.WARNING)
 
 
 def has_whole_label(width: int) -> bool:

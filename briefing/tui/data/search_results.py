@@ -329,7 +329,18 @@ class SearchResults:
             hit_targets.append(hit_target)
         left_out = max(0, found.total - _MOST)
         name = visible(found.name) if found.is_namesake else ""
-        group = BriefResults(row.title, lit, row.date, row.marking, is_hit, tuple(results), left_out, name)
+        group = BriefResults(
+            row.title,
+            lit,
+            row.date,
+            row.marking,
+            is_hit,
+            tuple(results),
+            left_out,
+            name,
+            errors=row.errors,
+            warnings=row.warnings,
+        )
         return ShownBrief(
             group, tuple(hit_targets) or (HitTarget(found.row, Target(TargetKind.BRIEF, 0), self._sought),)
         )

@@ -20,6 +20,8 @@ from briefing.tui.widgets.line_widget import LineWidget
 
 _AIRY = 16
 """From this height on, an empty row separates the briefs."""
+_TITLED = 3
+"""From this height on, the first row has the title of a brief of which only later lines are in sight."""
 _KEPT = 300
 """Briefs whose lines are cached."""
 _WHEEL = 3
@@ -149,20 +151,32 @@ class ResultsList(LineWidget):
         lines = enumerate(self._lines_of(group))
         return [ResultLine(group, number) for number, placed in lines if placed.hit is not None]
 
+    @property
+    def _keeps_title(self) -> bool:
+        """Whether the first row has the title of the brief to which the hits below it belong."""
+        return self.rows >= _TITLED and self._found is not None and self._found.is_grouped
+
     def _visible_from(self, top: ResultLine) -> list[ResultLine]:
-        """Return the lines that are visible when the screen begins with `top`."""
+        """Return the lines that are visible when the screen begins with `top`.
+
+        The first row has the title of the brief whose hits follow, which is out of sight else: with it go its marking
+        and the number of its problems.
+        """
         result_lines: list[ResultLine] = []
         group, line = top
         while len(result_lines) < max(1, self.rows) and group < self._count:
             result_lines += [ResultLine(group, each) for each in range(line, len(self._lines_of(group)))]
             group, line = group + 1, 0
+        rest = (each for each in result_lines[1:] if each.group == top.group)
+        if self._keeps_title and top.line and any(map(self._is_hit, rest)):
+            result_lines[0] = ResultLine(top.group, 0)
         return result_lines[: max(1, self.rows)]
 
     def _top_that_shows_hit(self) -> ResultLine:
         """Return the first visible line that shows the chosen hit with the least scrolling."""
         group, line = self._at
-        if self._at < self._first_visible:
-            return ResultLine(group, 0 if line < self.rows else line)
+        if self._at <= self._first_visible:
+            return ResultLine(group, 0 if line < self.rows else line - self._keeps_title)
         missing = self.rows - 1 - line
         while missing > 0 and group:
             group -= 1
