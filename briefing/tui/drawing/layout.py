@@ -321,11 +321,9 @@ def _beside(body: Rectangle, state: LayoutState, needs: Needs, *, has_title: boo
     rectangles: dict[str, Rectangle] = {}
     views: dict[str, PaneView] = {}
 
-    def is_whole(column: _Column) -> bool:
-        """Tell whether a column shows all that its panes are read for."""
+    def is_whole(column: _Column, density: Density) -> bool:
         area, count = body._replace(width=column.width), len(column.panes)
-        forms = ((PaneForm(density, has_title),) * count for density in (_ROOMY, _CLOSE))
-        return any(_fit(area, column.panes, needs, each, headings=count) for each in forms)
+        return _fit(area, column.panes, needs, (PaneForm(density, has_title),) * count, headings=count)
 
     columns = _with_room_for_sources(_columns(body.width, state), is_whole)
     if body.width < THREE_COLUMNS and state.part == LIBRARY:
@@ -372,15 +370,18 @@ def _columns(columns: int, state: LayoutState) -> list[_Column]:
     )
 
 
-def _with_room_for_sources(columns: Sequence[_Column], is_whole: Callable[[_Column], bool]) -> list[_Column]:
-    """Return the columns, with the sources below another one if they are cut in their own and all is whole there."""
+def _with_room_for_sources(columns: Sequence[_Column], is_whole: Callable[[_Column, Density], bool]) -> list[_Column]:
+    """Return the columns, with the sources below another one if they are cut in their own and all is whole there.
+
+    `is_whole` tells whether the panes of a column fit into it at a density.
+    """
     home = next(column for column in columns if _SOURCES in column.panes)
-    if is_whole(home):
+    if is_whole(home, _ROOMY) or is_whole(home, _CLOSE):  # the first is typeset anyway
         return list(columns)
     others = (column for column in columns if column is not home and column.panes != (LIBRARY,))
     for other in others:
         wider = other._replace(panes=(*other.panes, _SOURCES))
-        if is_whole(wider):
+        if is_whole(wider, _CLOSE):
             rest = home._replace(panes=tuple(name for name in home.panes if name != _SOURCES))
             return [rest if each is home else wider if each is other else each for each in columns]
     return list(columns)
@@ -417,8 +418,12 @@ def _forms(
 def _fit(area: Rectangle, names: Sequence[str], needs: Needs, forms: Sequence[PaneForm], *, headings: int) -> bool:
     """Tell whether panes in these forms are whole in an area, one below the other, each with the least rows or more."""
     width = text_width(area.width)
-    lines = (needs.lines(name, width, form) for name, form in zip(names, forms, strict=True))
-    return headings + sum(max(LEAST_ROWS, each) for each in lines) <= area.height
+    free = area.height - headings - LEAST_ROWS * len(names)
+    for name, form in zip(names, forms, strict=True):
+        if free < 0:
+            return False  # the others need not be typeset
+        free -= max(0, needs.lines(name, width, form) - LEAST_ROWS)
+    return free >= 0
 
 
 def _stacked(area: Rectangle, wanted: Sequence[int], *, is_main: bool) -> list[Rectangle]:
