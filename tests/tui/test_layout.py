@@ -28,6 +28,7 @@ from briefing.tui.drawing.layout import (
 from briefing.tui.panes import LIBRARY, NAMES
 from briefing.tui.screens.pick import PickScreen
 from briefing.tui.screens.reading import ReadingScreen
+from briefing.tui.screens.search import SearchScreen
 from tests.support.app import brief, reader, until, write
 
 COLUMNS = (16, 95, 96, 117, 118, 190, 191, 240)
@@ -330,7 +331,7 @@ async def test_the_stylesheet_names_only_widgets_that_there_are(tmp_path: Path) 
     async with app.run_test():
         rules = app.stylesheet.rules
     named = {name for rule in rules if not rule.is_default_rules for name in rule.selector_names if name[0].isupper()}
-    assert {ReadingScreen.__name__, PickScreen.__name__} <= named
+    assert {ReadingScreen.__name__, PickScreen.__name__, SearchScreen.__name__} <= named
     assert named - {widget.__name__ for widget in subclasses(Widget)} == set()
 
 
