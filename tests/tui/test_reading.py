@@ -22,10 +22,12 @@ from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.drawing import documents
 from briefing.tui.drawing.sheets import BriefContent, pane_sheet
 from briefing.tui.panes import NAMES
+from briefing.tui.screens.question import QuestionScreen
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.theme.choice import CHOICES
 from briefing.tui.theme.colours import Ground
 from briefing.tui.theme.styles import textual_name
+from briefing.tui.widgets.edge import Edge
 from briefing.tui.widgets.sheet_pane import Pane
 from tests.support.app import SIZES, brief, reader, shown, text_of, until, write
 from tests.support.indexed import searcher
@@ -292,6 +294,17 @@ async def test_an_address_is_shown_in_full_before_it_is_opened(folder: Path) -> 
         assert "https://example.org/bridge" in text_of(page)
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is app.reading_screen, "nothing opened")
+
+
+async def test_the_keys_of_a_question_are_whole_while_words_are_being_found(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("slash", "t", "h", "e", "enter")
+        await until(pilot, lambda: "1 of " in shown(app), "found")
+        await pilot.press("o")
+        await until(pilot, lambda: isinstance(app.screen, QuestionScreen), "question")
+        foot = app.screen.query_one("#edge-bottom", Edge)
+        await until(pilot, lambda: text_of(foot).strip() == "y enter open it   n esc do not", "its keys alone")
 
 
 @pytest.mark.parametrize("theme", ["ink", "paper", "nord", "textual-light"])

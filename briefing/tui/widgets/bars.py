@@ -168,4 +168,4 @@ class ScreenBars:
         self._has_folded_keys = not self._is_covered and not has_readout(Size(*self.foot.screen.size))
         if self._has_folded_keys:
             return folded_line(self._readout(), self._hints, self._found(), width, look)
-        return hint_line(self._hints, self._found(), width, look)
+        return hint_line(self._hints, "" if self._is_covered else self._found(), width, look)
