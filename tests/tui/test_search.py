@@ -469,6 +469,23 @@ async def test_tab_shows_one_kind_of_hits_at_a_time_in_columns_with_who_says_it(
         await until(pilot, lambda: "[all 6]" in on_screen(app), "all again")
 
 
+async def test_briefs_in_which_one_item_meets_the_query_come_before_those_that_meet_it_only_as_a_whole(
+    tmp_path: Path,
+) -> None:
+    apart = measured("Alpha", "3000", "2013").replace("The talks begin", "Troops are ferried")
+    together = measured("Beta", "4000", "2012").replace("Sent so far", "Ferried so far")
+    app = searcher(write(tmp_path, a=apart, b=together, c=brief("Gamma")))
+    async with app.run_test(size=WIDE) as pilot:
+        await ask(pilot, app, "figure:>1000 ferried", "[all 2]")
+        rows = [row.split("  ")[0] for row in table(app)]
+        assert [
+            part
+            for row in rows
+            for part in ("Alpha", "Beta", "no single claim", "Troops are", "Ferried so")
+            if part in row
+        ] == ["Beta", "Ferried so", "Alpha", "no single claim", "Troops are"]
+
+
 async def test_tab_and_enter_wait_for_the_words_before_them(of_one_measure: Path) -> None:
     app = searcher(of_one_measure)
     async with app.run_test(size=WIDE) as pilot:

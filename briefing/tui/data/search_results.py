@@ -13,7 +13,7 @@ from briefing.base.safe_text import visible
 from briefing.format.model import Hedge, Marking
 from briefing.library.index.errors import IndexUnusableError
 from briefing.library.index.search.cancel import CancelToken
-from briefing.library.index.search.hits import BriefHits, ItemHit, hits
+from briefing.library.index.search.hits import BriefHits, ItemHit, hits, may_be_apart
 from briefing.library.index.search.source_texts import TextHit, text_hits
 from briefing.query import Query, parse_query
 from briefing.query.nodes import Words, conditions_of
@@ -34,6 +34,8 @@ _MOST = 50
 """At most so many hits of one brief are shown."""
 _COUNTED = 500
 """Hits are counted in at most so many briefs."""
+_RANKED = 60
+"""Briefs in which it is looked up, before they are shown, whether a single item meets the query: 0.06 s."""
 _AT_ONCE = 25
 """Briefs whose hits of one kind are looked up at once."""
 _AT_FIRST = 2
@@ -365,12 +367,28 @@ def search(brief_rows: BriefRows, words: str, lines: int, running: CancelToken) 
         return SearchResults(brief_rows, sought, query, ())
     first = first_rows(brief_rows, timed, None, None, running)
     rows = all_rows(brief_rows, timed, None, running) if first is None else first.rows
-    found = SearchResults(brief_rows, sought, query, rows, is_whole=first is None or first.is_complete)
     running.raise_if_cancelled()
+    is_whole = first is None or first.is_complete
+    if is_whole and may_be_apart(timed):
+        rows = _together_first(brief_rows, timed, rows, running)
+    found = SearchResults(brief_rows, sought, query, rows, is_whole=is_whole)
     if not found.rows:
         found = found.with_texts(running)
     found.fill(lines)
     return found
+
+
+def _together_first(brief_rows: BriefRows, query: Query, rows: Sequence[int], running: CancelToken) -> Sequence[int]:
+    """Return the rows with those first in which a single item meets the query, as far as the first page or two go."""
+    some, apart = rows[:_RANKED], set[int]()
+    with brief_rows.noting_trouble():
+        for first in range(0, len(some), _AT_ONCE):
+            running.raise_if_cancelled()
+            found = hits(brief_rows.brief_index, query, some[first : first + _AT_ONCE], 1)
+            apart.update(each.row for each in found if any(item.is_apart for item in each.items))
+            time.sleep(_PAUSE)
+    ranked = sorted(some, key=apart.__contains__)
+    return (*ranked, *rows[_RANKED:]) if apart else rows
 
 
 def _with_texts(

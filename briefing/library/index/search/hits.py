@@ -327,7 +327,7 @@ def _found(
 ) -> tuple[list[_SearchedItem], bool]:
     """Return the items that a search shows, see `BriefHits.items`, and whether each meets only a part of the query."""
     some = [thing for thing in things if any(met.by(thing, each) for each in conditions)]
-    if not any(map(_is_of_items, conditions)) or len(conditions) == 1:
+    if not _asks_for_one_item(conditions):
         return some, False
     words = [each for each in conditions if isinstance(each, Words) and each.field_name is None]
     told = {each for each in words if met.by(things[0], each)}
@@ -339,6 +339,15 @@ def _found(
     if together:
         return together, False
     return [thing for thing in some if any(met.by(thing, each) for each in words)] or some, True
+
+
+def may_be_apart(query: Query) -> bool:
+    """Tell whether a brief can match in which no single item meets the query: see `ItemHit.is_apart`."""
+    return _asks_for_one_item(tuple(dict.fromkeys(item_conditions(query.node))))
+
+
+def _asks_for_one_item(conditions: Sequence[ItemCondition]) -> bool:
+    return len(conditions) > 1 and any(map(_is_of_items, conditions))
 
 
 def _is_of_items(condition: ItemCondition) -> bool:
