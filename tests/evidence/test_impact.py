@@ -147,6 +147,16 @@ def test_a_misspelt_source_is_wrong_use_with_a_hint(library: Path, capsys: pytes
     assert capsys.readouterr().err.endswith("“reprot”; did you mean “report”?\n")
 
 
+def test_a_misspelt_part_of_a_name_is_answered_with_the_whole_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.yaml").write_text(
+        "briefing: 1\ntitle: T\nsources:\n  staff: {kind: organisation, name: South Korea's Joint Chiefs of Staff}\n"
+    )
+    assert main(["impact", "Joint Chefs of Staff", str(tmp_path)]) == 2
+    assert capsys.readouterr().err.endswith("; did you mean “South Korea's Joint Chiefs of Staff”?\n")
+
+
 @pytest.mark.parametrize(
     ("wanted", "source"),
     [

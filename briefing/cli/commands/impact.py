@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from briefing.base.json_text import Json, json_text
 from briefing.base.paths import printed_path
 from briefing.base.safe_text import safe_line, visible
-from briefing.base.suggestions import did_you_mean
+from briefing.base.suggestions import nearest_word, suggestion
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.progress import progress
 from briefing.cli.streams import complain, encoding, write
@@ -46,7 +46,19 @@ def _not_found(briefs: Sequence[Brief], wanted: str) -> str:
         return f"“{visible(wanted)}” is part of {len(like):,} sources; did you mean {', '.join(meant)}{more}?"
     sources = [source for brief in briefs for source in brief.sources][:_COMPARED]
     names = {name for source in sources for name in (source.id, source.heading)}
-    return f"no source is called “{visible(wanted)}”{did_you_mean(wanted, names)}"
+    hint = suggestion(nearest_word(wanted, names) or _nearest_part(wanted, names))
+    return f"no source is called “{visible(wanted)}”{hint}"
+
+
+def _nearest_part(wanted: str, names: Iterable[str]) -> str | None:
+    """Return the name that has as many words in a row as `wanted`, and these are closest to it; None if none is."""
+    length = len(wanted.split())
+    parts: dict[str, str] = {}
+    for name in names:
+        words = name.split()
+        parts.update((" ".join(words[at : at + length]), name) for at in range(len(words) - length + 1))
+    part = nearest_word(wanted, parts)
+    return None if part is None else parts[part]
 
 
 def _briefs(task: Task) -> tuple[Sequence[Brief], Mapping[int, Path]]:

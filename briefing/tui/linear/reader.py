@@ -25,7 +25,7 @@ from briefing.tui.keys.actions import ACTIONS, WRITTEN, Where, split_keys
 from briefing.tui.linear.current_brief import CurrentBrief
 from briefing.tui.linear.marking import Marking
 from briefing.tui.linear.printing import INDENT, Printer, Setting
-from briefing.tui.linear.said import cite_lines, hit_words, place_of, row_line, title_line
+from briefing.tui.linear.said import cite_lines, hit_title, hit_words, place_of, row_line, title_line
 from briefing.tui.panes import LIBRARY, MAIN, NAMES, TITLES, pane_of
 
 _MOST_HITS = 20
@@ -521,10 +521,9 @@ class LinearReader:
         for row in found.rows[:_MOST_HITS]:
             group, leads_to = found.shown(row)
             texts = ["the title", *map(hit_words, group.hits)][-len(leads_to) :]
-            title = f"{group.title} ({group.name})" if group.name else group.title
             for target, text in list(zip(leads_to, texts, strict=True))[: _MOST_HITS - len(hits)]:
                 hits.append(target)
-                self._printer.say(f"{len(hits)}. {title}: {text}")
+                self._printer.say(f"{len(hits)}. {hit_title(group)}: {text}")
         if len(found.rows) > 1:
             self._printer.say(f"{counted(len(found.rows), 'brief')}; the first {counted(len(hits), 'hit')} are listed.")
         return hits

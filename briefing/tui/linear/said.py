@@ -12,7 +12,7 @@ from briefing.evidence.quotes.paragraphs import paragraphs
 from briefing.format.dates import short_date_words
 from briefing.format.model import Status
 from briefing.render.cited import Cited
-from briefing.render.pages.search_results import HitLine
+from briefing.render.pages.search_results import BriefResults, HitLine
 from briefing.render.parts.list_row import ListRow
 from briefing.render.parts.verdict_words import class_shown, verdict_words
 from briefing.render.symbols import Look
@@ -39,6 +39,14 @@ def hit_words(hit: HitLine) -> str:
     limit += ["its date only reaches into this time"] if hit.is_beyond and not hit.is_apart else []
     told = f" ({', '.join([*says, *limit])})" if says or limit else ""
     return f"{', '.join([hit.word, *date])}: {hit.text}{told}"
+
+
+def hit_title(group: BriefResults) -> str:
+    """Return the title of a brief that has hits, with its marking, its problems, and its id if the title needs it."""
+    number = group.errors + group.warnings
+    facts = [group.name, str(group.marking or ""), counted(number, "problem") if number else ""]
+    told = ", ".join(fact for fact in facts if fact)
+    return f"{group.title} ({told})" if told else group.title
 
 
 def title_line(title: str, row: ListRow, found: Sequence[Problem], place: str) -> str:

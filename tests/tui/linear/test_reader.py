@@ -162,7 +162,7 @@ def test_the_filter_asks_for_words(three: Path) -> None:
 def test_a_search_lists_hits_and_goes_to_the_one_that_is_named(three: Path) -> None:
     with talk(three) as opened:
         out = said(opened.press("F", "treaty", "2"))
-        assert "1. Brief a: event, 19 Jun 2024: The treaty is signed (Water agency)" in out
+        assert "1. Brief a (TLP:GREEN): event, 19 Jun 2024: The treaty is signed (Water agency)" in out
         assert "Brief 2 of 3: Brief b" in out
         assert "Timeline, 2 of 2: " in out
         assert said(opened.press("[")).startswith("Brief 1 of 3: Brief a")
