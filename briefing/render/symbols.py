@@ -100,8 +100,6 @@ class Signs:
     """Beside a line of a saved text that the claim quotes."""
     quoted: str = "│"
     """Beside a line of a saved text that only other claims quote."""
-    group: str = ","
-    """Between groups of three digits."""
 
 
 _FULL = Signs()

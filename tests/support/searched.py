@@ -169,7 +169,7 @@ class Naive:
         return list(told)
 
     def reaches(self) -> Iterable[DayRange]:
-        return self._record.day_ranges()
+        return [item.day_range for item in self._record.items if item.day_range]
 
     def claimed(self) -> Iterable[DayRange]:
         return [item.day_range for item in self._record.items if item.day_range and item.kind != "brief"]

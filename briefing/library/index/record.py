@@ -124,10 +124,6 @@ class Record(NamedTuple):
     files: tuple[tuple[str, str], ...] = ()
     """Ids of sources, each with the path of its saved text."""
 
-    def day_ranges(self) -> list[DayRange]:
-        """Return the date ranges of the items, each once."""
-        return list(dict.fromkeys(item.day_range for item in self.items if item.day_range is not None))
-
     def spans(self) -> list[tuple[int | None, ...]]:
         """Return the date ranges as the table `span` has them: each once for the brief itself, once for its claims."""
         dated = ((item.day_range, item.kind != "brief") for item in self.items if item.day_range is not None)

@@ -21,7 +21,7 @@ INDENT = Run("  ")
 NEW = "new and changed"
 """Name of the search for briefs that are unread or have changed, which stands before those of the settings."""
 _CELL = Run(" ")
-_QUIET = {Role.STRONG: Role.BODY, Role.DATE: Role.META, Role.MARKING: Role.META}
+_QUIET = {Role.STRONG: Role.BODY, Role.DATE: Role.META}
 """Roles in rows that are not chosen: only the chosen one stands out."""
 
 

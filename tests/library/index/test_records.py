@@ -78,7 +78,7 @@ def test_who_says_a_claim_is_found_by_all_names() -> None:
 def test_figures_and_dates_can_be_compared() -> None:
     said = record(EVERYTHING)
     assert said.amounts() == [AmountRange(10, 20, "crates", "goods/crates")]
-    assert [span.earliest for span in said.day_ranges()] == [20240101, 20230101, 20220201]
+    assert [span[0] for span in said.spans()] == [20240101, 20230101, 20220201]
 
 
 def test_items_lead_to_their_lines() -> None:
