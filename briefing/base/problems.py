@@ -139,7 +139,7 @@ class Problem:
 
 
 class ProblemCounts(NamedTuple):
-    """How many problems there are, as list, masthead and panes say it: notes are not counted."""
+    """How many problems there are, as list, title bar and panes say it: notes are not counted."""
 
     errors: int
     warnings: int

@@ -526,7 +526,7 @@ class BriefingApp(CrashSafeApp):
         """The screen that pages, questions and menus lie over."""
         return self.source_text_screen if self.has_source_text else self.reading_screen
 
-    def masthead(self) -> TitleBar:
+    def title_bar(self) -> TitleBar:
         """Return what the bar of the first row says: title, place in the list, what is wrong, marking."""
         state, library = self.state, self.reading_screen.library
         view = library.shown_rows
@@ -543,9 +543,9 @@ class BriefingApp(CrashSafeApp):
         facts = TitleFacts(state.build_progress, state.is_gone, state.problems, wrong, is_sample=state.is_sample)
         return title_bar(state.entry, state.reading.brief, place, facts, state.look)
 
-    def update_masthead(self) -> None:
+    def update_title_bar(self) -> None:
         """Draw the first row anew."""
-        self.reading_screen.show_masthead(self.masthead())
+        self.reading_screen.show_title_bar(self.title_bar())
         if isinstance(self.screen, Overlay):
             self.screen.refresh_edges()
 

@@ -36,7 +36,7 @@ class ReaderState:
         self.is_known = False
         """True once the whole folder was looked at: the list has all briefs. Written by: `ListUpdate`."""
         self.build_progress = ""
-        """How far a large library is read, for the masthead. Empty: nothing is read. Written by: `IndexBuild`."""
+        """How far a large library is read, for the title bar. Empty: nothing is read. Written by: `IndexBuild`."""
         self.sought: WordQuery | None = None
         """What the last search of all briefs looked for. None: nothing. Written by: `Search`."""
         self.reset()

@@ -232,11 +232,11 @@ def test_keys_that_do_not_fit_are_left_out_from_the_end() -> None:
     assert text_of(footer([("j", "down"), ("k", "up"), ("q", "quit")], 16)) == "j down   k up"
 
 
-def test_the_masthead_keeps_its_right_end_at_the_edge() -> None:
+def test_the_title_bar_keeps_its_right_end_at_the_edge() -> None:
     assert text_of(spread_line((Run("Briefing"),), (Run("4 of 9"),), 20)) == "Briefing      4 of 9"
 
 
-def test_a_masthead_without_room_keeps_its_left_part() -> None:
+def test_a_title_bar_without_room_keeps_its_left_part() -> None:
     assert text_of(spread_line((Run("Briefing"),), (Run("4 of 9"),), 12)) == "Briefing"
 
 

@@ -47,17 +47,17 @@ class NotedView:
         self.pages: list[str] = []
         """Titles of the pages that were opened."""
         self.copied: list[str] = []
-        self.mastheads = 0
+        self.title_bars = 0
         """How often the first row was drawn anew."""
 
     def tell(self, sentence: str) -> None:
         self.said.append(sentence)
 
-    def masthead(self) -> TitleBar:
+    def title_bar(self) -> TitleBar:
         return TitleBar()
 
-    def update_masthead(self) -> None:
-        self.mastheads += 1
+    def update_title_bar(self) -> None:
+        self.title_bars += 1
 
     def open_page(
         self,

@@ -40,7 +40,7 @@ async def test_no_brief_is_counted_when_none_matches(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f", *"zzz")
-        await until(pilot, lambda: "none of 2" in shown(app), "none of 2 in the masthead")
+        await until(pilot, lambda: "none of 2" in shown(app), "none of 2 in the title bar")
 
 
 async def test_escape_leads_from_the_filter_back_to_the_pane(folder: Path) -> None:
@@ -71,12 +71,12 @@ async def test_our_own_signs_are_ascii_where_that_is_asked_for(folder: Path, key
 
 @pytest.mark.parametrize("size", [(96, 16), (120, 16), (200, 16)])
 @pytest.mark.parametrize("part", "234")
-async def test_a_short_screen_has_no_empty_row_under_the_masthead(
+async def test_a_short_screen_has_no_empty_row_under_the_title_bar(
     folder: Path, size: tuple[int, int], part: str
 ) -> None:
     app = reader(folder)
     async with app.run_test(size=size) as pilot:
         await pilot.press(part)
         await until(
-            pilot, lambda: app.reading_screen.panes["figures"].region.y == 1, "figures right under the masthead"
+            pilot, lambda: app.reading_screen.panes["figures"].region.y == 1, "figures right under the title bar"
         )

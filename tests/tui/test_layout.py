@@ -83,7 +83,7 @@ def test_no_two_parts_share_a_cell_and_none_leaves_the_screen(size: Size, state:
     state = state._replace(foot_rows=1)
     layout = reading_layout(size, state, needs)
     for rectangles in (layout.rectangles, source_text_rectangles(size, state, layout)):
-        last = {name: area for name, area in rectangles.items() if size.rows > 1 or name != "masthead"}
+        last = {name: area for name, area in rectangles.items() if size.rows > 1 or name != "title-bar"}
         assert [pair for pair in combinations(last.values(), 2) if share_a_cell(*pair)] == []
         for left, top, width, height in rectangles.values():
             assert width * height == 0 or 0 <= left <= left + width <= size.columns
@@ -125,18 +125,18 @@ def test_the_part_that_the_reader_is_in_is_always_visible(
 
 
 def picture(size: Size, rectangles: Mapping[str, Rectangle]) -> str:
-    """Return the rectangles as text: each cell the first letter of its part, a dot where there is none."""
+    """Return the rectangles as text: each cell the first letter of its part, "b" of the bar, a dot for none."""
     cells = [["."] * size.columns for _ in range(size.rows)]
     for name, (left, top, width, height) in rectangles.items():
         for row in range(top, top + height):
-            cells[row][left : left + width] = name[0] * width
+            cells[row][left : left + width] = name.removeprefix("title-")[0] * width
     return "\n".join(map("".join, cells))
 
 
 def test_a_small_screen_has_one_part_under_tabs() -> None:
     size = Size(20, 8)
     assert picture(size, reading_layout(size, LayoutState("figures"), NO_NEEDS).rectangles).split() == [
-        "m" * 20,
+        "b" * 20,
         "t" * 20,
         *["f" * 20] * 6,
     ]
@@ -146,7 +146,7 @@ def test_a_small_screen_has_one_part_under_tabs() -> None:
 def test_the_frame_takes_three_rows_and_two_on_a_low_screen(columns: int) -> None:
     for rows, taken in ((12, 2), (15, 2), (16, 3), (60, 3)):
         found = reading_layout(Size(columns, rows), READING, NO_NEEDS).rectangles
-        frame = [area for name, area in found.items() if name in {"masthead", "readout", "foot"}]
+        frame = [area for name, area in found.items() if name in {"title-bar", "readout", "foot"}]
         assert sum(area.height for area in frame) == taken
         assert all(area.width == columns for area in frame)
 

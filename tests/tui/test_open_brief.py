@@ -140,7 +140,7 @@ def test_the_files_are_looked_at_so_often_that_a_change_shows_within_a_second(fo
     assert reader(folder).sync.watch.look_every == 0.8
 
 
-async def test_a_brief_whose_file_is_gone_stays_on_screen_and_the_masthead_says_so(folder: Path) -> None:
+async def test_a_brief_whose_file_is_gone_stays_on_screen_and_the_title_bar_says_so(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(100, 24)) as pilot:
         await settled(pilot, app, "✓")

@@ -243,7 +243,7 @@ async def test_a_remapped_key_works_and_the_old_one_does_not(folder: Path) -> No
 async def test_a_clash_is_reported_and_not_fatal(folder: Path) -> None:
     app = reader(folder, Settings(keys={"brief.next": "q"}, theme="mauve"))
     async with app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, lambda: "settings: 2 problems" in shown(app), "said in the masthead")
+        await until(pilot, lambda: "settings: 2 problems" in shown(app), "said in the title bar")
         await pilot.press("exclamation_mark")
         await until(pilot, lambda: app.screen is not app.reading_screen, "page of problems")
 
@@ -440,7 +440,7 @@ async def test_news_of_the_focus_that_come_late_take_the_reader_nowhere(folder: 
         assert app.reading_screen.current == "sources"
 
 
-async def test_list_masthead_and_pane_count_the_same_problems(folder: Path) -> None:
+async def test_list_title_bar_and_pane_count_the_same_problems(folder: Path) -> None:
     extra = "figures:\n  - {label: x, value: 1}\n"
     text = brief("Zeta").replace("lede:", "titel: x\nlede:").replace("figures:\n", extra)
     write(folder, a=text, b=text)

@@ -358,7 +358,7 @@ async def test_a_folder_that_may_not_be_looked_into_is_a_problem_with_a_place(
 
     monkeypatch.setattr(os, "scandir", shut)
     async with app.run_test(size=SIZE) as pilot:
-        await until(pilot, lambda: "folders: 1 problem" in shown(app), "in the masthead")
+        await until(pilot, lambda: "folders: 1 problem" in shown(app), "in the title bar")
 
 
 async def test_what_a_check_has_counted_stands_in_the_index(folder: Path) -> None:

@@ -55,7 +55,7 @@ def children(of: int) -> list[int]:
     return found
 
 
-async def test_a_large_library_is_read_by_a_process_and_the_masthead_says_how_far(tmp_path: Path) -> None:
+async def test_a_large_library_is_read_by_a_process_and_the_title_bar_says_how_far(tmp_path: Path) -> None:
     app = by_process(many(tmp_path, 400))
     said: list[str] = []
     async with app.run_test(size=SIZE) as pilot:

@@ -236,7 +236,7 @@ class BriefList:
         number = self._state.look.signs.ellipsis if self.is_partly_found else f"{len(self._library.shown_rows):,}"
         note = "?" if self._library.header.error else number
         self._view.reading_screen.show_filtered("" if self._found is None else note)
-        self._view.update_masthead()
+        self._view.update_title_bar()
 
     def _open_first(self) -> None:
         """Open the brief that the list stands on, where the one that is open is not in the list."""

@@ -139,4 +139,4 @@ class Leave:
         self._open_brief.start_over()
         self._view.reading_screen.start_over(self._marks.first_part)
         self._list.reset(begun.words, begun.form)
-        self._view.reading_screen.show(self._open_brief.documents(state.row), self._view.masthead())
+        self._view.reading_screen.show(self._open_brief.documents(state.row), self._view.title_bar())

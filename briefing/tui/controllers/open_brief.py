@@ -85,7 +85,7 @@ class OpenBrief:
         self._take_as_shown(library.stamps(state.entry))
         self._read()
         self._list.show()
-        self._view.reading_screen.show(self.documents(state.row), self._view.masthead())
+        self._view.reading_screen.show(self.documents(state.row), self._view.title_bar())
         if library.is_checked(state.entry):
             self.look_ahead()
         else:
@@ -102,7 +102,7 @@ class OpenBrief:
             return
         self._take_as_shown(now)
         self._read()
-        self._view.reading_screen.renew(self.documents(state.row), self._view.masthead())
+        self._view.reading_screen.renew(self.documents(state.row), self._view.title_bar())
         self._notifications.brief_renewed.send()
         if not library.is_checked(state.entry):
             self._find_evidence([state.entry])
@@ -172,12 +172,12 @@ class OpenBrief:
     def _note_file_gone(self) -> None:
         if not self._state.is_gone and self._state.reading.brief is not None:
             self._state.is_gone = True
-            self._view.update_masthead()
+            self._view.update_title_bar()
 
     def _note_file_back(self) -> None:
         if self._state.is_gone:
             self._state.is_gone = False
-            self._view.update_masthead()
+            self._view.update_title_bar()
 
     # evidence
 
@@ -251,7 +251,7 @@ class OpenBrief:
         if reading is not state.reading:
             state.brief_rows.forget(state.row)
             self._view.reading_screen.library.forget(state.row)
-        self._view.reading_screen.renew(self.documents(state.row), self._view.masthead())
+        self._view.reading_screen.renew(self.documents(state.row), self._view.title_bar())
         self._notifications.brief_renewed.send()
 
     # typesetting

@@ -42,4 +42,4 @@ class Sorting:
             self._list.find_again()
         else:
             self._list.show()
-            self._view.update_masthead()
+            self._view.update_title_bar()

@@ -43,7 +43,7 @@ class SourceTextReader:
             self._view.tell("this item cites no source; a goes to who says so")
         else:
             source_text_screen.open(
-                cited, self._state.look, self._view.masthead(), reading_screen.source_text_rectangles
+                cited, self._state.look, self._view.title_bar(), reading_screen.source_text_rectangles
             )
             self._view.open_source_text(self._left)
         source_text_screen.text_view.light(sought if sought is reading_screen.sought else None)
@@ -61,7 +61,7 @@ class SourceTextReader:
     def renew(self) -> None:
         """Show the saved text that is open as it is now."""
         if self._view.has_source_text and (cited := self._cited(self._view.source_text_screen.target)):
-            self._view.source_text_screen.renew(cited, self._state.look, self._view.masthead())
+            self._view.source_text_screen.renew(cited, self._state.look, self._view.title_bar())
 
     def follow(self, event: Pane.Followed) -> None:
         """Go where an item or a cite mark leads."""

@@ -49,10 +49,10 @@ class View(Protocol):
     def tell(self, sentence: str) -> None:
         """Show a sentence in the last row until the next key."""
 
-    def masthead(self) -> TitleBar:
+    def title_bar(self) -> TitleBar:
         """Return what the bar of the first row says: title, place in the list, what is wrong, marking."""
 
-    def update_masthead(self) -> None:
+    def update_title_bar(self) -> None:
         """Draw the first row anew."""
 
     def open_page(

@@ -174,7 +174,7 @@ def text_width(columns: int) -> int:
 def reading_layout(size: Size, state: LayoutState, needs: Needs) -> Layout:
     """Return the places of the parts of the reading screen that are visible, and how each pane is drawn."""
     columns = size.columns
-    rectangles = {"masthead": Rectangle(0, 0, columns, 1)}
+    rectangles = {"title-bar": Rectangle(0, 0, columns, 1)}
     body = _body(size)
     has_title = needs.has_title(columns)
     if state.is_zoomed:
@@ -204,7 +204,7 @@ def source_text_rectangles(size: Size, state: LayoutState, layout: Layout) -> Ma
     body = _body(size)
     text = _free_below(body, state, layout) or _over(size, state, layout)
     return _visible(
-        size, {"masthead": Rectangle(0, 0, columns, 1), "text": text, "foot": Rectangle(0, size.rows - 1, columns, 1)}
+        size, {"title-bar": Rectangle(0, 0, columns, 1), "text": text, "foot": Rectangle(0, size.rows - 1, columns, 1)}
     )
 
 

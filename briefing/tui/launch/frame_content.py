@@ -141,13 +141,13 @@ def _lines(name: str, area: Rectangle, frame: _Frame) -> Iterator[tuple[Line, Gr
     elif name in _HEADINGS:
         yield from _Pane(name, area, frame).lines()
     else:
-        yield _edge(name, area.width, frame), Ground.BAR if name in {"masthead", "readout"} else Ground.SCREEN
+        yield _edge(name, area.width, frame), Ground.BAR if name in {"title-bar", "readout"} else Ground.SCREEN
 
 
 def _edge(name: str, width: int, frame: _Frame) -> Line:
     content, look = frame.content, frame.look
     match name:
-        case "masthead":
+        case "title-bar":
             line = title_bar_line(content.title_bar, width, look)
         case "tabs":
             line = tabs_line(content.pane, _counts(frame), width, look)

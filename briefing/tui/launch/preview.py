@@ -31,8 +31,8 @@ def draw_first_frame(first_screen: FirstScreen, setup: FrameSetup) -> None:
 
 
 def frame_of(content: FrameContent, setup: FrameSetup, pane: str = "") -> str:
-    """Return the output that draws `content`; with the name of a pane, only the masthead and that pane."""
-    rows = pieces_by_row(content, setup.size, setup.look, ("masthead", pane) if pane else ())
+    """Return the output that draws `content`; with the name of a pane, only the title bar and that pane."""
+    rows = pieces_by_row(content, setup.size, setup.look, ("title-bar", pane) if pane else ())
     return frame(rows, setup.size, setup.styles)
 
 

@@ -122,7 +122,7 @@ class ReadingScreen(Screen[None]):
         """All widgets of the screen."""
         bars = self._bars
         panes = self.panes.values()
-        above = (bars.masthead, bars.tabs, self._list_heading, self._filter_field)
+        above = (bars.title, bars.tabs, self._list_heading, self._filter_field)
         return (*above, *panes, self.library, bars.readout, bars.foot, self._find_field)
 
     def on_mount(self) -> None:
@@ -171,7 +171,7 @@ class ReadingScreen(Screen[None]):
         if state != self._layout_state:
             before, self._layout_state = self._layout_state, state
             if before.is_zoomed or state.is_zoomed:
-                self._bars.masthead.refresh()
+                self._bars.title.refresh()
             self._fit_layout()
 
     def _layout_at(self, size: Size) -> Layout:
@@ -264,36 +264,36 @@ class ReadingScreen(Screen[None]):
 
     # the brief that is shown
 
-    def show(self, documents: Mapping[str, Document], masthead: TitleBar) -> None:
+    def show(self, documents: Mapping[str, Document], title_bar: TitleBar) -> None:
         """Show another brief."""
-        self._show_documents(documents, masthead)
+        self._show_documents(documents, title_bar)
         self._find_in_brief.start_over()
         self.say("")
 
-    def renew(self, documents: Mapping[str, Document], masthead: TitleBar) -> None:
+    def renew(self, documents: Mapping[str, Document], title_bar: TitleBar) -> None:
         """Show a new version of the same brief, or more that is known of it; the position stays."""
-        self._show_documents(documents, masthead)
+        self._show_documents(documents, title_bar)
         self._find_in_brief.renew()
 
-    def _show_documents(self, documents: Mapping[str, Document], masthead: TitleBar) -> None:
+    def _show_documents(self, documents: Mapping[str, Document], title_bar: TitleBar) -> None:
         self._documents, self._layout = documents, None
         for name, pane in self.panes.items():
             pane.show(documents[name])
-        self._set_masthead(masthead)
+        self._set_title_bar(title_bar)
         self._fit_layout()
         self._bars.show_item()
 
-    def show_masthead(self, masthead: TitleBar) -> None:
+    def show_title_bar(self, title_bar: TitleBar) -> None:
         """Change what the bar of the first row says."""
         before = self._bars.title_bar
-        self._set_masthead(masthead)
+        self._set_title_bar(title_bar)
         # The Summary begins with a title that the bar has no room for.
-        if (before.title, before.marking, before.alarms) != (masthead.title, masthead.marking, masthead.alarms):
+        if (before.title, before.marking, before.alarms) != (title_bar.title, title_bar.marking, title_bar.alarms):
             self._layout = None
             self._fit_layout()
 
-    def _set_masthead(self, masthead: TitleBar) -> None:
-        self._bars.set_masthead(masthead)
+    def _set_title_bar(self, title_bar: TitleBar) -> None:
+        self._bars.set_title_bar(title_bar)
         self._list_heading.refresh()
 
     def _shown_bar(self, bar: TitleBar) -> TitleBar:
@@ -307,7 +307,7 @@ class ReadingScreen(Screen[None]):
         self._brief_rows.prepare(rows, near)
         if self.is_zoomed and rows != self._rows_in_sight:
             self._rows_in_sight = rows
-            self.call_later(self._bars.masthead.refresh)
+            self.call_later(self._bars.title.refresh)
 
     def _readout(self) -> Line:
         """Return what is known of the item under the cursor."""
@@ -408,7 +408,7 @@ class ReadingScreen(Screen[None]):
     @property
     def edges(self) -> Edges:
         """The bars that stay visible under a page."""
-        return Edges((self._bars.masthead,), (self._bars.readout, self._bars.foot))
+        return Edges((self._bars.title,), (self._bars.readout, self._bars.foot))
 
     def on_screen_resume(self) -> None:
         """Show the keys of the focused part again."""

@@ -78,7 +78,7 @@ class SourceTextScreen(Screen[Target | None]):
         self,
         cited: Cited,
         look: Look,
-        masthead: TitleBar,
+        title_bar: TitleBar,
         rectangles_at: Callable[[Size], Mapping[str, Rectangle]],
     ) -> None:
         """Show a cite in the rectangles that are returned for a size; panes beside them stay visible."""
@@ -89,13 +89,13 @@ class SourceTextScreen(Screen[Target | None]):
             self._find.seek("")
         self.refresh(layout=True)
         self.set_class(is_beside(size, rectangles_at(size)), _BESIDE)
-        self._bars.set_masthead(masthead)
+        self._bars.set_title_bar(title_bar)
         self._show(cited, look)
 
-    def renew(self, cited: Cited, look: Look, masthead: TitleBar) -> None:
+    def renew(self, cited: Cited, look: Look, title_bar: TitleBar) -> None:
         """Show the same cite with what is known of it now."""
         self.cited = cited
-        self._bars.set_masthead(masthead)
+        self._bars.set_title_bar(title_bar)
         self.text_view.open(cited, look, again=True)
         self._find.renew()
 
@@ -121,7 +121,7 @@ class SourceTextScreen(Screen[Target | None]):
     @property
     def parts(self) -> tuple[LineWidget, ...]:
         """All widgets of the screen."""
-        return (self._bars.masthead, self.text_view, self._bars.foot, self._find_field)
+        return (self._bars.title, self.text_view, self._bars.foot, self._find_field)
 
     def apply_styles(self, role_styles: RoleStyles) -> None:
         """Draw everything in these styles."""
@@ -138,7 +138,7 @@ class SourceTextScreen(Screen[Target | None]):
     @property
     def edges(self) -> Edges:
         """The bars that stay visible under a page."""
-        return Edges((self._bars.masthead,), (self._bars.foot,))
+        return Edges((self._bars.title,), (self._bars.foot,))
 
     def on_screen_resume(self) -> None:
         """Focus the text."""

@@ -69,12 +69,12 @@ class ScreenBars:
         item under the cursor; `counts` how many items each part has, for its tab; `shown_bar` what the first row shows
         in place of the bar of the open brief.
         """
-        self.masthead = Bar(self._draw_masthead, role_styles, id="masthead", ground=Ground.BAR)
+        self.title = Bar(self._draw_title, role_styles, id="title-bar", ground=Ground.BAR)
         self.tabs = Bar(self._draw_tabs, role_styles, id="tabs")
         self.readout = Bar(self._draw_readout, role_styles, id="readout", ground=Ground.BAR)
         self.foot = Bar(self._draw_foot, role_styles, id="foot")
         self._found, self._readout, self._counts, self._shown_bar = found, readout, counts, shown_bar
-        self._masthead = TitleBar()
+        self._title_bar = TitleBar()
         self._notice = ""
         self._hints: Sequence[tuple[str, str]] = ()
         self._current = MAIN
@@ -90,12 +90,12 @@ class ScreenBars:
     @property
     def title_bar(self) -> TitleBar:
         """What the bar of the first row says."""
-        return self._masthead
+        return self._title_bar
 
-    def set_masthead(self, masthead: TitleBar) -> None:
+    def set_title_bar(self, title_bar: TitleBar) -> None:
         """Change what the bar of the first row says."""
-        self._masthead = masthead
-        self.masthead.refresh()
+        self._title_bar = title_bar
+        self.title.refresh()
         self._draw_tabs_again()
 
     def say(self, sentence: str) -> None:
@@ -150,8 +150,8 @@ class ScreenBars:
         """Return the part whose tab is at cell `x`, or None."""
         return tab_at(self._draw_tabs(self.tabs.columns, 0), x)
 
-    def _draw_masthead(self, width: int, _y: int) -> Line:
-        return title_bar_line(self._shown_bar(self._masthead), width, self.masthead.role_styles.look)
+    def _draw_title(self, width: int, _y: int) -> Line:
+        return title_bar_line(self._shown_bar(self._title_bar), width, self.title.role_styles.look)
 
     def _draw_tabs(self, width: int, _y: int) -> Line:
         return tabs_line(self._current, self._counts(), width, self.tabs.role_styles.look)

@@ -195,7 +195,7 @@ class ReadTracking:
         self._state.unread, self._state.changed = counts
         self._view.reading_screen.library.header.show_new(sum(counts))
         self._view.reading_screen.library.refresh()
-        self._view.update_masthead()
+        self._view.update_title_bar()
 
 
 def _is_what_was_read(marks: Marks, entry: Entry, version: Version) -> bool:

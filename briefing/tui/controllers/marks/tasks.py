@@ -54,4 +54,4 @@ class MarkTasks:
     def draw(self, row: int | None = None) -> None:
         """Draw the marks of a row of the library anew, or those of all."""
         self._view.reading_screen.library.forget(row)
-        self._view.update_masthead()
+        self._view.update_title_bar()

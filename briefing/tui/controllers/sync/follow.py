@@ -198,7 +198,7 @@ class Sync:
         elif was_away and "" not in problems:
             self._view.tell("the library is back")
         if set(problems) != before:
-            self._view.update_masthead()
+            self._view.update_title_bar()
 
     # an index that cannot be used any more
 

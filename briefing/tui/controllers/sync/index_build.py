@@ -17,7 +17,7 @@ _SLICE = 50
 _LONGEST = 2_000_000
 """Bytes of a saved text that is read in a thread: the words of a longer one would take too much memory."""
 _SHOWN_EVERY = 0.2
-"""Seconds between two changes of what the masthead says of the reading."""
+"""Seconds between two changes of what the title bar says of the reading."""
 
 
 class IndexBuild:
@@ -35,7 +35,7 @@ class IndexBuild:
         self._has_texts = False
         """True once the saved texts are in step as well."""
         self._said_at = 0.0
-        """When the masthead said last how far it is, in seconds of the monotonic clock."""
+        """When the title bar said last how far it is, in seconds of the monotonic clock."""
         self._total = 0
         """Briefs that the thread has to read in all."""
         self.begin()
@@ -118,15 +118,15 @@ class IndexBuild:
         self._say_nothing()
         self._view.tell(f"stopped {how_far}: R goes on with it")
 
-    # what the masthead says
+    # what the title bar says
 
     def _say_progress(self, done: int, total: int) -> None:
         self._state.build_progress = f"reading {done:,} of {total:,}"
         if time.monotonic() - self._said_at >= _SHOWN_EVERY:
             self._said_at = time.monotonic()
-            self._view.update_masthead()
+            self._view.update_title_bar()
 
     def _say_nothing(self) -> None:
         if self._state.build_progress and self._view.is_running:
             self._state.build_progress = ""
-            self._view.update_masthead()
+            self._view.update_title_bar()

@@ -125,7 +125,7 @@ class ListUpdate:
         elif not is_same:
             library.keep_scroll_for(brief_rows.rows)
             self._list.show()
-            self._view.update_masthead()
+            self._view.update_title_bar()
             self._open_brief.look_ahead()  # the neighbours of the open brief may be others, or known only now
         self._list.count_searches()
         self._notifications.index_taken_in.send()
