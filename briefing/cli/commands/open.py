@@ -52,7 +52,7 @@ def open_reader(task: Task) -> int:
     if is_linear:
         from briefing.tui.linear.run import run_linear
 
-        return run_linear(opened, begun.settings)
+        return run_linear(opened, begun)
     gc.disable()  # the start makes no garbage; the app enables it again
     from briefing.tui.run import run  # takes 150 ms
 

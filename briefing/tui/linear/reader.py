@@ -20,6 +20,7 @@ from briefing.tui.data.history import History
 from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.data.kept_searches import NEW_QUERY
 from briefing.tui.data.mark_cache import MarkCache
+from briefing.tui.data.remembered import InLibrary
 from briefing.tui.data.targets import CITING, address_of, asked_sources, no_address, sources_at, spot_of
 from briefing.tui.keys.actions import ACTIONS, WRITTEN, Where, split_keys
 from briefing.tui.linear.current_brief import CurrentBrief
@@ -73,8 +74,8 @@ class LinearReader:
         """The cite whose words were printed last. None: the reader has gone on."""
         self._sought = ""
         self._asked = Asked("", None, -1)
-        self._is_new_only = False
-        """Whether the list holds only what was new or changed when it was asked for."""
+        self._filter_words = ""
+        """What the list is filtered by. Empty: by nothing."""
         self._history: History[Position] = History()
         self.is_done = False
         """Whether the reader has left."""
@@ -86,10 +87,20 @@ class LinearReader:
             for key in split_keys(setting.keys.get(action.id, action.keys))
         }
 
-    def start(self) -> None:
-        """Say what this is, and open the first brief."""
+    def start(self, words: str = "") -> None:
+        """Say what this is, and open the first brief. `words` filter the list, if they still find something."""
+        from briefing.tui.data.query_highlights import rows_at_start
+
+        if found := rows_at_start(self._brief_rows, words):
+            self._rows, self._filter_words = found.rows, words
+            self._printer.say(f"The list is filtered by {words}; esc lists all briefs.")
         self._printer.say(f"{counted(len(self._rows), 'brief')}. ? lists the keys, q quits.")
         self._open(self._current.row)
+
+    @property
+    def left(self) -> InLibrary:
+        """What the next start takes: the brief, and what the list is filtered by."""
+        return InLibrary(self._current.entry.id, self._filter_words)
 
     def press(self, key: str) -> None:
         """Do what a key does, and print it."""
@@ -433,7 +444,7 @@ class LinearReader:
         if not found:
             self._printer.say(f"No brief matches {words}; the list is as it was.")
             return
-        self._is_new_only = False
+        self._filter_words = words
         self._list(found, "in the list")
 
     def _list(self, rows: Sequence[int], what: str) -> None:
@@ -445,11 +456,11 @@ class LinearReader:
         self._say_item()
 
     def _list_all(self) -> None:
-        self._rows, self._is_new_only = self._brief_rows.rows, False
+        self._rows, self._filter_words = self._brief_rows.rows, ""
         self._printer.say(f"All {counted(len(self._rows), 'brief')}.")
 
     def _leave_filter(self) -> None:
-        if len(self._rows) == len(self._brief_rows.rows):
+        if not self._filter_words:
             self._printer.say("There is no filter to leave.")
         else:
             self._list_all()
@@ -458,14 +469,14 @@ class LinearReader:
         """List only what is unread or has changed; then all briefs again."""
         from briefing.tui.data.query_highlights import look_up_rows
 
-        if self._is_new_only:
+        if self._filter_words == NEW_QUERY:
             self._list_all()
             return
         found = look_up_rows(self._brief_rows, NEW_QUERY, None, CancelToken()).rows
         if not found:
             self._printer.say("No brief is new or has changed.")
             return
-        self._is_new_only = True
+        self._filter_words = NEW_QUERY
         self._list(found, "new or changed in the list")
 
     def _measure(self) -> None:

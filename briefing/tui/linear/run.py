@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from shutil import get_terminal_size
 from types import FrameType
 
@@ -15,9 +16,9 @@ from briefing.library.index.errors import IndexBusyError
 from briefing.library.index.scan.full import scan_library
 from briefing.library.open import OpenedLibrary
 from briefing.render.symbols import Look
-from briefing.settings import Settings
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.mark_cache import MarkCache, marks_of
+from briefing.tui.data.remembered import Begun, InLibrary, Remembered, update
 from briefing.tui.linear.keyboard import Keyboard
 from briefing.tui.linear.printing import Setting
 from briefing.tui.linear.reader import LinearReader
@@ -30,7 +31,7 @@ class _Signalled(Exception):  # noqa: N818 - no error: somebody wants the progra
     """A signal asks the program to end."""
 
 
-def run_linear(opened: OpenedLibrary, settings: Settings) -> int:
+def run_linear(opened: OpenedLibrary, begun: Begun) -> int:
     """Read a library in a conversation until the reader leaves; return the exit code."""
     if opened.sentence:
         _say(opened.sentence)
@@ -45,12 +46,13 @@ def run_linear(opened: OpenedLibrary, settings: Settings) -> int:
         signal.signal(number, end)
     mark_cache = MarkCache(opened, marks_of(opened, os.environ))
     with suppress(_Signalled):
-        _converse(opened, settings, mark_cache)
+        _converse(opened, begun, mark_cache)
     mark_cache.close()
     return 128 + ends[0] if ends else 0
 
 
-def _converse(opened: OpenedLibrary, settings: Settings, mark_cache: MarkCache) -> None:
+def _converse(opened: OpenedLibrary, begun: Begun, mark_cache: MarkCache) -> None:
+    settings = begun.settings
     if mark_cache.problem:
         _say(mark_cache.problem)
     brief_rows = BriefRows(opened, mark_cache, settings.sort or "name")
@@ -58,9 +60,24 @@ def _converse(opened: OpenedLibrary, settings: Settings, mark_cache: MarkCache) 
         width = max(_NARROWEST, min(_WIDEST, get_terminal_size().columns))
         look = Look(ascii=bool(settings.ascii), plain=True)
         reader = LinearReader(brief_rows, mark_cache, Setting(look, width, settings.keys, _say, keyboard.line))
-        reader.start()
-        while not reader.is_done and (key := keyboard.key()) is not None:
-            reader.press(key)
+        reader.start(begun.words)
+        try:
+            while not reader.is_done and (key := keyboard.key()) is not None:
+                reader.press(key)
+        finally:
+            _remember(begun, brief_rows.sort, reader.left)
+
+
+def _remember(begun: Begun, sort: str, left: InLibrary) -> None:
+    """Keep the order, the filter and the brief for the next start."""
+    chosen = None if sort == (begun.settings.sort or "name") else sort
+
+    def change(before: Remembered) -> Remembered:
+        kept = replace(before, theme=None, sort=None, form=None) if begun.is_fresh else before
+        after = replace(kept, sort=chosen or kept.sort)
+        return after if begun.library is None else after.with_library(begun.library, left)
+
+    update(begun.environment, change)
 
 
 def _say(line: str) -> None:

@@ -48,6 +48,31 @@ def test_a_line_is_typed_with_the_editing_of_the_terminal(tmp_path: Path) -> Non
         assert terminal.until_ended() == 0
 
 
+def test_the_next_start_begins_with_the_brief_order_and_filter_of_this_one(tmp_path: Path) -> None:
+    with opened(tmp_path, "--linear") as terminal:
+        terminal.until_written(b"Summary, ")
+        terminal.press("S")
+        terminal.until_written(b"Sorted by date")
+        terminal.press("f")
+        terminal.until_written(b"type words")
+        terminal.press("troops or partnership\n")
+        terminal.until_written(b"2 briefs in the list")
+        terminal.press("Jq")
+        assert terminal.until_ended() == 0
+        last = text(terminal).rpartition("Brief 2 of 2: ")[2].partition(";")[0]
+    with opened(tmp_path, "--linear") as terminal:
+        terminal.until_written(b"Summary, ")
+        assert "filtered by troops or partnership" in text(terminal)
+        assert f"Brief 2 of 2: {last};" in text(terminal)
+        terminal.press("q")
+        assert terminal.until_ended() == 0
+    with opened(tmp_path, "--linear", "--fresh") as terminal:
+        terminal.until_written(b"Summary, ")
+        assert "filtered" not in text(terminal)
+        terminal.press("q")
+        assert terminal.until_ended() == 0
+
+
 def test_the_settings_may_ask_for_it(tmp_path: Path) -> None:
     (tmp_path / "config" / "briefing").mkdir(parents=True)
     (tmp_path / "config" / "briefing" / "config.yaml").write_text("linear: yes\n")
