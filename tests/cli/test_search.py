@@ -105,6 +105,15 @@ def test_a_mistake_is_two_and_pointed_at(search: Search) -> None:
     )  # fmt: skip
 
 
+def test_a_hit_that_meets_only_a_part_of_the_query_says_so(search: Search) -> None:
+    Path("briefs/parts.yaml").write_text(
+        "briefing: 1\ntitle: P\nsummary: [{text: Quarries shut}]\nfigures: [{label: Dead, value: 7, unit: people}]\n"
+    )
+    assert "Quarries shut (meets a part of the query)" in search("figure:>5 quarries").out
+    assert json.loads(search("figure:>5 quarries", "--json").out)["hits"][0]["apart"]
+    assert "a part of the query" not in search("figure:>5 dead").out
+
+
 @pytest.mark.parametrize("query", ["by:", "harbour by:", "figure:>"])
 def test_a_field_without_a_value_does_not_find_everything(search: Search, query: str) -> None:
     result = search(query)

@@ -170,7 +170,8 @@ def _lines(brief_index: BriefIndex, query: Query, marks: MarkedBriefs) -> Iterat
 
 def _shown(item: ItemHit) -> str:
     """Return the text of an item, to be printed after the title of its brief."""
-    said = ", ".join(filter(None, (item.presented, item.said_by)))
+    partly = "meets a part of the query" if item.is_apart else ""
+    said = ", ".join(filter(None, (item.presented, item.said_by, partly)))
     who = f" ({safe_line(said)})" if said else ""
     if item.snippet.text and not item.highlights:
         return f": {safe_line(item.snippet.text)}{who}"
@@ -208,7 +209,8 @@ def _item_json(item: ItemHit) -> Json:
     own: Mapping[str, Json] = {"kind": item.kind, "number": item.number, "line": item.line, "text": item.text}
     told = {"said_by": item.said_by, "standing": item.presented, "when": item.when}
     given: Mapping[str, Json] = {name: text for name, text in told.items() if text}
-    return {**own, "lit": _pairs(item.highlights), **_snippet_json(item.snippet), **given}
+    partly: Mapping[str, Json] = {"apart": True} if item.is_apart else {}
+    return {**own, "lit": _pairs(item.highlights), **_snippet_json(item.snippet), **given, **partly}
 
 
 def _snippet_json(found: Snippet) -> Mapping[str, Json]:
