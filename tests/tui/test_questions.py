@@ -111,7 +111,7 @@ async def test_sixteen_questions_are_answered_in_few_keys(tmp_path: Path, monkey
         await until(pilot, lambda: "28 briefs marked read" in drawn(app), "all is read")
         change_library(folder)
         await pilot.press("R")
-        await until(pilot, lambda: "1 of 29" in drawn(app), "what is new is known")
+        await until(pilot, lambda: "1 of 29 · 1 unread · 1 changed" in drawn(app), "what is new is known")
         for question in QUESTIONS:
             for keys, seen in question.steps:
                 await pilot.press(*("left_square_bracket" if key == "[" else key for key in keys))
