@@ -205,6 +205,19 @@ async def test_what_is_new_or_has_changed_is_one_key_away_and_so_are_all_briefs(
         await until(pilot, lambda: len(app.reading_screen.library.shown_rows) == 3, "all")
 
 
+async def test_a_brief_that_is_unread_again_is_in_the_list_of_unread_ones_again(folder: Path) -> None:
+    app = known(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("f", *"is:unread", "enter")
+        await until(pilot, lambda: len(app.reading_screen.library.shown_rows) == 3, "filtered")
+        await pilot.press("r")
+        await until(pilot, lambda: app.state.unread == 2, "read")
+        app.brief_list.find_again()
+        await until(pilot, lambda: len(app.reading_screen.library.shown_rows) == 2, "left out")
+        await pilot.press("u")
+        await until(pilot, lambda: len(app.reading_screen.library.shown_rows) == 3, "in it again")
+
+
 async def test_it_is_said_when_all_is_read(folder: Path) -> None:
     have_read(folder, "a", "b", "c")
     app = known(folder)

@@ -210,7 +210,13 @@ class MarkActions:
     def undo(self) -> None:
         """Undo the last marks."""
         self._reading.stop()
-        self._write_many(undo)
+        self._tasks.ask(self._undo, "many")
+
+    async def _undo(self) -> None:
+        """Undo marks; briefs that a filter such as is:unread has left out meanwhile are in the list again."""
+        await self._written_many(undo)
+        if self._state.words.strip():
+            self._list.find_again()
 
     def _write_many(self, what: Callable[[Marks], str]) -> None:
         """Have many marks written, and then read again whatever is shown."""
