@@ -209,3 +209,5 @@ class Evidence:
     """Whether the saved text of each source was found and read, by source id; only texts that were looked for."""
     changed: frozenset[str] = frozenset()
     """Ids of the sources whose saved text has changed since the brief was checked against it."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Titles of the briefs that `related` and `supersedes` name, by id, as far as the library has them."""

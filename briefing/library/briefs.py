@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -31,6 +32,8 @@ _TEXTS_LIMIT = 2 * TEXT_LIMIT
 """Characters of saved text read for one brief, since all of them are in memory together. Once the limit is reached,
 the remaining texts of the brief are not read."""
 _EVIDENCE_KEPT = 12
+_MOST_NAMED = 12
+"""Other briefs at most whose titles are read for one brief."""
 _WHAT_A_LIBRARY_IS = "a library is a folder of briefs, and a brief is a file whose name ends in .yaml"
 
 
@@ -59,6 +62,8 @@ class Library:
         self.entries = entries
         self.problems = problems
         """Folders that could not be read."""
+        self.gives_titles = False
+        """Whether evidence has the titles of the other briefs that a brief names: each costs a reading of a file."""
         self._given = given or {}
         self._find = find
         self._by_id: dict[str, Entry] | None = None
@@ -154,7 +159,17 @@ class Library:
 
     def _check(self, entry: Entry) -> Evidence | None:
         brief = self.read(entry).brief
-        return None if brief is None else self.check(entry, brief)
+        if brief is None:
+            return None
+        evidence = self.check(entry, brief)
+        return replace(evidence, titles=self._named_titles(brief)) if self.gives_titles else evidence
+
+    def _named_titles(self, brief: Brief) -> dict[str, str]:
+        """Return the titles of other briefs that a brief names, by id."""
+        ids = [*([brief.supersedes] if brief.supersedes else []), *(related.brief for related in brief.related)]
+        entries = {brief_id: self.find(brief_id) for brief_id in dict.fromkeys(ids[:_MOST_NAMED])}
+        briefs = {brief_id: self.read_uncached(entry).brief for brief_id, entry in entries.items() if entry is not None}
+        return {brief_id: found.title for brief_id, found in briefs.items() if found is not None}
 
     def stamps(self, entry: Entry) -> Hashable | None:
         """Return a value that changes when the brief or one of its texts changes; None if the brief's file is gone."""

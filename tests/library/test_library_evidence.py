@@ -73,6 +73,15 @@ def test_a_related_brief_that_the_library_does_not_have_is_named(library: Librar
     assert "related-unknown" in codes(library)
 
 
+def test_titles_of_related_briefs_are_read_for_a_reader_only(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "other.yaml").write_text("briefing: 1\ntitle: The other talks\n")
+    for_a_reader = open_library([tmp_path])
+    for_a_reader.gives_titles = True
+    entry = library.entries[0]
+    titles = [evidence.titles for one in (library, for_a_reader) if (evidence := one.evidence(entry))]
+    assert titles == [{}, {"other": "The other talks"}]
+
+
 def test_what_a_file_by_itself_relates_to_is_not_asked(library: Library, tmp_path: Path) -> None:
     assert library.entries
     assert "related-unknown" not in codes(open_library([tmp_path / "talks.yaml"]))

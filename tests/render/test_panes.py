@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 from decimal import Decimal
 from enum import Enum
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.evidence.check import check_brief
 from briefing.format.dates import parse_date
 from briefing.format.model import (
     Amount,
@@ -35,9 +37,10 @@ from briefing.render.form import Density, PaneForm
 from briefing.render.lines import Role, Sheet, Target, TargetKind, text_of
 from briefing.render.panes.figures import figures_pane
 from briefing.render.panes.sources import sources_pane
-from briefing.render.panes.summary import summary_pane
+from briefing.render.panes.summary import summary_pane, unchecked_summary_pane
 from briefing.render.panes.timeline import in_time_order, timeline_pane
 from briefing.render.parts.amounts import amount_text
+from briefing.render.parts.readout import readout_line
 from briefing.render.plain import document, panes
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, cells, tidy
@@ -489,6 +492,21 @@ def test_related_briefs_are_named_with_their_relation() -> None:
     related = (Related(brief="bridge", relation=Relation.BACKGROUND), Related(brief="lost"))
     sheet = summary_pane(Brief(id="b", title="t", related=related), 60, Look())
     assert [text_of(line) for line in sheet.lines][-2:] == ["→ bridge · as background", "→ lost"]
+
+
+@pytest.mark.parametrize("width", [38, 60, 76])
+def test_a_related_brief_is_named_by_its_title_in_as_many_lines_as_before_the_title_is_known(width: int) -> None:
+    title = "Construction of a bridge over the Tumen River, between Russia and North Korea, begins"
+    brief = Brief(id="b", title="t", related=(Related(brief="bridge", relation=Relation.BACKGROUND),))
+    evidence = replace(check_brief(brief, {}, Path("b.yaml")), titles={"bridge": title})
+    form = PaneForm(Density.ROOMY, has_title=False)
+    lines = [text_of(line) for line in summary_pane(brief, width, Look(), evidence, form).lines]
+    assert len(lines) == len(unchecked_summary_pane(brief, width, Look(), form).lines)
+    assert lines[-1].startswith("→ Construction of a b")
+    assert lines[-1].endswith("… · as background")
+    assert len(lines[-1]) <= width
+    whole = text_of(readout_line(brief, Target(TargetKind.RELATED, 0), Look(), evidence))
+    assert whole == f"related brief 1 of 1 · {title} · background"
 
 
 def test_an_empty_brief_is_only_its_title() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
 
 from briefing.base.frozen import frozen
 from briefing.evidence import Counts, Evidence
@@ -18,7 +19,7 @@ from briefing.render.parts.verdict_marks import class_role, sign_text, verdict_m
 from briefing.render.parts.verdict_words import CountPart, count_parts, unchecked_count_parts
 from briefing.render.sheet_builder import SheetBuilder, spread_line
 from briefing.render.symbols import Look
-from briefing.render.text.cell_width import NO_BREAK
+from briefing.render.text.cell_width import NO_BREAK, crop, tidy
 from briefing.render.text.wrap import fill, line_cells
 
 _SCALE = 25
@@ -35,6 +36,10 @@ _RELATIONS = {
 }
 
 
+_BEFORE_RELATED = 2
+"""Cells before the title of a related brief."""
+
+
 @frozen
 class _Head:
     """What the head of a brief says of its claims."""
@@ -43,6 +48,8 @@ class _Head:
     """None: not known."""
     is_pending: bool = False
     """Whether the claims are being checked, and this is said."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Titles of other briefs that it names, by id, as far as they are known."""
 
 
 def summary_pane(
@@ -50,7 +57,9 @@ def summary_pane(
 ) -> Sheet:
     """Typeset the Summary pane."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence), form)
-    return _sheet(builder, brief, _Head(evidence.counts if evidence is not None else None))
+    if evidence is None:
+        return _sheet(builder, brief, _Head())
+    return _sheet(builder, brief, _Head(evidence.counts, titles=evidence.titles))
 
 
 def unchecked_summary_pane(brief: Brief, width: int, look: Look, form: PaneForm = FULL) -> Sheet:
@@ -63,7 +72,7 @@ def _sheet(builder: SheetBuilder, brief: Brief, head: _Head) -> Sheet:
     _points(builder, brief)
     _left_open(builder, brief)
     if builder.form.density is not Density.TIGHT:
-        _related(builder, brief)
+        _related(builder, brief, head.titles)
         if brief.note:
             _heading(builder, "Note")
             builder.add_text(brief.note)
@@ -87,7 +96,7 @@ def _head(builder: SheetBuilder, brief: Brief, head: _Head, claims: Sequence[Cla
             builder.add_gap()
     if brief.lede:
         builder.add_text(brief.lede, Role.LEDE)
-    facts = _Facts(brief, builder.look, claims, is_short=builder.form.density is not Density.FULL)
+    facts = _Facts(brief, builder.look, claims, head.titles, is_short=builder.form.density is not Density.FULL)
     if builder.form.density is Density.FULL:
         _all_facts(builder, facts, head)
     else:
@@ -98,10 +107,21 @@ def _head(builder: SheetBuilder, brief: Brief, head: _Head, claims: Sequence[Cla
         builder.add_gap()
 
 
+def _replaced(brief: Brief, titles: Mapping[str, str], *, is_short: bool) -> list[Run]:
+    """Return that the brief replaces another, with its title; where there is little room without."""
+    if not brief.supersedes:
+        return []
+    if is_short:
+        return [Run("replaces another brief", Role.META)]
+    return [Run("replaces ", Role.META), Run(titles.get(brief.supersedes, brief.supersedes), Role.LINK)]
+
+
 class _Facts:
     """The facts of a brief as a whole, in the order of one line; what stands last gives way first."""
 
-    def __init__(self, brief: Brief, look: Look, claims: Sequence[Claim], *, is_short: bool) -> None:
+    def __init__(
+        self, brief: Brief, look: Look, claims: Sequence[Claim], titles: Mapping[str, str], *, is_short: bool
+    ) -> None:
         self.look = look
         self.claims = len(claims)
         words = short_date_words if is_short else date_words
@@ -112,7 +132,7 @@ class _Facts:
         """Those that never give way, as the counts of claims and origins that follow them do not."""
         self.origins = _origins(origin_count(brief)) if claims else []
         self.others = [
-            [Run("replaces ", Role.META), Run(brief.supersedes, Role.LINK)] if brief.supersedes else [],
+            _replaced(brief, titles, is_short=is_short),
             [Run(brief.author, Role.META)] if brief.author else [],
             [Run(f"language {brief.language}", Role.META)] if brief.language != "en" else [],
         ]
@@ -324,14 +344,18 @@ def _left_open(builder: SheetBuilder, brief: Brief) -> None:
             builder.add_paragraph((Run(text.strip()),), (Run(f"{builder.look.signs.open} ", Role.HEDGE),), (Run("  "),))
 
 
-def _related(builder: SheetBuilder, brief: Brief) -> None:
+def _related(builder: SheetBuilder, brief: Brief, titles: Mapping[str, str]) -> None:
+    """Add the related briefs, a line each, so that nothing moves once their titles are known."""
     if not brief.related:
         return
     _heading(builder, "Related")
     for number, related in enumerate(brief.related):
         target = Target(TargetKind.RELATED, number)
-        name = [Run(related.brief, Role.LINK, target)]
         relation = [Run(_RELATIONS[related.relation], Role.META)] if related.relation else []
+        name = [Run(titles.get(related.brief, related.brief), Role.LINK, target)]
+        if related.brief in titles and builder.form.density is not Density.FULL:
+            room = builder.measure - _BEFORE_RELATED - line_cells(tuple(dotted([[Run("")], relation], builder.look)))
+            name = [Run(crop(tidy(titles[related.brief]), room, builder.look.signs.ellipsis), Role.LINK, target)]
         with builder.item(target):
             sign = Run(f"{builder.look.signs.related} ", Role.ACCENT)
             builder.add_paragraph(dotted([name, relation], builder.look), (sign,), (Run("  "),), hyphens=False)

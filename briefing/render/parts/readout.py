@@ -205,11 +205,12 @@ def _open(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -
 
 
 def _related(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[list[Run]]:
-    del look, evidence
+    del look
     related = brief.related[target.number]
+    titles = evidence.titles if evidence is not None else {}
     return [
         [_of(target.number, brief.related, "related brief")],
-        [Run(related.brief, Role.LINK)],
+        [Run(titles.get(related.brief, related.brief), Role.LINK)],
         [Run(str(related.relation).replace("-", " "), Role.META)] if related.relation is not None else [],
     ]
 

@@ -57,6 +57,7 @@ class BriefRows:
         """
         rows = opened.brief_index.order(self.sort)
         self.library = opened.library
+        self.library.gives_titles = True
         self.brief_index = opened.brief_index
         self.root = opened.root
         """The library's folder, which is watched for changes. None: the briefs were named one by one."""
