@@ -353,7 +353,8 @@ def test_nothing_that_weakens_a_claim_is_faint(width: int, density: Density) -> 
     assert {text for text in weak if "ʳ from" not in text and "ᵉ the" not in text} == set(), "the legend may be faint"
 
 
-HOSTILE = "\x1b]52;c;x\x07 [/] [@click=app.quit]x[/] \u202eabc\u202c \x00 \x9b31m 👨‍👩‍👧 " + "x" * 10_000 + " 漢字" * 50
+HOSTILE = "\x1b]52;c;x\x07 [/] [@click=app.quit]x[/] \u202eabc\u202c \x00 \x9b31m 👨‍👩‍👧 " + "x" * 300 + " 漢字" * 50
+LONG = HOSTILE + "x" * 10_000
 
 
 @pytest.mark.parametrize("density", Density)
@@ -361,11 +362,11 @@ HOSTILE = "\x1b]52;c;x\x07 [/] [@click=app.quit]x[/] \u202eabc\u202c \x00 \x9b31
 @pytest.mark.parametrize("width", [20, 46, 118])
 def test_hostile_text_is_shown_and_never_obeyed(width: int, look: str, density: Density) -> None:
     source = Source(id="s", number=1, kind=SourceKind.PERSON, name=HOSTILE)
-    point = Point(text=HOSTILE, by="s", note=HOSTILE, standing=Standing.DISPUTED)
-    event = Event(text=HOSTILE, by="s", place=HOSTILE, stated=HOSTILE, when=parse_date("2024-05"))
+    point = Point(text=LONG, by="s", note=HOSTILE, standing=Standing.DISPUTED)
+    event = Event(text=LONG, by="s", place=HOSTILE, stated=HOSTILE, when=parse_date("2024-05"))
     brief = Brief(
         id="b",
-        title=HOSTILE,
+        title=LONG,
         lede=HOSTILE,
         author=HOSTILE,
         tags=(HOSTILE,),
