@@ -132,6 +132,7 @@ async def test_no_number_is_said_of_a_search_of_which_only_the_first_briefs_are_
         await until(pilot, lambda: text_of(screen.parts[1]).strip() == "…", "no number")
         before = text_of(screen.results)
         await until(pilot, lambda: f"in {MANY} briefs" in text_of(screen.parts[1]), "the number")
-        assert text_of(screen.results) == before
+        # Rows that the examples of queries leave free may still come below.
+        assert text_of(screen.results).startswith(before)
         await pilot.press("end")
         await until(pilot, lambda: f"Harbour {MANY - 1}" in text_of(screen.results), "the last")
