@@ -148,6 +148,8 @@ class Cited:
         from briefing.evidence.quotes.locate import locate  # as above
 
         cut = self.text.text[span.start : span.end]
+        if cut == cite.quote:
+            return True  # most quotes are word for word, and a text may have 500 of them
         return locate(cite.quote or "", cut).state is QuoteState.FOUND
 
 
