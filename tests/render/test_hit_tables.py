@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -126,7 +127,21 @@ def test_no_row_is_wider_than_asked_and_none_holds_a_control_character(  # noqa:
         number=number,
         unit=title,
     )
-    row = TableRow(hit, title)
+    row = TableRow(hit, title, number)
     for placed in row_lines(row, shown, table_columns([row], shown, look), width, look):
         assert cells(text_of(placed.line)) <= width
         assert first_unsafe(text_of(placed.line)) is None
+
+
+@pytest.mark.parametrize("width", [36, 59, 60, 117])
+def test_rows_of_briefs_with_one_title_say_which_however_long_the_title_is(width: int) -> None:
+    hit = HitLine("figure", "Troops", who="the Joint Chiefs of Staff of South Korea", standing="estimated")
+    rows = [TableRow(hit, "North Korea sends Russia more troops and supplies", name) for name in ("red", "twin")]
+    kind = next(kind for kind in HIT_KINDS if kind.kind == "figure")
+    drawn = [
+        "\n".join(
+            text_of(placed.line) for placed in row_lines(row, kind, table_columns(rows, kind, Look()), width, Look())
+        )
+        for row in rows
+    ]
+    assert [text.rstrip().endswith(f"… · {row.name}") for row, text in zip(rows, drawn, strict=True)] == [True, True]

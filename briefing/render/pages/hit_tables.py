@@ -20,7 +20,7 @@ from briefing.render.parts.amounts import hedge_sign
 from briefing.render.parts.marking import marking_label
 from briefing.render.sheet_builder import crop_line
 from briefing.render.symbols import Look
-from briefing.render.text.cell_width import crop, tidy
+from briefing.render.text.cell_width import cells, crop, tidy
 from briefing.render.text.wrap import line_cells
 
 _ROOMY = 60
@@ -39,7 +39,9 @@ class TableRow(NamedTuple):
 
     hit: HitLine
     title: str
-    """Title of the brief, with its id if another brief has the same title."""
+    """Title of the brief."""
+    name: str = ""
+    """Its id, if another brief has the same title. Empty: none has."""
 
 
 class TableColumns(NamedTuple):
@@ -93,11 +95,8 @@ def row_lines(row: TableRow, kind: HitKind, columns: TableColumns, width: int, l
         lead = _lead(parts, columns, look)
         between = (Run(f" {look.signs.dot} ", Role.RULE),)
         facts = (date, who_runs(row.hit, max(1, width // 2), look))
-        told = (
-            Run(" " * _GAP),
-            *(run for fact in facts if fact for run in (*fact, *between)),
-            *_title(row, width, look),
-        )
+        told: Line = (Run(" " * _GAP), *(run for fact in facts if fact for run in (*fact, *between)))
+        told = (*told, *_title(row, max(1, width - line_cells(told)), look))
         text = _text(row.hit, max(1, width - line_cells(lead)), look)
         first, second = (crop_line(line, width, look.signs.ellipsis) for line in ((*lead, *text), told))
         return (PlacedLine(first, 0), PlacedLine(second, None))
@@ -111,7 +110,15 @@ def row_lines(row: TableRow, kind: HitKind, columns: TableColumns, width: int, l
 
 
 def _title(row: TableRow, width: int, look: Look) -> Line:
-    return (Run(crop(tidy(row.title), width, look.signs.ellipsis), Role.META),)
+    """Return the title of the brief, with its id behind it if it needs one, for which the title is cropped."""
+    title, ellipsis = tidy(row.title), look.signs.ellipsis
+    if not row.name:
+        return (Run(crop(title, width, ellipsis), Role.META),)
+    dot = f" {look.signs.dot} "
+    room = max(1, width - cells(dot))
+    name = crop(tidy(row.name), max(1, room - min(cells(title), room // 2)), ellipsis)
+    left = crop(title, max(0, room - cells(name)), ellipsis)
+    return crop_line((Run(left, Role.META), Run(dot, Role.RULE), Run(name, Role.META)), width, ellipsis)
 
 
 def _text(hit: HitLine, room: int, look: Look) -> Line:

@@ -287,7 +287,8 @@ class SearchResults:
 
     def _table_rows(self, found: BriefHits, kind: HitKind) -> Iterator[tuple[TableRow, HitTarget]]:
         row = self._brief_rows.list_row(found.row)
-        title = f"{row.title} ({visible(found.name)})" if found.is_namesake else row.title
+        name = visible(found.name) if found.is_namesake else ""
+        title = f"{row.title} ({name})" if name else row.title
         lit = self._sought.spans(row.title)
         for item in found.items:
             if item.kind == kind.kind:
@@ -297,10 +298,10 @@ class SearchResults:
                     hit = HitLine(item.kind, title, lit, more.text, more.highlights, date=row.date)
                     yield TableRow(hit, str(row.marking or "")), target
                 else:
-                    yield TableRow(_hit_line(item), title), target
+                    yield TableRow(_hit_line(item), row.title, name), target
         if kind.kind == _SAVED:
             for text, target in self._saved(found.row):
-                yield TableRow(text, title), target
+                yield TableRow(text, row.title, name), target
 
     def _saved(self, row: int) -> Iterator[tuple[HitLine, HitTarget]]:
         """Yield the hits in saved texts that a brief cites."""
