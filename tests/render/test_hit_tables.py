@@ -15,6 +15,7 @@ from briefing.render.lines import text_of
 from briefing.render.pages.hit_tables import (
     HIT_KINDS,
     HitKind,
+    ResultsHead,
     TableRow,
     results_head,
     results_head_in_two_rows,
@@ -87,7 +88,9 @@ COUNTS = {None: 99, kind("points"): 3, kind("figures"): 5, kind("open questions"
 def test_the_chosen_kind_and_the_whole_marking_are_in_sight(
     width: int, chosen: HitKind | None, marking: Marking | None, look: Look
 ) -> None:
-    line = text_of(results_head("more than 12,345 hits in 100,000 briefs", COUNTS, chosen, marking, width, look))
+    line = text_of(
+        results_head(ResultsHead("more than 12,345 hits in 100,000 briefs", COUNTS, chosen, marking), width, look)
+    )
     assert cells(line) <= width
     assert marking is None or line.endswith(f" {marking} ")
     assert chosen is None or f"[{chosen.name[:10]}" in line
@@ -97,7 +100,9 @@ def test_the_chosen_kind_and_the_whole_marking_are_in_sight(
 def test_in_two_rows_the_number_of_hits_and_the_whole_marking_stand_above_the_chosen_kind(
     width: int, chosen: HitKind | None, marking: Marking | None
 ) -> None:
-    above, kinds = map(text_of, results_head_in_two_rows("99 hits in 9 briefs", COUNTS, chosen, marking, width, Look()))
+    above, kinds = map(
+        text_of, results_head_in_two_rows(ResultsHead("99 hits in 9 briefs", COUNTS, chosen, marking), width, Look())
+    )
     assert above.startswith("99 hits in 9 briefs")
     assert marking is None or above.endswith(f" {marking} ")
     assert f"[{chosen.name if chosen else 'all'}" in kinds
@@ -105,7 +110,7 @@ def test_in_two_rows_the_number_of_hits_and_the_whole_marking_stand_above_the_ch
 
 
 def test_kinds_that_are_not_counted_yet_are_left_out() -> None:
-    assert text_of(results_head("7 briefs", {}, None, None, 80, Look())).strip() == "7 briefs"
+    assert text_of(results_head(ResultsHead("7 briefs"), 80, Look())).strip() == "7 briefs"
 
 
 ANY = st.text(max_size=60)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.base.frozen import frozen
@@ -187,50 +188,48 @@ HIT_KINDS = (
 """The kinds of hits, in the order in which tab goes through them."""
 
 
-def results_head(  # noqa: PLR0913, PLR0917 - what the line says
-    found: str,
-    counts: Mapping[HitKind | None, int],
-    chosen: HitKind | None,
-    marking: Marking | None,
-    width: int,
-    look: Look,
-) -> Line:
-    """Return the line above results: how much was found, the hits of each kind with the chosen one, and the marking.
+class ResultsHead(NamedTuple):
+    """What is said above the results of a search."""
 
-    The marking is never cropped. `counts` has all kinds together as None; empty: hits are not counted yet.
-    """
-    label: Line = () if marking is None else (marking_label(marking),)
-    said: Line = (Run(found, Role.ACCENT), Run(" " * _GAP))
+    found: str
+    """How much was found."""
+    counts: Mapping[HitKind | None, int] = MappingProxyType({})
+    """Number of hits of each kind; None: of all kinds together. Empty: they are not counted yet."""
+    chosen: HitKind | None = None
+    """The kind that is shown alone. None: all kinds."""
+    marking: Marking | None = None
+    """Never cropped. None: nothing is said of it."""
+
+
+def results_head(head: ResultsHead, width: int, look: Look) -> Line:
+    """Return the line above results: how much was found, the hits of each kind with the chosen one, and the marking."""
+    label: Line = () if head.marking is None else (marking_label(head.marking),)
+    said: Line = (Run(head.found, Role.ACCENT), Run(" " * _GAP))
     width -= line_cells(label)
-    if chosen is not None and width - line_cells(said) < _FEW:
+    if head.chosen is not None and width - line_cells(said) < _FEW:
         said = ()
-    kinds = _kinds(counts, chosen, max(0, width - line_cells(said) - 1), look) if counts else ()
+    kinds = _kinds(head, max(0, width - line_cells(said) - 1), look)
     left = crop_line((*said, *kinds), max(0, width - 1), look.signs.ellipsis)
     return (*left, Run(" " * max(0, width - line_cells(left))), *label) if label else left
 
 
-def results_head_in_two_rows(  # noqa: PLR0913, PLR0917 - what the lines say
-    found: str,
-    counts: Mapping[HitKind | None, int],
-    chosen: HitKind | None,
-    marking: Marking | None,
-    width: int,
-    look: Look,
-) -> list[Line]:
+def results_head_in_two_rows(head: ResultsHead, width: int, look: Look) -> list[Line]:
     """Return the same in two rows, for a narrow screen: how much was found and the marking, then the kinds."""
-    kinds = _kinds(counts, chosen, max(0, width - 1), look) if counts else ()
-    return [results_head(found, {}, None, marking, width, look), kinds]
+    above = ResultsHead(head.found, marking=head.marking)
+    return [results_head(above, width, look), _kinds(head, max(0, width - 1), look)]
 
 
-def _kinds(counts: Mapping[HitKind | None, int], chosen: HitKind | None, width: int, look: Look) -> Line:
+def _kinds(head: ResultsHead, width: int, look: Look) -> Line:
     """Return the names of kinds with their numbers of hits, the chosen one in brackets and in sight."""
+    if not head.counts:
+        return ()
     runs: list[Run] = []
     shown = 1
-    for kind, count in {**counts, chosen: counts.get(chosen, 0)}.items():
+    for kind, count in {**head.counts, head.chosen: head.counts.get(head.chosen, 0)}.items():
         words = f"{kind.name if kind else 'all'} {count:,}"
         runs += [Run(" ")] if runs else []
-        runs.append(Run(f"[{words}]", Role.ACCENT) if kind is chosen else Run(f" {words} ", Role.META))
-        shown = len(runs) if kind is chosen else shown
+        runs.append(Run(f"[{words}]", Role.ACCENT) if kind is head.chosen else Run(f" {words} ", Role.META))
+        shown = len(runs) if kind is head.chosen else shown
     while line_cells(tuple(runs[:shown])) > width and shown > 1:
         runs, shown = runs[2:], shown - 2
     return crop_line(tuple(runs), width, look.signs.ellipsis)

@@ -2,34 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import NamedTuple
-
 from briefing.tui.controllers.theme import Theme
-from briefing.tui.data.remembered import Begun, InLibrary, Remembered, update
+from briefing.tui.data.remembered import Begun, InLibrary, Noted, update
 from briefing.tui.state import ReaderState
-
-
-class _Noted(NamedTuple):
-    """What the reader has chosen in one run, and where they left. None: nothing was chosen."""
-
-    theme: str | None
-    sort: str | None
-    form: str | None
-    is_light: bool | None
-    """Whether the terminal has said that its background is light. None: it has said nothing."""
-    left: InLibrary
-
-    def added_to(self, before: Remembered, library: str | None) -> Remembered:
-        """Return what is remembered from now on. A library of None is not remembered."""
-        after = replace(
-            before,
-            theme=self.theme or before.theme,
-            sort=self.sort or before.sort,
-            form=self.form or before.form,
-            is_light=before.is_light if self.is_light is None else self.is_light,
-        )
-        return after if library is None else after.with_library(library, self.left)
 
 
 class Memory:
@@ -41,19 +16,19 @@ class Memory:
         self._begun = begun
         self._sort = state.brief_rows.sort
         """The order of the list at the start."""
-        self._noted: _Noted | None = None
+        self._noted: Noted | None = None
         """None: the reader has not left."""
 
     def note(self) -> None:
         """Note what was chosen, and where the reader is."""
         state, themes = self._state, self._themes
         sort, form = state.brief_rows.sort, state.list_form
-        self._noted = _Noted(
+        self._noted = Noted(
+            InLibrary(state.entry.id, state.words.strip()),
             themes.chosen,
             None if sort == self._sort else sort,
             None if form == self._begun.form else str(form),
             themes.said_light,
-            InLibrary(state.entry.id, state.words.strip()),
         )
 
     def next_start(self) -> Begun:
@@ -61,7 +36,7 @@ class Memory:
         begun, noted = self._begun, self._noted
         if begun.is_fresh or noted is None:
             return begun
-        return begun._replace(remembered=noted.added_to(begun.remembered, begun.library))
+        return begun._replace(remembered=noted.added_to(begun.remembered, begun))
 
     def write(self) -> tuple[str, ...] | None:
         """Write what was noted.
@@ -72,12 +47,7 @@ class Memory:
         begun, noted = self._begun, self._noted
         if noted is None:
             return None
-
-        def change(before: Remembered) -> Remembered:
-            kept = Remembered(is_light=before.is_light, libraries=before.libraries) if begun.is_fresh else before
-            return noted.added_to(kept, begun.library)
-
-        written = update(begun.environment, change)
+        written = update(begun.environment, lambda before: noted.added_to(before, begun))
         if written is None:
             return None
         taken = begun if begun.is_fresh else begun._replace(remembered=written.remembered)

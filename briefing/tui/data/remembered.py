@@ -154,6 +154,30 @@ class Begun(NamedTuple):
         return row if entry is not None and stamp(entry.path) else None
 
 
+class Noted(NamedTuple):
+    """What one run leaves for the next start. None: nothing was chosen."""
+
+    left: InLibrary
+    """The brief and the filter that the reader left."""
+    theme: str | None = None
+    sort: str | None = None
+    form: str | None = None
+    is_light: bool | None = None
+    """Whether the terminal has said that its background is light. None: it has said nothing."""
+
+    def added_to(self, before: Remembered, begun: Begun) -> Remembered:
+        """Return what is remembered from now on; after a fresh start without what was chosen before."""
+        kept = Remembered(is_light=before.is_light, libraries=before.libraries) if begun.is_fresh else before
+        after = replace(
+            kept,
+            theme=self.theme or kept.theme,
+            sort=self.sort or kept.sort,
+            form=self.form or kept.form,
+            is_light=kept.is_light if self.is_light is None else self.is_light,
+        )
+        return after if begun.library is None else after.with_library(begun.library, self.left)
+
+
 def begin(
     settings: Settings, environment: Mapping[str, str], *, option: str | None = None, is_fresh: bool = False
 ) -> tuple[Begun, str | None]:

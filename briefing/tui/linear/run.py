@@ -6,7 +6,6 @@ import os
 import signal
 import sys
 from contextlib import suppress
-from dataclasses import replace
 from shutil import get_terminal_size
 from types import FrameType
 
@@ -18,7 +17,7 @@ from briefing.library.open import OpenedLibrary
 from briefing.render.symbols import Look
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.mark_cache import MarkCache, marks_of
-from briefing.tui.data.remembered import Begun, InLibrary, Remembered, update
+from briefing.tui.data.remembered import Begun, InLibrary, Noted, update
 from briefing.tui.linear.keyboard import Keyboard
 from briefing.tui.linear.printing import Setting
 from briefing.tui.linear.reader import LinearReader
@@ -70,14 +69,8 @@ def _converse(opened: OpenedLibrary, begun: Begun, mark_cache: MarkCache) -> Non
 
 def _remember(begun: Begun, sort: str, left: InLibrary) -> None:
     """Keep the order, the filter and the brief for the next start."""
-    chosen = None if sort == (begun.settings.sort or "name") else sort
-
-    def change(before: Remembered) -> Remembered:
-        kept = replace(before, theme=None, sort=None, form=None) if begun.is_fresh else before
-        after = replace(kept, sort=chosen or kept.sort)
-        return after if begun.library is None else after.with_library(begun.library, left)
-
-    update(begun.environment, change)
+    noted = Noted(left, sort=None if sort == (begun.settings.sort or "name") else sort)
+    update(begun.environment, lambda before: noted.added_to(before, begun))
 
 
 def _say(line: str) -> None:

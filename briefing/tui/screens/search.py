@@ -15,7 +15,7 @@ from textual.screen import Screen
 from briefing.base.problems import BriefingError
 from briefing.base.safe_text import safe_line
 from briefing.render.lines import Line, Role, Run
-from briefing.render.pages.hit_tables import HIT_KINDS, HitKind, results_head, results_head_in_two_rows
+from briefing.render.pages.hit_tables import HIT_KINDS, HitKind, ResultsHead, results_head, results_head_in_two_rows
 from briefing.render.pages.search_results import hit_counts
 from briefing.render.parts.query_lines import query_error_lines
 from briefing.render.sheet_builder import crop_line
@@ -256,8 +256,10 @@ class SearchScreen(Screen[HitTarget | None]):
         if found is None or not found.is_whole:
             return [(Run(look.signs.ellipsis, Role.ACCENT),)]
         words = hit_counts(counted and counted.hits, len(found.rows), more=counted is not None and not counted.is_all)
-        said = (words, self._kinds(), self._kind, self.results.marking, width, look)
-        return results_head_in_two_rows(*said) if self._summary_bar.rows > 1 else [results_head(*said)]
+        head = ResultsHead(words, self._kinds(), self._kind, self.results.marking)
+        if self._summary_bar.rows > 1:
+            return results_head_in_two_rows(head, width, look)
+        return [results_head(head, width, look)]
 
     def _kinds(self) -> Mapping[HitKind | None, int]:
         """Return the number of hits of all kinds (None) and of each kind that has any. Empty: they are not counted."""
