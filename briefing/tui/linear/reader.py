@@ -15,6 +15,7 @@ from briefing.library.sort_orders import SORT_ORDERS
 from briefing.query import QueryError
 from briefing.render.cited import Cited
 from briefing.render.lines import Target, TargetKind, text_of
+from briefing.render.parts.telling_apart import told_apart
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.history import History
 from briefing.tui.data.hit_target import HitTarget
@@ -22,6 +23,7 @@ from briefing.tui.data.kept_searches import NEW_QUERY
 from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.data.remembered import InLibrary
 from briefing.tui.data.targets import CITING, address_of, asked_sources, no_address, sources_at, spot_of
+from briefing.tui.drawing.list_forms import naming_of
 from briefing.tui.keys.actions import ACTIONS, WRITTEN, Where, split_keys
 from briefing.tui.linear.current_brief import CurrentBrief
 from briefing.tui.linear.marking import Marking
@@ -29,6 +31,8 @@ from briefing.tui.linear.printing import INDENT, Printer, Setting
 from briefing.tui.linear.said import cite_lines, hit_title, hit_words, place_of, row_line, title_line
 from briefing.tui.panes import LIBRARY, MAIN, NAMES, TITLES, pane_of
 
+_NEAR = 20
+"""Rows before and after a brief that are compared with it: about those that a screen shows."""
 _MOST_HITS = 20
 """Hits of a search that are printed at once."""
 _CITE_STEPS = {"find.next": 1, "find.previous": -1}
@@ -192,7 +196,8 @@ class LinearReader:
         self._part = part
         brief = current.brief
         title = brief.title if brief else visible(current.entry.id)
-        self._printer.say(title_line(title, self._brief_rows.list_row(row), current.problems, self._place))
+        list_row = self._brief_rows.list_row(row)
+        self._printer.say(title_line(f"{title}{self._apart}", list_row, current.problems, self._place))
         sheet = current.sheet(MAIN)
         first = sheet.items[0].first if brief and sheet.items else len(sheet.lines)
         self._printer.say_lines([line for line in sheet.lines[:first] if text_of(line).strip() != title])
@@ -213,6 +218,17 @@ class LinearReader:
     @property
     def _place(self) -> str:
         return place_of(self._at, len(self._rows))
+
+    @property
+    def _apart(self) -> str:
+        """What tells the brief from others of its title that are near it in the list, in parentheses; mostly empty."""
+        at = self._at
+        if at is None:
+            return ""
+        first = max(0, at - _NEAR)
+        near = [self._brief_rows.list_row(row) for row in self._rows[first : at + _NEAR + 1]]
+        words = told_apart([naming_of(row, self._setting.look) for row in near])[at - first]
+        return f" ({words})" if words else ""
 
     def _part_line(self, part: str) -> str:
         if part == LIBRARY:
@@ -242,7 +258,7 @@ class LinearReader:
         self._printer.say_lines(sheet.lines[item.first : item.last + 1], before)
 
     def _say_row(self) -> None:
-        self._printer.say(row_line(self._brief_rows.list_row(self._current.row), self._place))
+        self._printer.say(row_line(self._brief_rows.list_row(self._current.row), self._apart, self._place))
 
     # moving
 

@@ -50,7 +50,10 @@ def hit_title(group: BriefResults) -> str:
 
 
 def title_line(title: str, row: ListRow, found: Sequence[Problem], place: str) -> str:
-    """Return the line of a brief that is opened: its title, marking and marks, and how many problems it has."""
+    """Return the line of a brief that is opened: its title, marking and marks, and how many problems it has.
+
+    `title` has behind it what tells the brief from others of its title.
+    """
     counts = problem_counts(found)
     number = counts.errors + counts.warnings
     facts = [
@@ -61,8 +64,8 @@ def title_line(title: str, row: ListRow, found: Sequence[Problem], place: str) -
     return f"Brief {place}: {title}{'; ' if facts else ''}{', '.join(facts)}"
 
 
-def row_line(row: ListRow, place: str) -> str:
-    """Return the line of a brief in the list."""
+def row_line(row: ListRow, apart: str, place: str) -> str:
+    """Return the line of a brief in the list. `apart` stands behind its title."""
     number = row.errors + row.warnings
     facts = [
         *([short_date_words(row.date)] if row.date else []),
@@ -71,7 +74,7 @@ def row_line(row: ListRow, place: str) -> str:
         *_marks(row),
         *([counted(number, "problem")] if number else []),
     ]
-    return f"Briefs, {place}: {row.title}{'; ' if facts else ''}{', '.join(facts)}"
+    return f"Briefs, {place}: {row.title}{apart}{'; ' if facts else ''}{', '.join(facts)}"
 
 
 def cite_lines(cited: Cited, look: Look) -> list[str]:

@@ -159,6 +159,15 @@ def test_the_filter_asks_for_words(three: Path) -> None:
         assert "All 3 briefs." in opened.press("f", "")
 
 
+def test_briefs_of_one_title_are_told_apart_when_opened_and_in_the_list(tmp_path: Path) -> None:
+    with talk(write(tmp_path, north=brief("Talks"), south=brief("Talks"), other=brief("Floods"))) as opened:
+        assert "Floods; TLP:GREEN" in said(opened.press("J"))
+        assert "Talks (south); TLP:GREEN" in said(opened.press("J"))
+        opened.press("0")
+        assert "Floods; " in said(opened.press("k"))
+        assert "Talks (north); " in said(opened.press("k"))
+
+
 def test_a_search_lists_hits_and_goes_to_the_one_that_is_named(three: Path) -> None:
     with talk(three) as opened:
         out = said(opened.press("F", "treaty", "2"))
