@@ -60,7 +60,7 @@ class Search:
             self._view.tell("this figure has no measure that ties it to others: F and its label finds like words")
             return
         figures = next(kind for kind in HIT_KINDS if kind.kind == TargetKind.FIGURE)
-        self._made_screen(role_styles).ask_for(f'measure:"{measure}"', figures)
+        self._made_screen(role_styles).ask_for(f'measure:"{measure}"', figures, self._state.row)
         self._view.open_search(self._chose_hit)
 
     def _made_screen(self, role_styles: RoleStyles) -> HitScreen:

@@ -31,8 +31,8 @@ class HitScreen(Protocol):
     def apply_styles(self, role_styles: RoleStyles) -> None:
         """Draw everything in these styles."""
 
-    def ask_for(self, words: str, kind: HitKind | None) -> None:
-        """Search for words and show one kind of hits. None: all kinds."""
+    def ask_for(self, words: str, kind: HitKind | None, elsewhere: int) -> None:
+        """Search for words and show one kind of hits, on the first outside the brief of a row. None: all kinds."""
 
     def renew(self) -> None:
         """Show the same hits with the present text of their briefs."""

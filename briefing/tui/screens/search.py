@@ -72,6 +72,8 @@ class SearchScreen(Screen[HitTarget | None]):
         self._steps = 0
         """Kinds that the reader wants to go on, until their number of hits is known."""
         self._counted: HitCount | None = None
+        self._elsewhere: int | None = None
+        """Row of a brief whose hits are passed over when the next results come. None: the first hit is chosen."""
 
     def compose(self) -> ComposeResult:
         """Compose the parts from top to bottom."""
@@ -190,6 +192,9 @@ class SearchScreen(Screen[HitTarget | None]):
         self._fault, self._found, self._kind = "", found, kind
         self.set_class(found is None, _IDLE)
         self.results.show(view)
+        if self._elsewhere is not None:
+            self.results.pass_over(self._elsewhere)
+            self._elsewhere = None
         self._summary_bar.refresh()
         self.field.answer(words, "")
         return True
@@ -223,9 +228,9 @@ class SearchScreen(Screen[HitTarget | None]):
         else:
             self._renew()
 
-    def ask_for(self, words: str, kind: HitKind | None) -> None:
-        """Search for words and show one kind of hits. None: all kinds."""
-        self._kind = kind
+    def ask_for(self, words: str, kind: HitKind | None, elsewhere: int) -> None:
+        """Search for words and show one kind of hits, on the first outside the brief of a row. None: all kinds."""
+        self._kind, self._elsewhere = kind, elsewhere
         self.field.clear()
         self.field.text = words
 

@@ -206,6 +206,16 @@ class ResultsList(LineWidget):
                 self.refresh()
                 return
 
+    def pass_over(self, row: int) -> None:
+        """Go on to the first hit in another brief than that of a row, if there is one."""
+        begun = self._at
+        while (hit_target := self.hit_target) is not None and hit_target.row == row:
+            before = self._at
+            self.step(1)
+            if self._at == before:
+                self._at = begun
+                return
+
     def _next(self, result_line: ResultLine, step: int) -> ResultLine | None:
         """Return the line below (1) or above (-1), or None at the ends."""
         group, line = result_line.group, result_line.line + step
