@@ -432,6 +432,18 @@ async def test_i_asks_about_who_says_the_claim_and_again_about_the_article(folde
         assert app.item == Target(TargetKind.FIGURE, 0)
 
 
+@pytest.mark.parametrize("size", [(80, 16), (80, 18), (60, 17)], ids=str)
+async def test_claim_and_quote_are_whole_on_a_low_screen(folder: Path, size: tuple[int, int]) -> None:
+    long = "Work on the bridge over the river is about to begin, says the ambassador in the capital."
+    write(folder, bridge=BRIEF.replace("Work is about to begin.", long))
+    app = reader(folder)
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, app, "1", "s")
+        said = " ".join(passage_text(app).split())
+        assert " ".join(long.split()[-8:]) in said
+        assert "“work on the bridge begins soon”" in said
+
+
 async def test_words_are_found_in_a_saved_text_and_escape_leaves_find_before_the_text(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(80, 24)) as pilot:

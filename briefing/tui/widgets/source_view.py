@@ -31,9 +31,9 @@ _LEGEND_FROM, _BOTH_FROM = 10, 13
 """Rows of the view from which on a row below the text has the legend, or what rests on the line under the cursor; and
 from which on each of them has a row."""
 _HEAD_FROM = 16
-"""Rows of the view from which on the head has up to half of them; with fewer the heading says the verdict."""
+"""Rows of the view from which on the head says the verdict; with fewer the heading does."""
 _LOW_HEAD = 2
-"""Rows of the head in a view so low."""
+"""Rows of the head in a view in which the legend and what rests on the line share a row."""
 
 
 class SourceTextView(Pane, inherit_bindings=False):
@@ -149,7 +149,7 @@ class SourceTextView(Pane, inherit_bindings=False):
         if head <= room:
             self._pinned = min(head, len(self._sized.sheet.lines))
         elif self._cited is not None and self.rows >= _LEGEND_FROM:
-            look, room = self.role_styles.look, _LOW_HEAD if is_low else room
+            look, room = self.role_styles.look, _LOW_HEAD if self.rows < _BOTH_FROM else room
             self._folded = folded_head(self._cited, self._text_width, look, room, has_verdict=not is_low)
         is_said = self._pinned > 0 or (bool(self._folded) and not is_low)
         if is_said or self._cited is None:
