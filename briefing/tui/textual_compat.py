@@ -6,10 +6,15 @@ import asyncio
 import os
 import re
 import sys
+from typing import TypeVar
 
 from rich.console import RenderableType
 from textual.app import App
 from textual.driver import Driver
+from textual.geometry import Size
+from textual.screen import Screen
+
+_Result = TypeVar("_Result")
 
 _LINK = re.compile(r"\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)")
 _COLOUR = re.compile(r"\x1b\[([0-9;:]*)m")
@@ -23,6 +28,24 @@ class Silence:
 
 SILENCE = Silence()
 """Of the one terminal that this process runs in."""
+
+
+class PlacedScreen(Screen[_Result]):
+    """A screen that knows when it is laid out.
+
+    Textual asks a screen where its widgets stand at other times as well, such as when a widget that is hidden wants to
+    be drawn. An answer that differs from the last layout would then be mixed with what that one has computed, and parts
+    would be drawn in two places, or not at all.
+    """
+
+    is_laying_out = False
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        self.is_laying_out = True
+        try:
+            super()._refresh_layout(size, scroll)
+        finally:
+            self.is_laying_out = False
 
 
 class CrashSafeApp(App[int]):

@@ -339,3 +339,17 @@ def subclasses(of: type[Widget]) -> Iterator[type[Widget]]:
     for widget in of.__subclasses__():
         yield widget
         yield from subclasses(widget)
+
+
+async def test_parts_move_only_when_the_screen_is_laid_out(tmp_path: Path) -> None:
+    """A hidden part that wants to be drawn makes Textual ask again; another answer would mix two layouts."""
+    app = reader(write(tmp_path, a=brief("Alpha")))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.reading_screen.is_laid_out, "laid out")
+        screen = app.reading_screen
+        before = screen.arrange(screen.size)
+        screen._layout_state = LayoutState("figures", is_zoomed=True)  # noqa: SLF001 - before its layout is asked for
+        assert screen.arrange(screen.size) is before
+        screen.refresh(layout=True)
+        await until(pilot, lambda: screen.arrange(screen.size) is not before, "laid out anew")
+        assert screen.is_laid_out

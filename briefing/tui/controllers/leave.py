@@ -24,6 +24,8 @@ from briefing.tui.workers import READING
 
 _LISTED = 50
 """Briefs that the list shows at most on a usual screen."""
+_REFRESHES = 5
+"""Refreshes that are waited for at most until what has changed is laid out."""
 _PATIENCE = 0.3
 """Seconds that leaving may take for the sake of the next start."""
 
@@ -113,11 +115,14 @@ class Leave:
         self._app.draw_unseen(unseen=True)
         marks = self._state.mark_cache.file_state()
         self._start_over()
-        for _ in range(2):  # what is laid out anew is drawn by the second
+        for _ in range(_REFRESHES):
             drawn = asyncio.Event()
             self._view.reading_screen.call_after_refresh(drawn.set)
             await drawn.wait()
-        self.keep_frame(marks)
+            if self._view.reading_screen.is_laid_out:
+                break
+        if self._view.reading_screen.is_laid_out:
+            self.keep_frame(marks)
 
     def _settle(self) -> None:
         """Wait until nothing is written any more, neither marks nor the index."""
@@ -127,7 +132,7 @@ class Leave:
     def _start_over(self) -> None:
         """Show what a start would show."""
         state, brief_rows = self._state, self._state.brief_rows
-        self._marks.stop()
+        self._marks.end()
         self._workers.cancel(EVIDENCE)
         begun = self._memory.next_start()
         self._themes.start_over(begun.choice, is_light=begun.is_light)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from textual.geometry import NULL_OFFSET, NULL_SPACING, Region
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import DockArrangeResult, WidgetPlacement
 from textual.widget import Widget
 
@@ -16,3 +16,16 @@ def arranged(widgets: Iterable[Widget], rectangles: Mapping[str, Rectangle]) -> 
     placed = {widget: Region(*place) for widget in widgets if (place := rectangles.get(widget.id or "")) is not None}
     placements = [WidgetPlacement(region, NULL_OFFSET, NULL_SPACING, widget) for widget, region in placed.items()]
     return DockArrangeResult(placements, set(placed), NULL_SPACING)
+
+
+class Arrangement:
+    """Where the widgets of a screen stand since it was laid out last."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Size, DockArrangeResult] | None = None
+
+    def at(self, size: Size, place: Callable[[], DockArrangeResult], *, anew: bool) -> DockArrangeResult:
+        """Return the places at a size: those of the last layout, unless the screen is laid out `anew`."""
+        if anew or self._last is None or self._last[0] != size:
+            self._last = size, place()
+        return self._last[1]

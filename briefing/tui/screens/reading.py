@@ -12,7 +12,6 @@ from textual.binding import ActiveBinding
 from textual.geometry import Size as TextualSize
 from textual.layout import DockArrangeResult
 from textual.message import Message
-from textual.screen import Screen
 
 from briefing.library.sort_orders import SORT_ORDERS
 from briefing.render.form import PaneForm
@@ -43,8 +42,9 @@ from briefing.tui.drawing.title_bar import TitleBar, has_whole_title, list_bar
 from briefing.tui.keys.actions import FIELD_HINTS, Where
 from briefing.tui.keys.bindings import bindings, hints
 from briefing.tui.panes import LIBRARY, MAIN, NAMES, PANES, TITLES
-from briefing.tui.screens.arrangement import arranged
+from briefing.tui.screens.arrangement import Arrangement, arranged
 from briefing.tui.screens.overlay import Edges, Overlay
+from briefing.tui.textual_compat import PlacedScreen
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import Bar, ScreenBars
 from briefing.tui.widgets.brief_list import LibraryList
@@ -54,7 +54,7 @@ from briefing.tui.widgets.line_widget import LineWidget
 from briefing.tui.widgets.sheet_pane import Pane
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(PlacedScreen[None]):
     """The list and the panes of a brief, with a bar above and one below."""
 
     AUTO_FOCUS = ""
@@ -87,6 +87,7 @@ class ReadingScreen(Screen[None]):
         super().__init__(id="reading")
         self._brief_rows, self._list_row, self._zoom_key = brief_rows, brief_rows.list_row, zoom_key
         self._layout_state = LayoutState()
+        self._arrangement = Arrangement()
         self.library = LibraryList(brief_rows.list_row, role_styles, id=LIBRARY)
         self.library.prepare = self._prepare_rows
         self.library.total = brief_rows.__len__
@@ -143,12 +144,22 @@ class ReadingScreen(Screen[None]):
         self._layout_state = LayoutState(name)
 
     def arrange(self, size: TextualSize, _optimal: bool = False) -> DockArrangeResult:
-        """Place the parts in the rectangles of the layout. Textual calls this whenever it lays out the screen."""
+        """Place the parts in the rectangles of the layout, which change only when the screen is laid out."""
+        return self._arrangement.at(size, lambda: self._arranged(size), anew=self.is_laying_out)
+
+    def _arranged(self, size: TextualSize) -> DockArrangeResult:
         part = self._layout_state.part
         covered = Rectangle(0, size.height - 1, size.width, 1)  # by the last row; a hidden widget would lose the focus
         focusable = dict.fromkeys(("filter", LIBRARY) if self.is_filtering else (part,), covered)
         self._place(self._layout_at(Size(*size)))
         return arranged(self.children, {**focusable, **self._placed.rectangles})
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether every part stands where the layout has it now, also after a change that asked for a new layout."""
+        wanted = self._layout_at(self._terminal).rectangles
+        there = {part.id: Rectangle(*part.region) for part in self.parts if part.region}
+        return all(there.get(name) == area for name, area in wanted.items())
 
     def _fit_layout(self) -> None:
         """Lay out the screen again if a part moves; draw the panes again whose view has changed."""

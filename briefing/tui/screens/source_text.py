@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.geometry import Size as TextualSize
 from textual.layout import DockArrangeResult
 from textual.message import Message
-from textual.screen import Screen
 
 from briefing.render.cited import Cited
 from briefing.render.lines import Target
@@ -19,9 +18,10 @@ from briefing.tui.drawing.layout import Rectangle, Size, foot_rectangle, is_besi
 from briefing.tui.drawing.title_bar import TitleBar
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings, hints
-from briefing.tui.screens.arrangement import arranged
+from briefing.tui.screens.arrangement import Arrangement, arranged
 from briefing.tui.screens.dismiss import dismiss_once
 from briefing.tui.screens.overlay import Edges, Overlay
+from briefing.tui.textual_compat import PlacedScreen
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import ScreenBars
 from briefing.tui.widgets.field import InputField
@@ -34,7 +34,7 @@ _BESIDE = "-beside"
 """The class of the screen while a pane stays visible beside it."""
 
 
-class SourceTextScreen(Screen[Target | None]):
+class SourceTextScreen(PlacedScreen[Target | None]):
     """Shows the cites of an item in the saved text. Its result is the source or claim to go to in its pane, or None."""
 
     AUTO_FOCUS = ""
@@ -53,6 +53,7 @@ class SourceTextScreen(Screen[Target | None]):
 
     def __init__(self, role_styles: RoleStyles) -> None:
         super().__init__(id="passage")
+        self._arrangement = Arrangement()
         self.text_view = SourceTextView("", "", role_styles, id="text")
         self._find = FindInBrief([self.text_view])
         self._find_field = InputField("/", "find", role_styles, id="find")
@@ -65,7 +66,10 @@ class SourceTextScreen(Screen[Target | None]):
         yield from self.parts
 
     def arrange(self, size: TextualSize, _optimal: bool = False) -> DockArrangeResult:
-        """Place the parts in the rectangles of the layout. Textual calls this whenever it lays out the screen."""
+        """Place the parts in the rectangles of the layout, which change only when the screen is laid out."""
+        return self._arrangement.at(size, lambda: self._arranged(size), anew=self.is_laying_out)
+
+    def _arranged(self, size: TextualSize) -> DockArrangeResult:
         covered = Rectangle(0, size.height - 1, size.width, 1)  # by the last row; a hidden widget would lose the focus
         rectangles = self._rectangles_at(Size(*size))
         self.set_class(is_beside(Size(*size), rectangles), _BESIDE)

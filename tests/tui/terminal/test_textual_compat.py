@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from textual import _wait as waiting
 from textual.app import App
+from textual.screen import Screen
 
 from briefing.tui.launch.crash import log_crash
 from briefing.tui.textual_compat import without_colour
@@ -19,6 +20,10 @@ from briefing.tui.textual_compat import without_colour
 )
 def test_textual_still_ends_by_these_names(name: str) -> None:
     assert callable(getattr(App, name))
+
+
+def test_textual_still_lays_out_a_screen_by_this_name() -> None:
+    assert callable(Screen._refresh_layout)  # noqa: SLF001 - a private name that the program overrides
 
 
 def test_textual_still_sleeps_by_these_names() -> None:

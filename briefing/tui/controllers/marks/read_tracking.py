@@ -39,6 +39,8 @@ class ReadTracking:
         """Of its file, as it is shown."""
         self._timer: asyncio.Handle | None = None
         """Marks it read. None: it is left as it is marked until the reader comes again."""
+        self._has_ended = False
+        """Whether the reader is leaving."""
 
     # coming and going
 
@@ -67,6 +69,11 @@ class ReadTracking:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
+
+    def end(self) -> None:
+        """Leave everything as it is marked, and take no more counts: the screen shows what a start would show."""
+        self.stop()
+        self._has_ended = True
 
     def _has_been_seen(self) -> None:
         """Mark the brief read, if it was on the screen all the while."""
@@ -192,6 +199,8 @@ class ReadTracking:
 
     def set_count(self, counts: UnseenCounts) -> None:
         """Take note of how many briefs are unread, and how many have changed since they were read."""
+        if self._has_ended:
+            return
         self._state.unread, self._state.changed = counts
         self._view.reading_screen.library.header.show_new(sum(counts))
         self._view.reading_screen.library.refresh()
