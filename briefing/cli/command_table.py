@@ -318,7 +318,7 @@ bash: briefing completion bash > ~/.local/share/bash-completion/completions/brie
 zsh:  briefing completion zsh > a folder of $fpath/_briefing
 fish: briefing completion fish > ~/.config/fish/completions/briefing.fish"""
     # The scripts themselves call `briefing completion words -- WORD ...`.
-    command.add_argument("shell", choices=("bash", "zsh", "fish", "words"), metavar="SHELL", help="bash, zsh or fish")
+    command.add_argument("shell", metavar="SHELL", help="bash, zsh or fish")
     command.add_argument("words", nargs="*", help=argparse.SUPPRESS)
 
 

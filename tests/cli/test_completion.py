@@ -28,6 +28,11 @@ def words(*typed: str, ids: Sequence[str] = ()) -> list[str]:
     return [line.partition("\t")[0] for line in found]
 
 
+def test_a_shell_that_is_not_known_is_answered_with_those_that_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", "fihs"]) == 2
+    assert capsys.readouterr().err == "briefing: “fihs” is not one of bash, zsh, fish; did you mean “fish”?\n"
+
+
 def test_the_first_word_is_a_command_or_a_file() -> None:
     assert words("") == [*COMMANDS, FILES]
     assert words("che") == ["check", FILES]
