@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefing.base.problems import BriefingError
 from briefing.tui.controllers.brief_list import BriefList
 from briefing.tui.controllers.context import Context
+from briefing.tui.controllers.marks.actions import COUNT
 from briefing.tui.controllers.marks.read_tracking import ReadTracking
 from briefing.tui.controllers.memory import Memory
 from briefing.tui.controllers.open_brief import EVIDENCE, OpenBrief
@@ -125,8 +126,9 @@ class Leave:
             self.keep_frame(marks)
 
     def _settle(self) -> None:
-        """Wait until nothing is written any more, neither marks nor the index."""
+        """Wait until nothing is written any more, neither marks nor the index, and nothing is asked of the marks."""
         self._state.mark_cache.leave()
+        self._workers.stop_asking()
         self._workers.stop_library()
 
     def _start_over(self) -> None:
@@ -134,6 +136,7 @@ class Leave:
         state, brief_rows = self._state, self._state.brief_rows
         self._marks.end()
         self._workers.cancel(EVIDENCE)
+        self._workers.cancel(COUNT)
         begun = self._memory.next_start()
         self._themes.start_over(begun.choice, is_light=begun.is_light)
         brief_rows.library.forget_evidence()
