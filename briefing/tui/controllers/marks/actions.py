@@ -151,7 +151,9 @@ class MarkActions:
             if not state.brief_rows.list_row(row).changed or await self._is_changed(row):
                 self._go_on(row, step)
                 return
-        self._view.tell(_none_left(step, others=len(unseen) > (state.row in unseen)))
+        # One that was left a moment ago may have been marked read while the index was asked.
+        others = any(self._is_unseen(row) for row in unseen if row != state.row)
+        self._view.tell(_none_left(step, others=others))
 
     def _go_on(self, row: int, step: int) -> None:
         view = self._view.reading_screen.library.shown_rows
