@@ -62,7 +62,6 @@ class CrashSafeApp(App[int]):
         """Return what draws the screen as it is now on any terminal of its size."""
         compositor = self.screen._compositor  # noqa: SLF001 - Textual offers no other way to its own frame
         waiting = list(compositor._dirty_regions)  # noqa: SLF001 - to draw everything forgets what was to be drawn
-        compositor._cuts = None  # noqa: SLF001 - it may still be that of the layout before: then columns stay blank
         full = compositor.render_full_update(simplify=True).render_segments(self.console)
         drawn = _LINK.sub("", full.replace("\n", ""))  # a kept frame has no links, since its text is not made here
         compositor._dirty_regions.update(waiting)  # noqa: SLF001

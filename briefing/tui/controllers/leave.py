@@ -14,7 +14,6 @@ from typing import NamedTuple
 from briefing.base.problems import BriefingError
 from briefing.tui.controllers.brief_list import BriefList
 from briefing.tui.controllers.context import Context
-from briefing.tui.controllers.marks.actions import COUNT
 from briefing.tui.controllers.marks.read_tracking import ReadTracking
 from briefing.tui.controllers.memory import Memory
 from briefing.tui.controllers.open_brief import EVIDENCE, OpenBrief
@@ -136,7 +135,6 @@ class Leave:
         state, brief_rows = self._state, self._state.brief_rows
         self._marks.end()
         self._workers.cancel(EVIDENCE)
-        self._workers.cancel(COUNT)
         begun = self._memory.next_start()
         self._themes.start_over(begun.choice, is_light=begun.is_light)
         brief_rows.library.forget_evidence()

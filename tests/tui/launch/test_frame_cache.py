@@ -127,7 +127,6 @@ def test_textual_still_draws_by_these_names() -> None:
     assert callable(Compositor.render_full_update)
     assert callable(LayoutUpdate.render_segments)
     assert Compositor()._dirty_regions == set()  # noqa: SLF001 - this is the canary
-    assert Compositor()._cuts is None  # noqa: SLF001 - so is this
 
 
 _IMPORTED = """

@@ -28,8 +28,6 @@ from briefing.tui.data.mark_tasks import (
 from briefing.tui.data.versions import day_in_words, version_of
 from briefing.tui.drawing.dialogs import NAMED, mark_all_question
 
-COUNT = "count"
-"""The group of the worker that counts unread and changed briefs."""
 _NEAR = 64
 """Briefs of the list that are looked at at once for the next unread one, in about a millisecond."""
 
@@ -90,7 +88,7 @@ class MarkActions:
     def _begin_to_count(self) -> None:
         self._counts_again = False
         if self._view.is_running and self._state.mark_cache.is_of_folder and len(self._state.brief_rows) > 1:
-            self._tasks.ask(self._count, COUNT, only=True)
+            self._tasks.ask(self._count, "count", only=True)
 
     async def _count(self) -> None:
         self._reading.set_count(await self._workers.in_marks(partial(count_unseen, self._state.mark_cache)))
