@@ -24,10 +24,10 @@ from briefing.render.parts.list_row import (
     list_row_marks,
     table_heads,
 )
-from briefing.render.parts.telling_apart import Naming, told_apart
+from briefing.render.parts.telling_apart import Naming, distinct_cuts, told_apart
 from briefing.render.sheet_builder import spread_line
 from briefing.render.symbols import Look
-from briefing.render.text.cell_width import cells, tidy
+from briefing.render.text.cell_width import cells, crop, tidy
 from briefing.render.text.find import find, highlighted
 
 ENTRY = ListRow(
@@ -178,6 +178,28 @@ def test_dates_of_one_year_tell_briefs_apart_without_it() -> None:
     assert told("1 May 2025", "1 May 2026") == ("1 May 2025", "1 May 2026")
     assert told("2025", "2026") == ("2025", "2026")
     assert told("1 May 2026", "1 May 2026", "2 May 2026") == ("0", "1", "2 May")
+
+
+def test_titles_that_would_be_cut_alike_keep_the_end_that_differs() -> None:
+    titles = [f"Deliveries to the northern harbour, part {number}" for number in (923, 924)]
+    ends = ("Deliveries to…part 923", "Deliveries to…part 924")
+    assert distinct_cuts([*titles, "Talks on the border go on for days"], [22] * 3, "…") == (*ends, "")
+    assert distinct_cuts(titles, [22, 15], "…") == (ends[0], "Deliveries…924")  # one row has a longer marking
+    assert distinct_cuts(titles, [60, 60], "…") == ("", "")
+    assert distinct_cuts(titles, [None, None], "…") == ("", "")
+    assert distinct_cuts([titles[0]] * 2, [22] * 2, "…") == ("", "")
+
+
+@given(ANY_TEXT, st.sets(st.integers(100, 999), min_size=2, max_size=8), ANY_TEXT, st.integers(0, 40), st.booleans())
+def test_titles_that_differ_are_never_cut_alike_where_there_is_room(
+    before: str, numbers: set[int], after: str, room: int, is_ascii: bool
+) -> None:
+    ellipsis = Look(ascii=is_ascii).signs.ellipsis
+    titles = [f"{before}{number}{after}" for number in numbers]
+    cuts = distinct_cuts(titles, [room] * len(titles), ellipsis)
+    shown = [cut or crop(title, room, ellipsis) for cut, title in zip(cuts, titles, strict=True)]
+    assert all(cells(each) <= room and tidy(each) == each for each in shown)
+    assert room < 13 or len(set(shown)) == len(titles)
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,16 @@ async def test_two_briefs_of_one_title_are_told_apart_and_each_says_its_marking(
         assert said == ["TLP:GREEN", "TLP:AMBER+STRICT"]
 
 
+async def test_titles_that_only_their_ends_tell_apart_are_cut_in_the_middle(tmp_path: Path) -> None:
+    titles = {f"b{part}": brief(f"Deliveries to the northern harbour, part {part}") for part in (923, 924)}
+    app = reader(write(tmp_path, **titles, c=brief("Another long title about the old harbour wall")))
+    async with app.run_test(size=(40, 24)) as pilot:
+        await pilot.press("0", "L")
+        await until(pilot, lambda: "part 923" in text_of(app.reading_screen.library), "the end that differs")
+        rows = text_of(app.reading_screen.library)
+        assert all(part in rows for part in ("Deliveries", "part 924", "Another long title about"))
+
+
 async def test_the_list_alone_on_a_wide_screen_is_a_table_and_35_briefs_fit_in_40_rows(tmp_path: Path) -> None:
     write(tmp_path, **{f"b{number:02}": brief(f"Delivery {number}") for number in range(40)})
     app = reader(tmp_path)

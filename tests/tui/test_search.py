@@ -399,6 +399,21 @@ async def test_a_brief_found_by_its_saved_text_alone_stands_below_and_every_hit_
         assert rows.index("The lighthouse") < rows.index("Coast") < rows.index("saved text")
 
 
+async def test_enter_opens_the_saved_text_if_the_words_are_nowhere_else(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "news.txt").write_text(PARAGRAPHS)
+    folder = write(tmp_path, a=brief("Alpha"), coast=WITH_TEXT)
+    index(folder)
+    library = open_indexed([folder], os.environ)
+    keep_text(library.brief_index, "texts/news.txt", PARAGRAPHS)
+    app = BriefingApp(library, Settings())
+    async with app.run_test(size=WIDE) as pilot:
+        await ask(pilot, app, '"old lighthouse"', "1 hit in 1 brief [all 1] saved texts 1")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is app.source_text_screen, "the saved text")
+        await until(pilot, lambda: "The old lighthouse" in text_of(app.source_text_screen.text_view), "the words")
+
+
 async def test_the_old_words_are_selected_so_that_typing_replaces_them_and_an_arrow_keeps_them(folder: Path) -> None:
     app = searcher(folder)
     async with app.run_test(size=WIDE) as pilot:
@@ -594,6 +609,7 @@ async def test_enter_leads_to_the_very_place_of_the_words(tmp_path: Path, words:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("4")
         await ask(pilot, app, words, "in 1 brief")
+        await until(pilot, lambda: searching(app)._words == words, "found for the whole words")  # noqa: SLF001
         await pilot.press("enter")
         await until(pilot, lambda: app.state.entry.id == "b" and app.item == item, "there")
         assert app.reading_screen.current == pane_of(item.kind)

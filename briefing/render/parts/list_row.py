@@ -84,6 +84,18 @@ def list_row_lines(row: ListRow, width: int, look: Look, setting: RowSetting, ap
             return (*_title_lines(row, width, look, setting.title_lines, apart), facts)
 
 
+def title_room(row: ListRow, width: int, look: Look, setting: RowSetting, apart: str = "") -> int | None:
+    """Return the cells that the title has at most in a form of one line. None: it has several lines."""
+    match setting.form:
+        case RowForm.LINE:
+            room = width - line_cells(tuple(_line_end(row, width, look, apart)))
+        case RowForm.TABLE:
+            room = _table_room(width, _table_end(row, width, look))
+        case RowForm.LINES:
+            return None
+    return _title_cells(apart, room, look)
+
+
 def list_row_marks(row: ListRow, look: Look) -> tuple[Run, ...]:
     """Return the marks of a brief: unread or changed, then starred. They stand below one another, or side by side."""
     signs = look.signs
@@ -137,8 +149,13 @@ def _joined(runs: Sequence[Run], gap: int = _GAP) -> list[Run]:
 def _named(title: str, apart: str, room: int, look: Look) -> Line:
     """Return a title on one line with what tells it apart, which is whole or left out: a part of it tells nothing."""
     after = _whole_apart(apart, max(0, room - _LEAST_TITLE), look)
-    name = Run(crop(title, max(0, room - cells(after)), look.signs.ellipsis), Role.STRONG)
+    name = Run(crop(title, _title_cells(apart, room, look), look.signs.ellipsis), Role.STRONG)
     return (name, Run(after, Role.META)) if after else (name,)
+
+
+def _title_cells(apart: str, room: int, look: Look) -> int:
+    """Return the cells of a title that has what tells it apart behind it."""
+    return max(0, room - cells(_whole_apart(apart, max(0, room - _LEAST_TITLE), look)))
 
 
 def _whole_apart(apart: str, room: int, look: Look) -> str:
@@ -155,6 +172,12 @@ def _width_of(title: str, apart: str) -> int:
 
 
 def _one_line(row: ListRow, width: int, look: Look, apart: str) -> Line:
+    right = _line_end(row, width, look, apart)
+    return _spread(_named(row.title, apart, width - line_cells(tuple(right)), look), right, width)
+
+
+def _line_end(row: ListRow, width: int, look: Look, apart: str) -> list[Run]:
+    """Return what stands right of the title in a row of one line."""
     is_whole = has_whole_label(width)
     label = _label_run(row.marking, whole=is_whole)
     before = Run(" " * (_LEVEL - len(label.text)) if label.text and not is_whole else "")
@@ -166,7 +189,7 @@ def _one_line(row: ListRow, width: int, look: Look, apart: str) -> Line:
         right = _joined(end, gap)
     if before.text:
         right.insert(-1, before)
-    return _spread(_named(row.title, apart, width - line_cells(tuple(right)), look), right, width)
+    return right
 
 
 def _title_lines(row: ListRow, width: int, look: Look, most: int | None, apart: str) -> list[Line]:
@@ -263,9 +286,18 @@ def _aligned(column: _Column, text: str) -> str:
 
 
 def _table_line(row: ListRow, width: int, look: Look, apart: str) -> Line:
-    found = ((column, column.cell(row, look)) for column in _columns(width))
-    right = [part for column, run in found for part in _cell(column, run)]
+    right = _table_end(row, width, look)
     date = crop(row_date(row, look), _DATE, look.signs.ellipsis)
     left = Run(date + " " * (_DATE - cells(date) + _GAP), Role.DATE)
-    room = max(0, width - _DATE - _GAP - line_cells(tuple(right)))  # a long marking takes of the title
-    return _spread((left, *_named(row.title, apart, room, look)), right, width)
+    return _spread((left, *_named(row.title, apart, _table_room(width, right), look)), right, width)
+
+
+def _table_end(row: ListRow, width: int, look: Look) -> list[Run]:
+    """Return the cells right of the title."""
+    found = ((column, column.cell(row, look)) for column in _columns(width))
+    return [part for column, run in found for part in _cell(column, run)]
+
+
+def _table_room(width: int, right: Sequence[Run]) -> int:
+    """Return the cells of a title with what tells it apart: a long marking takes of it."""
+    return max(0, width - _DATE - _GAP - line_cells(tuple(right)))

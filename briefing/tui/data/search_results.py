@@ -311,7 +311,14 @@ class SearchResults:
 
     def _hits(self, rows: Sequence[int], most: int | None) -> Sequence[BriefHits]:
         with self._brief_rows.noting_trouble():
-            return hits(self._brief_rows.brief_index, self._timed, rows, most) if rows else ()
+            found = hits(self._brief_rows.brief_index, self._timed, rows, most) if rows else ()
+        return [self._real_hits(each) for each in found]
+
+    def _real_hits(self, found: BriefHits) -> BriefHits:
+        """Return the hits without the brief that stands for what was found elsewhere, if that is in a saved text."""
+        if found.is_stand_in and self._text_hits.get(found.row):
+            return found._replace(items=(), total=0, kinds={})
+        return found
 
     def _shown_brief(self, found: BriefHits) -> ShownBrief:
         row = self._brief_rows.list_row(found.row)

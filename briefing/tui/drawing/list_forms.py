@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.format.model import Marking
+from briefing.render.lines import Line
 from briefing.render.parts.list_row import (
     ListRow,
     RowForm,
@@ -15,8 +17,9 @@ from briefing.render.parts.list_row import (
     list_row_lines,
     row_date,
     table_heads,
+    title_room,
 )
-from briefing.render.parts.telling_apart import Naming, told_apart
+from briefing.render.parts.telling_apart import Naming, distinct_cuts, told_apart
 from briefing.render.symbols import Look
 
 TABLE_FROM = 96
@@ -55,6 +58,15 @@ class ListSize(NamedTuple):
     """Lines above the first brief, which scroll with the list."""
     total: int
     """Briefs of the library, however many the filter lets through."""
+
+
+class Telling(NamedTuple):
+    """How a row is told from the others in sight."""
+
+    apart: str = ""
+    """What it needs beside its title. Empty: no other row has that title."""
+    title: str = ""
+    """Its title, cut where the reader can tell it from the others. Empty: it is cut at its end if it is too long."""
 
 
 class ListShape(NamedTuple):
@@ -145,6 +157,21 @@ def naming_of(row: ListRow, look: Look) -> Naming:
 def apart_words(namings: Sequence[Naming], shape: ListShape) -> tuple[str, ...]:
     """Return what tells each of these rows from others of its title; empty where nothing is needed."""
     return told_apart(namings, has_dates=shape.setting.form is not RowForm.LINE)
+
+
+def tellings(rows: Sequence[tuple[ListRow, Naming]], columns: int, shape: ListShape, look: Look) -> tuple[Telling, ...]:
+    """Return how each of these rows, which are in sight together, is told from the others."""
+    aparts = apart_words([naming for _, naming in rows], shape)
+    width = text_width(columns, shape)
+    rooms = [title_room(row, width, look, shape.setting, apart) for (row, _), apart in zip(rows, aparts, strict=True)]
+    cuts = distinct_cuts([row.title for row, _ in rows], rooms, look.signs.ellipsis)
+    return tuple(map(Telling, aparts, cuts))
+
+
+def told_lines(row: ListRow, telling: Telling, columns: int, shape: ListShape, look: Look) -> tuple[Line, ...]:
+    """Return the lines of a row that is told from others."""
+    shown = replace(row, title=telling.title) if telling.title else row
+    return list_row_lines(shown, text_width(columns, shape), look, shape.setting, telling.apart)
 
 
 def filter_end(shape: ListShape, columns: int) -> str:

@@ -1,4 +1,4 @@
-"""What tells the rows of the list that are in sight from others of their title, kept while they stay in sight."""
+"""What tells the rows of the list that are in sight from one another, kept while they stay in sight."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from briefing.render.parts.list_row import ListRow
 from briefing.render.parts.telling_apart import Naming
 from briefing.render.symbols import Look
-from briefing.tui.drawing.list_forms import ListShape, apart_words, naming_of
+from briefing.tui.drawing.list_forms import ListShape, Telling, naming_of, tellings
 
 _KEPT = 1000
-"""Rows whose names are kept: more than any screen shows."""
+"""Rows that are kept: more than any screen shows."""
+_ALONE = Telling()
 
 
 class RowsApart:
@@ -18,31 +19,32 @@ class RowsApart:
 
     def __init__(self, list_row: Callable[[int], ListRow]) -> None:
         self._list_row = list_row
-        self._namings: dict[int, Naming] = {}
-        self._asked: tuple[Sequence[int], ListShape] | None = None
-        """The rows in sight and their shape, as of `_words`. None: they have to be found anew."""
-        self._words: Mapping[int, str] = {}
+        self._known: dict[int, tuple[ListRow, Naming]] = {}
+        self._asked: tuple[Sequence[int], int, ListShape] | None = None
+        """The rows in sight, the columns of the list and its shape, as of `_told`. None: they have to be found anew."""
+        self._told: Mapping[int, Telling] = {}
 
-    def fit(self, rows: Sequence[int], shape: ListShape, look: Look) -> None:
+    def fit(self, rows: Sequence[int], columns: int, shape: ListShape, look: Look) -> None:
         """Find what these rows need, which are in sight."""
-        if self._asked != (rows, shape):
-            self._asked = rows, shape
-            words = apart_words([self._naming(row, look) for row in rows], shape)
-            self._words = dict(zip(rows, words, strict=True))
+        if self._asked != (rows, columns, shape):
+            self._asked = rows, columns, shape
+            told = tellings([self._row(row, look) for row in rows], columns, shape, look)
+            self._told = dict(zip(rows, told, strict=True))
 
-    def of(self, row: int) -> str:
-        """Return what a row needs beside its title; mostly nothing."""
-        return self._words.get(row, "")
+    def of(self, row: int) -> Telling:
+        """Return how a row is told from the others; mostly by its title alone."""
+        return self._told.get(row, _ALONE)
 
     def forget(self) -> None:
         """Ask for all rows again: some have changed."""
         self._asked = None
-        self._namings.clear()
+        self._known.clear()
 
-    def _naming(self, row: int, look: Look) -> Naming:
-        naming = self._namings.get(row)
-        if naming is None:
-            if len(self._namings) >= _KEPT:
-                self._namings.clear()
-            naming = self._namings[row] = naming_of(self._list_row(row), look)
-        return naming
+    def _row(self, row: int, look: Look) -> tuple[ListRow, Naming]:
+        known = self._known.get(row)
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            list_row = self._list_row(row)
+            known = self._known[row] = list_row, naming_of(list_row, look)
+        return known

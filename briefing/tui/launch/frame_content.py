@@ -13,7 +13,7 @@ from typing import NamedTuple
 from briefing.render.form import PaneForm
 from briefing.render.lines import Line
 from briefing.render.parts.chrome import HeadingState
-from briefing.render.parts.list_row import ListRow, list_row_lines
+from briefing.render.parts.list_row import ListRow
 from briefing.render.symbols import Look
 from briefing.tui.data.saved_position import SavedPosition
 from briefing.tui.drawing import layout as places
@@ -33,12 +33,12 @@ from briefing.tui.drawing.list_forms import (
     ListForm,
     ListShape,
     ListSize,
-    apart_words,
     fitted_shape,
     may_fit,
     naming_of,
     shape_for,
-    text_width,
+    tellings,
+    told_lines,
 )
 from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.drawing.position import Position, clamped, initial
@@ -261,10 +261,10 @@ def _list(area: Rectangle, briefs: ListContent, look: Look) -> Iterator[tuple[Li
     geometry, shape = _geometry(area, briefs, look)
     top, seen = geometry.top(briefs.scroll_top, briefs.at, None), in_sight(area, briefs, look)
     searches, list_rows = list_lines.ListHeader(briefs.searches), list(map(briefs.list_row, seen))
-    width, aparts = text_width(area.width, shape), apart_words([naming_of(row, look) for row in list_rows], shape)
+    told = tellings([(row, naming_of(row, look)) for row in list_rows], area.width, shape, look)
     all_lines = {
-        at: list_row_lines(list_row, width, look, shape.setting, apart)
-        for at, list_row, apart in zip(seen, list_rows, aparts, strict=True)
+        at: told_lines(list_row, telling, area.width, shape, look)
+        for at, list_row, telling in zip(seen, list_rows, told, strict=True)
     }
     for line in range(top, top + area.height):
         at, part = geometry.brief_at(line)

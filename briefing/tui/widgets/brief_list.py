@@ -10,17 +10,18 @@ from textual.message import Message
 from textual.strip import Strip
 
 from briefing.render.lines import Line, Role, Run, text_of
-from briefing.render.parts.list_row import ListRow, RowSetting, list_row_lines
+from briefing.render.parts.list_row import ListRow, RowSetting
 from briefing.render.text.find import highlighted
 from briefing.tui.data.query_highlights import Highlighter
 from briefing.tui.drawing.list_forms import (
     ListForm,
     ListShape,
     ListSize,
+    Telling,
     fitted_shape,
     may_fit,
     shape_for,
-    text_width,
+    told_lines,
 )
 from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.drawing.list_lines import INDENT, ListHeader, cursor_run, drawn_line, row_margin
@@ -99,10 +100,10 @@ class LibraryList(LineWidget, can_focus=True):
         self._scrolled = False
         """Whether the wheel has scrolled the chosen row away."""
         self._error_lines: tuple[Line, ...] = ()
-        self._typeset_rows: dict[tuple[int, int, RowSetting, str], tuple[ListRow, tuple[Line, ...]]] = {}
+        self._typeset_rows: dict[tuple[int, int, RowSetting, Telling], tuple[ListRow, tuple[Line, ...]]] = {}
         """Typeset rows by (row, width, setting, what tells it apart). They stay the same while letters are typed; only
         highlights change."""
-        self._strips: dict[tuple[int, int, bool, bool, int, RowSetting, str, Sequence[tuple[int, int]]], Strip] = {}
+        self._strips: dict[tuple[int, int, bool, bool, int, RowSetting, Telling, Sequence[tuple[int, int]]], Strip] = {}
 
     # what is shown
 
@@ -226,7 +227,7 @@ class LibraryList(LineWidget, can_focus=True):
         """Fetch the visible rows and what tells them apart."""
         rows = tuple(self.in_sight)
         self.prepare(rows, self._near(1))
-        self._apart.fit(rows, self._shape, self.role_styles.look)
+        self._apart.fit(rows, self.columns, self._shape, self.role_styles.look)
 
     def strip_at(self, y: int) -> Strip:
         """Return a row of the screen: of a mistake in the filter, of a kept search, of a brief."""
@@ -251,8 +252,8 @@ class LibraryList(LineWidget, can_focus=True):
         chosen = place == self._index and self.header.chosen is None and not self._none_chosen
         text = lines[part]
         spans = self._highlighter(text_of(text)) if self._highlighter else ()
-        apart = self._apart.of(row)
-        key = (row, part, chosen, self.has_focus, self.columns, self._shape.setting, apart, spans)
+        telling = self._apart.of(row)
+        key = (row, part, chosen, self.has_focus, self.columns, self._shape.setting, telling, spans)
         strip = self._strips.get(key)
         if strip is None:
             if len(self._strips) >= _KEPT:
@@ -268,15 +269,14 @@ class LibraryList(LineWidget, can_focus=True):
 
     def _typeset(self, row: int) -> tuple[ListRow, tuple[Line, ...]]:
         """Return what the list says of a row of the library, and the lines of that."""
-        apart = self._apart.of(row)
-        key = (row, self.columns, self._shape.setting, apart)
+        telling = self._apart.of(row)
+        key = (row, self.columns, self._shape.setting, telling)
         typeset = self._typeset_rows.get(key)
         if typeset is None:
             if len(self._typeset_rows) >= _KEPT:
                 self._typeset_rows.clear()
             list_row = self._list_row(row)
-            width = text_width(self.columns, self._shape)
-            lines = list_row_lines(list_row, width, self.role_styles.look, self._shape.setting, apart)
+            lines = told_lines(list_row, telling, self.columns, self._shape, self.role_styles.look)
             typeset = self._typeset_rows[key] = list_row, lines
         return typeset
 

@@ -109,6 +109,8 @@ class BriefHits(NamedTuple):
     """Id of the brief."""
     is_namesake: bool = False
     """Whether another brief has the same title."""
+    is_stand_in: bool = False
+    """Whether no item was found, so that the brief itself stands in `items` for what was found elsewhere."""
 
 
 def hits(brief_index: BriefIndex, query: Query, rows: Sequence[int], limit: int | None = None) -> list[BriefHits]:
@@ -305,7 +307,7 @@ def _hits_of(
     ranked = sorted(found or things[:1], key=place)
     shown = tuple(_hit(thing, words, is_beyond=thing in beyond, is_apart=is_apart) for thing in ranked[:limit])
     is_namesake = kept.record.title in namesakes
-    return BriefHits(row, shown, len(ranked), Counter(one.kind for one in ranked), kept.name, is_namesake)
+    return BriefHits(row, shown, len(ranked), Counter(one.kind for one in ranked), kept.name, is_namesake, not found)
 
 
 class _Met:
