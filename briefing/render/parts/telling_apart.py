@@ -14,6 +14,8 @@ _ROUNDS = 3
 """How often what was cut in the middle, and looks alike still, is cut anew."""
 _LEAST = 6
 """Cells from which on a title is cut in the middle: in fewer, neither part says anything."""
+_MARKS = 8
+"""Characters that are looked at for each cell of the end of a title: a letter may have combining marks."""
 _BACK = (0, 2, 4)
 """Characters before the first difference from which on a title is shown after the ellipsis."""
 
@@ -147,8 +149,9 @@ def _cut_by(cut: _Cut, text: str, room: int | None, ellipsis: str) -> str:
 
 def _last(text: str, width: int, *, whole_words: bool = False) -> tuple[int, str]:
     """Return the end of a text that fits in `width` cells, and where it begins."""
-    at = columns(text)
-    begins = bisect_left(at, at[-1] - width)
+    before = max(0, len(text) - _MARKS * (width + 1))
+    at = columns(text[before:])
+    begins = before + bisect_left(at, at[-1] - width)
     while begins < len(text) and (not is_drawn(text[begins]) or text[begins] == " "):
         begins += 1
     is_in_word = begins > 0 and text[begins - 1] != " "
