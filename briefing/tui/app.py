@@ -494,14 +494,19 @@ class BriefingApp(CrashSafeApp):
     # what controllers see: `View`
 
     @property
+    def _top(self) -> Screen[object] | None:
+        """The screen on top. None: the app has ended, and something that it waited for comes late."""
+        return next(reversed(self.screen_stack), None)
+
+    @property
     def is_on_reading_screen(self) -> bool:
         """True while nothing lies over the reading screen."""
-        return self.screen is self.reading_screen
+        return self._top is self.reading_screen
 
     @property
     def is_in_source_text(self) -> bool:
         """True while the saved text is on top."""
-        return self.screen is self.source_text_screen
+        return self._top is self.source_text_screen
 
     @property
     def has_source_text(self) -> bool:
@@ -518,8 +523,8 @@ class BriefingApp(CrashSafeApp):
     def tell(self, sentence: str) -> None:
         """Show a sentence in the last row until the next key."""
         self._below.say(sentence)
-        if isinstance(self.screen, Overlay):
-            self.screen.refresh_edges()
+        if isinstance(self._top, Overlay):
+            self._top.refresh_edges()
 
     @property
     def _below(self) -> ReadingScreen | SourceTextScreen:
@@ -546,8 +551,8 @@ class BriefingApp(CrashSafeApp):
     def update_title_bar(self) -> None:
         """Draw the first row anew."""
         self.reading_screen.show_title_bar(self.title_bar())
-        if isinstance(self.screen, Overlay):
-            self.screen.refresh_edges()
+        if isinstance(self._top, Overlay):
+            self._top.refresh_edges()
 
     def open_page(
         self,

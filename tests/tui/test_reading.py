@@ -544,3 +544,11 @@ async def test_a_title_that_the_bar_cuts_begins_the_summary_whole(tmp_path: Path
         assert (name in bar, name in summary) == (not is_cut, is_cut)
         assert "TLP:GREEN" in bar
         assert "TLP:GREEN" not in summary
+
+
+async def test_what_comes_after_the_end_finds_no_screen_and_does_not_break(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+    assert not app.is_on_reading_screen
+    assert not app.is_in_source_text
