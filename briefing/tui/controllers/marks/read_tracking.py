@@ -199,8 +199,8 @@ class ReadTracking:
 
     def set_count(self, counts: UnseenCounts) -> None:
         """Take note of how many briefs are unread, and how many have changed since they were read."""
-        if self._has_ended:
-            return
+        if self._has_ended or counts == (self._state.unread, self._state.changed):
+            return  # a count that says nothing new draws nothing
         self._state.unread, self._state.changed = counts
         self._view.reading_screen.library.header.show_new(sum(counts))
         self._view.reading_screen.library.refresh()
