@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.support.generated import write_library
 from tests.support.terminal import Size, Stroke, Terminal, environment
 
-LARGEST_PAINT = 60_000
+LARGEST_PAINT = 45_000
 """Bytes that one key may send, at any size."""
 
 

@@ -11,6 +11,7 @@ from briefing.render.sheet_builder import crop_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import drawn
 from briefing.render.text.wrap import line_cells
+from briefing.tui.drawing.blanks import with_fewer_styles
 from briefing.tui.drawing.layout import Size
 from briefing.tui.launch.frame_content import Piece
 from briefing.tui.theme.choice import MANY, colours_in
@@ -53,9 +54,14 @@ def _filled(row: Sequence[Piece], columns: int, styles: TextStyles | None) -> It
         line = crop_line(piece.line, piece.width, "")
         missing = Run(" " * (piece.width - line_cells(line)))
         yield " " * (piece.left - at), ground
-        yield from ((drawn(run.text), written.get(run.role, TextStyle())) for run in (*line, missing) if run.text)
+        texts = ((drawn(run.text), written.get(run.role, TextStyle())) for run in (*line, missing))
+        yield from with_fewer_styles(texts, _blanks_look_alike)
         at = piece.left + piece.width
     yield " " * (columns - at), ground
+
+
+def _blanks_look_alike(one: TextStyle, other: TextStyle) -> bool:
+    return one.ground == other.ground and not (one.underline or one.reverse or other.underline or other.reverse)
 
 
 def _code(style: TextStyle) -> str:

@@ -50,6 +50,13 @@ class RoleStyles:
         return self.on[Ground.SCREEN]
 
 
+def blanks_look_alike(one: Style, other: Style) -> bool:
+    """Tell whether a blank looks the same in two styles: one ground, and nothing that is drawn without a letter."""
+    return one.bgcolor == other.bgcolor and not any(
+        style.underline or style.reverse or style.strike or style.link for style in (one, other)
+    )
+
+
 def theme_of(name: str, palette: Palette) -> Theme:
     """Return a palette as a Textual theme, for what Textual's own widgets draw."""
     return Theme(

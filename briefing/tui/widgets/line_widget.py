@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
@@ -12,8 +13,9 @@ from textual.widget import Widget
 
 from briefing.render.lines import Line, Role, Run
 from briefing.render.text.cell_width import drawn
+from briefing.tui.drawing.blanks import with_fewer_styles
 from briefing.tui.theme.colours import Ground
-from briefing.tui.theme.styles import RoleStyles, linked
+from briefing.tui.theme.styles import RoleStyles, blanks_look_alike, linked
 
 
 class LineWidget(Widget):
@@ -78,17 +80,12 @@ class LineWidget(Widget):
     def strip(self, line: Line, ground: Ground = Ground.SCREEN) -> Strip:
         """Make a row of the widget's width from a line."""
         styles = self._role_styles.on[ground]
-        # Neighbours of the same style become one segment: each change of style costs some 18 bytes of every paint.
-        segments = list(
-            Segment.simplify(Segment(drawn(run.text), self._style(run, styles)) for run in line if run.text)
-        )
-        strip = Strip(segments)
-        missing = self.columns - strip.cell_length
+        parts = [(drawn(run.text), self._style(run, styles)) for run in line]
+        missing = self.columns - sum(cell_len(text) for text, _ in parts)
         if missing > 0:
-            strip = Strip([*segments, Segment(" " * missing, styles[Role.BODY])], self.columns)
-        elif missing < 0:
-            strip = strip.crop(0, self.columns)
-        return strip
+            parts.append((" " * missing, styles[Role.BODY]))
+        strip = Strip([Segment(*part) for part in with_fewer_styles(parts, blanks_look_alike)])
+        return strip.crop(0, self.columns) if missing < 0 else strip
 
     def _style(self, run: Run, styles: Mapping[Role, Style]) -> Style:
         style = styles[run.role]

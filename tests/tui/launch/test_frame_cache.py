@@ -79,11 +79,10 @@ def library(folder: Path) -> Path:
 
 
 def cells(written: bytes, size: Size) -> list[Char]:
-    """Return every cell of the screen that output makes: its sign, colours and weight. A blank has no ink."""
+    """Return every cell of the screen that output makes: its sign, colours and weight."""
     screen = Screen(*size)
     screen.feed(written)
-    drawn = (cell for y in range(size.rows) for cell in screen.row(y))
-    return [cell._replace(fg="default") if cell.data == " " and not cell.reverse else cell for cell in drawn]
+    return [cell for y in range(size.rows) for cell in screen.row(y)]
 
 
 def test_a_second_start_draws_at_once_what_textual_draws_first_cell_by_cell(starts: Starts) -> None:
