@@ -14,6 +14,7 @@ from briefing.render.pages.search_results import (
     HitLine,
     PlacedLine,
     date_runs,
+    more_line,
     snippet_line,
     who_runs,
 )
@@ -129,10 +130,7 @@ def _text(hit: HitLine, room: int, look: Look) -> Line:
         return snippet_line(hit.label, lit, room, look)
     if hit.highlights or not hit.more:
         return snippet_line(hit.text, hit.highlights, room, look)
-    named = snippet_line(hit.text, (), room * 2 // 3, look)
-    between = (Run(f" {look.signs.dot} ", Role.RULE),) if named else ()
-    rest = max(1, room - line_cells(named) - line_cells(between))
-    return (*named, *between, *snippet_line(hit.more, hit.more_highlights, rest, look, Role.META))
+    return more_line(hit, room, look)
 
 
 def _lead(parts: Sequence[Line], columns: TableColumns, look: Look) -> Line:

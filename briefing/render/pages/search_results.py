@@ -228,11 +228,15 @@ def _found_runs(result: HitLine, room: int, look: Look, *, roomy: bool) -> Line:
     room -= line_cells(date)
     if not result.more:
         return (*date, *snippet_line(result.text, result.highlights, room, look))
-    # With enough room the item is named too; otherwise only what was found is shown.
-    named = snippet_line(result.text, result.highlights, room * 2 // 3, look) if roomy else ()
+    return (*date, *more_line(result, room, look, is_named=roomy))
+
+
+def more_line(result: HitLine, room: int, look: Look, *, is_named: bool = True) -> Line:
+    """Return the words of a quote or a note that were found, behind the item if there is room to name it."""
+    named = snippet_line(result.text, result.highlights, room * 2 // 3, look) if is_named else ()
     between = (Run(f" {look.signs.dot} ", Role.RULE),) if named else ()
     rest = max(1, room - line_cells(named) - line_cells(between))
-    return (*date, *named, *between, *snippet_line(result.more, result.more_highlights, rest, look, Role.META))
+    return (*named, *between, *snippet_line(result.more, result.more_highlights, rest, look, Role.META))
 
 
 def date_runs(result: HitLine, look: Look) -> Line:

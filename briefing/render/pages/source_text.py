@@ -27,6 +27,7 @@ from briefing.render.parts.marked_text import (
     Note,
     SetText,
     TextMarks,
+    margin_digits,
     set_text,
     text_columns,
     text_window,
@@ -77,7 +78,7 @@ def source_text_page(cited: Cited, width: int, look: Look) -> SourceTextPage:
     held = cited.text.text if cited.text.state is TextState.HELD else None
     blocks = len(paragraphs(held)) if held is not None else 0
     builder.lines.extend(_head(cited, width, look).whole)
-    builder.lines.extend(_rule(cited, text_columns(builder.width, _margin_digits(blocks, look)), builder.width, look))
+    builder.lines.extend(_rule(cited, text_columns(builder.width, margin_digits(blocks, look)), builder.width, look))
     builder.add_line()
     head = len(builder.lines)
     builder.measure = builder.width
@@ -94,10 +95,6 @@ def folded_head(cited: Cited, width: int, look: Look, room: int, *, has_verdict:
     head = _head(cited, width, look)
     shown = head if has_verdict else replace(head, verdict=())
     return (*shown.folded(room - len(ruled), max(1, width), look.signs.ellipsis), *ruled)
-
-
-def _margin_digits(blocks: int, look: Look) -> int:
-    return len(str(max(blocks - 1, 0))) + (1 if len(look.signs.paragraph) == 1 else 0)
 
 
 def _rule(cited: Cited, columns: int, width: int, look: Look) -> list[Line]:

@@ -27,7 +27,6 @@ from briefing.render.parts.claims import (
     has_several_origins,
     speaker_run,
     standing_run,
-    stated_runs,
     withdrawn_sources,
 )
 from briefing.render.parts.derived import (
@@ -37,7 +36,10 @@ from briefing.render.parts.derived import (
     doubt_runs,
     figure_parts,
     hedge_run,
+    kind_runs,
+    measure_runs,
     no_number_runs,
+    stated_beside,
 )
 from briefing.render.parts.units import label_says, short_unit
 from briefing.render.parts.verdict_marks import assessment, class_role, sign_text, verdict_bullet, verdict_marks
@@ -277,7 +279,7 @@ def _with_columns_at_right(columns: _Columns, builder: SheetBuilder, brief: Brie
     is_table = builder.form.density is Density.FULL and builder.measure >= _ROOM_FOR_NAMES and not builder.look.plain
     if not is_table:
         return columns
-    names = (cells(_who(brief, row)[0].text) if _who(brief, row) else 0 for row in rows)
+    names = (cells(who[0].text) if (who := _who(brief, row)) else 0 for row in rows)
     named = replace(columns, name=min(_WIDEST_NAME, max(_MINIMUM_NAME, *names)) if rows else 0)
     dates = [cells(date_words(row.figure.when)) for row in rows if row.figure.when is not None]
     dated = replace(named, date=min(_WIDEST_DATE, max(dates))) if dates else named
@@ -391,8 +393,8 @@ def _add_beside(table: _Table, row: _Row, lines: Sequence[Line], room: int) -> N
     builder, columns = table.builder, table.columns
     look, when = builder.look, row.figure.when
     date = fill(doubtful_date_runs(look.say(date_words(when))), columns.date) if columns.date and when else []
-    formula = table.formulas.numbers(row.figure)
-    name = [Run(f"= {formula}", Role.META)] if formula and row.name is None else _who(table.brief, row)
+    formula = table.formulas.runs(row.figure) if row.name is None else []
+    name = formula or _who(table.brief, row)
     who = fill(name, columns.name) if name else []
     for text, dated, named in zip_longest(lines, date, who, fillvalue=()):
         line = text
@@ -430,8 +432,7 @@ def _add_below(table: _Table, row: _Row) -> None:
         _bar(table, row)
         add_details(builder, row.figure, table.brief, _details(table, row), table.indent)
         if row.figure.measure:
-            kind = [[Run(f"a {row.figure.kind}", Role.META)]] if row.figure.kind else []
-            facts = dotted([*kind, [Run(f"compared as {row.figure.measure}", Role.META)]], builder.look)
+            facts = dotted([kind_runs(row.figure), measure_runs(row.figure)], builder.look)
             builder.add_paragraph(facts, table.indent, table.indent, hyphens=False)
         _add_reason(table, row)
         return
@@ -440,9 +441,9 @@ def _add_below(table: _Table, row: _Row) -> None:
     if row.name is not None and not columns.has_names:
         said = "according to " if builder.look.plain else builder.look.say("— ")
         builder.add_paragraph((Run(said, Role.META), row.name), table.indent, table.indent)
-    formula = table.formulas.numbers(row.figure)
+    formula = table.formulas.runs(row.figure)
     if formula:
-        builder.add_paragraph((Run(f"= {formula}", Role.META),), table.indent, table.indent, hyphens=False)
+        builder.add_paragraph(formula, table.indent, table.indent, hyphens=False)
     if builder.form.density is Density.EXPLAINED:
         _add_reason(table, row)
     add_withdrawn(builder, row.figure, table.brief, table.indent)
@@ -453,16 +454,16 @@ def _details(table: _Table, row: _Row) -> list[list[Run]]:
     figure, look, columns = row.figure, table.builder.look, table.columns
     number = row.target.number
     named = [Run("according to ", Role.META), row.name] if row.name is not None and not columns.name else []
-    formula = table.formulas.numbers(figure)
+    formula = table.formulas.runs(figure)
     words = table.formulas.labels(figure)
     return [
         named,
         basis_runs(figure, look) if columns.date else as_of_runs(figure, look),
-        stated_runs(figure, look) if figure.amount is not None or figure.derived else [],
-        [Run(f"= {formula}", Role.META)] if formula and not (columns.name and row.name is None) else [],
-        [Run(f"computed: {words}", Role.META)] if words and words != formula else [],
+        stated_beside(figure, look),
+        [] if columns.name and row.name is None else formula,
+        [Run(f"computed: {words}", Role.META)] if words and [f"= {words}"] != [run.text for run in formula] else [],
         *doubt_runs(table.computed.get(number), look),
-        [Run(f"a {figure.kind}", Role.META)] if figure.kind and not figure.measure else [],
+        [] if figure.measure else kind_runs(figure),
     ]
 
 

@@ -23,7 +23,7 @@ from briefing.render.parts.source_facts import (
     name_runs,
     text_runs,
     via_runs,
-    withdrawn_words,
+    withdrawn_runs,
 )
 from briefing.render.parts.verdict_marks import quote_sign, verdict_marks, verdicts
 from briefing.render.parts.verdict_words import resting_words
@@ -148,10 +148,9 @@ def _warnings(pane: _Pane, source: Source) -> list[Run]:
 def _roomy_facts(pane: _Pane, source: Source) -> list[list[Run]]:
     """Return what a row of a source leaves out and a reader needs to judge it."""
     look = pane.builder.look
-    withdrawn = withdrawn_words(source, look)
     is_via_said = source.via is not None and has_several_origins(pane.brief)
     return [
-        [Run(f"{look.signs.warning} {withdrawn}", Role.ERROR)] if withdrawn else [],
+        withdrawn_runs(source, look),
         grade_runs(source, look) if source.reliability not in _UNRELIABLE else [],
         via_runs(source.via, pane.brief) if is_via_said and source.via else [],
     ]
@@ -169,9 +168,9 @@ def _card(pane: _Pane, source: Source) -> None:
     builder.add_paragraph(dotted(facts, builder.look), indent, indent, hyphens=False)
     if source.url and is_detailed:
         builder.add_paragraph((Run(source.url, Role.LINK, link=source.url),), indent, indent)
-    withdrawn = withdrawn_words(source, builder.look)
+    withdrawn = withdrawn_runs(source, builder.look)
     if withdrawn:
-        builder.add_paragraph((Run(f"{builder.look.signs.warning} {withdrawn}", Role.ERROR),), indent, indent)
+        builder.add_paragraph(withdrawn, indent, indent)
     if source.note and is_detailed:
         builder.add_text(source.note, Role.META, indent)
     if is_detailed:

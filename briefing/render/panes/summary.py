@@ -9,7 +9,7 @@ from briefing.base.frozen import frozen
 from briefing.evidence import Counts, Evidence
 from briefing.evidence.classes import CLASSES, Tone
 from briefing.format.dates import date_words, short_date_words
-from briefing.format.model import Brief, Claim, Point, Relation, Status
+from briefing.format.model import Brief, Claim, Likelihood, Point, Relation, Status
 from briefing.format.model.brief import Untyped
 from briefing.render.form import FULL, Density, PaneForm
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
@@ -196,9 +196,8 @@ def _rows(builder: SheetBuilder, facts: _Facts, counted: Sequence[Sequence[Run]]
     """Return the facts in the rows allowed; in more if they do not fit without those that give way."""
     line: list[Run] = []
     for line in facts.lines(counted):
-        if line_cells(tuple(line)) <= allowed * (
-            builder.measure + 3
-        ):  # else not worth the time; 3: a separator undrawn
+        # Typesetting a longer one is not worth the time. 3: a separator, which is not drawn at the end of a row.
+        if line_cells(tuple(line)) <= allowed * (builder.measure + 3):
             typeset = fill(line, builder.measure, hyphens=False) if line else []
             if len(typeset) <= allowed:
                 return typeset
@@ -301,13 +300,16 @@ def _judgement(builder: SheetBuilder, lines: ClaimLines, point: Point, target: T
 
 def _judged_briefly(point: Point, look: Look) -> list[Run]:
     """Return the likelihood with its range, and the confidence, as the beginning of a paragraph."""
-    likely: list[Run] = []
-    if point.likelihood is not None:
-        low, high = point.likelihood.percent
-        said = str(point.likelihood)
-        likely = [Run(said[0].upper() + said[1:], Role.STRONG), Run(f", {low}{look.signs.dash}{high} %")]
+    likely = _likelihood_runs(point.likelihood, ", ", look) if point.likelihood is not None else ()
     confidence = confidence_runs(point)
     return [*likely, *([Run(", ")] if likely and confidence else []), *confidence, Run(": ")]
+
+
+def _likelihood_runs(likelihood: Likelihood, between: str, look: Look) -> Line:
+    """Return a likelihood as a beginning, and its range after what stands `between`."""
+    low, high = likelihood.percent
+    said = str(likelihood)
+    return (Run(said[0].upper() + said[1:], Role.STRONG), Run(f"{between}{low}{look.signs.dash}{high} %"))
 
 
 def _judged(builder: SheetBuilder, point: Point, indent: int) -> list[Line]:
@@ -316,9 +318,7 @@ def _judged(builder: SheetBuilder, point: Point, indent: int) -> list[Line]:
     if point.likelihood is None:
         return [confidence]
     low, high = point.likelihood.percent
-    said = str(point.likelihood)
-    signs = builder.look.signs
-    head = (Run(said[0].upper() + said[1:], Role.STRONG), Run(f"  {low}{signs.dash}{high} %"))
+    head = _likelihood_runs(point.likelihood, "  ", builder.look)
     room = builder.measure - indent
     scale = () if builder.look.plain else _scale(low, high, min(_SCALE, room), builder.look)
     if scale and line_cells(head) + _SCALE + 2 <= room:

@@ -156,6 +156,12 @@ def withdrawn_sources(claim: Claim, brief: Brief) -> list[Source]:
     return [source for source in found if source is not None and source.withdrawn is not None]
 
 
+def withdrawn_run(withdrawn: Sequence[Source], look: Look, role: Role) -> Run:
+    """Return the warning that a claim rests on these withdrawn sources, at least one."""
+    said = "a withdrawn source" if len(withdrawn) == 1 else "withdrawn sources"
+    return Run(f"{look.signs.warning} rests on {said}", role)
+
+
 def other_runs(others: Sequence[Other], look: Look) -> list[list[Run]]:
     """Return the fields that need no code of their own, each as one small fact."""
     return [[Run(f"{other.says} ", Role.META), _other_run(other, look)] for other in others]
@@ -194,8 +200,6 @@ def add_withdrawn(builder: SheetBuilder, claim: Claim, brief: Brief, indent: Lin
     """Add a warning if a claim rests on withdrawn sources."""
     withdrawn = withdrawn_sources(claim, brief)
     if withdrawn:
-        said = "a withdrawn source" if len(withdrawn) == 1 else "withdrawn sources"
         marks = [Run(f"{NO_BREAK}{builder.look.cite(source.number)}", Role.CITE, _card(source)) for source in withdrawn]
-        builder.add_paragraph(
-            [Run(f"{builder.look.signs.warning} rests on {said}", Role.WARNING), *marks], indent, indent
-        )
+        warning = withdrawn_run(withdrawn, builder.look, Role.WARNING)
+        builder.add_paragraph([warning, *marks], indent, indent)

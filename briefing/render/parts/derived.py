@@ -116,6 +116,21 @@ def doubt_runs(computed: DerivedNumber | None, look: Look) -> list[list[Run]]:
     return [[Run(_range_words(computed.derived, unit, look), Role.HEDGE)]] if computed.derived.doubtful else []
 
 
+def stated_beside(figure: Figure, look: Look) -> list[Run]:
+    """Return the source's words for a figure that has a number; of one without, they stand in its place."""
+    return stated_runs(figure, look) if figure.amount is not None or figure.derived else []
+
+
+def kind_runs(figure: Figure) -> list[Run]:
+    """Return what kind of number a figure is: "a total". Empty: its brief does not say."""
+    return [Run(f"a {figure.kind}", Role.META)] if figure.kind else []
+
+
+def measure_runs(figure: Figure) -> list[Run]:
+    """Return as what a figure is compared with those of other briefs. Empty: it is not."""
+    return [Run(f"compared as {figure.measure}", Role.META)] if figure.measure else []
+
+
 class Formulas:
     """How the figures of a brief are computed from others, without their ids, which are for writers.
 
@@ -129,6 +144,11 @@ class Formulas:
     def numbers(self, figure: Figure) -> str:
         """Return a formula with the numbers of figures, "27 + 4", or the label of one without. Empty: no formula."""
         return _written(figure.derived, self._number, self._look) if figure.derived else ""
+
+    def runs(self, figure: Figure) -> list[Run]:
+        """Return a formula with the numbers of figures as a fact: "= 27 + 4". Empty: no formula."""
+        formula = self.numbers(figure)
+        return [Run(f"= {formula}", Role.META)] if formula else []
 
     def labels(self, figure: Figure) -> str:
         """Return a formula with the labels of figures: "Bodies recovered + Died in hospital"."""

@@ -20,6 +20,7 @@ from briefing.evidence.quotes.paragraphs import Blocks, paragraph_at, paragraphs
 from briefing.render.lines import ItemLines, Line, Role, Run, Target, TargetKind
 from briefing.render.panes import PANES
 from briefing.render.sheet_builder import SheetBuilder
+from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, crop
 from briefing.render.text.wrap import fill, line_cells, tied
 
@@ -133,6 +134,16 @@ def text_columns(width: int, digits: int) -> int:
     return min(width, digits + _SIGN + TEXT)
 
 
+def margin_digits(blocks: int, look: Look) -> int:
+    """Return the cells of a paragraph number with its sign, for a text of so many blocks, its title included."""
+    return len(str(max(blocks - 1, 0))) + len(_paragraph_sign(look))
+
+
+def _paragraph_sign(look: Look) -> str:
+    """Return the sign before the number of a paragraph. Empty: the look has a word for it, which takes too much."""
+    return look.signs.paragraph if len(look.signs.paragraph) == 1 else ""
+
+
 def set_text(builder: SheetBuilder, text: str, marks: TextMarks) -> SetText:
     """Add a text to a page, its lines as items where a quote begins."""
     blocks, window = paragraphs(text), marks.window
@@ -216,8 +227,8 @@ class _TextSetter:
         signs = builder.look.signs
         self._builder = builder
         self._own = frozenset(each.target for each in marks.words if each.is_own and each.target is not None)
-        self._paragraph_sign = signs.paragraph if len(signs.paragraph) == 1 else ""
-        self._digits = len(str(blocks - 1)) + len(self._paragraph_sign)
+        self._paragraph_sign = _paragraph_sign(builder.look)
+        self._digits = margin_digits(blocks, builder.look)
         self._columns = text_columns(builder.width, self._digits)
         self._has_margin = self._columns - self._digits - _SIGN >= min(_LEAST_TEXT, self._columns)
         self._note_room = min(_MOST_NOTES, builder.width - self._columns - _GAP) if builder.width >= NOTES_FROM else 0

@@ -23,9 +23,10 @@ from briefing.render.parts.claims import (
     other_runs,
     source_name,
     stated_runs,
+    withdrawn_run,
     withdrawn_sources,
 )
-from briefing.render.parts.derived import Formulas, derived_numbers, number_runs
+from briefing.render.parts.derived import Formulas, derived_numbers, kind_runs, measure_runs, number_runs, stated_beside
 from briefing.render.parts.list_row import ListRow, problems_run
 from briefing.render.parts.source_facts import (
     day_runs,
@@ -36,7 +37,7 @@ from briefing.render.parts.source_facts import (
     name_runs,
     text_runs,
     via_runs,
-    withdrawn_words,
+    withdrawn_runs,
 )
 from briefing.render.parts.time_axis import axis_events, sharing
 from briefing.render.parts.verdict_words import resting_words, verdict_facts
@@ -118,8 +119,7 @@ def _judgement(point: Point, look: Look) -> list[Run]:
 
 def _withdrawn(claim: Claim, brief: Brief, look: Look) -> list[Run]:
     withdrawn = withdrawn_sources(claim, brief)
-    said = "a withdrawn source" if len(withdrawn) == 1 else "withdrawn sources"
-    return [Run(f"{look.signs.warning} rests on {said}", Role.ERROR)] if withdrawn else []
+    return [withdrawn_run(withdrawn, look, Role.ERROR)] if withdrawn else []
 
 
 def _rest(claim: Claim, look: Look) -> list[list[Run]]:
@@ -131,16 +131,15 @@ def _rest(claim: Claim, look: Look) -> list[list[Run]]:
 def _figure(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[list[Run]]:
     figure = brief.figures[target.number]
     computed = derived_numbers(brief) if figure.derived else {}
-    formula = Formulas(brief, computed, look).numbers(figure) if figure.derived else ""
     return [
         [*number_runs(figure, computed.get(target.number), look), Run(" "), Run(figure.text.strip())],
-        [Run(f"= {formula}", Role.META)] if formula else [],
+        Formulas(brief, computed, look).runs(figure) if figure.derived else [],
         attribution(figure, brief),
         verdict_facts(brief, target, look, evidence) if figure.cites or not figure.derived else [],
-        [Run(f"a {figure.kind}", Role.META)] if figure.kind else [],
+        kind_runs(figure),
         as_of_runs(figure, look),
-        stated_runs(figure, look) if figure.amount is not None or figure.derived else [],
-        [Run(f"compared as {figure.measure}", Role.META)] if figure.measure else [],
+        stated_beside(figure, look),
+        measure_runs(figure),
         *other_runs(figure.others, look),
         [Run(figure.note.strip(), Role.META)] if figure.note else [],
     ]
@@ -217,11 +216,10 @@ def _related(brief: Brief, target: Target, look: Look, evidence: Evidence | None
 
 def _source(brief: Brief, target: Target, look: Look, evidence: Evidence | None) -> list[list[Run]]:
     source = brief.sources[target.number]
-    withdrawn = withdrawn_words(source, look)
     text = text_runs(source, evidence)
     return [
         [Run(source_name(source, brief), Role.STRONG)],
-        [Run(f"{look.signs.warning} {withdrawn}", Role.ERROR)] if withdrawn else [],
+        withdrawn_runs(source, look),
         text if has_text_trouble(text) else [],
         *name_runs(source),
         [kind_run(source)],

@@ -54,6 +54,12 @@ def withdrawn_words(source: Source, look: Look) -> str:
     return f"withdrawn: {why}"
 
 
+def withdrawn_runs(source: Source, look: Look) -> list[Run]:
+    """Return the warning that a source is withdrawn. Empty: it is not."""
+    said = withdrawn_words(source, look)
+    return [Run(f"{look.signs.warning} {said}", Role.ERROR)] if said else []
+
+
 def text_runs(source: Source, evidence: Evidence | None) -> list[Run]:
     """Return whether the text of a source is saved, and in what state if known. Empty: it has no text of its own.
 

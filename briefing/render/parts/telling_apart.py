@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
@@ -50,10 +50,9 @@ def _differences(group: Sequence[Naming], *, has_dates: bool) -> list[str]:
     """Return for each row its date if no other row of the group has it, else its id."""
     dates = [one.date for one in group]
     shown = [""] * len(dates) if has_dates else _without_shared_year(dates)
+    counts = Counter(dates)
     ids = _distinct_ends([one.id for one in group])
-    return [
-        short if date and dates.count(date) == 1 else own for date, short, own in zip(dates, shown, ids, strict=True)
-    ]
+    return [short if date and counts[date] == 1 else own for date, short, own in zip(dates, shown, ids, strict=True)]
 
 
 def _without_shared_year(words: Sequence[str]) -> list[str]:
