@@ -239,7 +239,10 @@ def list_scroll_top(area: Rectangle, briefs: ListContent, look: Look) -> int:
 
 def in_sight(area: Rectangle, briefs: ListContent, look: Look) -> range:
     """Return the indices of the briefs that are visible."""
-    geometry = _geometry(area, briefs, look)[0]
+    return _in_sight(_geometry(area, briefs, look)[0], briefs)
+
+
+def _in_sight(geometry: ListGeometry, briefs: ListContent) -> range:
     first = geometry.first_brief(geometry.top(briefs.scroll_top, briefs.at, None))
     return range(first, min(first + geometry.fits + 1, briefs.total))
 
@@ -259,7 +262,7 @@ def _geometry(area: Rectangle, briefs: ListContent, look: Look) -> tuple[ListGeo
 
 def _list(area: Rectangle, briefs: ListContent, look: Look) -> Iterator[tuple[Line, Ground]]:
     geometry, shape = _geometry(area, briefs, look)
-    top, seen = geometry.top(briefs.scroll_top, briefs.at, None), in_sight(area, briefs, look)
+    top, seen = geometry.top(briefs.scroll_top, briefs.at, None), _in_sight(geometry, briefs)
     searches, list_rows = list_lines.ListHeader(briefs.searches), list(map(briefs.list_row, seen))
     told = tellings([(row, naming_of(row, look)) for row in list_rows], area.width, shape, look)
     all_lines = {

@@ -42,7 +42,7 @@ from briefing.tui.drawing.title_bar import TitleBar, has_whole_title, list_bar
 from briefing.tui.keys.actions import FIELD_HINTS, Where
 from briefing.tui.keys.bindings import bindings, hints
 from briefing.tui.panes import LIBRARY, MAIN, NAMES, PANES, TITLES
-from briefing.tui.screens.arrangement import Arrangement, arranged
+from briefing.tui.screens.arrangement import Arrangement, covered
 from briefing.tui.screens.overlay import Edges, Overlay
 from briefing.tui.textual_compat import PlacedScreen
 from briefing.tui.theme.styles import RoleStyles
@@ -87,7 +87,7 @@ class ReadingScreen(PlacedScreen[None]):
         super().__init__(id="reading")
         self._brief_rows, self._list_row, self._zoom_key = brief_rows, brief_rows.list_row, zoom_key
         self._layout_state = LayoutState()
-        self._arrangement = Arrangement()
+        self._arrangement = Arrangement(self, self._places)
         self.library = LibraryList(brief_rows.list_row, role_styles, id=LIBRARY)
         self.library.prepare = self._prepare_rows
         self.library.total = brief_rows.__len__
@@ -144,15 +144,13 @@ class ReadingScreen(PlacedScreen[None]):
         self._layout_state = LayoutState(name)
 
     def arrange(self, size: TextualSize, _optimal: bool = False) -> DockArrangeResult:
-        """Place the parts in the rectangles of the layout, which change only when the screen is laid out."""
-        return self._arrangement.at(size, lambda: self._arranged(size), anew=self.is_laying_out)
+        """Place the parts. Textual calls this whenever it lays out the screen, and at other times."""
+        return self._arrangement.at(size)
 
-    def _arranged(self, size: TextualSize) -> DockArrangeResult:
-        part = self._layout_state.part
-        covered = Rectangle(0, size.height - 1, size.width, 1)  # by the last row; a hidden widget would lose the focus
-        focusable = dict.fromkeys(("filter", LIBRARY) if self.is_filtering else (part,), covered)
-        self._place(self._layout_at(Size(*size)))
-        return arranged(self.children, {**focusable, **self._placed.rectangles})
+    def _places(self, size: Size) -> Mapping[str, Rectangle]:
+        focusable = ("filter", LIBRARY) if self.is_filtering else (self.current,)
+        self._place(self._layout_at(size))
+        return {**covered(focusable, size), **self._placed.rectangles}
 
     @property
     def is_laid_out(self) -> bool:
@@ -398,7 +396,7 @@ class ReadingScreen(PlacedScreen[None]):
 
     def _show_part(self) -> None:
         self._list_heading.refresh()
-        if self.focused is self._filter_field:
+        if self.is_filtering:
             self._bars.show_part(self.current, FIELD_HINTS)
         else:
             self._show_keys(self.active_bindings)
@@ -474,7 +472,7 @@ class ReadingScreen(PlacedScreen[None]):
 
     def _show_filter(self) -> None:
         """Show the field of the filter while it is typed into or has words; else the heading of the list."""
-        is_filtering = bool(self.filter_text) or self.focused is self._filter_field
+        is_filtering = bool(self.filter_text) or self.is_filtering
         self._change_layout(self._layout_state._replace(is_filtering=is_filtering))
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
@@ -154,7 +154,7 @@ class SearchScreen(Screen[HitTarget | None]):
         """
         if not found.is_whole:
             await asyncio.sleep(self.draws_for if pause else 0)
-            whole = await self._lookup.ask(found.completed, lambda: None)
+            whole = await self._lookup.ask(found.completed, _nothing)
             if whole is None:
                 return
             self._found = found = whole
@@ -164,7 +164,7 @@ class SearchScreen(Screen[HitTarget | None]):
             return
         await asyncio.sleep(pause)
         self._summary_bar.refresh()
-        with_texts = await self._lookup.ask(found.with_texts, lambda: None)
+        with_texts = await self._lookup.ask(found.with_texts, _nothing)
         if with_texts is None:
             return
         if with_texts is not found:
@@ -172,7 +172,7 @@ class SearchScreen(Screen[HitTarget | None]):
             await self._show_again()
         if found.rows:
             await asyncio.sleep(pause)
-            self._counted = await self._lookup.ask(found.count, lambda: None)
+            self._counted = await self._lookup.ask(found.count, _nothing)
             self._summary_bar.refresh()
 
     async def _show(self, words: str, found: SearchResults | None, kind: HitKind | None) -> bool:
@@ -182,11 +182,9 @@ class SearchScreen(Screen[HitTarget | None]):
             IndexUnusableError: the index is damaged.
 
         """
-        view: ResultsView | None = found
-        if found is not None and kind is not None:
-            view = await self._lookup.ask(partial(found.of_kind, kind, self._look), self._redraw)
-            if view is None:
-                return False
+        view = await self._view_of(found, kind, self._redraw)
+        if found is not None and view is None:
+            return False
         if words != self._words or found is not self._found:
             self._words, self._counted = words, None
         self._fault, self._found, self._kind = "", found, kind
@@ -201,13 +199,18 @@ class SearchScreen(Screen[HitTarget | None]):
 
     async def _show_again(self) -> None:
         """Show the same results with what was added to them."""
-        found = self._found
-        view: ResultsView | None = found
-        if found is not None and self._kind is not None:
-            view = await self._lookup.ask(partial(found.of_kind, self._kind, self._look), _nothing)
+        view = await self._view_of(self._found, self._kind, _nothing)
         if view is not None:
             self.results.show(view, again=True)
             self._summary_bar.refresh()
+
+    async def _view_of(
+        self, found: SearchResults | None, kind: HitKind | None, on_late: Callable[[], None]
+    ) -> ResultsView | None:
+        """Return the hits of one kind, or of all (None). None: there are no results, or a newer question is asked."""
+        if found is None or kind is None:
+            return found
+        return await self._lookup.ask(partial(found.of_kind, kind, self._look), on_late)
 
     def _redraw(self) -> None:
         self.field.draw("")

@@ -18,7 +18,7 @@ from briefing.tui.drawing.layout import Rectangle, Size, foot_rectangle, is_besi
 from briefing.tui.drawing.title_bar import TitleBar
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings, hints
-from briefing.tui.screens.arrangement import Arrangement, arranged
+from briefing.tui.screens.arrangement import Arrangement, covered
 from briefing.tui.screens.dismiss import dismiss_once
 from briefing.tui.screens.overlay import Edges, Overlay
 from briefing.tui.textual_compat import PlacedScreen
@@ -53,7 +53,7 @@ class SourceTextScreen(PlacedScreen[Target | None]):
 
     def __init__(self, role_styles: RoleStyles) -> None:
         super().__init__(id="passage")
-        self._arrangement = Arrangement()
+        self._arrangement = Arrangement(self, self._places)
         self.text_view = SourceTextView("", "", role_styles, id="text")
         self._find = FindInBrief([self.text_view])
         self._find_field = InputField("/", "find", role_styles, id="find")
@@ -66,17 +66,16 @@ class SourceTextScreen(PlacedScreen[Target | None]):
         yield from self.parts
 
     def arrange(self, size: TextualSize, _optimal: bool = False) -> DockArrangeResult:
-        """Place the parts in the rectangles of the layout, which change only when the screen is laid out."""
-        return self._arrangement.at(size, lambda: self._arranged(size), anew=self.is_laying_out)
+        """Place the parts. Textual calls this whenever it lays out the screen, and at other times."""
+        return self._arrangement.at(size)
 
-    def _arranged(self, size: TextualSize) -> DockArrangeResult:
-        covered = Rectangle(0, size.height - 1, size.width, 1)  # by the last row; a hidden widget would lose the focus
-        rectangles = self._rectangles_at(Size(*size))
-        self.set_class(is_beside(Size(*size), rectangles), _BESIDE)
-        foot = foot_rectangle(Size(*size), self._bars.rows(size.width))
+    def _places(self, size: Size) -> Mapping[str, Rectangle]:
+        rectangles = self._rectangles_at(size)
+        self.set_class(is_beside(size, rectangles), _BESIDE)
+        foot = foot_rectangle(size, self._bars.rows(size.columns))
         last: dict[str, Rectangle] = {"find": foot} if self._is_finding else {"foot": foot}
         others = {name: place for name, place in rectangles.items() if name != "foot"}
-        return arranged(self.children, {"text": covered, **others, **last})
+        return {**covered(("text",), size), **others, **last}
 
     def open(
         self,
