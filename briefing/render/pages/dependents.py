@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.base.frozen import frozen
 from briefing.evidence import Evidence
 from briefing.evidence.origins import Vias, fallen_claims, via_chain, vias
 from briefing.format.model import Brief, Claim, Figure, Source
@@ -24,6 +25,15 @@ _NAMES = {TargetKind.POINT: "Points", TargetKind.FIGURE: "Figures", TargetKind.E
 }
 
 
+@frozen
+class _Page:
+    """What each claim of a page needs to be added."""
+
+    builder: SheetBuilder
+    brief: Brief
+    lines: ClaimLines
+
+
 def resting_page(brief: Brief, evidence: Evidence, source_id: str, width: int, look: Look) -> Sheet:
     """Typeset the claims that rest on a source, block by block; each is an item that leads to the claim."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
@@ -34,6 +44,7 @@ def resting_page(brief: Brief, evidence: Evidence, source_id: str, width: int, l
     _name(builder, brief, source)
     builder.add_paragraph((Run(resting_words(rest), Role.META),))
     placed, links, alone = placed_claims(brief), vias(brief), set(rest.alone)
+    page = _Page(builder, brief, ClaimLines(builder, brief))
     above: TargetKind | None = None
     for index in rest.claims:
         target, claim = placed[index]
@@ -41,7 +52,7 @@ def resting_page(brief: Brief, evidence: Evidence, source_id: str, width: int, l
             builder.add_heading(_NAMES[target.kind])
         above = target.kind
         others = [] if index in alone else _other_sources(claim, source_id, brief, links)
-        _claim(builder, brief, placed[index], _named_sources("and on ", others, look), asked=source_id)
+        _claim(page, placed[index], _named_sources("and on ", others, look), asked=source_id)
     return builder.sheet()
 
 
@@ -56,6 +67,7 @@ def falling_page(brief: Brief, evidence: Evidence, asked: Sequence[str], width: 
     if source is None:
         return builder.sheet()
     placed, links = placed_claims(brief), vias(brief)
+    page = _Page(builder, brief, ClaimLines(builder, brief))
     fallen = fallen_claims(source_id, brief)
     rest = evidence.dependents.get(source_id)
     left = sorted(set(rest.claims if rest is not None else ()) - set(fallen))
@@ -68,18 +80,19 @@ def falling_page(brief: Brief, evidence: Evidence, asked: Sequence[str], width: 
     if fallen:
         builder.add_heading("Falls with it")
     for index in fallen:
-        _claim(builder, brief, placed[index], _reason_to_fall(placed[index][1], source_id, links), asked=source_id)
+        _claim(page, placed[index], _reason_to_fall(placed[index][1], source_id, links), asked=source_id)
     if left:
         builder.add_heading("Left standing")
     for index in left:
         others = _other_sources(placed[index][1], source_id, brief, links)
-        _claim(builder, brief, placed[index], _named_sources("stands on ", others, look), asked=source_id)
+        _claim(page, placed[index], _named_sources("stands on ", others, look), asked=source_id)
     return builder.sheet()
 
 
 def quoting_page(brief: Brief, evidence: Evidence, targets: Sequence[Target], width: int, look: Look) -> Sheet:
     """Typeset items of a brief whole, each of them an item that leads to itself."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
+    page = _Page(builder, brief, ClaimLines(builder, brief))
     kinds = list(_NAMES)
     above: TargetKind | None = None
     for target in sorted(targets, key=lambda target: (kinds.index(target.kind), target.number)):
@@ -93,7 +106,7 @@ def quoting_page(brief: Brief, evidence: Evidence, targets: Sequence[Target], wi
             with builder.item(target):
                 _name(builder, brief, item)
         else:
-            _claim(builder, brief, (target, item), ())
+            _claim(page, (target, item), ())
     return builder.sheet()
 
 
@@ -129,15 +142,13 @@ def _fall_counts(fallen: int, claims: int, left: int) -> str:
     return f"{falls}, {left} {'is' if left == 1 else 'are'} left standing on others" if left else falls
 
 
-def _claim(
-    builder: SheetBuilder, brief: Brief, placed: tuple[Target, Claim], aside: Sequence[Run], asked: str = ""
-) -> None:
+def _claim(page: _Page, placed: tuple[Target, Claim], aside: Sequence[Run], asked: str = "") -> None:
     """Add a claim below its verdict, with who says it unless that is the source which is asked about."""
     target, claim = placed
-    lines, look = ClaimLines(builder, brief), builder.look
+    builder, lines, look = page.builder, page.lines, page.builder.look
     number = amount_text(claim, look) if isinstance(claim, Figure) else ""
     begins = [Run(number, Role.NUMBER), Run(f"{NO_BREAK} ")] if number else []
-    said = said_by(claim, brief, look, is_named=claim.by != asked)
+    said = said_by(claim, page.brief, look, is_named=claim.by != asked)
     word = lines.marks(claim, target) if look.plain else []  # the others have the sign of its verdict at the left
     first, rest = lines.lead(target)
     with builder.item(target):

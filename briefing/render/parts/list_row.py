@@ -149,7 +149,7 @@ def _joined(runs: Sequence[Run], gap: int = _GAP) -> list[Run]:
 def _named(title: str, apart: str, room: int, look: Look) -> Line:
     """Return a title on one line with what tells it apart, which is whole or left out: a part of it tells nothing."""
     after = _whole_apart(apart, max(0, room - _LEAST_TITLE), look)
-    name = Run(crop(title, _title_cells(apart, room, look), look.signs.ellipsis), Role.STRONG)
+    name = Run(crop(title, max(0, room - cells(after)), look.signs.ellipsis), Role.STRONG)
     return (name, Run(after, Role.META)) if after else (name,)
 
 
@@ -224,7 +224,7 @@ def _facts_line(row: ListRow, width: int, look: Look, *, has_marking: bool) -> L
     date = row_date(row, look)
     date = date if cells(date) <= room else ""  # a part of it would say less than the readout, and mislead
     left = [Run(date, Role.DATE)] if date else []
-    status = "" if row.status is Status.FINAL else str(row.status)
+    status = _status(row, look).text
     if status and cells(date) + bool(date) + cells(status) <= room:
         left.append(Run(f" {status}" if date else status, Role.HEDGE))
     return _spread(tuple(left), right, width)

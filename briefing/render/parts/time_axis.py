@@ -122,20 +122,19 @@ def axis(events: Sequence[AxisEvent], pane_width: int, look: Look, density: Dens
 
 def _crowd(events: Sequence[AxisEvent], width: int) -> list[AxisEvent]:
     """Return the events of the most crowded cell. Empty: none is worth an axis of its own."""
-    ends = _ends(events, width)
-    if ends is None:
+    scale = _scale(events, width)
+    if scale is None:
         return []
-    found = max(_in_cells(events, AxisScale(ends[0].ordinal, ends[1].ordinal, width)).values(), key=len, default=[])
-    days = _ends(found, width)
-    return found if len(found) >= _CROWDED and days is not None and days[0] < days[1] else []
+    found = max(_in_cells(events, scale).values(), key=len, default=[])
+    own = _scale(found, width)
+    return found if len(found) >= _CROWDED and own is not None and own.first < own.last else []
 
 
 def _with_crowd(lines: list[Line], scale: AxisScale, crowd: Sequence[AxisEvent], width: int, look: Look) -> list[Line]:
     """Return the lines of an axis with an axis of the events of one cell beside it, and what both are below."""
-    ends = _ends(crowd, width)
-    if ends is None:
+    own = _scale(crowd, width)
+    if own is None:
         return lines
-    own = AxisScale(ends[0].ordinal, ends[1].ordinal, width)
     labels = ((own.cell(day), f"{day.day} {SHORT_MONTHS[day.month - 1]}") for day in _first_days(crowd))
     beside = [_line(crowd, own, (), look), _placed(labels, width)]
     all_of_it, part = (Run(text, Role.META) for text in ("all events", f"the {len(crowd)} events of one cell, by day"))
@@ -153,10 +152,9 @@ def sharing(events: Sequence[AxisEvent], number: int, width: int) -> tuple[int, 
 
     Empty: it is not on the axis, or there is none at this width.
     """
-    ends = _ends(events, width)
-    if ends is None:
+    scale = _scale(events, width)
+    if scale is None:
         return ()
-    scale = AxisScale(ends[0].ordinal, ends[1].ordinal, width)
     groups: dict[tuple[int, int], list[int]] = {}
     for event in events:
         start, end = _extent(event, scale)
@@ -172,6 +170,12 @@ def _ends(events: Sequence[AxisEvent], width: int) -> tuple[Day, Day] | None:
     if len(events) < _FEWEST or not days or width < _NARROWEST:
         return None
     return min(days), max(days)
+
+
+def _scale(events: Sequence[AxisEvent], width: int) -> AxisScale | None:
+    """Return the scale of an axis from the first to the last day of its events. None: there is no axis."""
+    ends = _ends(events, width)
+    return None if ends is None else AxisScale(ends[0].ordinal, ends[1].ordinal, width)
 
 
 def _extent(event: AxisEvent, scale: AxisScale) -> tuple[int, int]:
