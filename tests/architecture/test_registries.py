@@ -525,7 +525,7 @@ def test_a_pane_an_action_and_a_theme_are_seen_by_the_reader(with_entries: Edite
             )
         )
     )
-    assert f" {_ADDED_KEY} " in seen.tabs
+    assert f"─ {_ADDED_KEY} 3 ─" in seen.tabs  # its key and how many items it has
     assert f"{_ADDED_KEY} GAPS" in seen.wide
     assert "It is open:" in seen.wide
     assert (seen.part, seen.is_kept) == ("gaps", True)

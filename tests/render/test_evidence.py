@@ -448,6 +448,13 @@ def test_a_passage_loses_no_word_of_the_text_and_fits(name: str, width: int) -> 
     assert max(cells(line) for line in text(shown.sheet.lines)) <= width
     source = Cited(BRIEF, TARGETS[name], TEXTS, EVIDENCE).text
     words = {Role.BODY, Role.STRONG, Role.QUOTE, Role.WARNING}
+    ends = [
+        cells("".join(run.text for run in line[: at + 1]))
+        for line in shown.sheet.lines[shown.head :]
+        for at, run in enumerate(line)
+        if run.role in words
+    ]
+    assert max(ends, default=0) <= min(width, 76)
     body = [run for line in shown.sheet.lines[shown.head :] for run in line if run.role in words]
     assert folded("".join(run.text for run in body if run.text != " ? ")) == folded(source.text)
 
@@ -602,6 +609,11 @@ def test_of_several_sources_those_not_found_have_signs_beside_the_bullet(
     assert marks(states, Look(), outcomes, "sto") == shown
 
 
+def test_of_several_sources_the_verdict_on_the_claim_is_told_in_ascii_and_in_words_as_well() -> None:
+    both = [marks((QuoteState.FOUND, QuoteState.FOUND), LOOKS[look], (), "st") for look in ("ascii", "plain")]
+    assert both == ["ok [1] [2]", "- [1] [2] [verified]"]
+
+
 def test_of_several_cites_of_one_source_the_worst_is_the_bullet() -> None:
     assert marks((QuoteState.FOUND, QuoteState.NOT_FOUND, QuoteState.NOT_HELD), Look()) == "✗ ¹"
 
@@ -690,7 +702,7 @@ def test_every_class_has_one_entry_with_signs_that_tell_it_from_all_others() -> 
 
 def test_the_numbers_of_the_classes_stand_in_the_order_of_the_classes() -> None:
     classes = tuple(support.name.lower() for support in Support)
-    assert Counts._fields[: len(classes) + 2] == ("claims", *classes, "origins")
+    assert Counts._fields == ("claims", *classes, "origins", "finding_errors", "finding_warnings")
     assert [Counts(*range(10)).of(support) for support in Support] == [*range(1, 9)]
 
 

@@ -90,7 +90,7 @@ async def test_what_is_selected_is_copied_without_the_margin(folder: Path) -> No
         summary = app.reading_screen.panes["summary"]
         first, last = spot(summary, "Point 2"), spot(summary, "Point 4") + Offset(6, 0)
         copied = await dragged(pilot, app, first - Offset(3, 0), last)
-        assert [line[:9] for line in copied.split("\n") if line] == ["• Point 2", "• Point 3", "• Point 4"]
+        assert [line[:9] for line in copied.split("\n")] == ["• Point 2", "• Point 3", "• Point 4"]
 
 
 @pytest.mark.parametrize(

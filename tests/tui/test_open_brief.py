@@ -69,7 +69,7 @@ async def test_the_next_brief_has_its_marks_in_its_first_frame(folder: Path) -> 
         )
         await pilot.press("J")
         assert app.state.evidence is not None
-        assert "✓" in text_of(app.reading_screen.panes["figures"])
+        assert "✓ ≈850 m Length ¹" in text_of(app.reading_screen.panes["figures"])
 
 
 @at_two_sizes

@@ -146,20 +146,20 @@ async def test_what_the_reader_chose_last_wins_over_the_settings(folder: Path) -
     assert (second.theme, second.sort) == ("ansi-dark", "title")
 
 
-async def test_a_filter_that_finds_nothing_any_more_is_forgotten_and_a_brief_that_is_gone_too(folder: Path) -> None:
-    library = library_in(folder)
-    remember(folder, library, InLibrary("gone", "nothing-has-this"))
+@pytest.mark.parametrize(
+    ("kept", "title", "words"),
+    [
+        pytest.param(InLibrary("gone", "nothing-has-this"), "Alpha", "", id="both-gone"),
+        pytest.param(InLibrary("c", "alpha"), "Gamma", "alpha", id="hidden-by-the-filter"),
+    ],
+)
+async def test_what_is_gone_is_forgotten_and_a_brief_that_the_filter_hides_stays_open(
+    folder: Path, kept: InLibrary, title: str, words: str
+) -> None:
+    remember(folder, library_in(folder), kept)
     start = Sitting(folder)
     await start.press()
-    assert (start.title, start.words) == ("Alpha", "")
-
-
-async def test_a_brief_stays_open_that_the_filter_hides(folder: Path) -> None:
-    library = library_in(folder)
-    remember(folder, library, InLibrary("c", "alpha"))
-    start = Sitting(folder)
-    await start.press()
-    assert (start.title, start.words) == ("Gamma", "alpha")
+    assert (start.title, start.words) == (title, words)
 
 
 def test_briefs_that_are_named_one_by_one_are_the_ones_that_are_shown(folder: Path) -> None:

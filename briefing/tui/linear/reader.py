@@ -498,12 +498,12 @@ class LinearReader:
     def _measure(self) -> None:
         """Print the figures of all briefs that have the measure of this one, and go to the one that is named."""
         brief, target = self._current.brief, self._target
-        is_figure = brief is not None and target is not None and target.kind is TargetKind.FIGURE
-        measure = brief.figures[target.number].measure if brief and target and is_figure else None
+        if brief is None or target is None or target.kind is not TargetKind.FIGURE:
+            self._printer.say("This is no figure: m is for key figures.")
+            return
+        measure = brief.figures[target.number].measure
         if measure is None:
-            self._printer.say(
-                "This figure has no measure." if is_figure else "This is no figure: m is for key figures."
-            )
+            self._printer.say("This figure has no measure.")
             return
         self._search_for(f'measure:"{measure}"')
 
