@@ -181,7 +181,7 @@ def reading_layout(size: Size, state: LayoutState, needs: Needs) -> Layout:
         found = _zoomed(body, state, needs, has_title=has_title)
     elif has_tabs(size):
         rectangles["tabs"] = body._replace(height=1)
-        found = _open(body._replace(top=body.top + 1, height=body.height - 1), state, needs, has_title=has_title)
+        found = _open(_below_tabs(body), state, needs, has_title=has_title)
     else:
         found = _beside(body, state, needs, has_title=has_title)
     return Layout(_visible(size, {**rectangles, **found.rectangles, **_last_rows(size, state)}), found.views)
@@ -189,9 +189,8 @@ def reading_layout(size: Size, state: LayoutState, needs: Needs) -> Layout:
 
 def hidden_view(size: Size, pane: str, needs: Needs) -> PaneView:
     """Return how a pane would be drawn that another one hides on a terminal with tabs."""
-    body = _body(size)
-    open_body = body._replace(top=body.top + 1, height=body.height - 1)
-    return _open(open_body, LayoutState(pane), needs, has_title=needs.has_title(size.columns)).views[pane]
+    area, has_title = _below_tabs(_body(size)), needs.has_title(size.columns)
+    return _open(area, LayoutState(pane), needs, has_title=has_title).views[pane]
 
 
 def source_text_rectangles(size: Size, state: LayoutState, layout: Layout) -> Mapping[str, Rectangle]:
@@ -200,11 +199,9 @@ def source_text_rectangles(size: Size, state: LayoutState, layout: Layout) -> Ma
     It stands below the pane that was read, if enough rows are free there; else over all panes. On a wide screen the
     pane that it was opened from stays visible.
     """
-    columns = size.columns
-    body = _body(size)
-    text = _free_below(body, state, layout) or _over(size, state, layout)
+    text = _free_below(_body(size), state, layout) or _over(size, state, layout)
     return _visible(
-        size, {"title-bar": Rectangle(0, 0, columns, 1), "text": text, "foot": Rectangle(0, size.rows - 1, columns, 1)}
+        size, {"title-bar": Rectangle(0, 0, size.columns, 1), "text": text, "foot": foot_rectangle(size, 1)}
     )
 
 
@@ -260,8 +257,12 @@ def _body(size: Size) -> Rectangle:
     return Rectangle(0, 1, size.columns, size.rows - (3 if has_readout(size) else 2))
 
 
+def _below_tabs(body: Rectangle) -> Rectangle:
+    return body._replace(top=body.top + 1, height=body.height - 1)
+
+
 def _last_rows(size: Size, state: LayoutState) -> dict[str, Rectangle]:
-    last = Rectangle(0, size.rows - 1, size.columns, 1)
+    last = foot_rectangle(size, 1)
     keys = {"find": last} if state.is_finding else {"foot": foot_rectangle(size, state.foot_rows)}
     return {"readout": last._replace(top=last.top - 1), **keys} if has_readout(size) else keys
 

@@ -108,10 +108,11 @@ def pieces_by_row(
     """Return the pieces of each row of the screen from left to right, of all parts or of those named in `parts`."""
     rows: dict[int, list[Piece]] = {}
     layout = reading_layout(size, _layout_state(content), _needs(content, look))
-    frame = _Frame(content, size, layout, look)
-    for name, area in sorted(layout.rectangles.items(), key=lambda item: item[1].left):
-        if parts and name not in parts:
-            continue
+    shown = {name: area for name, area in layout.rectangles.items() if not parts or name in parts}
+    has_list = bool(shown.keys() & {LIBRARY, "list-heading"})
+    rows_set = _geometry(layout.rectangles[LIBRARY], content.briefs, look) if has_list and content.briefs else None
+    frame = _Frame(content, size, layout, look, rows_set)
+    for name, area in sorted(shown.items(), key=lambda item: item[1].left):
         for y, (line, ground) in enumerate(islice(_lines(name, area, frame), area.height)):
             rows.setdefault(area.top + y, []).append(Piece(area.left, area.width, line, ground))
     return rows
@@ -124,6 +125,8 @@ class _Frame(NamedTuple):
     size: Size
     layout: Layout
     look: Look
+    rows_set: tuple[ListGeometry, ListShape] | None
+    """How the rows of the list are set. None: it is not drawn."""
 
 
 def _needs(content: FrameContent, look: Look) -> Needs:
@@ -137,7 +140,8 @@ def _lines(name: str, area: Rectangle, frame: _Frame) -> Iterator[tuple[Line, Gr
     """Yield the lines of a part, and the ground of each."""
     content = frame.content
     if name == LIBRARY:
-        yield from () if content.briefs is None else _list(area, content.briefs, frame.look)
+        if content.briefs is not None and frame.rows_set is not None:
+            yield from _list(area, content.briefs, *frame.rows_set, frame.look)
     elif name in _HEADINGS:
         yield from _Pane(name, area, frame).lines()
     else:
@@ -152,8 +156,7 @@ def _edge(name: str, width: int, frame: _Frame) -> Line:
         case "tabs":
             line = tabs_line(content.pane, _counts(frame), width, look)
         case "list-heading":
-            area = frame.layout.rectangles[LIBRARY]
-            shape = _geometry(area, content.briefs, look)[1] if content.briefs else None
+            shape = frame.rows_set[1] if frame.rows_set else None
             state = list_lines.ListHeadingState(content.title_bar.listed, content.order, shape)
             line = list_lines.list_heading_line(width, look, state)
         case "readout":
@@ -260,8 +263,9 @@ def _geometry(area: Rectangle, briefs: ListContent, look: Look) -> tuple[ListGeo
     return ListGeometry(size.lead, shape.each, briefs.total, size.rows, shape.heights), shape
 
 
-def _list(area: Rectangle, briefs: ListContent, look: Look) -> Iterator[tuple[Line, Ground]]:
-    geometry, shape = _geometry(area, briefs, look)
+def _list(
+    area: Rectangle, briefs: ListContent, geometry: ListGeometry, shape: ListShape, look: Look
+) -> Iterator[tuple[Line, Ground]]:
     top, seen = geometry.top(briefs.scroll_top, briefs.at, None), _in_sight(geometry, briefs)
     searches, list_rows = list_lines.ListHeader(briefs.searches), list(map(briefs.list_row, seen))
     told = tellings([(row, naming_of(row, look)) for row in list_rows], area.width, shape, look)
