@@ -31,6 +31,7 @@ from briefing.tui.widgets.edge import Edge
 from briefing.tui.widgets.sheet_pane import Pane
 from tests.support.app import SIZES, brief, reader, shown, text_of, until, write
 from tests.support.indexed import searcher
+from tests.support.terminal import SAMPLES
 
 at_every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
@@ -552,3 +553,26 @@ async def test_what_comes_after_the_end_finds_no_screen_and_does_not_break(folde
         await pilot.pause()
     assert not app.is_on_reading_screen
     assert not app.is_in_source_text
+
+
+async def test_escape_leaves_the_filter_for_where_it_was_opened(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("0", "f", "escape")
+        await until(pilot, lambda: not app.reading_screen.is_filtering, "the filter is left")
+        assert app.reading_screen.current == "library"
+        await pilot.press("2", "f", "escape")
+        await until(pilot, lambda: app.reading_screen.current == "figures", "back in the figures")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_readout_is_about_the_item_under_the_cursor_of_a_zoomed_pane(size: tuple[int, int]) -> None:
+    app = reader(SAMPLES)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: app.state.evidence is not None, "checked")
+        await pilot.press("3")
+        await until(pilot, lambda: "dated in words only" in shown(app).splitlines()[-2], "the first event")
+        await pilot.press("3")
+        await until(pilot, lambda: app.reading_screen.is_zoomed and app.reading_screen.is_laid_out, "zoomed")
+        assert app.item == Target(TargetKind.EVENT, 1)  # the table has dated events first
+        await until(pilot, lambda: shown(app).splitlines()[-2].strip().startswith("1959"), "its readout")

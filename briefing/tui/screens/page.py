@@ -48,7 +48,7 @@ class PageScreen(Overlay[Target | None]):
         """Show the next document, if there are several."""
         self._documents.rotate(-1)
         self.pane.show(self._documents[0])
-        self.refresh(layout=True)
+        self.pane.refresh(layout=True)  # it is as high as what it shows
 
     def action_edit(self) -> None:
         """End with the chosen problem, to edit its file."""

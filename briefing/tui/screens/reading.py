@@ -172,6 +172,7 @@ class ReadingScreen(PlacedScreen[None]):
         for name, view in layout.views.items():
             if self._placed.views.get(name) != view:
                 self.panes[name].refresh()
+                self._bars.show_item()  # a sheet of another form may have its items in another order
         self._bars.place_tabs(are_shown="tabs" in layout.rectangles)
         self._placed = layout
 
@@ -445,8 +446,7 @@ class ReadingScreen(PlacedScreen[None]):
     def action_filter(self) -> None:
         """Open the filter."""
         self._jump()
-        if self.current != LIBRARY:
-            self._filtered_from = self.current
+        self._filtered_from = self.current
         self._enter(LIBRARY)
         self._change_layout(self._layout_state._replace(is_filtering=True))
         self.set_focus(self._filter_field, scroll_visible=False)
