@@ -1,8 +1,9 @@
-"""The sentences of a text: where the sentence around some words begins and ends."""
+"""The sentences of a text: where each begins and ends, and the one around some words."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from briefing.evidence.languages import Language
@@ -32,16 +33,32 @@ def _no_start(language: Language) -> re.Pattern[str] | None:
 
 def sentence_around(text: str, span: Span, within: Span, language: Language) -> Span:
     """Return the offsets of the sentence or sentences of a folded text that hold `span`, limited to `within`."""
-    no_end, no_start = _no_end(language), _no_start(language)
     start = max(within.start, span.start - _REACH)
     end = max(min(within.end, span.end + _REACH), span.end)
-    for found in _SENTENCE_END.finditer(text, start, end):
+    for found in _ends(text, Span(start, end), language):
+        if found.end <= span.start:
+            start = found.end
+        elif found.start >= span.end:
+            end = found.start
+            break
+    return Span(min(start, span.start), end)
+
+
+def sentences_of(text: str, within: Span, language: Language) -> Iterator[Span]:
+    """Yield the offsets of each sentence of a stretch of a folded text, such as a paragraph."""
+    start = within.start
+    for found in _ends(text, within, language):
+        yield Span(start, found.start)
+        start = found.end
+    if start < within.end:
+        yield Span(start, within.end)
+
+
+def _ends(text: str, within: Span, language: Language) -> Iterator[Span]:
+    """Yield what stands between two sentences: from the end of the first to the start of the second."""
+    no_end, no_start = _no_end(language), _no_start(language)
+    for found in _SENTENCE_END.finditer(text, within.start, within.end):
         before = text[max(found.start() - _LONGEST_ABBREVIATION, 0) : found.start()]
         if no_end.search(before) or (no_start is not None and no_start.match(text, found.start() - 2)):
             continue
-        if found.end() <= span.start:
-            start = found.end()
-        elif found.start() >= span.end:
-            end = found.start()
-            break
-    return Span(min(start, span.start), end)
+        yield Span(found.start(), found.end())

@@ -1,0 +1,11 @@
+"""What a saved text says, found without a brief: its numbers, its dates, and who says, shows or estimates what.
+
+Checking asks whether a text carries what a brief says; this is the same grammar in the other direction. It serves
+drafting, the marks in a saved text that is being briefed, and `check --coverage`.
+
+    values     what is found: `NumberFact`, `DateFact`, `SpeakerFact`, `TextFacts`
+    numbers    numbers with unit, hedge, kind, and a label for what they count
+    dates      dates as EDTF, stated or reckoned from the date of publication
+    speakers   who says, shows or estimates something
+    text       all three, for a whole text: the way in
+"""

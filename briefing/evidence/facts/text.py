@@ -1,0 +1,29 @@
+"""What a whole text says: its numbers, dates and speakers, and its sentences."""
+
+from __future__ import annotations
+
+from briefing.evidence.facts.dates import date_facts
+from briefing.evidence.facts.numbers import number_facts
+from briefing.evidence.facts.speakers import speaker_facts
+from briefing.evidence.facts.values import Place, TextFacts
+from briefing.evidence.quotes.sentences import sentences_of
+from briefing.evidence.result import Span
+from briefing.evidence.saved_text import SavedText
+from briefing.format.dates import Edtf
+
+
+def text_facts(saved: SavedText, published: Edtf | None) -> TextFacts:
+    """Return what a text says. `published`: its date of publication. None: not known, so nothing is reckoned."""
+    dates = date_facts(saved, published)
+    speakers = speaker_facts(saved)
+    return TextFacts(number_facts(saved, dates, speakers), dates, speakers, tuple(_sentences(saved)))
+
+
+def _sentences(saved: SavedText) -> list[Place]:
+    found: list[Place] = []
+    for number in range(1, len(saved.blocks)):
+        within = saved.folded.within(saved.blocks[number])
+        for one in sentences_of(saved.folded.text, within, saved.language):
+            span = Span(saved.folded.origin(one.start), saved.folded.origin_end(one.end))
+            found.append(Place(number, span, span))
+    return found
