@@ -9,7 +9,7 @@ from briefing.diff.meaning import IdMeanings, prose_meaning
 from briefing.diff.values import TEXT
 from briefing.format.amounts import amount_words
 from briefing.format.dates import date_words
-from briefing.format.model import Basis, Claim, Event, Figure, Point, Standing
+from briefing.format.model import Basis, Claim, Event, Figure, Point, Reviewed, Standing
 
 _ARTICLE = "the article itself"
 _BASIS = {
@@ -31,6 +31,7 @@ _DATE = field_phrases("date")
 _BASIS_PHRASES = field_phrases("where the date is from:")
 _STATED = field_phrases("the source’s own words")
 _NOTE = field_phrases("note")
+_REVIEWED = field_phrases("reviewed", Reviewed.YES)
 _AMOUNT = FieldPhrases("", "number added:", "number removed:")
 
 
@@ -81,6 +82,7 @@ def _claim_facts(claim: Claim, ids: IdMeanings) -> tuple[Fact, ...]:
         word_fact("standing", _STANDING, claim.standing),
         _by(claim.by, ids),
         prose_fact("note", _NOTE, claim.note),
+        word_fact("reviewed", _REVIEWED, claim.reviewed),
     )
 
 

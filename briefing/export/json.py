@@ -49,6 +49,7 @@ def list_row_json(brief_id: str, path: Path, reading: Reading, evidence: Evidenc
         "errors": errors,
         "warnings": len(reading.problems) - errors,
         "claims": _counts(evidence),
+        "unreviewed": None if brief is None else brief.unreviewed,
     }
     return json_text(row)
 
@@ -92,6 +93,7 @@ def _brief(brief: Brief, evidence: Evidence | None) -> Mapping[str, Json]:
         "related": [{"brief": other.brief, "as": other.relation} for other in brief.related],
         "note": brief.note,
         "claims": _counts(evidence),
+        "unreviewed": brief.unreviewed,
         **{key: _plain(value) for key, value in brief.extras.items()},
     }
 
@@ -107,6 +109,7 @@ def _claim(claim: Claim, text: str = "text") -> Mapping[str, Json]:
         "basis": claim.basis,
         "stated": claim.stated,
         "note": claim.note,
+        "reviewed": claim.reviewed,
         "cites": _cites(claim.cites),
     }
 

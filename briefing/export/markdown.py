@@ -17,6 +17,7 @@ from briefing.format.model import Brief, Cite, Claim, Source
 from briefing.format.model.brief import Untyped
 from briefing.render.lines import Target, TargetKind
 from briefing.render.panes.timeline import in_time_order
+from briefing.render.parts.review import review_count
 from briefing.render.parts.verdict_marks import assessment
 from briefing.render.parts.verdict_words import count_parts, reasons
 
@@ -117,6 +118,7 @@ def _head(brief: Brief, evidence: Evidence | None) -> list[str]:
         "Language": brief.language,
         "Topics": ", ".join(brief.tags),
         "Checked": ", ".join(part.text for part in parts),
+        "Review": review_count(brief),
     }
     rows = [f"{name}: {escaped(value)}" for name, value in facts.items() if value]
     return [*_paragraphs(brief.lede or ""), _bullets(rows)]

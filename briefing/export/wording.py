@@ -11,6 +11,7 @@ from briefing.format.model.vocabulary import CREDIBILITY
 from briefing.render.lines import Run
 from briefing.render.parts.claims import attribution, date_runs, stated_runs, withdrawn_sources
 from briefing.render.parts.derived import derivation_runs, derived_numbers, figure_parts
+from briefing.render.parts.review import NOT_REVIEWED
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
 
@@ -64,7 +65,8 @@ class Wording:
             case _:
                 facts = said
         facts += [f"rests on a withdrawn source ({source.heading})" for source in withdrawn_sources(claim, self.brief)]
-        return [fact for fact in (*facts, *map(str, claim.others), claim.note or "") if fact]
+        review = "" if claim.is_reviewed else NOT_REVIEWED
+        return [fact for fact in (review, *facts, *map(str, claim.others), claim.note or "") if fact]
 
     def _figures_of(self, event: Event) -> list[str]:
         numbers = [self._numbers[name] for name in event.figures if name in self._numbers]

@@ -23,6 +23,9 @@ _DATE = r"[0-9XYES+\-?~%/.,\[\]{} ]*"
 _PATH = r"(?![/~])(?!.*\\)(?!(?:.*/)?\.\.(?:/|\s*$))(?!.*/\s*$)(?!.*://)(?![A-Za-z]:).*"
 _NUMBER = rf"[-+−]?(?:[0-9]+|{_GROUPS})(?:\.[0-9]+)?"
 
+_TYPED_WORDS = {"yes": True, "no": False}
+"""Words that older YAML types as booleans."""
+
 _TEXTS: dict[FieldType, str] = {
     **{kind: pattern for kind, pattern in PATTERNS.items() if kind not in {FieldType.VERSION, FieldType.GRADE}},
     FieldType.DATE: _DATE,
@@ -104,7 +107,8 @@ def _scalar(field: Field) -> dict[str, Json]:
     if field.kind is FieldType.GRADE:
         return {"enum": [*range(1, 7), *map(str, range(1, 7)), *nothing]}
     if field.words:
-        return {"enum": [*map(str, field.words), *nothing]}
+        typed: list[Json] = [_TYPED_WORDS[word] for word in field.words if word in _TYPED_WORDS]
+        return {"enum": [*map(str, field.words), *typed, *nothing]}
     types: list[Json] = ["string", "number", "boolean", *([] if field.required else ["null"])]
     if field.kind not in _TEXTS:
         return {"type": types, **({"pattern": r"\S"} if field.required else {})}

@@ -40,6 +40,8 @@ class BriefState(StrEnum):
     """Its claims have been checked since it was last read into the index."""
     VERIFIED = "verified"
     """It has been checked, and each of its claims is verified."""
+    UNREVIEWED = "unreviewed"
+    """A program drafted a claim of it that no person has confirmed."""
 
 
 _KEYWORDS = frozenset({"and", "or", "not"})

@@ -86,6 +86,8 @@ class Signs:
     right_half: str = "▐"
     doubt: str = "▒"
     """The part of a bar between the low and the high end."""
+    unreviewed: str = "+"
+    """Before the verdict of a claim that a program drafted and no person has confirmed."""
     unread: str = "●"
     """Before the title of an unread brief."""
     changed: str = "Δ"

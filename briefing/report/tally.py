@@ -20,9 +20,11 @@ class Tally:
     def __init__(self) -> None:
         self._classes: Counter[Support] = Counter()
         self._reasons: Counter[str] = Counter()
+        self._unreviewed = 0
 
-    def add(self, claims: Iterable[Assessment]) -> None:
-        """Count the claims of one brief."""
+    def add(self, claims: Iterable[Assessment], unreviewed: int = 0) -> None:
+        """Count the claims of one brief, and those of them that no person has confirmed."""
+        self._unreviewed += unreviewed
         for assessed in claims:
             self._classes[assessed.support] += 1
             if assessed.support is Support.WORDS_FOUND:
@@ -43,6 +45,8 @@ class Tally:
             if self._classes[support] and support is not Support.VERIFIED:
                 why = f" ({self._why()})" if support is Support.WORDS_FOUND and self._reasons else ""
                 said.append(f"{self._classes[support]:,} {shown.counted}{why}")
+        if self._unreviewed:
+            said.append(f"{self._unreviewed:,} not reviewed")
         return ", ".join(said)
 
     def _why(self) -> str:
@@ -54,5 +58,6 @@ class Tally:
         """Return the numbers as JSON: claims by class, and claims of the class "words found" by reason."""
         return {
             "claims": {str(support): self._classes[support] for support in CLASSES},
+            "unreviewed": self._unreviewed,
             "unchecked": dict(self._reasons.most_common()),
         }

@@ -124,7 +124,11 @@ def test_what_only_looks_like_a_field_is_words(text: str) -> None:
         ("a since:soon", "since takes a date: a date is written 2024-10-21, 2024-10 or 2024", 3),
         ("until:2023-02-30", "until takes a date: no such day: 30 February 2023 (February has 28 days)", 1),
         ("since:XXXX-01", "since takes a date with a year: 2024, 2024-10 or 2024-10-21", 1),
-        ("is:red", "did you mean “read”? is takes unread, read, starred, changed, new, broken, checked, verified", 1),
+        (
+            "is:red",
+            "did you mean “read”? is takes unread, read, starred, changed, new, broken, checked, verified, unreviewed",
+            1,
+        ),
         ("status:finel", "did you mean “final”? status takes draft, final, superseded, withdrawn", 1),
         ("marking:blue", "marking takes red, amber, amber+strict, green, clear, none", 1),
         ("figure:many", "figure takes a number: >3000, <=3,000, 2.5 or 100..200", 1),

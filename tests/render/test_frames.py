@@ -74,7 +74,7 @@ def test_a_date_without_room_is_left_out_whole_and_the_status_stays() -> None:
     facts = [text_of(list_row_lines(row, width, Look(), LINES)[-1]) for width in (28, 34, 40)]
     assert facts == [
         "draft  ! 2  TLP:AMBER+STRICT",
-        "23 Nov 2026  ! 2  TLP:AMBER+STRICT",
+        "draft        ! 2  TLP:AMBER+STRICT",
         "23 Nov 2026 draft  ! 2  TLP:AMBER+STRICT",
     ]
 

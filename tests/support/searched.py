@@ -137,7 +137,10 @@ def _brief(chance: random.Random) -> Iterator[str]:
         return '"' + " ".join(chance.choices(WORDS, k=chance.randint(1, most))) + '"'
 
     yield f"briefing: 1\ntitle: {some(3)}\nsummary:\n  - {{text: {some(4)}, by: desk, note: {some(2)}}}"
-    yield f"status: {chance.choice(['draft', 'final', 'superseded', 'withdrawn'])}"
+    status = chance.choice(["draft", "final", "superseded", "withdrawn"])
+    yield f"status: {status}"
+    if status == "draft":
+        yield "timeline: [{text: desk, stated: soon, reviewed: no}]"
     if chance.random() < 0.7:
         yield f"marking: {chance.choice(_MARKINGS)}"
     if chance.random() < 0.8:
@@ -192,6 +195,7 @@ class Naive:
             BriefState.BROKEN: self._record.errors > 0,
             BriefState.CHECKED: False,
             BriefState.VERIFIED: False,
+            BriefState.UNREVIEWED: self._record.unreviewed > 0,
         }[condition.state]
 
 

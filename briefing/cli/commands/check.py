@@ -81,7 +81,7 @@ def _problems(
         yield from reading.problems
         if reading.brief is not None and evidence is not None:
             notes.add(entry, stamp, evidence.counts)
-            tally.add(evidence.claims)
+            tally.add(evidence.claims, reading.brief.unreviewed)
             yield from evidence.findings
             if coverage:
                 yield from _uncovered(library, entry, reading.brief, evidence)

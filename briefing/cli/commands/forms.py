@@ -16,6 +16,7 @@ from briefing.format.model import Status
 from briefing.format.parse import Reading
 from briefing.library.entries import Entry
 from briefing.render.lines import Line, Role, Run
+from briefing.render.parts.review import review_count
 from briefing.render.parts.verdict_words import count_parts
 from briefing.render.plain import document
 from briefing.render.symbols import Look
@@ -91,6 +92,7 @@ def _row(output: Output, entry: Entry, printed: Printed) -> None:
     brief = reading.brief
     date = short_date_words(brief.date) if brief is not None and brief.date is not None else ""
     facts = [] if brief is None else [str(brief.status)] * (brief.status is not Status.FINAL)
+    facts += [] if brief is None or not brief.unreviewed else [review_count(brief)]
     facts += [] if brief is None or brief.marking is None else [str(brief.marking)]
     errors = count_errors(reading.problems)
     facts += [f"{errors} error{'s' * (errors > 1)}"] * (errors > 0)

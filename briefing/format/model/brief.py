@@ -89,6 +89,11 @@ class Brief:
         """Return the figure with this id, or None."""
         return self._figures.get(figure_id)
 
+    @property
+    def unreviewed(self) -> int:
+        """The number of claims that a program drafted and no person has confirmed."""
+        return sum(not claim.is_reviewed for claim in self.claims())
+
     def claims(self) -> Iterator[Claim]:
         """Yield every point, then every figure, then every event."""
         yield from self.summary

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from briefing.base.frozen import frozen, frozen_kw_only
 from briefing.base.problems import Spot
 from briefing.format.dates import Edtf, date_words
-from briefing.format.model.vocabulary import Basis, Confidence, FigureKind, Hedge, Likelihood, Standing
+from briefing.format.model.vocabulary import Basis, Confidence, FigureKind, Hedge, Likelihood, Reviewed, Standing
 
 Spots = Mapping[str, Spot]
 """The position of each field of an item in the file (the first character of its value), by name; "" is the item."""
@@ -76,11 +76,17 @@ class Claim:
     basis: Basis = Basis.STATED
     """Where `when` comes from."""
     note: str | None = None
+    reviewed: Reviewed = Reviewed.YES
     cites: tuple[Cite, ...] = ()
     """Empty: the writer gave none, and `check` reports that."""
     others: tuple[Other, ...] = ()
     """Fields that were given and need no code of their own."""
     spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether a person wrote or confirmed it, rather than a program that drafted it."""
+        return self.reviewed is Reviewed.YES
 
     @property
     def source_ids(self) -> tuple[str, ...]:

@@ -88,6 +88,14 @@ class Basis(StrEnum):
     """It is the writer's interpretation; the note gives the reason."""
 
 
+class Reviewed(StrEnum):
+    """Whether a person has confirmed a claim."""
+
+    YES = "yes"
+    NO = "no"
+    """A program drafted it, and no person has confirmed it yet."""
+
+
 class Hedge(StrEnum):
     """The source's hedge on a number."""
 

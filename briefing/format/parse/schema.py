@@ -18,6 +18,7 @@ from briefing.format.model import (
     Marking,
     Relation,
     Reliability,
+    Reviewed,
     SourceKind,
     Standing,
     Status,
@@ -72,6 +73,15 @@ def _claim(meaning: str, example: str, text: str = "text") -> tuple[Field, ...]:
             example="early in the 20th century",
         ),
         Field("note", _TEXT, "A remark of the writer", example="The article names no year."),
+        Field(
+            "reviewed",
+            FieldType.WORD,
+            "no: a program drafted it, and no person has confirmed it yet",
+            words=tuple(Reviewed),
+            default=Reviewed.YES,
+            meant=synonyms.REVIEWED,
+            example="no",
+        ),
         Field(
             "cites",
             FieldType.BLOCK,

@@ -50,6 +50,7 @@ HEDGE = MappingProxyType(
     }
 )
 MARKING = MappingProxyType({"tlp:white": "TLP:CLEAR", "white": "TLP:CLEAR", "tlp white": "TLP:CLEAR"})
+REVIEWED = MappingProxyType({"true": "yes", "false": "no", "y": "yes", "n": "no"})
 SOURCE_KIND = MappingProxyType(
     {
         "report": "document",

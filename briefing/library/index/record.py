@@ -123,6 +123,8 @@ class Record(NamedTuple):
     """The brief itself first, then the items of its blocks in the order of the format."""
     files: tuple[tuple[str, str], ...] = ()
     """Ids of sources, each with the path of its saved text."""
+    unreviewed: int = 0
+    """Claims that a program drafted and no person has confirmed."""
 
     def spans(self) -> list[tuple[int | None, ...]]:
         """Return the date ranges as the table `span` has them: each once for the brief itself, once for its claims."""
@@ -177,6 +179,7 @@ def record_of(reading: Reading) -> Record:
         entities=tuple(names),
         items=tuple(_items(brief)),
         files=tuple((source.id, source.file) for source in brief.sources if source.file is not None),
+        unreviewed=brief.unreviewed,
     )
 
 

@@ -27,7 +27,7 @@ from briefing.library.index.store import IndexStore
 from briefing.library.index.write import write_orders
 from briefing.library.sort_orders import is_by_marks
 
-_COUNTS = "errors, warnings, figures, events, sources, finding_errors, finding_warnings"
+_COUNTS = "errors, warnings, figures, events, sources, finding_errors, finding_warnings, unreviewed"
 _FIELDS = f"row, times, size, hash, title, date, status, marking, file, twin, stem, {_COUNTS}"
 _STATUSES, _MARKINGS = frozenset(("", *Status)), frozenset(Marking)
 
@@ -64,6 +64,8 @@ class BriefCounts(NamedTuple):
     finding_errors: int
     """What checking its claims found, of severity error; 0 if it was not checked since it was read."""
     finding_warnings: int
+    unreviewed: int
+    """Claims that a program drafted and no person has confirmed."""
 
 
 class BriefIndex:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.evidence.result import Counts
 
-VERSION = 6
+VERSION = 7
 """Increased with every change of the tables or of their contents: an older index is then built again."""
 APPLICATION = 0x42524958
 """SQLite's `application_id`, "BRIX": tells an index from other SQLite files."""
@@ -45,6 +45,7 @@ CREATE TABLE brief (
     figures INTEGER NOT NULL DEFAULT 0,
     events INTEGER NOT NULL DEFAULT 0,
     sources INTEGER NOT NULL DEFAULT 0,
+    unreviewed INTEGER NOT NULL DEFAULT 0, -- claims that no person has confirmed
     {", ".join(f"{column} INTEGER" for column in COUNTED)} -- NULL: not checked since it was read
 )
 

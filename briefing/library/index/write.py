@@ -34,7 +34,7 @@ _COUNT = f"""
 """  # noqa: S608 - our own names
 _READ = f"""
     UPDATE brief SET times = ?, size = ?, hash = ?, title = ?, date = ?, day = ?, status = ?, marking = ?, errors = ?,
-        warnings = ?, figures = ?, events = ?, sources = ?, {_UNCHECKED}
+        warnings = ?, figures = ?, events = ?, sources = ?, unreviewed = ?, {_UNCHECKED}
     WHERE row = ?
 """  # noqa: S608 - our own names
 SET_CHANGED = "UPDATE brief SET times = ?, size = ?, hash = NULL WHERE row = ?"

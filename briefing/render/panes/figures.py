@@ -41,6 +41,7 @@ from briefing.render.parts.derived import (
     no_number_runs,
     stated_beside,
 )
+from briefing.render.parts.review import review_cells, review_sign
 from briefing.render.parts.units import label_says, short_unit
 from briefing.render.parts.verdict_marks import assessment, class_role, sign_text, verdict_bullet, verdict_marks
 from briefing.render.parts.verdict_words import short_reason
@@ -110,6 +111,8 @@ class _Row(NamedTuple):
 
     target: Target
     figure: Figure
+    review: Run
+    """The sign that nobody has reviewed it; empty if somebody has."""
     mark: Run
     """The verdict, or a sign in its place."""
     number: Line
@@ -132,8 +135,10 @@ class _Row(NamedTuple):
 class _Columns:
     """The columns of the figures, in cells."""
 
+    review: int
+    """Width of the signs of review; 0 if all claims of the brief are reviewed."""
     mark: int
-    """Width of the verdicts, with a space."""
+    """Width of these and of the verdicts, with a space."""
     whole: int
     """Width of hedges and numbers up to the decimal point; 0 if numbers are not aligned."""
     fraction: int
@@ -193,6 +198,7 @@ def _row(builder: SheetBuilder, brief: Brief, index: int, computed: Mapping[int,
     return _Row(
         target=target,
         figure=figure,
+        review=review_sign(figure, look),
         mark=_mark(builder, figure, target),
         number=number,
         before_point=before,
@@ -222,8 +228,10 @@ def _columns(builder: SheetBuilder, brief: Brief, rows: Sequence[_Row]) -> _Colu
     widest = min(_WIDEST_NUMBER, measure // 3)
     numbers = [row for row in rows if row.is_number]
     aligned = [row for row in numbers if row.before_point <= widest and row.behind_point <= _WIDEST_FRACTION]
+    review = review_cells(brief, look)
     columns = _Columns(
-        mark=max((cells(row.mark.text) for row in rows), default=0) + 1,
+        review=review,
+        mark=review + max((cells(row.mark.text) for row in rows), default=0) + 1,
         whole=max((row.before_point for row in aligned), default=0),
         fraction=max((row.behind_point for row in aligned), default=0),
         is_short=is_short and not is_full,
@@ -340,7 +348,9 @@ def _begun(table: _Table, row: _Row) -> tuple[Line, Line]:
     unit = short_unit(row.unit, look) if columns.is_short else row.unit
     is_terse = columns.is_short or table.builder.form.density is not Density.FULL
     unit = "" if row.is_unit_said and is_terse else unit
-    mark = (row.mark, Run(" " * (columns.mark - cells(row.mark.text))))
+    review = row.review if row.review.text else Run(" " * columns.review)
+    gap_before = Run(" " * (columns.mark - columns.review - cells(row.mark.text)))
+    mark = (*((review,) if review.text else ()), row.mark, gap_before)
     behind = (Run(unit, Role.UNIT), Run(" ")) if unit else ()
     is_aligned = row.before_point <= columns.whole and row.behind_point <= columns.fraction
     if not is_aligned:

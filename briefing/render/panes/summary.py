@@ -15,6 +15,7 @@ from briefing.render.form import FULL, Density, PaneForm
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.claim_line import ClaimLines, origin_count
 from briefing.render.parts.claims import add_details, add_withdrawn, confidence_runs, date_runs, dotted, stated_runs
+from briefing.render.parts.review import review_count_runs
 from briefing.render.parts.verdict_marks import class_role, sign_text, verdict_marks
 from briefing.render.parts.verdict_words import CountPart, count_parts, unchecked_count_parts
 from briefing.render.sheet_builder import SheetBuilder, spread_line
@@ -128,6 +129,7 @@ class _Facts:
         self.first = [
             [Run(look.say(words(brief.date)), Role.DATE)] if brief.date else [],
             [Run(str(brief.status), Role.WARNING)] if brief.status is not Status.FINAL else [],
+            review_count_runs(brief),
         ]
         """Those that never give way, as the counts of claims and origins that follow them do not."""
         self.origins = _origins(origin_count(brief)) if claims else []

@@ -176,7 +176,7 @@ class _Rows:
                 self.dates[number] = _without_year(event, above, look)
                 above = _only_year(event)
             self.column = min(self.column, self._date_column())
-        self.sign_at = lead_cells(look) + (self.column + self.basis + 1 if self.column else 0)
+        self.sign_at = lead_cells(brief, look) + (self.column + self.basis + 1 if self.column else 0)
         """Cell of the sign of how exactly a date is known."""
         self.table = self._table([event for _, event in order]) if builder.width >= TABLE and self.column else None
 
@@ -197,10 +197,10 @@ class _Rows:
         """Add the headings of the columns of a table."""
         if self.table is None:
             return
-        room = self.sign_at - lead_cells(self.builder.look) - self.basis - 1
+        room = self.sign_at - lead_cells(self.brief, self.builder.look) - self.basis - 1
         named = (("what happened", self.table.text), ("who says it", self.table.who), ("how dated", self.table.how))
         columns = (" " * _GAP).join(name.ljust(width) for name, width in named).rstrip()
-        said = f"{' ' * lead_cells(self.builder.look)}{'date':>{room}}".ljust(self.sign_at + 2) + columns
+        said = f"{' ' * lead_cells(self.brief, self.builder.look)}{'date':>{room}}".ljust(self.sign_at + 2) + columns
         self.builder.add_line(Run(said, Role.META))
 
     def add(self, number: int) -> None:

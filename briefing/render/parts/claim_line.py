@@ -6,7 +6,8 @@ from briefing.evidence.origins import origins, vias
 from briefing.format.model import Brief, Claim
 from briefing.render.lines import Line, Role, Run, Target, TargetKind
 from briefing.render.parts.claims import SourceMarks, speaker_name, standing_run
-from briefing.render.parts.verdict_marks import verdict_bullet
+from briefing.render.parts.review import review_cells, review_sign
+from briefing.render.parts.verdict_marks import claim_of, verdict_bullet
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, cells, tidy
@@ -27,10 +28,15 @@ class ClaimLines:
 
         It leads to the words that the verdict is about, or to the first that the claim rests on.
         """
-        sign = verdict_bullet(self._builder.verdict_marks, target, self._builder.look)
+        look, before = self._builder.look, review_cells(self._brief, self._builder.look)
+        sign = verdict_bullet(self._builder.verdict_marks, target, look)
         sign = Run(sign.text, sign.role, sign.target or target._replace(cite=0))
-        column = lead_cells(self._builder.look)
-        return (sign, Run(" " * max(1, column - cells(sign.text)))), (Run(" " * column),)
+        claim = claim_of(self._brief, target)
+        review = Run("") if claim is None else review_sign(claim, look)
+        column = lead_cells(self._brief, look)
+        gap = Run(" " * max(1, column - before - cells(sign.text)))
+        whole = (review if review.text else Run(" " * before), sign, gap)
+        return tuple(run for run in whole if run.text), (Run(" " * column),)
 
     def words(self, claim: Claim, target: Target, *, is_named: bool = True) -> list[Run]:
         """Return the words of a claim, the marks of its sources, and who says it, ready for a paragraph.
@@ -50,12 +56,13 @@ class ClaimLines:
         return self._marks.of(claim, target, speaker=not is_named)
 
 
-def lead_cells(look: Look) -> int:
-    """Return the width of the column of verdicts with the gap after it.
+def lead_cells(brief: Brief, look: Look) -> int:
+    """Return the width of the column of verdicts with the gap after it, and with the signs of review before it.
 
     A long word of the ASCII look stands out of it.
     """
-    return 3 if (look.ascii or look.console) and not look.plain else 2
+    verdicts = 3 if (look.ascii or look.console) and not look.plain else 2
+    return review_cells(brief, look) + verdicts
 
 
 def said_by(claim: Claim, brief: Brief, look: Look, *, is_named: bool = True) -> list[Run]:

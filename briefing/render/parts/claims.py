@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing.format.dates import Edtf, date_words
 from briefing.format.model import Basis, Brief, Claim, Confidence, Other, Point, Source, SourceKind, Standing
 from briefing.render.lines import Line, Role, Run, Target, TargetKind
+from briefing.render.parts.review import NOT_REVIEWED
 from briefing.render.parts.verdict_marks import mark_with_sign
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
@@ -48,6 +49,8 @@ class SourceMarks:
         by = self._brief.source(claim.by) if speaker and claim.by else None
         word = known.of_claim(target, look) if known is not None and look.plain else None
         marks: list[Run] = []
+        if look.plain and not claim.is_reviewed:
+            marks += [Run(NO_BREAK), Run(f"[{NOT_REVIEWED}]".replace(" ", NO_BREAK), Role.WARNING)]
         if by is not None and by.id not in places:
             marks += [Run(NO_BREAK), Run(look.cite(by.number), Role.CITE, _card(by))]
         for source_id, indexes in places.items():

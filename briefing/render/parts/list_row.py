@@ -13,6 +13,7 @@ from briefing.format.dates import Edtf, short_date_words
 from briefing.format.model import Marking, Status
 from briefing.render.lines import Line, Role, Run
 from briefing.render.parts.marking import marking_label
+from briefing.render.parts.review import NOT_REVIEWED
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, cells, crop, tidy
 from briefing.render.text.wrap import fill, line_cells
@@ -26,6 +27,10 @@ _DATE = 11
 """Width of a date: "28 Nov 2026"."""
 _YEAR = 4
 """Digits of a year."""
+_STATUS_FROM = 24
+"""Width of a row of one line from which on it says that its brief is not final."""
+_TO_REVIEW = "to review"
+"""What a narrow row says of the number of claims that are not reviewed."""
 _GAP = 2
 _LEVEL = 5
 """Width of most levels of a marking."""
@@ -53,6 +58,8 @@ class ListRow:
     figures: int = 0
     events: int = 0
     sources: int = 0
+    unreviewed: int = 0
+    """Claims that a program drafted and no person has confirmed."""
     id: str = ""
     """Of the brief, safe to show; tells apart what has one title."""
     unread: bool = False
@@ -181,7 +188,8 @@ def _line_end(row: ListRow, width: int, look: Look, apart: str) -> list[Run]:
     is_whole = has_whole_label(width)
     label = _label_run(row.marking, whole=is_whole)
     before = Run(" " * (_LEVEL - len(label.text)) if label.text and not is_whole else "")
-    end, date = (problems_run(row, look), label), Run(row_date(row, look), Role.DATE)
+    status = _status(row, look) if width >= _STATUS_FROM else Run("")
+    end, date = (status, problems_run(row, look), label), Run(row_date(row, look), Role.DATE)
     gap = _GAP if width >= _ROOMY else 1
     right = _joined((date, *end), gap)
     room = width - line_cells(tuple(right))
@@ -224,10 +232,22 @@ def _facts_line(row: ListRow, width: int, look: Look, *, has_marking: bool) -> L
     date = row_date(row, look)
     date = date if cells(date) <= room else ""  # a part of it would say less than the readout, and mislead
     left = [Run(date, Role.DATE)] if date else []
-    status = _status(row, look).text
-    if status and cells(date) + bool(date) + cells(status) <= room:
+    free = room - cells(date) - bool(date)
+    status = next((each for each in _standings(row) if cells(each) <= free), "")
+    if not status and 0 < cells(_status(row, look).text) <= room:
+        left, date, status = [], "", _status(row, look).text  # that it is a draft matters more than its date
+    if status:
         left.append(Run(f" {status}" if date else status, Role.HEDGE))
     return _spread(tuple(left), right, width)
+
+
+def _standings(row: ListRow) -> list[str]:
+    """Return where a brief stands if it is not final, with how much of it is not reviewed: the longest form first."""
+    status = "" if row.status is Status.FINAL else str(row.status)
+    if not row.unreviewed:
+        return [status] if status else []
+    said = (f"{row.unreviewed:,} {NOT_REVIEWED}", f"{row.unreviewed:,} {_TO_REVIEW}")
+    return [*(f"{status}, {each}" if status else each for each in said), *([status] if status else [])]
 
 
 # the table
@@ -244,8 +264,8 @@ class _Column:
     """Whether its cells begin at its left end."""
 
 
-def _number(count: int) -> Run:
-    return Run(f"{count:,}" if count else "", Role.META)
+def _number(count: int, role: Role = Role.META) -> Run:
+    return Run(f"{count:,}" if count else "", role)
 
 
 def _status(row: ListRow, _look: Look) -> Run:
@@ -255,6 +275,7 @@ def _status(row: ListRow, _look: Look) -> Run:
 _COLUMNS = (
     _Column("TLP", _LEVEL, lambda row, _: _label_run(row.marking, whole=False)),
     _Column("status", 10, _status, 80, is_left=True),
+    _Column("to review", 9, lambda row, _: _number(row.unreviewed, Role.HEDGE), 104),
     _Column("figs", 4, lambda row, _: _number(row.figures), 90),
     _Column("events", 6, lambda row, _: _number(row.events), 90),
     _Column("sources", 7, lambda row, _: _number(row.sources), 90),

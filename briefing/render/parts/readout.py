@@ -28,6 +28,7 @@ from briefing.render.parts.claims import (
 )
 from briefing.render.parts.derived import Formulas, derived_numbers, kind_runs, measure_runs, number_runs, stated_beside
 from briefing.render.parts.list_row import ListRow, problems_run
+from briefing.render.parts.review import NOT_REVIEWED, review_words
 from briefing.render.parts.source_facts import (
     day_runs,
     dependents_of,
@@ -40,6 +41,7 @@ from briefing.render.parts.source_facts import (
     withdrawn_runs,
 )
 from briefing.render.parts.time_axis import axis_events, sharing
+from briefing.render.parts.verdict_marks import claim_of
 from briefing.render.parts.verdict_words import resting_words, verdict_facts
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, tidy
@@ -67,6 +69,9 @@ def readout_line(
     facts = readout(brief, target, look, evidence)
     if target.kind is TargetKind.EVENT and axis_cells:
         facts.insert(_AFTER_VERDICT, _sharing(brief, target.number, axis_cells))
+    claim = claim_of(brief, target)
+    if claim is not None:
+        facts.insert(0, review_words(claim))
     return tuple(run.like(tidy(run.text).replace(NO_BREAK, " ")) for run in dotted(facts, look))
 
 
@@ -84,10 +89,11 @@ def row_readout(row: ListRow, look: Look) -> Line:
     status = [Run(str(row.status), Role.HEDGE)] if row.status is not Status.FINAL else []
     numbers = ((row.figures, "figure"), (row.events, "event"), (row.sources, "source"))
     counts = ", ".join(counted(count, word) for count, word in numbers if count)
+    review = [Run(f"{row.unreviewed:,} {NOT_REVIEWED}", Role.HEDGE)] if row.unreviewed else []
     problems = [problems_run(row, look)] if row.errors or row.warnings else []
     changed = [Run("changed since you read it", Role.ACCENT)] if row.changed else []
     title = [Run(tidy(row.title), Role.STRONG)]
-    said = [title, problems, date, status, changed, [Run(counts, Role.META)] if counts else []]
+    said = [title, problems, date, status, review, changed, [Run(counts, Role.META)] if counts else []]
     return tuple(dotted([each for each in said if each], look))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from briefing.base.frozen import frozen
 from briefing.evidence import Assessment, Evidence, Support, Verdict
 from briefing.evidence.classes import CLASSES, ClaimClass, Tone
-from briefing.format.model import Brief
+from briefing.format.model import Brief, Claim
 from briefing.render.lines import Role, Run, Target, TargetKind
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
@@ -121,6 +121,19 @@ def claim_index(brief: Brief, target: Target) -> int | None:
             return len(brief.summary) + target.number
         case TargetKind.EVENT:
             return len(brief.summary) + len(brief.figures) + target.number
+        case _:
+            return None
+
+
+def claim_of(brief: Brief, target: Target) -> Claim | None:
+    """Return the claim that a target is. None: it is no claim."""
+    match target.kind:
+        case TargetKind.POINT:
+            return brief.summary[target.number]
+        case TargetKind.FIGURE:
+            return brief.figures[target.number]
+        case TargetKind.EVENT:
+            return brief.timeline[target.number]
         case _:
             return None
 

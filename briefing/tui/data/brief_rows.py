@@ -288,6 +288,7 @@ def row_of_index(listed: IndexedBrief) -> ListRow:
         figures=counts.figures,
         events=counts.events,
         sources=counts.sources,
+        unreviewed=counts.unreviewed,
         id=name,
     )
 
@@ -318,5 +319,6 @@ def row_of_reading(entry: Entry, reading: Reading) -> ListRow:
         figures=len(brief.figures),
         events=len(brief.timeline),
         sources=len(brief.sources),
+        unreviewed=brief.unreviewed,
         id=name,
     )

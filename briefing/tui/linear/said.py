@@ -14,6 +14,7 @@ from briefing.format.model import Status
 from briefing.render.cited import Cited
 from briefing.render.pages.search_results import BriefResults, HitLine
 from briefing.render.parts.list_row import ListRow
+from briefing.render.parts.review import NOT_REVIEWED
 from briefing.render.parts.verdict_words import class_shown, verdict_words
 from briefing.render.symbols import Look
 
@@ -29,6 +30,12 @@ def place_of(at: int | None, count: int) -> str:
 def _marks(row: ListRow) -> list[str]:
     states = (("unread", row.unread), ("changed", row.changed), ("starred", row.starred))
     return [word for word, is_so in states if is_so]
+
+
+def _standing(row: ListRow) -> list[str]:
+    """Return where a brief stands if it is not final, and how many of its claims no person has confirmed."""
+    status = [str(row.status)] if row.status is not Status.FINAL else []
+    return [*status, *([f"{row.unreviewed:,} {NOT_REVIEWED}"] if row.unreviewed else [])]
 
 
 def hit_words(hit: HitLine) -> str:
@@ -57,6 +64,7 @@ def title_line(title: str, row: ListRow, found: Sequence[Problem], place: str) -
     counts = problem_counts(found)
     number = counts.errors + counts.warnings
     facts = [
+        *_standing(row),
         *([str(row.marking)] if row.marking else []),
         *_marks(row),
         *([counted(number, "problem")] if number else []),
@@ -69,7 +77,7 @@ def row_line(row: ListRow, apart: str, place: str) -> str:
     number = row.errors + row.warnings
     facts = [
         *([short_date_words(row.date)] if row.date else []),
-        *([str(row.status)] if row.status is not Status.FINAL else []),
+        *_standing(row),
         *([str(row.marking)] if row.marking else []),
         *_marks(row),
         *([counted(number, "problem")] if number else []),

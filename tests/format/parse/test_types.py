@@ -37,6 +37,7 @@ summary:
   basis: editor
   stated: in a week
   note: why so
+  reviewed: no
   cites: [article, {{source: p, quote: words, at: para 3, credibility: 2}}]
   likelihood: likely
   confidence: moderate

@@ -59,6 +59,7 @@ TERMS = [
         "is:broken",
         "is:checked",
         "is:verified",
+        "is:unreviewed",
     ),
     *(
         "near",

@@ -25,7 +25,8 @@ class BriefRead(NamedTuple):
     hash: bytes
     """Hash of the file's bytes; of no bytes if it cannot be read."""
     head: tuple[str | int | None, ...]
-    """Title, date, day, status, marking, errors, warnings, figures, events, sources: columns of the table `brief`."""
+    """Title, date, day, status, marking, errors, warnings, figures, events, sources, unreviewed: the columns
+    of the table `brief`."""
     columns: tuple[str, ...]
     """Columns of the full text."""
     spans: tuple[tuple[int | None, ...], ...]
@@ -70,7 +71,7 @@ def unreadable_read(row: int, entry: Entry) -> BriefRead:
 def _head(record: Record) -> tuple[str | int | None, ...]:
     said = (record.title, record.date, record.day, record.status, record.marking, record.errors, record.warnings)
     kinds = Counter(item.kind for item in record.items)
-    return (*said, kinds["figure"], kinds["event"], kinds["source"])
+    return (*said, kinds["figure"], kinds["event"], kinds["source"], record.unreviewed)
 
 
 def _key(file: str) -> bytes:

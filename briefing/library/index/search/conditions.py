@@ -64,6 +64,7 @@ _STATES = {
     BriefState.BROKEN: " OR ".join(f"{column} > 0" for column in ("errors", *_BROKEN)),
     BriefState.CHECKED: "claims IS NOT NULL",
     BriefState.VERIFIED: "claims > 0 AND verified = claims",
+    BriefState.UNREVIEWED: "unreviewed > 0",
 }
 
 
