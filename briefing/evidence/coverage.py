@@ -5,20 +5,18 @@ Dates of the date line are left out. Nothing here is an error.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import accumulate, islice
+from collections.abc import Iterable, Mapping
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.evidence.dates.date_line_spans import date_line_spans
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.find import find_dates
 from briefing.evidence.dossier import Dossier, dossier_of
-from briefing.evidence.languages import Connectors, Language, connectors
+from briefing.evidence.languages import Language
 from briefing.evidence.numbers.find import NumberMention, find_numbers
-from briefing.evidence.patterns import alternatives
 from briefing.evidence.quotes.folding import BREAK, Folded, with_dashes
 from briefing.evidence.quotes.paragraphs import paragraphs
 from briefing.evidence.result import Evidence, Span
@@ -31,14 +29,6 @@ MOST_PARTS = 20_000
 """Numbers and dates of one text that are compared at most."""
 _WORD = 24
 """Longest word, in characters, that is shown after a number."""
-_HEAD_LINES = 6
-"""Lines at the head of a text that may be its date line: the title counts, empty lines do not."""
-_LONGEST_LINE = 120
-"""Characters of the longest date line."""
-_LONGEST_PLACE = 80
-"""Characters before the dash of an agency report: place, date and agency."""
-_MOST_WORDS = 10
-"""Words of a date line, besides its date."""
 
 
 class Uncovered(NamedTuple):
@@ -130,74 +120,8 @@ def _parts(source_id: str, dossier: Dossier) -> list[_Part]:
         if len(found) >= MOST_PARTS:
             del found[MOST_PARTS:]
             return found
-    aside = _SpanSet(_date_lines(text, [part.span for part in found if part.is_date]))
+    aside = _SpanSet(date_line_spans(text, [part.span for part in found if part.is_date]))
     return [part for part in found if not aside.hold(part.span)]
-
-
-def _date_lines(text: str, dates: Sequence[Span]) -> list[Span]:
-    """Return the date lines of a text: whole lines, or the beginning of an agency report.
-
-    "Published 12 May 2024", "By Jane Doe | May 12, 2024 | 5 min read", "PARIS, May 12 (Reuters) - ".
-    """
-    found: list[Span] = []
-    for line in _head(text):
-        inside = [date for date in dates if line.holds(date.start, date.end)]
-        dash = _dash().search(text, line.start, min(line.end, line.start + _LONGEST_PLACE))
-        before = Span(line.start, dash.start()) if dash else line
-        if inside and line.end - line.start <= _LONGEST_LINE and _is_only_date_line(text, line, inside):
-            found.append(line)
-            continue
-        dated = [date for date in inside if date.end <= before.end]
-        if dated and before != line and _is_only_date_line(text, before, dated):
-            found.append(before)
-        if line.end - line.start > _LONGEST_LINE or text[line.start : line.end].endswith((".", "!", "?")):
-            break  # a line of the report itself
-    return found
-
-
-def _head(text: str) -> Iterator[Span]:
-    """Yield the first lines after the title that are not empty."""
-    lines = (Span(found.start(), found.end()) for found in _line().finditer(text))
-    return islice(lines, 1, _HEAD_LINES)
-
-
-def _is_only_date_line(text: str, line: Span, dates: Sequence[Span]) -> bool:
-    """Whether a line gives only a date, an author and a place."""
-    whole = text[line.start : line.end]
-    if _published(connectors()).match(whole):
-        return True
-    rest, at = "", line.start
-    for date in sorted(dates):
-        rest, at = rest + text[at : date.start] + " ", date.end
-    small = connectors().date_line
-    words = _name_or_word().findall(_agency().sub(" ", rest + text[at : line.end]))
-    return len(words) <= _MOST_WORDS and all(word[0].isupper() or word.lower() in small for word in words)
-
-
-@lru_cache(1)
-def _line() -> re.Pattern[str]:
-    return re.compile(r"\S(?:[^\n]*\S)?")
-
-
-@lru_cache(1)
-def _dash() -> re.Pattern[str]:
-    return re.compile(r"\s(?:--|[-–—])\s|—")
-
-
-@lru_cache(1)
-def _agency() -> re.Pattern[str]:
-    return re.compile(r"\([^()]{1,40}\)")
-
-
-@lru_cache(1)
-def _name_or_word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_](?:[\w.'’]*\w)?")
-
-
-@lru_cache(maxsize=8)
-def _published(known: Connectors) -> re.Pattern[str]:
-    begins, labels = "|".join(known.publication), alternatives(known.publication_labels)
-    return re.compile(rf"(?:{begins})\b|(?:{labels})\s?:", re.IGNORECASE)
 
 
 def _paragraph_parts(paragraph: int, folded: Folded, within: Span, language: Language) -> list[_Part]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefing.evidence.languages import Language
 from briefing.evidence.quotes.folding import Folded, fold, with_dashes
 from briefing.evidence.quotes.paragraphs import Blocks, paragraphs
-from briefing.evidence.quotes.sentences import sentence_around
+from briefing.evidence.quotes.sentences import sentence_around, sentences_of
 from briefing.evidence.quotes.text_cache import cached_by_text
 from briefing.evidence.result import Span
 from briefing.evidence.words.prose import Prose
@@ -39,6 +41,11 @@ class SavedText:
             known = self._prose_of(window), Span(folded.start - window.start, folded.end - window.start)
             self._sentences[words, paragraph] = known
         return known
+
+    def sentences(self, number: int) -> Iterator[tuple[Span, Prose]]:
+        """Yield the sentences of a paragraph, each with its offsets in the folded text."""
+        for span in sentences_of(self.folded.text, self._within(number), self.language):
+            yield span, self._prose_of(span)
 
     def _within(self, number: int) -> Span:
         return self.folded.within(self.blocks[number])

@@ -35,6 +35,8 @@ class DateMention(NamedTuple):
     """Its first and last day, if year, month and day do not give them: a calendar week, or a relative date."""
     sure: bool = True
     """False: the digits may be a count instead of a year, or the year of a relative date is a guess."""
+    is_second: bool = False
+    """True: another reading of the same words is more likely: for "last year", the twelve months up to now."""
 
     @property
     def days(self) -> Days | None:

@@ -273,6 +273,12 @@ def _statement(text: str, group: _Group, patterns: _Patterns) -> DateStatement:
     return DateStatement(group.places, group.kind, relation, denied)
 
 
+def end_of_bound(text: str, end: int, language: Language) -> int:
+    """Return where the words for a relation end that follow a date: "or later". `end` if there are none."""
+    behind = _patterns(language).behind.match(text, end)
+    return end if behind is None else behind.end()
+
+
 def _names(text: str, start: int, end: int, patterns: _Patterns) -> bool:
     """Whether a date with an article before it is part of the name of something: "the 5 November election"."""
     article = _WORD_BEFORE.search(text, max(start - _REACH, 0), start)

@@ -109,8 +109,9 @@ def _phrases(language: Language) -> Mapping[str, tuple[_Phrase, ...]]:
 
 
 def _entries(language: Language) -> Iterator[tuple[str, ModifierKind, str]]:
+    sides = (word for word in (*language.last, *language.next, *language.this) if word not in language.date_bounds)
     for kind, words in (
-        (ModifierKind.FILLER, (*language.date_fillers, *language.weekdays, *language.fiscal)),
+        (ModifierKind.FILLER, (*language.date_fillers, *language.weekdays, *language.fiscal, *sides)),
         (ModifierKind.ABOUT, language.about_dates),
         (ModifierKind.BETWEEN, language.date_between),
         (ModifierKind.INSTEAD, language.instead_of),

@@ -147,10 +147,10 @@ class _RelativeDates:
         for mention in self._prose.dates:
             yield from self._absolute(mention) if mention.lacks_year else (mention,)
 
-    def _mention(self, start: int, end: int, days: Days | None) -> Iterator[DateMention]:
+    def _mention(self, start: int, end: int, days: Days | None, *, second: bool = False) -> Iterator[DateMention]:
         if days is not None:
             before = modifiers_before(self._prose.text, start, self._prose.language)
-            yield DateMention(start, end, about=before.about, part=before.part, stretch=days)
+            yield DateMention(start, end, about=before.about, part=before.part, stretch=days, is_second=second)
 
     def _tenses(self, start: int, end: int) -> frozenset[Tense]:
         """Return the tenses that a date may have: past, future or both."""
@@ -168,23 +168,34 @@ class _RelativeDates:
         for found in self._patterns.weekday.finditer(self._prose.text):
             number = self._prose.language.weekdays.get(found["day"].lower(), _SATURDAY)
             more = _DAY * (found["day"].lower() not in self._prose.language.weekdays)
-            for day in self._weekday(number, found):
-                yield from self._mention(*found.span("day"), days_of(day, day + more))
+            for day, second in self._weekday(number, found):
+                yield from self._mention(*found.span("day"), days_of(day, day + more), second=second)
 
-    def _weekday(self, number: int, found: re.Match[str]) -> Iterator[date]:
+    def _weekday(self, number: int, found: re.Match[str]) -> Iterator[tuple[date, bool]]:
+        """Yield the days that a weekday may mean, each with whether another one is more likely."""
         near = self._said - _DAY * ((self._said.weekday() - number) % 7)
         coming = self._said + _DAY * ((number - self._said.weekday()) % 7)
-        if found["last"] or found["last_behind"]:
-            # On a Sunday, "last Friday" may be two days ago or nine; on a Friday, it is not today.
-            yield from (near - _WEEK,) if near == self._said else (near, near - _WEEK)
-        elif found["next"] or found["next_behind"]:
-            yield from (coming + _WEEK,) if coming == self._said else (coming, coming + _WEEK)
-        else:
-            tenses = self._tenses(*found.span())
-            if Tense.PAST in tenses:
-                yield from (near,) if near != self._said else (near, near - _WEEK)
-            if Tense.FUTURE in tenses:
-                yield from (coming,) if coming != self._said else (coming, coming + _WEEK)
+        step = _step(found)
+        if step:
+            yield from self._named_weekday(near if step < 0 else coming, step)
+            return
+        tenses = self._tenses(*found.span())
+        for tense_of_day, day, way in ((Tense.PAST, near, -1), (Tense.FUTURE, coming, 1)):
+            if tense_of_day in tenses:
+                yield day, False
+                if day == self._said:
+                    yield day + _WEEK * way, True
+
+    def _named_weekday(self, day: date, step: int) -> Iterator[tuple[date, bool]]:
+        """Yield the days that "last Friday" or "next Friday" may mean; `day` is the nearest one in that direction."""
+        further = day + _WEEK * step
+        if day == self._said:
+            yield further, False
+            return
+        # On a Sunday, "last Friday" may be two days ago or nine; on a Monday, "next Friday" is this week's or not.
+        same_week = day.isocalendar()[:2] == self._said.isocalendar()[:2]
+        yield day, False
+        yield further, not (step > 0 and same_week)
 
     def _spans(self) -> Iterator[DateMention]:
         language = self._prose.language
@@ -193,9 +204,10 @@ class _RelativeDates:
                 unit, step = language.time_units[found["span"].lower()], _step(found)
                 if found.start() and self._prose.text[found.start() - 1 : found.start()] == "-":
                     continue
-                yield from self._mention(*found.span(), self._span(unit, step))
+                up_to_now = found.group().lower().startswith(language.up_to_now)
+                yield from self._mention(*found.span(), self._span(unit, step), second=up_to_now)
                 if step < 0 and unit != "day":
-                    yield from self._mention(*found.span(), self._back_to(unit, 1))
+                    yield from self._mention(*found.span(), self._back_to(unit, 1), second=not up_to_now)
 
     def _span(self, unit: str, step: int) -> Days | None:
         said = self._said
@@ -248,16 +260,16 @@ class _RelativeDates:
         side, ago = self._patterns.side.search(before), self._patterns.ago_before.search(before)
         if ago is not None or self._patterns.ago_behind.match(text, end):
             start -= len(before) - ago.start() if ago is not None else 0
-            for days in self._counted(kind, -count):
-                yield from self._mention(start, end, days)
+            for number, days in enumerate(self._counted(kind, -count)):
+                yield from self._mention(start, end, days, second=number > 0)
         elif _step(unit) < 0 or (side is not None and side["last"]):
             yield from self._mention(start, end, self._back_to(kind, count))
         elif _step(unit) > 0 or (side is not None and side["next"]):
             last = self._moved(kind, count)
             yield from self._mention(start, end, None if last is None else days_of(self._said, last))
         elif self._patterns.within.search(before) and Tense.FUTURE in self._tenses(start, end):
-            for days in self._counted(kind, count):
-                yield from self._mention(start, end, days)
+            for number, days in enumerate(self._counted(kind, count)):
+                yield from self._mention(start, end, days, second=number > 0)
 
     def _counted(self, unit: str, count: int) -> Iterator[Days | None]:
         """Yield the days that so many units from publication may mean: a whole week, month or year, or the very day."""
@@ -287,7 +299,10 @@ class _RelativeDates:
         past, future = self._years(mention)
         step = _step(behind) if behind is not None else _step(side) if side is not None else 0
         if step:
-            yield from (mention._replace(year=one) for one in (past[:2] if step < 0 else future[:2]))
+            # In May, "last May" is that of the year before.
+            years = (past if step < 0 else future)[:2]
+            during = bool(years) and years[0] in past and years[0] in future
+            yield from (mention._replace(year=one, is_second=(one == years[0]) is during) for one in years)
             return
         tenses = self._tenses(mention.start, mention.end)
         # During a quarter, the text may mean that of the year before: "sales fell in the fourth quarter".

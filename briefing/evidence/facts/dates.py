@@ -2,12 +2,80 @@
 
 from __future__ import annotations
 
-from briefing.evidence.facts.values import DateFact
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from briefing.evidence.dates.date_line_spans import date_line_spans
+from briefing.evidence.dates.date_patterns import TOKEN, date_patterns
+from briefing.evidence.facts.date_expressions import DateExpression, date_expressions
+from briefing.evidence.facts.date_readings import read_dates
+from briefing.evidence.facts.values import DateFact, Place
+from briefing.evidence.languages import Language
+from briefing.evidence.result import Span
 from briefing.evidence.saved_text import SavedText
+from briefing.evidence.words.prose import Prose
 from briefing.format.dates import Edtf
+from briefing.format.model import Basis
 
 
 def date_facts(saved: SavedText, published: Edtf | None) -> tuple[DateFact, ...]:
     """Return the dates of a text, in order. `published` None: nothing is reckoned."""
-    del saved, published
-    return ()
+    found: list[DateFact] = []
+    for number in range(len(saved.blocks)):
+        for within, prose in saved.sentences(number):
+            if _may_have_dates(prose.text, saved.language):
+                found += _of_sentence(saved, number, within, prose, published)
+    aside = date_line_spans(saved.folded.original, [one.place.span for one in found])
+    return tuple(_in_date_line(one, aside) for one in found)
+
+
+def _of_sentence(
+    saved: SavedText, number: int, within: Span, prose: Prose, published: Edtf | None
+) -> Iterator[DateFact]:
+    sentence = _origin(saved, within.start, within.end)
+    found = date_expressions(prose, read_dates(prose, published))
+    for one in sorted(found, key=lambda expression: expression.start):
+        span = _origin(saved, within.start + one.start, within.start + one.end)
+        yield _fact(prose, one, Place(number, sentence, span))
+
+
+def _fact(prose: Prose, one: DateExpression, place: Place) -> DateFact:
+    return DateFact(
+        place=place,
+        when=one.when,
+        basis=Basis.RECKONED if one.is_reckoned else Basis.STATED,
+        stated=prose.text[one.start : one.end] if one.when is None or one.is_partial else None,
+        is_event=one.is_event,
+    )
+
+
+def _origin(saved: SavedText, start: int, end: int) -> Span:
+    return Span(saved.folded.origin(start), saved.folded.origin_end(end))
+
+
+def _in_date_line(fact: DateFact, aside: list[Span]) -> DateFact:
+    span = fact.place.span
+    if not any(line.holds(span.start, span.end) for line in aside):
+        return fact
+    return DateFact(
+        place=fact.place, when=fact.when, basis=fact.basis, stated=fact.stated, is_date_line=True, is_event=False
+    )
+
+
+def _may_have_dates(text: str, language: Language) -> bool:
+    """Whether a sentence has a digit, or a word that occurs in dates. Most sentences have none."""
+    if _DIGIT.search(text) is not None:
+        return True
+    return not _date_words(language).isdisjoint(TOKEN.findall(text.lower()))
+
+
+_DIGIT = re.compile(r"\d")
+
+
+@lru_cache(maxsize=64)
+def _date_words(language: Language) -> frozenset[str]:
+    words = (*language.weekdays, *language.weekend, *language.day_words, *language.time_units)
+    single = {token.lower() for word in words for token in TOKEN.findall(word)}
+    starters = {word.lower() for word in date_patterns(language).starters}
+    return frozenset(single | starters) - frozenset(language.in_year)

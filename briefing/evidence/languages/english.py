@@ -290,6 +290,8 @@ ENGLISH = Language(
     last=("last", "past", "previous"),
     this=("this", "on", "the"),
     next=("next", "coming", "this coming", "following"),
+    up_to_now=("past",),
+    told_then=("previous", "following", "earlier", "before"),
     time_units={
         "day": "day",
         "days": "day",

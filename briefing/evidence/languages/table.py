@@ -129,6 +129,10 @@ class Language:
     this: tuple[str, ...]
     next: tuple[str, ...]
     """Words for "last", "this" and "next" before a weekday, a month, or one of `time_units`."""
+    up_to_now: tuple[str, ...] = ()
+    """Those words for "last" that rather mean the time up to now: "past"."""
+    told_then: tuple[str, ...] = ()
+    """Words for "last", "next" and "ago" that count from the time told of, not from that of the text: "previous"."""
     time_units: Mapping[str, str]
     """Words for units of time in every form, with "day", "week", "month" or "year"."""
     ago: tuple[str, ...]

@@ -1,0 +1,106 @@
+"""The dates of a text, by example: the words that give each one, its EDTF, and where it comes from."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.evidence.facts.dates import date_facts
+from briefing.evidence.facts.values import DateFact
+from briefing.evidence.languages import table
+from briefing.evidence.saved_text import saved_text
+from briefing.format.dates import parse_date
+
+HEAD = "The title of the text\n\nThe first paragraph says what it is about, at some length.\n\n"
+TUESDAY = "2024-11-12"
+NOT_KNOWN = ""
+
+
+def found(sentence: str, published: str, language: str = "en") -> list[DateFact]:
+    saved = saved_text(HEAD + sentence, table(language))
+    return list(date_facts(saved, parse_date(published) if published else None))
+
+
+def shown(fact: DateFact, sentence: str) -> str:
+    """Return a fact as "words = EDTF", with " (reckoned)"; only the words if they have no exact form."""
+    span = fact.place.span
+    words = (HEAD + sentence)[span.start : span.end]
+    if fact.when is None:
+        assert fact.stated == words
+        return words
+    return f"{words} = {fact.when.text}" + (" (reckoned)" if fact.basis == "reckoned" else "")
+
+
+STATED = [
+    ("It has grown since 2019 in the city.", ["since 2019 = 2019/.."]),
+    ("The law was in force until 1945.", ["until 1945 = ../1945"]),
+    ("It was built before 1945 by them.", ["before 1945 = ../1944"]),
+    ("They came after 1945 to stay.", ["after 1945 = 1946/.."]),
+    ("It happened in 1998 or 1999, he said.", ["1998 or 1999 = [1998,1999]"]),
+    ("It rose between May and July 2024.", ["between May and July 2024 = 2024-05/2024-07"]),
+    ("Between 1990 and 1995 it fell.", ["Between 1990 and 1995 = 1990/1995"]),
+    ("It was popular in the 1990s.", ["1990s = 199X"]),
+    ("It grew in the 20th century.", ["20th century = 19XX"]),
+    ("It was built about 1900 by him.", ["about 1900 = 1900~"]),
+    ("It bloomed in spring 2024.", ["spring 2024 = 2024-21"]),
+    ("It rose in the third quarter of 2024.", ["third quarter of 2024 = 2024-35"]),
+    ("The 2023-24 season was good.", ["2023-24 = 2023/2024"]),
+    ("Profit in the six months ended June 30, 2024 rose.", ["six months ended June 30, 2024 = 2024-01/2024-06"]),
+    ("He was killed in 44 BC.", ["44 BC = -0043"]),
+    ("It came in 2019, 2021 and 2023.", ["2019 = 2019", "2021 = 2021", "2023 = 2023"]),
+    ("It was on Oct. 21, 2024.", ["Oct. 21, 2024 = 2024-10-21"]),
+    ("It was on 21/10/2024 that.", ["21/10/2024 = 2024-10-21"]),
+    ("In Q3 2024 it rose.", ["Q3 2024 = 2024-35"]),
+    ("H1 2025 looks good.", ["H1 2025 = 2025-40"]),
+    ("In the year to March 2024 it fell.", ["year to March 2024 = 2023-04/2024-03"]),
+    ("It rained from 3 May to 5 June 2023.", ["from 3 May to 5 June 2023 = 2023-05-03/2023-06-05"]),
+    ("It will be ready by the end of 2025.", ["by the end of 2025 = ../2025"]),
+]
+
+WITHOUT_YEAR = [
+    ("It rose in January and February.", ["January and February = XXXX-01/XXXX-02"]),
+    ("It opened on 12 May with a feast.", ["12 May = XXXX-05-12"]),
+    ("He said on Tuesday that it was so.", ["Tuesday"]),
+    ("Last year it rose 3%.", ["Last year"]),
+]
+
+RECKONED = [
+    ("It rose in January and February.", ["January and February = 2024-01/2024-02 (reckoned)"]),
+    ("It opened on 12 May with a feast.", ["12 May = 2024-05-12 (reckoned)"]),
+    ("Sales rose 3% in the third quarter.", ["third quarter = 2024-35 (reckoned)"]),
+    ("He said on Tuesday that it was so.", ["Tuesday = 2024-11-12 (reckoned)"]),
+    ("Last year it rose 3%.", ["Last year = 2023 (reckoned)"]),
+    ("This week it will meet.", ["This week = 2024-11-11/2024-11-17 (reckoned)"]),
+    ("Over the past three weeks it rained.", ["past three weeks = 2024-10-22/2024-11-12 (reckoned)"]),
+    ("Next month they will vote.", ["Next month = 2024-12 (reckoned)"]),
+    ("He spoke on Friday, Oct. 3, of it.", ["Friday, Oct. 3 = 2024-10-03 (reckoned)"]),
+    ("On the 21st of October it fell.", ["21st of October = 2024-10-21 (reckoned)"]),
+    ("In the week of 3 March it fell.", ["the week of 3 March = 2024-03-03/2024-03-09 (reckoned)"]),
+    ("In the twelve months to June it fell.", ["twelve months to June = 2023-07/2024-06 (reckoned)"]),
+    ("Last Friday it rained.", ["Last Friday = 2024-11-08 (reckoned)"]),
+    ("He will come next Monday.", ["next Monday = 2024-11-18 (reckoned)"]),
+    ("It has been closed since last Tuesday.", ["since last Tuesday = 2024-11-05/.. (reckoned)"]),
+    ("In May last year it rained.", ["May last year = 2023-05 (reckoned)"]),
+    ("Three weeks ago it rained.", ["Three weeks ago = 2024-10-21/2024-10-27 (reckoned)"]),
+    ("Two years ago it rained.", ["Two years ago = 2022 (reckoned)"]),
+    ("By the end of the year it will be done.", ["By the end of the year = ../2024 (reckoned)"]),
+    ("It rained from July 2023 to last month.", ["from July 2023 to last month = 2023-07/2024-10 (reckoned)"]),
+    ("This summer was hot.", ["This summer = 2024-22 (reckoned)"]),
+    ("The meeting is at 10 a.m. on Friday in town.", ["Friday"]),
+    ("Since then it has rained.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), STATED)
+def test_a_date_that_the_text_gives_is_written_as_it_says(sentence: str, wanted: list[str]) -> None:
+    assert [shown(one, sentence) for one in found(sentence, NOT_KNOWN)] == wanted
+    assert [shown(one, sentence) for one in found(sentence, TUESDAY)] == wanted
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), WITHOUT_YEAR)
+def test_nothing_is_reckoned_without_a_date_of_publication(sentence: str, wanted: list[str]) -> None:
+    assert [shown(one, sentence) for one in found(sentence, NOT_KNOWN)] == wanted
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), RECKONED)
+def test_a_relative_date_is_reckoned_from_the_date_of_publication(sentence: str, wanted: list[str]) -> None:
+    assert [shown(one, sentence) for one in found(sentence, TUESDAY)] == wanted
