@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -55,6 +56,23 @@ class Positions:
     def line_end(self, spot: Spot) -> int:
         """Return the offset after the last character of the line of a spot."""
         return self._ends[min(spot.line, len(self._ends)) - 1]
+
+    @property
+    def lines(self) -> int:
+        """Number of lines; what follows the last line end is one, even if it is empty."""
+        return len(self._starts)
+
+    def line(self, number: int) -> str:
+        """Return a line, counted from 1, without its line end."""
+        return self.text[self._starts[number - 1] : self._ends[number - 1]]
+
+    def line_start(self, number: int) -> int:
+        """Return the offset of a line, counted from 1; of the line after the last one, that of the end."""
+        return self._starts[number - 1] if number <= len(self._starts) else len(self.text)
+
+    def line_of(self, offset: int) -> int:
+        """Return the number of the line, from 1, that has an offset."""
+        return max(bisect_right(self._starts, offset), 1)
 
     def newline(self) -> str:
         """Return the line end of this text."""

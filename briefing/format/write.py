@@ -11,15 +11,29 @@ PlainValue = str | Sequence["PlainValue"] | Mapping[str, "PlainValue"]
 PlainItem = Mapping[str, PlainValue]
 """One item of a brief, such as a figure."""
 
+_IN_FLOW = re.compile(r"[,\[\]{}]")
 _PLAIN = re.compile(r"[^\W_](?:[\w ’“”.,()+%€£$/–—-]*[\w.)%])?")
 """A text that needs no quotes in YAML, in block style."""
+_UNPRINTABLE = re.compile(r"[^ -~]")
+_LAST_SHORT = 0xFFFF
+"""The last character that an escape of four digits can name."""
 
 
 def scalar(text: str) -> str:
     """Return a text as a YAML scalar on one line. Control characters are escaped."""
     if _PLAIN.fullmatch(text) and "  " not in text:
         return text
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\x7f")
+    return _quoted(text)
+
+
+def flow_text(value: PlainValue, *, as_json: bool = False) -> str:
+    """Return a value in flow style, on one line: `[a, b]`, `{a: b}`; with `as_json` as JSON has it."""
+    if isinstance(value, str):
+        return scalar(value) if not as_json and not _IN_FLOW.search(value) else _quoted(value)
+    if isinstance(value, Mapping):
+        keys = {key: _quoted(key) if as_json else scalar(key) for key in value}
+        return "{" + ", ".join(f"{keys[key]}: {flow_text(one, as_json=as_json)}" for key, one in value.items()) + "}"
+    return "[" + ", ".join(flow_text(one, as_json=as_json) for one in value) + "]"
 
 
 def item_lines(item: PlainItem) -> list[str]:
@@ -31,15 +45,31 @@ def item_lines(item: PlainItem) -> list[str]:
 def mapping_lines(mapping: PlainItem) -> Iterator[str]:
     """Yield the lines of a mapping, without indentation of its own."""
     for key, value in mapping.items():
-        if isinstance(value, str):
-            yield f"{key}: {scalar(value)}"
+        name = scalar(key)
+        if isinstance(value, str) or not value:
+            yield f"{name}: {flow_text(value) if not isinstance(value, str) else scalar(value)}"
             continue
-        yield f"{key}:"
+        yield f"{name}:"
         if isinstance(value, Mapping):
             yield from (f"  {line}" for line in mapping_lines(value))
             continue
         for one in value:
-            lines = (
-                [f"- {scalar(one)}"] if isinstance(one, str) else item_lines(one) if isinstance(one, Mapping) else []
-            )
-            yield from (f"  {line}" for line in lines)
+            yield from (f"  {line}" for line in list_item_lines(one))
+
+
+def list_item_lines(item: PlainValue) -> list[str]:
+    """Return the lines of any item of a list, as `item_lines` does for a mapping."""
+    if isinstance(item, Mapping):
+        return item_lines(item)
+    return [f"- {scalar(item) if isinstance(item, str) else flow_text(item)}"]
+
+
+def _quoted(text: str) -> str:
+    """Return a text in double quotes, as YAML and JSON have them. What cannot be printed is escaped."""
+    written = json.dumps(text, ensure_ascii=False)
+    return written if written.isprintable() else _UNPRINTABLE.sub(_escaped, written)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    character = found.group()
+    return character if character.isprintable() or ord(character) > _LAST_SHORT else f"\\u{ord(character):04x}"
