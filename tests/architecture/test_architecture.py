@@ -66,8 +66,14 @@ def test_only_two_packages_are_needed_to_run() -> None:
 
 
 def test_every_package_is_bounded() -> None:
-    wanted = [*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["test"]]
+    wanted = [*PROJECT["project"]["dependencies"]]
+    wanted += [name for extra in PROJECT["project"]["optional-dependencies"].values() for name in extra]
     assert [name for name in wanted if not (">=" in name and "<" in name)] == []
+
+
+def test_the_tests_have_what_reading_articles_needs() -> None:
+    extras = PROJECT["project"]["optional-dependencies"]
+    assert set(extras["articles"]) <= set(extras["test"])
 
 
 def test_the_samples_are_in_git_once_and_go_into_the_wheel() -> None:
@@ -88,7 +94,8 @@ def test_the_import_floors_hold() -> None:
 
 
 @pytest.mark.parametrize(
-    ("library", "who"), [("textual", {"tui", "cli"}), ("yaml", {"format"}), ("sqlite3", {"library"})]
+    ("library", "who"),
+    [("textual", {"tui", "cli"}), ("yaml", {"format"}), ("sqlite3", {"library"}), ("lxml", {"articles"})],
 )
 def test_what_may_not_know_a_library_is_everything_else(library: str, who: set[str]) -> None:
     every = {
@@ -107,7 +114,7 @@ def test_the_import_floors_break_when_they_are_broken(tmp_path: Path) -> None:
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     for module, wrong in (
         ("base/files.py", "import briefing.library\nimport yaml\n"),
-        ("render/symbols.py", "import textual\n"),
+        ("render/symbols.py", "import textual\nimport lxml\n"),
         ("tui/data/brief_rows.py", "import sqlite3\nimport briefing.tui.screens.page\n"),
         ("extra.py", '"""Stands on no floor."""\n'),
         ("tui/extra.py", '"""Stands on no floor."""\n'),

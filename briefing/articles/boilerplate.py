@@ -1,0 +1,167 @@
+"""Lines of pages that are no article text, by language: adverts, 'read also', share bars, credits, cookie notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefing.base.frozen import frozen_kw_only
+
+
+@frozen_kw_only
+class PageWords:
+    """What pages of one language say that is no article text. Each line is a pattern for small letters."""
+
+    lines: str
+    """Whole lines."""
+    beginnings: str
+    """Beginnings of short lines."""
+    asks: str
+    """What a page says anywhere that asks for something instead of showing an article."""
+
+
+LANGUAGES = {
+    "en": PageWords(
+        lines="""
+            advertisement( - scroll to continue| - continue reading below)?
+            continue reading( the main story)?|scroll to continue|story continues.{0,40}
+            article continues below.{0,40}
+            sponsored( content)?|promoted|paid (content|post)|from our partners
+            share( this)?( article| story| page| post)?:?( on .{1,30}| via .{1,30}| with .{1,30})?
+            copy link.{0,20}|link copied.{0,20}|save( article| this story)?( for later)?|print( this)?( article)?
+            comments?( \\(?\\d+\\)?)?|\\d+ comments?|(post|leave|add) a comment|no comments( yet)?
+            join the conversation
+            email( this)?|e-mail|tweet|whatsapp|facebook|twitter|linkedin|reddit|telegram|pinterest|instagram|bluesky
+            subscribe( now)?|sign (up|in)|log in|follow us.{0,60}|listen( to this article)?|watch( now| live)?
+            play( video)?|skip( to .{1,30})?|loading.{0,5}|close|menu|search|more|back to top|top|next|previous
+            view (all|gallery|comments)|show (more|less)|read more|learn more|reply|\\d+ shares?|shares?|likes?
+            \\d{1,3} ?-?min(ute)?s?( read)?|(estimated )?read(ing)? time:?.{0,20}
+            related( articles?| stories| content| topics?| posts?| links?| coverage)?:?|more (from|on|in) .{1,60}
+            recommended.{0,40}|most (read|popular|viewed|shared).{0,30}|trending.{0,20}|popular now|up next
+            you (may|might) (also )?(like|be interested in).{0,60}|read (this )?next|in this (story|article)
+            more stories
+            editors?['’]s? picks?|don['’]t miss|contents?|advertising
+            (image|photo|getty images|shutterstock|ap|reuters)
+        """,
+        beginnings="""
+            (read|see|watch|listen)( also| more| next)?:|also (read|see|watch|on .{2,30}):?
+            (read|see) (more|also)\\b.{0,5}:
+            related( article| story| stories| content| coverage)?s?:|more( on this| from us)?:|don['’]t miss:|up next:
+            further reading:|sign up (for|to|here)\\b|subscribe (to|now|for)\\b|newsletter:
+            get (the|our) .{0,60}\\b(newsletter|inbox|app)\\b|follow (us|our|@)|click here|tap here
+            download (the|our) .{0,40}app|join (us|the conversation|our)\\b|enter your email|support our
+            (photo|photograph|image|picture|pic|video|credit|source|illustration|graphic|file photo)s?( credits?)?\\s*:
+            (photo|image|picture|credit)s?( credits?)?\\s*[/©]
+            \\(?(photo|image|picture|photograph) (by|courtesy|credit)
+            \\(?(ap photo|reuters/|getty images|afp/|pa wire)
+            ©|\\(c\\) \\d{4}|copyright\\b|(this|our) (site|website) uses cookies
+            we (use|and our partners).{0,60}cookies
+            by (continuing|using|clicking).{0,60}(cookies|terms|agree)|all rights reserved
+            (first )?(published|posted|updated|last (updated|modified)|modified|created):? .{0,12}\\d
+            (have|got) (a|you) .{0,40}(tip|story)\\b|contact the (author|reporter|writer)
+            (email|e-mail|write to) .{0,40}@
+            read our .{2,60}|to comment on|tags?:|filed under|topics?:|categories:|posted in\\b
+        """,
+        asks="""
+            (please )?(enable|turn on) javascript|javascript is (disabled|required)|are you a robot
+            verify (that )?you are
+            checking your browser|access denied|403 forbidden|404 not found|page not found
+            (sign|log) in to (continue|your account)|forgot(ten)? (your )?password|(accept|allow) (all )?cookies
+        """,
+    ),
+    "de": PageWords(
+        lines="""
+            anzeige|werbung|advertorial|(artikel |beitrag |seite )?(teilen|drucken|merken|versenden)( auf .{1,30})?
+            kommentare?( \\(?\\d+\\)?)?|\\d+ kommentare?|kommentar (schreiben|verfassen)|zur startseite|zum thema
+            mehr( dazu| lesen)?|weiterlesen|weiter|zurück|nach oben|anmelden|abonnieren|lesezeit:?.{0,20}|inhalt
+            mehr zum thema.{0,40}|mehr (von|aus|über) .{1,60}
+            (das|dies) könnte (sie|dich|euch) auch interessieren.{0,20}
+            verwandte (artikel|themen|beiträge):?|ähnliche (artikel|beiträge):?|meistgelesen.{0,40}
+            empfehlungen.{0,40}
+            auch interessant:?|weitere (artikel|beiträge|nachrichten|themen|informationen).{0,40}|artikelbild
+            zur galerie
+        """,
+        beginnings="""
+            (lesen|sehen|hören) sie (auch|hier|dazu|mehr)\\b|(auch|mehr|hier) (lesen|dazu)\\s*:|siehe auch:?|lies auch
+            mehr dazu:|mehr zum thema|zum weiterlesen:|(foto|bild|quelle|grafik|video|fotos|bilder|bildquelle)\\s*:
+            (bildnachweis|symbolbild)\\s*:|melden sie sich .{0,60}an\\b|abonnieren sie
+            jetzt (abonnieren|anmelden|testen)
+            newsletter\\b.{0,60}(abonnieren|anmelden)
+            (diese|unsere) (website|webseite|seite) (verwendet|nutzt|benutzt) cookies
+            wir (verwenden|nutzen) cookies
+            (veröffentlicht|aktualisiert|stand|erstellt|zuletzt aktualisiert)( am)?:? .{0,12}\\d
+            alle rechte vorbehalten|schlagwörter:|schlagworte:|kategorien?:
+        """,
+        asks="javascript (aktivieren|ist deaktiviert)|seite nicht gefunden|passwort vergessen|cookies akzeptieren",
+    ),
+    "fr": PageWords(
+        lines="""
+            publicité|annonce|contenu sponsorisé|\\d* ?commentaires?|lire la suite|lire plus|suivant|précédent
+            sommaire
+            (partager|imprimer|enregistrer|commenter)( (l['’]|cet )article| sur .{1,30})?
+            s['’]abonner|se connecter|s['’]inscrire
+            haut de page|la suite après (cette|la) publicité|temps de lecture ?:?.{0,20}
+            (article )?réservé aux abonnés
+            (à )?lire aussi ?:?|sur le même sujet ?:?|articles? (liés?|similaires?|associés?)|les plus lus.{0,30}
+            vous aimerez aussi.{0,30}|nos recommandations
+        """,
+        beginnings="""
+            (à )?(lire|voir|écouter|découvrir) (aussi|également)\\b|(à|a) (lire|voir|écouter)\\s*:|>> ?lire
+            lire (aussi|notre)\\b.{0,20}:|pour aller plus loin
+            (photo|crédits?|image|illustration|source|vidéo)( photo)?\\s*[:/©]
+            (inscrivez|abonnez)-vous|recevez .{0,60}newsletter|suivez[- ]nous|cliquez ici|téléchargez
+            (ce|notre) site utilise des cookies|nous utilisons des cookies|en poursuivant votre navigation
+            (publié|mis à jour|modifié|posté)( le)?\\b.{0,12}\\d|tous droits réservés|mots[- ]clés?\\s*:
+        """,
+        asks="activer javascript|javascript est désactivé|page (non trouvée|introuvable)|mot de passe oublié",
+    ),
+    "es": PageWords(
+        lines="""
+            publicidad|anuncio|contenido patrocinado|\\d* ?comentarios?|leer más|seguir leyendo|siguiente|anterior
+            (compartir|imprimir|guardar|comentar|suscríbete|suscribirse|iniciar sesión)( en .{1,30})?|volver arriba
+            tiempo de lectura:?.{0,20}|noticias? relacionadas?:?|artículos? relacionados?:?
+            lo más (leído|visto).{0,30}
+            te puede interesar.{0,30}|te recomendamos.{0,30}|más información:?|más noticias.{0,30}
+            temas relacionados:?
+        """,
+        beginnings="""
+            (lea|lee|leer|ver|vea|mira|escucha) (también|además|más)\\b
+            (también|además) (lee|lea|te puede interesar)\\b
+            puede leer:|(foto|fotografía|imagen|crédito|fuente|vídeo|video)\\s*[:/©]|suscríbe(te|se)|regístrate
+            síguenos
+            haz clic|haga clic|descarga (la|nuestra) app|recibe .{0,60}(boletín|newsletter)
+            (este|nuestro) sitio (web )?(usa|utiliza) cookies|utilizamos cookies|usamos cookies
+            (publicado|actualizado|última actualización)( el)?\\b.{0,12}\\d|todos los derechos reservados|etiquetas:
+        """,
+        asks="""
+            activar javascript|javascript está desactivado|página no encontrada
+            contraseña olvidada|aceptar (las )?cookies
+        """,
+    ),
+}
+"""By language. All of them are asked of every page, as pages mix languages, and many do not say in which they are."""
+
+_LONGEST = 200
+"""Characters of a line that begins like an advert and is one."""
+
+
+def _any(tables: Iterable[str]) -> str:
+    return "|".join(line.strip() for table in tables for line in table.strip().splitlines())
+
+
+_LINE = re.compile(rf"(?:{_any(words.lines for words in LANGUAGES.values())})[.:…»>]*")
+_BEGINNING = re.compile(_any(words.beginnings for words in LANGUAGES.values()))
+_ASK = re.compile(_any(words.asks for words in LANGUAGES.values()))
+
+
+def is_boilerplate(line: str) -> bool:
+    """Tell whether a line of a page is no article text, by its words."""
+    if len(line) > _LONGEST:
+        return False
+    small = line.strip(" \u00a0*•|>→»–—-").casefold()
+    return not small or _LINE.fullmatch(small) is not None or _BEGINNING.match(small) is not None
+
+
+def asks_for_something(text: str) -> bool:
+    """Tell whether a page asks to sign in, to run scripts or to accept cookies, or says that it is not there."""
+    return _ASK.search(text.casefold()) is not None

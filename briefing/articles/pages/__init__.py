@@ -1,0 +1,5 @@
+"""Saved web pages: the article in them and what they say about it. The only code that knows lxml and readability."""
+
+from briefing.articles.pages.read import read_page
+
+__all__ = ["read_page"]
