@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.evidence.languages.connectors import Connectors
-from briefing.evidence.languages.english_discourse import DISCOURSE
+from briefing.evidence.languages.english_discourse import DISCOURSE, LEFT_OPEN
 from briefing.evidence.languages.english_quantities import ENGLISH_QUANTITIES, MEASURES
 from briefing.evidence.languages.table import (
     ABOUT,
@@ -809,4 +809,5 @@ ENGLISH = Language(
     ),
     quantities=ENGLISH_QUANTITIES,
     discourse=DISCOURSE,
+    left_open=LEFT_OPEN,
 )

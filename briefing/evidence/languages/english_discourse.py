@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.evidence.languages.discourse import Discourse
+from briefing.evidence.languages.left_open import LeftOpen
 from briefing.evidence.languages.table import base_forms, listed, words
 
 DISCOURSE = Discourse(
@@ -288,4 +289,25 @@ DISCOURSE = Discourse(
         " no; all; at least; up to; up; over; about"
     ),
     passive=("by",),
+)
+
+LEFT_OPEN = LeftOpen(
+    before_questions=listed(
+        "not immediately clear; not yet clear; not clear; unclear; remains unclear; not known; not yet known; unknown;"
+        " not immediately known; did not say; did not disclose; did not specify; did not give details on; has not said;"
+        " have not said; would not say; declined to say; declined to comment on; declines to say; refused to say;"
+        " not been disclosed; has yet to say; remains to be seen; not been decided; not yet been decided; no word on;"
+        " does not say; do not say; does not specify"
+    ),
+    questions=("how", "how many", "how much", "when", "where", "whether", "who", "whose", "why", "what", "which", "if"),
+    statements=listed(
+        "has not been confirmed; have not been confirmed; not yet been confirmed; could not be confirmed; could not be"
+        " verified; could not be independently verified; could not independently verify; not been independently"
+        " verified; is unknown; are unknown; was unknown; were unknown; remains unknown; remain unknown; is not known;"
+        " are not known; was not known; were not known; remains unclear; remained unclear; is unclear; was unclear; was"
+        " not immediately clear; not immediately available for comment; not been disclosed; not been made public; not"
+        " disclosed; have not been released; has not been released; has not been determined; under investigation"
+    ),
+    year="The year of “{}”.",
+    estimate="Whose estimate “{}” is.",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.evidence.languages.connectors import Connectors
-from briefing.evidence.languages.french_discourse import DISCOURSE
+from briefing.evidence.languages.french_discourse import DISCOURSE, LEFT_OPEN
 from briefing.evidence.languages.french_quantities import FRENCH_QUANTITIES, MEASURES
 from briefing.evidence.languages.table import (
     ABOUT,
@@ -449,4 +449,5 @@ FRENCH = Language(
     quantities=FRENCH_QUANTITIES,
     short_scales={"md": Decimal(10**9), "mds": Decimal(10**9), "m": Decimal(10**6), "mio": Decimal(10**6)},
     discourse=DISCOURSE,
+    left_open=LEFT_OPEN,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.evidence.languages.discourse import Discourse
+from briefing.evidence.languages.left_open import LeftOpen
 from briefing.evidence.languages.table import base_forms, listed, words
 
 DISCOURSE = Discourse(
@@ -161,4 +162,21 @@ DISCOURSE = Discourse(
         r"(?:serait|aurait|irait|ferait|seraient|auraient|iraient|feraient)(?!\w)",
     ),
     passive=("par",),
+)
+
+LEFT_OPEN = LeftOpen(
+    before_questions=listed(
+        "on ignore; on ne sait pas; on ne sait pas encore; on ignorait; nul ne sait; pas dit; pas précisé; pas indiqué;"
+        " pas voulu dire; refusé de dire; reste à savoir; pas clair; ne précise pas; ne dit pas; ne précisent pas"
+    ),
+    questions=words("combien comment quand où si qui pourquoi quel quelle quels quelles ce"),
+    statements=listed(
+        "pas été confirmé; pas été confirmée; pas encore été confirmé; pas pu être confirmé; pas pu être vérifié; pas"
+        " pu être vérifiée; pas pu être vérifiées; reste inconnu; reste inconnue; restent inconnues; restent inconnus;"
+        " est inconnu; est inconnue; sont inconnues; pas été précisé; pas été précisée; pas été communiqué; pas été"
+        " communiquée; pas été rendu public; n'est pas connu; n'est pas connue; ne sont pas connues; reste incertain;"
+        " reste incertaine"
+    ),
+    year="L’année de «\u00a0{}\u00a0».",
+    estimate="De qui vient l’estimation «\u00a0{}\u00a0».",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.evidence.languages.connectors import Connectors
-from briefing.evidence.languages.german_discourse import DISCOURSE
+from briefing.evidence.languages.german_discourse import DISCOURSE, LEFT_OPEN
 from briefing.evidence.languages.german_quantities import GERMAN_QUANTITIES, MEASURES
 from briefing.evidence.languages.table import (
     ABOUT,
@@ -503,4 +503,5 @@ GERMAN = Language(
     ),
     quantities=GERMAN_QUANTITIES,
     discourse=DISCOURSE,
+    left_open=LEFT_OPEN,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.evidence.languages.discourse import Discourse
+from briefing.evidence.languages.left_open import LeftOpen
 from briefing.evidence.languages.table import base_forms, listed, words
 
 DISCOURSE = Discourse(
@@ -188,4 +189,20 @@ DISCOURSE = Discourse(
         r"(?:solle|könne|werde|dürfe|müsse|wolle|hätte|wäre|würde)(?:n)?(?!\w)",
     ),
     passive=("von", "durch"),
+)
+
+LEFT_OPEN = LeftOpen(
+    before_questions=listed(
+        "unklar ist; unklar bleibt; unklar war; bleibt unklar; blieb unklar; war unklar; ist unklar; noch unklar;"
+        " zunächst unklar; offen ist; offen bleibt; bleibt offen; blieb offen; noch offen; ist offen; war offen;"
+        " nicht bekannt; unbekannt ist; sagte nicht; sagt nicht; teilte nicht mit; nicht sagen; nicht klar"
+    ),
+    questions=words("wie wann wo ob wer warum was welche welcher welches wessen weshalb wieso woher wohin wodurch"),
+    statements=listed(
+        "nicht bestätigt; ist nicht bekannt; war nicht bekannt; sind nicht bekannt; waren nicht bekannt; noch nicht"
+        " bekannt; zunächst nicht bekannt; ist unbekannt; sind unbekannt; bleibt unklar; blieb unklar; ist unklar; war"
+        " unklar; noch unklar; zunächst unklar; nicht überprüfen; nicht überprüft; nicht geprüft; nicht veröffentlicht"
+    ),
+    year="Das Jahr von „{}“.",
+    estimate="Wer „{}“ geschätzt hat.",
 )

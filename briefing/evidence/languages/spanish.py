@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.evidence.languages.connectors import Connectors
-from briefing.evidence.languages.spanish_discourse import DISCOURSE
+from briefing.evidence.languages.spanish_discourse import DISCOURSE, LEFT_OPEN
 from briefing.evidence.languages.spanish_quantities import MEASURES, SPANISH_QUANTITIES
 from briefing.evidence.languages.table import (
     ABOUT,
@@ -491,4 +491,5 @@ SPANISH = Language(
     ),
     quantities=SPANISH_QUANTITIES,
     discourse=DISCOURSE,
+    left_open=LEFT_OPEN,
 )

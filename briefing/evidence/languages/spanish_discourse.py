@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.evidence.languages.discourse import Discourse
+from briefing.evidence.languages.left_open import LeftOpen
 from briefing.evidence.languages.table import base_forms, listed, words
 
 DISCOURSE = Discourse(
@@ -111,4 +112,21 @@ DISCOURSE = Discourse(
         ("mayoría", "minoría"),
     ),
     passive=("por",),
+)
+
+LEFT_OPEN = LeftOpen(
+    before_questions=listed(
+        "no está claro; no estaba claro; no quedó claro; no queda claro; se desconoce; se desconocía; se ignora; no se"
+        " sabe; no se sabía; no dijo; no precisó; no detalló; no aclaró; no especificó; no ha dicho; no quiso decir;"
+        " falta por saber; no reveló"
+    ),
+    questions=words("cuántos cuántas cuánto cuánta cómo cuándo dónde si quién quiénes qué cuál cuáles"),
+    statements=listed(
+        "no ha sido confirmado; no ha sido confirmada; no se ha confirmado; no se han confirmado; no pudo ser"
+        " confirmado; no pudo ser verificado; no pudo ser verificada; no pudieron ser verificadas; no se pudo"
+        " verificar; se desconoce; se desconocen; se desconocía; no se conoce; no se conocen; es desconocido; es"
+        " desconocida; no se ha divulgado; no se ha publicado"
+    ),
+    year="El año de «{}».",
+    estimate="De quién es la estimación «{}».",
 )

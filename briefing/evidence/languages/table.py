@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from briefing.evidence.languages.connectors import Connectors
 from briefing.evidence.languages.discourse import Discourse
+from briefing.evidence.languages.left_open import LeftOpen
 from briefing.evidence.languages.quantities import Quantities
 from briefing.format.model import Hedge
 
@@ -305,3 +306,5 @@ class Language:
     """True: words are separated by spaces. False: digits may have letters right before and after them."""
     discourse: Discourse = field(default_factory=Discourse)
     """Its words for who says what, certainty, plans and opposites, and its verb forms."""
+    left_open: LeftOpen = field(default_factory=LeftOpen)
+    """Its words for what an article leaves open."""

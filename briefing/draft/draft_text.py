@@ -1,0 +1,106 @@
+"""A saved text that is being briefed: what it says, and the ids that the brief has for its sources."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+
+from briefing.base.frozen import frozen
+from briefing.evidence.facts.values import SpeakerFact, TextFacts
+from briefing.evidence.quotes.search import QuoteSearch
+from briefing.evidence.result import Span
+from briefing.evidence.saved_text import SavedText
+from briefing.format.model import Brief, Source, SourceKind
+from briefing.format.template import slug
+
+ARTICLE = "article"
+"""Id of the article in a drafted brief."""
+
+SpeakerKey = tuple[str, str]
+"""`SpeakerFact.key`."""
+
+_ID = re.compile("[a-z0-9]+")
+_MOST_WORDS = 3
+"""Words of a source's id."""
+
+
+@frozen
+class DraftText:
+    """A saved text, what it says, and how the brief names its sources."""
+
+    saved: SavedText
+    facts: TextFacts
+    search: QuoteSearch
+    """For quotes from this text."""
+    ids: Mapping[SpeakerKey, str]
+    """The ids of the sources that speak in the text."""
+    article: str = ARTICLE
+    """Id of the source whose saved text this is."""
+    names_article: bool = False
+    """True: a cite names the article, as the brief has other articles beside it."""
+
+    @property
+    def text(self) -> str:
+        """The text as it is saved."""
+        return self.saved.folded.original
+
+    def speaker_of(self, words: Span) -> SpeakerFact | None:
+        """Return who says some words, the narrowest attribution first. None: the article itself."""
+        covering = [one for one in self.speakers_near(words) if one.covers.holds(*words)]
+        return min(covering, key=lambda one: one.covers.end - one.covers.start, default=None)
+
+    def speakers_near(self, words: Span) -> list[SpeakerFact]:
+        """Return the attributions in the sentence or sentences of some words."""
+        every = self.facts.speakers
+        behind = bisect_right(every, words.end, key=lambda one: one.place.sentence.start)
+        found: list[SpeakerFact] = []
+        for at in range(behind - 1, -1, -1):
+            if every[at].place.sentence.end <= words.start:
+                break
+            found.append(every[at])
+        return found[::-1]
+
+    def id_of(self, speaker: SpeakerFact | None) -> str | None:
+        """Return the id of the source that speaks. None: nobody does, or the text does not say who."""
+        return None if speaker is None else self.ids.get(speaker.key)
+
+
+def draft_text(saved: SavedText, facts: TextFacts, brief: Brief | None = None, article: str = ARTICLE) -> DraftText:
+    """Return a text ready for drafting.
+
+    `brief`: one that has sources already; a speaker of the text keeps the id that the brief has for them.
+    `article`: the id of the source whose saved text this is.
+    """
+    sources = () if brief is None else brief.sources
+    articles = [one.id for one in sources if one.kind is SourceKind.ARTICLE]
+    ids = _ids(facts.speakers, sources, article)
+    return DraftText(saved, facts, QuoteSearch(saved.folded), ids, article, articles not in ([], [article]))
+
+
+def _ids(speakers: Iterable[SpeakerFact], sources: Iterable[Source], article: str) -> dict[SpeakerKey, str]:
+    known = {name.casefold(): one.id for one in sources for name in (one.name, one.title, one.role) if name}
+    taken = {article, *(one.id for one in sources)}
+    found: dict[SpeakerKey, str] = {}
+    for speaker in speakers:
+        called = speaker.name or speaker.role
+        if called is None or speaker.key in found:
+            continue
+        found[speaker.key] = known.get(called.casefold()) or next(one for one in _names(speaker) if one not in taken)
+        taken.add(found[speaker.key])
+    return found
+
+
+def _names(speaker: SpeakerFact) -> Iterator[str]:
+    """Yield ids for a speaker, the shortest that a person would choose first."""
+    words = _ID.findall(slug(speaker.name or speaker.role or ""))
+    if not words:
+        words = [str(speaker.kind)]
+    elif speaker.kind is SourceKind.PERSON and speaker.name is not None:
+        yield words[-1]
+    base = "-".join(words[:_MOST_WORDS])
+    yield base
+    number = 2
+    while True:
+        yield f"{base}-{number}"
+        number += 1

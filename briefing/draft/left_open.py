@@ -1,0 +1,68 @@
+"""What an article leaves open: what it says it does not know, dates without a year, estimates of nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import islice
+
+from briefing.draft.draft_text import DraftText
+from briefing.evidence.facts.values import DateFact, NumberFact
+from briefing.evidence.languages import Language
+from briefing.evidence.patterns import phrases
+from briefing.evidence.result import Span
+from briefing.format.model import SourceKind, Standing
+
+MOST = 7
+"""Lines of a brief about what is left open, at most."""
+_LONGEST = 240
+"""Characters of a line, at most: a longer sentence is left out."""
+
+
+def open_lines(held: DraftText, numbers: Iterable[NumberFact], dates: Iterable[DateFact]) -> list[str]:
+    """Return what the article leaves open, one line each. `numbers` and `dates` are those of the brief."""
+    known = held.saved.language.left_open
+    lines = list(islice(_said(held), MOST))
+    if known.year:
+        lines += [known.year.format(_words(one.place.span, held)) for one in dates if _lacks_year(one)]
+    if known.estimate:
+        lines += [known.estimate.format(_words(one.place.span, held)) for one in numbers if _is_of_nobody(one)]
+    return list(dict.fromkeys(lines))[:MOST]
+
+
+def _lacks_year(fact: DateFact) -> bool:
+    return fact.when is not None and not fact.when.has_year and "XXXX" in fact.when.text
+
+
+def _is_of_nobody(fact: NumberFact) -> bool:
+    who = fact.speaker
+    return fact.standing is Standing.ESTIMATED and (who is None or who.kind is SourceKind.UNNAMED)
+
+
+def _said(held: DraftText) -> Iterator[str]:
+    """Yield what the article itself says is not known."""
+    before, stated = _patterns(held.saved.language)
+    for place in held.facts.sentences:
+        words = _words(place.span, held)
+        asked = before.search(words)
+        if asked is not None:
+            line = asked["question"].rstrip(" .!?;,")
+        elif stated.search(words) is not None:
+            line = words.rstrip(" .")
+        else:
+            continue
+        if len(line) <= _LONGEST:
+            yield f"{line[:1].upper()}{line[1:]}."
+
+
+@lru_cache(maxsize=8)
+def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    known = language.left_open
+    question = rf"(?P<question>(?:{phrases(known.questions)})\s[^;:.!?]+)"
+    before = rf"(?<!\w)(?:{phrases(known.before_questions)}),?\s(?:\w+\s){{0,3}}?{question}"
+    return re.compile(before, re.IGNORECASE), re.compile(rf"(?<!\w)(?:{phrases(known.statements)})", re.IGNORECASE)
+
+
+def _words(span: Span, held: DraftText) -> str:
+    return " ".join(held.text[span.start : span.end].split())

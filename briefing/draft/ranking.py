@@ -1,0 +1,122 @@
+"""What a reader would call key: how figures, events and sentences of a text compare."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.draft.draft_text import DraftText
+from briefing.draft.same_fact import Told
+from briefing.draft.sentences import can_stand_alone
+from briefing.evidence.facts.values import DateFact, NumberFact, Place
+from briefing.evidence.words.prose import Prose
+from briefing.evidence.words.stems import content_stems
+from briefing.format.dates import Edtf
+
+_OF_PARAGRAPH = (6.0, 4.0, 2.5, 1.5, 1.0)
+"""What it is worth to stand in the title, the first, second, third and fourth paragraph."""
+_AGAIN = 1.5
+_MOST_AGAIN = 3
+"""What each further place is worth, and how many count."""
+_MONEY = re.compile(r"[$€£¥]|\b[A-Z]{3}\b")
+_SMALL = 12
+"""Up to this, a count of things says little."""
+_MOST_SENTENCES = 1500
+"""Sentences of a text among which the points are looked for, from its beginning."""
+_SHORT, _LONG = 6, 45
+"""Words of a sentence that may be a point, at least; and those from which on it is too much for one."""
+_ALIKE = 0.5
+"""Share of the words of the shorter of two sentences from which on they say the same."""
+_QUESTION = re.compile(r"[?？][\"'”’»)]*\s*$")
+_FIRST_PERSON = re.compile(r"[\"“„«]")
+
+
+def figure_worth(told: Told[NumberFact], held: DraftText) -> float:
+    """Return what a figure is worth to a reader."""
+    fact, language = told.fact, held.saved.language
+    unit = (fact.unit or "").lower()
+    worth = _of_place(told.first) + _AGAIN * min(told.times - 1, _MOST_AGAIN)
+    worth += 1.0 if fact.speaker is not None else 0.0
+    worth += 0.5 if fact.when is not None else 0.0
+    counts_people = unit in language.people or unit in language.persons
+    if counts_people or _MONEY.search(fact.unit or "") or unit.startswith("%"):
+        worth += 2.0
+    elif abs(fact.amount.high) <= _SMALL:
+        worth -= 1.5
+    worth += 0.15 * math.log10(1 + min(abs(float(fact.amount.high)), 1e15))
+    return worth - (4.0 if not fact.label else 0.0) - (20.0 if fact.is_passing else 0.0)
+
+
+def event_worth(told: Told[DateFact]) -> float:
+    """Return what an event is worth to a reader."""
+    worth = _of_place(told.first) + _AGAIN * min(told.times - 1, _MOST_AGAIN)
+    if told.fact.when is None:
+        return worth - 2.0
+    return worth + min(_precision(told.fact.when), 2)
+
+
+def _precision(when: Edtf) -> int:
+    return when.text.count("-") if when.has_year else 0
+
+
+def _of_place(paragraph: int) -> float:
+    return _OF_PARAGRAPH[paragraph] if paragraph < len(_OF_PARAGRAPH) else 1.0 / paragraph
+
+
+class Ranked(NamedTuple):
+    """A sentence and what it is worth."""
+
+    sentence: Place
+    worth: float
+
+
+def best_sentences(held: DraftText, most: int) -> list[Ranked]:
+    """Return the sentences that carry most and can stand alone, the best first; no two say the same."""
+    every = held.facts.sentences[:_MOST_SENTENCES]
+    proses = [held.saved.sentence(one.span, one.paragraph)[0] for one in every]
+    stems = [prose.once(content_stems) for prose in proses]
+    spread = Counter(stem for each in stems for stem in each)
+    title = held.saved.paragraph(0).once(content_stems)
+    numbers = {one.place.sentence for one in held.facts.numbers if not one.is_passing}
+    dates = {one.place.sentence for one in held.facts.dates if one.is_event and not one.is_date_line}
+    ranked: list[tuple[float, int]] = []
+    for index, (one, prose) in enumerate(zip(every, proses, strict=True)):
+        if not _is_eligible(one, prose, held):
+            continue
+        worth = _of_place(max(one.paragraph, 1)) + 3.0 * _share(stems[index], title)
+        worth += sum(min(spread[stem], 5) - 1 for stem in stems[index]) / (len(stems[index]) + 6)
+        worth += (1.0 if one.sentence in numbers else 0.0) + (0.5 if one.sentence in dates else 0.0)
+        worth += 0.5 if held.speakers_near(one.span) else 0.0
+        worth += 1.0 if index == 0 or every[index - 1].paragraph != one.paragraph else 0.0
+        worth -= 0.1 * max(len(prose.words) - _LONG, 0)
+        worth -= 1.0 if _FIRST_PERSON.search(held.text, *one.span) else 0.0
+        ranked.append((worth, index))
+    ranked.sort(key=lambda pair: (-pair[0], pair[1]))
+    return [Ranked(every[index], worth) for worth, index in _unlike(ranked, stems, most)]
+
+
+def _unlike(ranked: Sequence[tuple[float, int]], stems: Sequence[frozenset[str]], most: int) -> list[tuple[float, int]]:
+    chosen: list[tuple[float, int]] = []
+    for worth, index in ranked:
+        if len(chosen) == most:
+            break
+        if all(_overlap(stems[index], stems[other]) < _ALIKE for _, other in chosen):
+            chosen.append((worth, index))
+    return chosen
+
+
+def _is_eligible(sentence: Place, prose: Prose, held: DraftText) -> bool:
+    if len(prose.words) < _SHORT or not can_stand_alone(sentence.span, held):
+        return False
+    return _QUESTION.search(held.text[sentence.span.start : sentence.span.end]) is None
+
+
+def _share(stems: frozenset[str], title: frozenset[str]) -> float:
+    return len(stems & title) / max(len(title), 1)
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(min(len(one), len(other)), 1)

@@ -1,0 +1,124 @@
+"""Sentences of an article as the text of a point or an event: whole, or the part that can stand alone."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefing.draft.clauses import clause_around
+from briefing.draft.draft_text import DraftText
+from briefing.evidence.context import LONG_QUOTE
+from briefing.evidence.facts.values import DateFact, Place, SpeakerFact
+from briefing.evidence.languages import Language, connectors
+from briefing.evidence.result import Span
+
+_LONG_EVENT = 140
+"""Characters of a sentence from which on an event gets only the clause of its date."""
+_LEAST = 5
+"""Words of a clause that can stand alone."""
+_MOST_OF = 0.6
+"""Share of a sentence that a speaker must say for the whole to be said by them."""
+_QUOTE_MARKS = "\"'“”„‟‘’‚‛«»‹›"
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d\S*")
+
+
+class ItemWords(NamedTuple):
+    """The words of an item."""
+
+    text: str
+    span: Span
+    """What must be quoted for them."""
+    speaker: SpeakerFact | None
+    """Who says it. None: the article itself."""
+
+
+def point_words(sentence: Place, held: DraftText, *, whole: bool = False) -> ItemWords:
+    """Return a sentence as the text of a point; without its attribution where a sentence is left, unless `whole`."""
+    every = _trimmed(sentence.sentence, held.text)
+    speaker = _speaker(every, held)
+    if speaker is not None and held.id_of(speaker) is not None and not whole:
+        said = _trimmed(speaker.covers, held.text)
+        if can_stand_alone(said, held) and _is_said_plainly(said, every, held.text):
+            return ItemWords(_as_sentence(said, held), said, speaker)
+    return ItemWords(_as_sentence(every, held), _quoted(every, held), speaker)
+
+
+def event_words(fact: DateFact, held: DraftText) -> ItemWords:
+    """Return the clause that a date belongs to as the text of an event; the whole sentence if it is short."""
+    whole = _trimmed(fact.place.sentence, held.text)
+    part = whole
+    if whole.end - whole.start > _LONG_EVENT:
+        clause = _trimmed(clause_around(held.text, fact.place.span, whole, held.saved.language), held.text)
+        part = clause if can_stand_alone(clause, held) else Span(whole.start, clause.end)
+    speaker = held.speaker_of(fact.place.span)
+    if speaker is not None and held.id_of(speaker) is not None:
+        said = _trimmed(speaker.covers, held.text)
+        said = Span(max(said.start, part.start), min(said.end, part.end))
+        if said.holds(*fact.place.span) and can_stand_alone(said, held) and _is_said_plainly(said, whole, held.text):
+            part = said
+    return ItemWords(_as_sentence(part, held), fact.place.span, speaker)
+
+
+def can_stand_alone(part: Span, held: DraftText) -> bool:
+    """Whether words need nothing before them: they do not begin with a pronoun or a word that joins them to others."""
+    words = _WORD.findall(held.text[part.start : part.end])
+    if len(words) < _LEAST:
+        return False
+    first = words[0].lower().replace("’", "'")
+    return first not in _leaning(held.saved.language) and first.split("'")[0] not in _leaning(held.saved.language)
+
+
+def _leaning(language: Language) -> frozenset[str]:
+    known = language.discourse
+    return frozenset(
+        (
+            *known.pronouns,
+            *known.possessives,
+            *known.clause_words,
+            *language.relatives,
+            *language.joiners,
+            *language.clause_breaks,
+            *known.conditions,
+        )
+    ) - frozenset(connectors().articles)
+
+
+def _speaker(whole: Span, held: DraftText) -> SpeakerFact | None:
+    """Return who says most of a sentence. None: the article itself."""
+    said = [one for one in held.speakers_near(whole) if one.covers.end > whole.start and one.covers.start < whole.end]
+    most = max(said, key=lambda one: one.covers.end - one.covers.start, default=None)
+    if most is None or (most.covers.end - most.covers.start) < _MOST_OF * (whole.end - whole.start) - len(
+        "according to"
+    ):
+        return None
+    return most
+
+
+def _is_said_plainly(said: Span, whole: Span, text: str) -> bool:
+    """Whether words are a stretch of a sentence without quotation marks inside that are left open."""
+    words = text[said.start : said.end]
+    return whole.holds(*said) and not any(mark in words for mark in _QUOTE_MARKS if mark not in "'’")
+
+
+def _quoted(whole: Span, held: DraftText) -> Span:
+    """Return what is quoted of a sentence: all of it, or of a long one the beginning up to the end of a clause."""
+    if whole.end - whole.start <= LONG_QUOTE:
+        return whole
+    clause = clause_around(held.text, Span(whole.start, whole.start + 1), whole, held.saved.language)
+    return clause if clause.end - clause.start <= LONG_QUOTE else whole
+
+
+def _as_sentence(part: Span, held: DraftText) -> str:
+    """Return words as a sentence: on one line, with a capital and a full stop."""
+    words = " ".join(held.text[part.start : part.end].split())
+    end = "" if words[-1:] in ".!?…。" or words.rstrip(_QUOTE_MARKS + ")")[-1:] in ".!?…。" else "."
+    return words[:1].upper() + words[1:] + end
+
+
+def _trimmed(part: Span, text: str) -> Span:
+    start, end = part
+    while start < end and text[start] in " \t\n,;:":
+        start += 1
+    while end > start and text[end - 1] in " \t\n,;:":
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,21 @@
+"""The words of a language for what an article leaves open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class LeftOpen:
+    """All words are in small letters and folded. An empty field: such words are not looked for."""
+
+    before_questions: tuple[str, ...] = ()
+    """Words before a question that the article leaves open: "it was not clear", "declined to say"."""
+    questions: tuple[str, ...] = ()
+    """Words that such a question begins with: "how", "whether"."""
+    statements: tuple[str, ...] = ()
+    """Words of a sentence that says itself what is not known: "has not been confirmed"."""
+    year: str = ""
+    """The line for a date without a year; {} stands for its words. Empty: there is none."""
+    estimate: str = ""
+    """The line for an estimate that nobody is named for; {} stands for its words. Empty: there is none."""
