@@ -39,12 +39,13 @@ def points(held: DraftText, most: int) -> list[Candidate]:
 
 
 def leads(held: DraftText) -> list[Candidate]:
-    """Return the beginning of a text as points, for a brief of which nothing else is left."""
-    text = held.text
-    every = [Place(number, block, block) for number, block in enumerate(held.saved.blocks[:3])]
-    every += held.facts.sentences[:3]
-    places = [one for one in every if one.span.end > one.span.start]
-    return list(_made(((-float(number), _lead(one, text, held)) for number, one in enumerate(places)), len(places)))
+    """Return the beginning of a text as points, for a brief that has too little else: they say what the text says."""
+    blocks = held.saved.blocks[:3]
+    whole = Span(0, len(held.text))
+    places = [Place(number, block, block) for number, block in enumerate(blocks)]
+    places += held.facts.sentences[:3]
+    places += [Place(number, whole, block) for number, block in enumerate(blocks)]
+    return list(_made(((-float(number), _lead(one, held)) for number, one in enumerate(places)), len(places)))
 
 
 def source_forms(speaker: SpeakerFact, held: DraftText) -> list[PlainItem]:
@@ -84,7 +85,10 @@ def _event(told: Told[DateFact], held: DraftText) -> Callable[[float], Candidate
         return [*wider, *_simpler(wider[-1:], ("stated",), ("by",), ("standing",), ("by", "standing", "stated"))]
 
     def make(worth: float) -> Candidate:
-        item = event_item(told.fact, held, told.also)
+        forms = _forms(lambda width: event_item(told.fact, held, told.also, width), tuple(Width))
+        item = next(forms, None)
+        if item is None:
+            raise DraftError("no quote carries this date")
         return Candidate("timeline", item, others, told.fact.place.span.start, worth, _shown(told.fact.place, held))
 
     return make
@@ -102,9 +106,9 @@ def _point(sentence: Place, held: DraftText) -> Callable[[float], Candidate]:
     return make
 
 
-def _lead(place: Place, text: str, held: DraftText) -> Callable[[float], Candidate]:
+def _lead(place: Place, held: DraftText) -> Callable[[float], Candidate]:
     def make(worth: float) -> Candidate:
-        quote = shortest_quote([_beginning(place.span, text)], place.span, held)
+        quote = shortest_quote([_beginning(place.span, held.text)], place.sentence, held)
         item: PlainItem = {"text": quote.words, **UNCONFIRMED, "cites": cite_of(quote, held)}
         return Candidate("summary", item, list, place.span.start, worth, quote.words[:_SHOWN])
 

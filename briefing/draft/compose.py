@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from briefing.articles.article import Article, ArticleError
 from briefing.base.frozen import frozen, frozen_kw_only
+from briefing.base.problems import Problem
 from briefing.base.safe_text import one_line, safe
 from briefing.draft.candidates import events, figures, leads, points, source_forms
 from briefing.draft.checking import Candidate, Refused, Trial, objections
@@ -31,6 +32,8 @@ _RESERVE = 6
 """Further items of each block that take the places of those that are left out."""
 _EVERY = {"summary": 60, "figures": 600, "timeline": 600}
 """Items of each block at most where every one is asked for: a brief of more could not be read."""
+_LONGEST_TITLE = 300
+"""Characters of a title."""
 _LEAST = 12
 """Characters of a text that can be quoted."""
 
@@ -96,7 +99,7 @@ def compose(article: Article, options: DraftOptions) -> Draft:
     language = options.language or language_of(text, article.language)
     saved = saved_text(text, table(language))
     published = _published(article, options)
-    title = one_line(article.title) or one_line(text)
+    title = _shortened(one_line(article.title) or one_line(text))
     name = options.name or slug(title)
     facts = text_facts(saved, published) if saved.language.complete else TextFacts()
     held = draft_text(saved, facts)
@@ -115,6 +118,13 @@ def compose(article: Article, options: DraftOptions) -> Draft:
             " looked for"
         )
     return Draft(name=name, text=text, brief=page.text, counts=counts, left_out=left_out, remark=remark)
+
+
+def _shortened(title: str) -> str:
+    """Return a title that fits a title bar; hardly any is cut."""
+    if len(title) <= _LONGEST_TITLE:
+        return title
+    return title[:_LONGEST_TITLE].rpartition(" ")[0] + "…" if " " in title[:_LONGEST_TITLE] else title[:_LONGEST_TITLE]
 
 
 def text_of(article: Article) -> str:
@@ -186,14 +196,28 @@ class _Composer:
         settled = trial.settle(self._candidates, self._sources)
         self._note(settled.refused)
         chosen = self._chosen(settled.items)
-        if not chosen:
-            self._candidates = leads(self._held)
-            chosen = dict(sorted(trial.settle(self._candidates, {}).items.items())[:1])
-        page, counts = self._assembled(chosen, comment)
-        while (worse := self._worse(page, chosen)) and len(worse) < len(chosen):
+        page, counts, found = self._assembled(chosen, comment)
+        while worse := self._worse(found, chosen):
             chosen = {index: item for index, item in chosen.items() if index not in worse}
-            page, counts = self._assembled(chosen, comment)
+            page, counts, found = self._assembled(chosen, comment)
+        for lead in leads(self._held) if found else ():
+            more = {len(self._candidates): lead.item, **self._with_room(chosen)}
+            self._candidates.append(lead)
+            tried = self._assembled(more, comment)
+            if len(tried[2]) < len(found):
+                chosen = more
+                page, counts, found = tried
+        if found:
+            raise ArticleError("none of its words can be quoted: they stand in several places, or say too little")
         return page, counts, tuple(self._left_out)
+
+    def _with_room(self, chosen: Mapping[int, PlainItem]) -> Mapping[int, PlainItem]:
+        """Return the items of a brief without its last point in worth, if it has as many as it may have."""
+        points = [index for index in chosen if self._candidates[index].block == "summary"]
+        if len(points) < self._most["summary"]:
+            return chosen
+        worst = min(points, key=lambda index: self._candidates[index].worth)
+        return {index: item for index, item in chosen.items() if index != worst}
 
     def _speakers(self) -> dict[str, list[PlainItem]]:
         """Return the forms of each source that an item names, by id."""
@@ -222,7 +246,10 @@ class _Composer:
                 LeftOut(_KINDS[block], one.candidate.words, one.code) for one in refused if id(one.candidate) in wanted
             ]
 
-    def _assembled(self, chosen: Mapping[int, PlainItem], comment: str) -> tuple[Page, dict[str, int]]:
+    def _assembled(
+        self, chosen: Mapping[int, PlainItem], comment: str
+    ) -> tuple[Page, dict[str, int], Mapping[Owner, Problem]]:
+        """Return the brief of some items, how many it has by block, and what the check objects to."""
         claims = {
             block: [item for index, item in chosen.items() if self._candidates[index].block == block]
             for block in BLOCKS
@@ -237,16 +264,17 @@ class _Composer:
         )
         page = page_of(self._head, claims, {ARTICLE: self._article, **sources}, left_open, comment)
         counts = {block: len(items) for block, items in claims.items()}
-        return page, {**counts, "sources": len(sources) + 1, "open": len(left_open)}
+        counts |= {"sources": len(sources) + 1, "open": len(left_open)}
+        return page, counts, objections(page, self._text)
 
-    def _worse(self, page: Page, chosen: Mapping[int, PlainItem]) -> set[int]:
-        """Return the items of a brief that the check objects to, and remember them."""
+    def _worse(self, found: Mapping[Owner, Problem], chosen: Mapping[int, PlainItem]) -> set[int]:
+        """Return the items that the check of the brief objects to, and remember them."""
         numbers: dict[Owner, int] = {}
         for block in BLOCKS:
             mine = [index for index in chosen if self._candidates[index].block == block]
             numbers |= {Owner(block, place): index for place, index in enumerate(mine)}
         worse: set[int] = set()
-        for owner, problem in objections(page, self._text).items():
+        for owner, problem in found.items():
             if owner in numbers:
                 one = self._candidates[numbers[owner]]
                 self._left_out.append(LeftOut(_KINDS[one.block], one.words, problem.code))

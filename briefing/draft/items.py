@@ -13,6 +13,7 @@ from briefing.draft.draft_text import DraftText
 from briefing.draft.quotes import DraftError, Quote, Width, cite_of, shortest_quote
 from briefing.draft.sentences import event_words, point_words
 from briefing.evidence.facts.values import DateFact, NumberFact, Place, SpeakerFact
+from briefing.evidence.result import Span
 from briefing.format.model import Amount, Basis, SourceKind, Standing
 from briefing.format.write import PlainItem, PlainValue
 
@@ -36,18 +37,14 @@ def figure_item(
 
 def event_item(fact: DateFact, held: DraftText, also: Sequence[DateFact] = (), width: Width = Width.WORDS) -> PlainItem:
     """Return a date as an event. `also`: other places that give the same date for the same event."""
-    words = event_words(fact, held)
-    quotes = _quotes(
-        [
-            shortest_quote(
-                [one.place.span, words.span] if one is fact else [one.place.span], one.place.sentence, held, width
-            )
-            for one in (fact, *also)
-        ]
-    )
+    words = event_words(fact, held, with_before=width is Width.WORDS)
+    around = Span(min(words.span.start, fact.place.sentence.start), max(words.span.end, fact.place.sentence.end))
+    needed = [fact.place.span, words.span] if width is Width.WORDS else [fact.place.span]
+    quotes = [shortest_quote(needed, around, held, width)]
+    quotes += [shortest_quote([one.place.span], one.place.sentence, held, width) for one in also]
     standing = Standing.REPORTED if words.speaker is None else words.speaker.standing
     item = {"text": words.text, **_date(fact, is_event=True), **_said(words.speaker, standing, held)}
-    return {**item, **UNCONFIRMED, "cites": _cites(quotes, held)}
+    return {**item, **UNCONFIRMED, "cites": _cites(_quotes(quotes), held)}
 
 
 def point_item(sentence: Place, held: DraftText, *, whole: bool = False) -> PlainItem:
@@ -81,7 +78,18 @@ def _of_number(fact: NumberFact, held: DraftText, width: Width) -> Quote:
     needed = [fact.place.span]
     if fact.when is not None and fact.place.sentence.holds(*fact.when.place.span):
         needed.append(fact.when.place.span)
+    label = fact.label_span
+    if label is not None and fact.place.sentence.holds(*label) and _distance(label, fact.place.span) <= _NEAR:
+        needed.append(label)
     return shortest_quote(needed, fact.place.sentence, held, width)
+
+
+_NEAR = 80
+"""Characters between a number and the words for what it counts, up to which its quote has both."""
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _counted(fact: NumberFact) -> str:

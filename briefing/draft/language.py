@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from briefing.evidence.languages import TABLES
-from briefing.evidence.languages.frequent import FREQUENT, SCRIPTS
+from briefing.evidence.languages.frequent import FREQUENT, LETTERS, SCRIPTS
 from briefing.format.language_tags import primary_language
 
 UNDETERMINED = "und"
@@ -16,10 +16,12 @@ _READ = 40_000
 """Characters of a text that its language is told by."""
 _LEAST_WORDS = 12
 """Words that it takes to tell a language."""
-_CLEAR = 0.2
+_CLEAR = 0.1
 """Share of a text that the frequent words of its language have at least, where they tell it clearly."""
-_AHEAD = 1.4
+_AHEAD = 1.5
 """How many times as many words the language has as the next one."""
+_LETTERS_OF = 0.006
+"""Share of the letters of a text that those of its language alone have at least."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -31,7 +33,10 @@ def language_of(text: str, given: str | None) -> str:
     told = _told(text[:_READ])
     if given is None:
         return told or UNDETERMINED
-    return given if told is None or told == primary_language(given) else told
+    named = primary_language(given)
+    # A script tells one of its languages only: Persian is written as Arabic is.
+    is_sure = told is not None and (told not in (*SCRIPTS, *LETTERS) or named in _frequent())
+    return told if told is not None and told != named and is_sure else given
 
 
 def _told(text: str) -> str | None:
@@ -45,15 +50,22 @@ def _told(text: str) -> str | None:
         return None
     counts = Counter(words)
     shares = sorted(
-        ((sum(counts[word] for word in known) / len(words), tag) for tag, known in _frequent().items()), reverse=True
+        (
+            (sum(counts[word] * weight for word, weight in known.items()) / len(words), tag)
+            for tag, known in _frequent().items()
+        ),
+        reverse=True,
     )
     (best, tag), (second, _) = shares[:2]
     return tag if best >= _CLEAR and best >= _AHEAD * second else None
 
 
 @lru_cache(maxsize=1)
-def _frequent() -> Mapping[str, frozenset[str]]:
-    return {tag: frozenset(words) for tag, words in _lists()}
+def _frequent() -> Mapping[str, Mapping[str, float]]:
+    """Return the frequent words of each language, with what each tells: the less, the more languages have it."""
+    lists = dict(_lists())
+    spread = Counter(word for words in lists.values() for word in set(words))
+    return {tag: {word: 1 / spread[word] for word in words} for tag, words in lists.items()}
 
 
 def _lists() -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -76,4 +88,7 @@ def _by_script(letters: str) -> str | None:
     if counts["ja"] and counts["ja"] * 10 >= counts["zh"]:
         return "ja"
     tag, count = counts.most_common(1)[0]
+    if tag == "ru":
+        own = (one for one, known in LETTERS.items() if sum(map(sample.count, known)) > _LETTERS_OF * len(sample))
+        tag = next(own, tag)
     return tag if 2 * count > len(sample) else None

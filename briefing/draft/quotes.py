@@ -20,6 +20,8 @@ from briefing.format.write import PlainItem, PlainValue
 _STEPS = 24
 """Words that a quote is made longer by at most, to be long enough and in one place only."""
 _WORD = re.compile(r"\S+")
+_FULL_STOP = re.compile(r"(?<=[^\W_])(?<!\.[^\W_])(?<!\b[^\W\d_])\.\Z")
+"""A full stop at the end, which is not that of an initial or of "U.S."."""
 _EDGE = " \t\n,;:"
 """What is left out at both ends of a quote."""
 
@@ -103,7 +105,7 @@ def _trimmed(window: Span, text: str) -> Span:
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
-    return Span(start, end)
+    return Span(start, end - 1 if _FULL_STOP.search(text, start, end) else end)
 
 
 def cite_of(quote: Quote, held: DraftText) -> PlainItem:

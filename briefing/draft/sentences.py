@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from briefing.draft.clauses import clause_around
@@ -14,6 +15,8 @@ from briefing.evidence.result import Span
 
 _LONG_EVENT = 140
 """Characters of a sentence from which on an event gets only the clause of its date."""
+_LONGEST_PAIR = 320
+"""Characters of two sentences that are one event."""
 _LEAST = 5
 """Words of a clause that can stand alone."""
 _MOST_OF = 0.6
@@ -43,8 +46,11 @@ def point_words(sentence: Place, held: DraftText, *, whole: bool = False) -> Ite
     return ItemWords(_as_sentence(every, held), _quoted(every, held), speaker)
 
 
-def event_words(fact: DateFact, held: DraftText) -> ItemWords:
-    """Return the clause that a date belongs to as the text of an event; the whole sentence if it is short."""
+def event_words(fact: DateFact, held: DraftText, *, with_before: bool = True) -> ItemWords:
+    """Return the clause that a date belongs to as the text of an event; the whole sentence if it is short.
+
+    `with_before`: a sentence that cannot stand alone comes with the one before it.
+    """
     whole = _trimmed(fact.place.sentence, held.text)
     part = whole
     if whole.end - whole.start > _LONG_EVENT:
@@ -56,7 +62,21 @@ def event_words(fact: DateFact, held: DraftText) -> ItemWords:
         said = Span(max(said.start, part.start), min(said.end, part.end))
         if said.holds(*fact.place.span) and can_stand_alone(said, held) and _is_said_plainly(said, whole, held.text):
             part = said
-    return ItemWords(_as_sentence(part, held), fact.place.span, speaker)
+    if with_before and part.start == whole.start and not can_stand_alone(part, held):
+        before = _sentence_before(fact.place, held)
+        if before is not None and part.end - before.start <= _LONGEST_PAIR:
+            part = Span(before.start, part.end)
+    return ItemWords(_as_sentence(part, held), part, speaker)
+
+
+def _sentence_before(place: Place, held: DraftText) -> Span | None:
+    """Return the sentence before one, in the same paragraph. None: there is none."""
+    every = held.facts.sentences
+    at = bisect_left(every, place.sentence.start, key=lambda one: one.sentence.start)
+    before = every[at - 1] if 0 < at <= len(every) else None
+    if before is None or before.paragraph != place.paragraph or not can_stand_alone(before.sentence, held):
+        return None
+    return before.sentence
 
 
 def can_stand_alone(part: Span, held: DraftText) -> bool:

@@ -32,6 +32,10 @@ FREQUENT: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "de a o que e do da em um uma para com não os as no na se por mais dos das ao como foi à pelo pela ele"
             " são também até ou seu sua mas já está anos segundo entre sobre tem disse"
         ),
+        "ca": words(
+            "de la el i que en a els les del per amb un una és al no es per ha dels més com han aquest però són seva"
+            " seu també on va ser anys segons fins molt havia aquesta"
+        ),
         "it": words(
             "di e il la che in un a per è una del della con non i le da dei al si sono alla nel nella gli lo anche"
             " come più ha delle degli ma dal dalla ed anni dopo tra essere questo stato secondo"
@@ -84,10 +88,6 @@ FREQUENT: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "và của là có cho các được trong không với một người những này khi đã từ để về đến tại cũng năm ra như"
             " sẽ vào theo nhiều"
         ),
-        "ru": words("и в не на что с по как это он из за от но его для они был была все так же уже при года до после"),
-        "uk": words("і в не на що з за як це він із та від але його для вони був була всі так вже при року до після й"),
-        "bg": words("и на в за се от да е не с че по са си като до ще което през след"),
-        "sr": words("и у је на се за да су од са не о који као што али из по до био"),
     }
 )
 """By tag. Short words that only occur in quotations of other languages do no harm: shares are compared."""
@@ -95,6 +95,7 @@ FREQUENT: Mapping[str, tuple[str, ...]] = MappingProxyType(
 SCRIPTS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
         "el": (("\u0370", "\u03ff"), ("\u1f00", "\u1fff")),
+        "ru": (("\u0400", "\u04ff"),),
         "hy": (("\u0530", "\u058f"),),
         "he": (("\u0590", "\u05ff"),),
         "ar": (("\u0600", "\u06ff"), ("\u0750", "\u077f")),
@@ -111,3 +112,6 @@ SCRIPTS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
     }
 )
 """The ranges of letters by tag, for scripts that one language uses far more than all others."""
+
+LETTERS: Mapping[str, str] = MappingProxyType({"be": "ў", "uk": "іїєґ", "mk": "ѓќѕ", "sr": "јљњћђ", "bg": "ъ"})
+"""Letters of Cyrillic by tag, the rarer ones first: a text with enough of them is in that language, else in Russian."""

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.articles.article import Article, ArticleError
+from briefing.draft.compose import MOST, DraftOptions, compose
+from briefing.format.model import Status
+from tests.draft.articles import TEXTS, article_at, article_of, brief_of, faults
+
+HOSTILE = {
+    "control characters": "Title\x1b]0;x\x07\n\nThe dam \x1b[31mheld 3,000\x00 people in 2024\x9b, said Ada Holt.\n",
+    "YAML": "key: value\n\n- figures: [1, 2]\n\n# 3,000 people: {said: &a *a} !!python/object on 4 May 2024 | >-\n",
+    "quotes": "“He said ‘no’”\n\n\"It's 3,000 'people'\", said \"Ada 'A' Holt\". «Oui» „ja“ 4,000 “tonnes” in 2024.\n",
+    "markup": "[click=app.quit]Title[/]\n\n[link=x]3,000 people[/link] died on [bold]4 May 2024[/], said [x]Holt[/].\n",
+    "bidi": "Title \u202eelttiT\n\nThe \u2066dam\u2069 held 3,000 \u202epeople\u202c in 2024 said \u200bAda Holt.\n",
+    "numbers only": "1,000\n\n" + " ".join(str(number) for number in range(1000, 1400)) + "\n",
+    "one word": "Dam\n\nThe dam held 3,000 people on 4 May 2024.\n",
+    "no sentence": "dam\n\nwater and stones and 3,000 and water and stones and 2024 and water\n",
+    "no paragraph": "The dam of Orsk held 3,000 people on 4 May 2024\n",
+    "same again": "The dam holds\n\n" + "The dam held 3,000 people on 4 May 2024.\n\n" * 40,
+    "long title": "The dam of Orsk " * 320 + "\n\nThe dam held 3,000 people on 4 May 2024, said Ada Holt.\n",
+    "long paragraph": "The dam\n\n" + "The dam held 3,000 people on 4 May 2024, said Ada Holt. " * 400,
+    "long sentence": "The dam\n\n" + "the dam held 3,000 people and " * 60 + "then it fell on 4 May 2024.\n",
+    "number in the title": "Orsk: 7,412 people left the town\n\nThe dam fell on Sunday and nobody was hurt, it said.\n",
+    "unsafe name": "../../etc/passwd\n\nThe dam held 3,000 people on 4 May 2024, said ../../Ada Holt.\n",
+    "separators": "The dam\n\nThe dam held\u2028 3,000 people\x85 on 4 May\u2029 2024\x0c in all, said Ada Holt.\n",
+    "a language without a table": "De dijk\n\nDe dijk van Oss is op 4 mei 2024 met 3.000 man dicht, zei het bestuur.\n",
+    "signs": "水坝\n\n2024年5月4日，大坝容纳了3000人。消息人士说，大坝将于6月关闭。\n",
+}
+
+
+@pytest.mark.parametrize("published", [None, "2026-11-20"])
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_a_draft_of_an_article_checks_clean_and_quotes_it(path: Path, published: str | None) -> None:
+    assert faults(compose(article_at(path), DraftOptions(published=published)), published) == []
+
+
+@pytest.mark.parametrize("every", [False, True])
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_draft_of_a_hostile_text_checks_clean(name: str, every: bool) -> None:
+    assert faults(compose(article_of(HOSTILE[name]), DraftOptions(every=every))) == []
+
+
+@pytest.mark.parametrize("path", TEXTS[:6], ids=lambda path: path.stem)
+def test_a_second_run_gives_the_same_bytes(path: Path) -> None:
+    options = DraftOptions(published="2026-11-20")
+    assert compose(article_at(path), options) == compose(article_at(path), options)
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_a_draft_has_no_more_items_than_a_reader_wants(path: Path) -> None:
+    counts = compose(article_at(path), DraftOptions()).counts
+    assert all(counts[block] <= most for block, most in MOST.items())
+
+
+@given(text=st.text(alphabet=st.sampled_from("ab A.,:;'\"“”-–\n0123456789%€$\x1b\u202e[]{}#&*!|>éß中"), max_size=400))
+def test_any_text_is_drafted_clean_or_refused(text: str) -> None:
+    try:
+        draft = compose(article_of(text), DraftOptions(every=True))
+    except ArticleError:
+        return
+    assert faults(draft) == []
+
+
+def test_a_draft_says_that_it_is_one() -> None:
+    brief = brief_of(compose(article_at(TEXTS[0]), DraftOptions()))
+    assert brief.status is Status.DRAFT
+
+
+def test_what_the_person_says_about_an_article_counts_first() -> None:
+    article = Article(title="The dam holds", paragraphs=("The dam held 3,000 people in 2024.",), publisher="Page")
+    options = DraftOptions(
+        name="dam",
+        url="https://example.org/dam",
+        published="2024-05-04",
+        publisher="Example News",
+        author="Ana Reyes",
+        language="en-GB",
+        marking="TLP:GREEN",
+        tags=("dam",),
+    )
+    brief = brief_of(compose(article, options))
+    source = brief.sources[0]
+    assert (source.url, source.publisher, source.author) == ("https://example.org/dam", "Example News", "Ana Reyes")
+    assert (brief.language, brief.marking, brief.tags, source.file) == ("en-GB", "TLP:GREEN", ("dam",), "texts/dam.txt")
+
+
+def test_a_text_of_a_few_letters_is_refused() -> None:
+    with pytest.raises(ArticleError, match="too little text"):
+        compose(Article(title="Dam", paragraphs=()), DraftOptions())
