@@ -8,5 +8,7 @@ flow_style   edits of `[a, b]` and `{a: b}`
 extents      where the parts of a list or a mapping stand
 key_order    the order in which keys are written
 references   which items refer to a source or a figure
+edited_file  the file of a brief: each change is written at once, and can be undone
+undo_log     what undoes them, kept for a later start
 brief_text   a text with its tree, and whether it says what it should
 """
