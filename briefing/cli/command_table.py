@@ -253,6 +253,35 @@ def _new(arguments: argparse.Namespace) -> int:
     return new(task_of(arguments))
 
 
+def _draft_options(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Draft a brief from an article: plain text, Markdown, a saved page, PDF, mail or DOCX, told by its content."
+        " Every item quotes the article, and no person has confirmed any. Nothing is fetched or overwritten."
+    )
+    command.epilog = "exit codes: 0 drafted, 2 wrong usage, or an article that cannot be read"
+    add = command.add_argument
+    add("article", metavar="ARTICLE", help="the file of the article; - is standard input")
+    add("folder", metavar="FOLDER", nargs="?", help="the library to write in (default: yours, else the current folder)")
+    add("--name", metavar="NAME", help="name of both files, NAME.yaml and texts/NAME.txt (default: from the title)")
+    add("--url", metavar="URL", help="where it was published")
+    add("--published", metavar="DATE", help="when: EDTF, or unknown; relative dates are reckoned from it")
+    add("--publisher", metavar="NAME", help="who published it")
+    add("--author", metavar="NAME", help="who wrote it")
+    add("--language", metavar="TAG", help="its language (default: told by its words)")
+    add("--marking", metavar="TLP:…", help="with whom the brief may be shared")
+    add("--tag", metavar="TAG", action="append", default=[], help="a topic; may be repeated")
+    add("--all", action="store_true", help="every figure and event, not only those that a reader would call key")
+    add("--print", action="store_true", help="print the brief, and write no file")
+    add("--no-open", action="store_true", help="do not open the reader on the draft")
+
+
+def _draft(arguments: argparse.Namespace) -> int:
+    from briefing.cli.commands.draft import draft
+    from briefing.cli.task import task_of
+
+    return draft(task_of(arguments))
+
+
 def _index_options(command: argparse.ArgumentParser) -> None:
     command.description = (
         "Update the index of a library. While the reader is open, it does so by itself;"
@@ -363,6 +392,7 @@ COMMANDS = {
     "impact": Command("SOURCE", "print what rests on a source", _impact_options, _impact),
     "diff": Command("A B", "print what changed by meaning: files, -, or REV:path of git", _diff_options, _diff),
     "new": Command("TITLE", "write a brief to start from", _new_options, _new),
+    "draft": Command("ARTICLE", "draft a brief from an article, every item quoted", _draft_options, _draft),
     "index": Command("[PATH]", "update the index of a library", _index_options, _index),
     "fields": Command("[NAME]", "print the fields of a brief, with examples", _fields_options, _fields),
     "schema": Command("", "print the format as JSON Schema, for editors", _schema_options, _schema),

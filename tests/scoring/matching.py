@@ -73,9 +73,6 @@ class _Fact(Protocol):
     def place(self) -> Place: ...
 
 
-_TITLE = 0
-"""Facts of the title count only if they are right: it says again what the text says."""
-
 N = TypeVar("N", NumberNote, DateNote, SpeakerNote)
 F = TypeVar("F", bound=_Fact)
 
@@ -120,8 +117,7 @@ def _paired(wanted: Sequence[_Wanted[N]], facts: Sequence[F], same: Callable[[N,
                     open_facts.remove(fact)
                     break
     soft = [one.span for one in wanted if one.soft]
-    outside = [fact for fact in open_facts if fact.place.paragraph != _TITLE]
-    false = [fact for fact in outside if not any(_overlap(span, fact.place.span) for span in soft)]
+    false = [fact for fact in open_facts if not any(_overlap(span, fact.place.span) for span in soft)]
     return _Pairs(pairs[0], pairs[1], open_notes, false)
 
 

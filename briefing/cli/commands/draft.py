@@ -1,0 +1,189 @@
+"""The command `draft`: a brief from an article, and the text that it quotes, as two new files."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from pathlib import Path
+
+from briefing.articles.article import Article
+from briefing.articles.read import read_article
+from briefing.base.files import TEXT_LIMIT, FileProblemError, read_bytes, read_stream, write_new
+from briefing.base.part_files import remove_stale_part_files
+from briefing.base.paths import STDIN, is_folder, typed_path
+from briefing.base.safe_text import one_line, visible
+from briefing.base.suggestions import did_you_mean
+from briefing.cli.exits import Exit, UsageError
+from briefing.cli.streams import complain, encoding, write, write_name
+from briefing.cli.targets import default_library
+from briefing.cli.task import Task
+from briefing.draft.compose import Draft, DraftOptions, compose
+from briefing.format.dates import DateError, parse_date
+from briefing.format.language_tags import is_language_tag
+from briefing.format.model import Marking
+from briefing.format.parse.addresses import AddressError
+from briefing.format.parse.addresses import url as checked_url
+
+_NAME = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
+_LONGEST_NAME = 200
+"""Bytes of a name in UTF-8: file systems allow 255, and a part file has a longer one while it is written."""
+_OTHER_NAME = "; --name gives the files another name"
+_SHOWN = 20
+"""Items that are listed where they are left out, at most."""
+
+
+def draft(task: Task) -> int:
+    """Draft a brief from an article, and write it with the text that it quotes; or print it."""
+    options = _options(task)
+    article = _read(task.arguments.article)
+    made = compose(article, options)
+    if task.arguments.print:
+        _say_what_was_left_out(made)
+        write(made.brief, encoding(task.environment))
+        return Exit.OK
+    folder = _folder(task)
+    brief, text = folder / f"{made.name}.yaml", folder / "texts" / f"{made.name}.txt"
+    _write_both(folder, brief, text, made)
+    write_name(brief, task.environment)
+    write_name(text, task.environment)
+    _say_what_was_left_out(made)
+    return Exit.OK
+
+
+def _read(name: str) -> Article:
+    try:
+        if name == STDIN:
+            if sys.stdin is None:
+                raise UsageError("standard input is closed")
+            return read_article(read_stream(sys.stdin.buffer, TEXT_LIMIT), name)
+        return read_article(read_bytes(typed_path(name), TEXT_LIMIT), name)
+    except FileProblemError as error:
+        raise UsageError(f"{visible(name)}: {error}") from error
+
+
+def _folder(task: Task) -> Path:
+    """Return the folder of the library that gets the brief: the one that was named, else the user's, else this one."""
+    given = task.arguments.folder
+    if given is not None:
+        folder = typed_path(given)
+        if not is_folder(folder):
+            raise UsageError(f"{visible(given)}: there is no such folder")
+        return folder
+    library = default_library(task.environment, task.settings)
+    if not library.is_samples and is_folder(library.path) and os.access(library.path, os.W_OK):
+        return library.path
+    return Path()
+
+
+def _write_both(folder: Path, brief: Path, text: Path, made: Draft) -> None:
+    """Write both files or none. Nothing is overwritten."""
+    if os.path.lexists(brief):
+        raise UsageError(f"{visible(str(brief))}: there is already a file of this name{_OTHER_NAME}")
+    try:
+        text.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{visible(str(text.parent))}: {error.strerror or error}") from error
+    remove_stale_part_files(folder)
+    remove_stale_part_files(text.parent)
+    _write(text, made.text)
+    is_whole = False
+    try:
+        _write(brief, made.brief)
+        is_whole = True
+    finally:
+        if not is_whole:
+            text.unlink(missing_ok=True)  # it is new: without its brief nothing would name it
+
+
+def _write(path: Path, content: str) -> None:
+    try:
+        write_new(path, content.encode("utf-8"))
+    except FileProblemError as error:
+        hint = _OTHER_NAME if os.path.lexists(path) else ""
+        raise UsageError(f"{visible(str(path))}: {error}{hint}") from error
+
+
+def _say_what_was_left_out(made: Draft) -> None:
+    for one in made.left_out[:_SHOWN]:
+        complain(f"left out: {one.kind}: {one.words} [{one.code}]")
+    if len(made.left_out) > _SHOWN:
+        complain(f"left out: {len(made.left_out) - _SHOWN} more")
+    names = {"figures": "figure", "timeline": "event", "summary": "point", "sources": "source", "open": "open question"}
+    counts = [
+        f"{count} {names[block]}{'' if count == 1 else 's'}" for block in names if (count := made.counts.get(block, 0))
+    ]
+    left = len(made.left_out)
+    complain(
+        f"briefing: {', '.join(counts)}; {left or 'no'} item{'' if left == 1 else 's'} left out;"
+        " no person has confirmed any of it"
+    )
+    if made.remark:
+        complain(f"briefing: {made.remark}")
+
+
+def _options(task: Task) -> DraftOptions:
+    given = task.arguments
+    return DraftOptions(
+        name=_name(given.name),
+        url=_url(given.url),
+        published=_published(given.published),
+        publisher=_line(given.publisher, "--publisher"),
+        author=_line(given.author, "--author"),
+        language=_language(given.language),
+        marking=_marking(given.marking),
+        tags=tuple(dict.fromkeys(line for tag in given.tag if (line := _line(tag, "--tag")))),
+        every=given.all,
+    )
+
+
+def _line(text: str | None, option: str) -> str | None:
+    if text is None:
+        return None
+    line = one_line(text)
+    if not line:
+        raise UsageError(f"{option}: this is empty")
+    return line
+
+
+def _name(text: str | None) -> str | None:
+    if text is None:
+        return None
+    if _NAME.fullmatch(text) is None or len(text.encode("utf-8", "surrogatepass")) > _LONGEST_NAME:
+        raise UsageError(
+            f"--name: “{visible(text)}” cannot be the name of a brief: write letters, digits and hyphens, without a"
+            " folder or suffix"
+        )
+    return text
+
+
+def _url(text: str | None) -> str | None:
+    if text is None:
+        return None
+    try:
+        return checked_url(text.strip())
+    except AddressError as error:
+        raise UsageError(f"--url: {error}") from error
+
+
+def _published(text: str | None) -> str | None:
+    if text is None or text == "unknown":
+        return text
+    try:
+        return parse_date(text.strip()).text
+    except DateError as error:
+        hint = f"; {error.hint}" if error.hint else ""
+        raise UsageError(f"--published: {visible(error.sentence)}{visible(hint)}; or write unknown") from error
+
+
+def _language(text: str | None) -> str | None:
+    if text is not None and not is_language_tag(text):
+        raise UsageError(f"--language: “{visible(text)}” is no tag of a language: en, fr, de, es, pt-BR")
+    return text
+
+
+def _marking(text: str | None) -> str | None:
+    known = [str(one) for one in Marking]
+    if text is not None and text not in known:
+        raise UsageError(f"--marking: “{visible(text)}” is not one of {', '.join(known)}{did_you_mean(text, known)}")
+    return text
