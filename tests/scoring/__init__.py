@@ -48,8 +48,8 @@ is optional).
 - `edtf`: what it stands for, reckoned from `published` where the text leaves something out; null if it can have none.
   Where there is no `published`, what is missing stays missing: "12 May" is XXXX-05-12, "Tuesday" is null. Weeks run
   from Monday, and a bare weekday in news is the last such day up to and including `published`, unless the words speak
-  of the future. Quarters are 33 to 36, seasons 21 to 24. "since 1905" is 1905/.., "until May" is ../2021-05, "from
-  2004 to 2009" is 2004/2009.
+  of the future. Quarters are 33 to 36, seasons 21 to 24. "since 1905" is 1905/.., "until May" is ../2021-05, "by
+  2050" is 2050 or ../2050, "from 2004 to 2009" is 2004/2009.
 - `basis`: stated (all of it is in the words) or reckoned.
 - `also`: other EDTF that are as right. Dates that only date a comparison ("from a year earlier") are annotated, as
   optional.
@@ -57,7 +57,7 @@ is optional).
 Speakers: every place where the text says who says, shows, holds, expects or estimates something: "said", "announced",
 "according to", "data showed", "estimates suggest", "the court held", "the study found", a quotation with a tail. Not:
 who decides, asks for, accuses, charges or does something, unless its content is told as words ("called it dangerous"
-is optional).
+is optional). A verb of saying with a thing alone ("reported a profit of $5 million") is optional.
 - `words`: the verb or the phrase: "said", "told the court", "according to". For a passive without a speaker ("is
   expected", "was reported") nothing is annotated.
 - `who`: the name or the role as the text gives it there; for a pronoun, whom it stands for; `|` stands between names
