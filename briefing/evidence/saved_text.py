@@ -47,6 +47,10 @@ class SavedText:
         for span in sentences_of(self.folded.text, self._within(number), self.language):
             yield span, self._prose_of(span)
 
+    def original(self, start: int, end: int) -> Span:
+        """Return the stretch of the original text that a stretch of the folded text comes from."""
+        return Span(self.folded.origin(start), self.folded.origin_end(end))
+
     def _within(self, number: int) -> Span:
         return self.folded.within(self.blocks[number])
 

@@ -4,7 +4,8 @@ Checking asks whether a text carries what a brief says; this is the same grammar
 drafting, the marks in a saved text that is being briefed, and `check --coverage`.
 
     values     what is found: `NumberFact`, `DateFact`, `SpeakerFact`, `TextFacts`
-    numbers    numbers with unit, hedge, kind, and a label for what they count
+    numbers    numbers with unit, hedge, kind, and a label for what they count; its parts are `quantities`,
+               `quantity_units` and `labels`, for which `sentence_tokens` and the modules that it needs read phrases
     dates      dates as EDTF, stated or reckoned from the date of publication
     speakers   who says, shows or estimates something
     text       all three, for a whole text: the way in

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.evidence.languages.connectors import Connectors
+from briefing.evidence.languages.english_counting import ENGLISH_COUNTING
 from briefing.evidence.languages.english_discourse import DISCOURSE, LEFT_OPEN
 from briefing.evidence.languages.english_quantities import ENGLISH_QUANTITIES, MEASURES
 from briefing.evidence.languages.table import (
@@ -808,6 +809,7 @@ ENGLISH = Language(
         publication_labels=("date",),
     ),
     quantities=ENGLISH_QUANTITIES,
+    counting=ENGLISH_COUNTING,
     discourse=DISCOURSE,
     left_open=LEFT_OPEN,
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from briefing.evidence.languages.connectors import Connectors
+from briefing.evidence.languages.counting import Counting
 from briefing.evidence.languages.discourse import Discourse
 from briefing.evidence.languages.left_open import LeftOpen
 from briefing.evidence.languages.quantities import Quantities
@@ -302,6 +303,8 @@ class Language:
     """Its articles, prepositions and other small words. A text in any language may use those of every language."""
     quantities: Quantities = field(default_factory=Quantities)
     """Its words for counting and measuring."""
+    counting: Counting = field(default_factory=Counting)
+    """Its words between a number and what it counts: verbs, heading nouns, units as a brief spells them."""
     has_spaces: bool = True
     """True: words are separated by spaces. False: digits may have letters right before and after them."""
     discourse: Discourse = field(default_factory=Discourse)

@@ -11,13 +11,14 @@ from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.words.prose import Prose
 
-_CURRENCIES = (
+_CODES = (
     "EUR USD CAD AUD NZD HKD SGD cents GBP pence JPY CNY RUB CHF XOF SEK NOK DKK CZK PLN UAH INR PKR TRY KRW BRL ZAR"
     " ILS MXN ARS SAR AED NGN"
 )
-_MONEY = frozenset(_CURRENCIES.split())
+CURRENCIES = frozenset(_CODES.split())
+"""The keys of all currencies in `Language.measures`."""
 FAMILIES = (
-    _MONEY,
+    CURRENCIES,
     *(
         frozenset(family.split(";"))
         for family in (
@@ -109,7 +110,7 @@ def _patterns(language: Language) -> _Patterns:
     for key, words in language.measures.items():
         for word in words:
             keys[word] = keys.get(word, frozenset()) | {key}
-    money = tuple(word for key in _MONEY for word in language.measures.get(key, ()))
+    money = tuple(word for key in CURRENCIES for word in language.measures.get(key, ()))
     before = re.compile(rf"(?<![^\W\d_])(?P<unit>{phrases(money)})\s?-?$")
     return _Patterns(
         before, re.compile(rf"(?: (?:{alternatives(connectors().of)}) ?|[ -])?(?P<unit>{phrases(keys)})"), keys, money

@@ -40,7 +40,7 @@ CODES = (
     "au",
 )
 """Letters before digits that are a currency, with or without a space."""
-_CURRENCY = (
+CURRENCY = (
     rf"(?:(?:us|au?|ca?|hk|nz|s|r|mx)?\s?[€$£¥₽₹₩₺₴₪₫₱฿₦]|(?:{'|'.join(sorted(CODES, key=len, reverse=True))})\.?)"
 )
 VULGAR = r"[\u00bc-\u00be\u2150-\u215e]"
@@ -76,7 +76,7 @@ def money() -> str:
 def _money(known: Connectors) -> str:
     elided = [word for word in known.articles if word.endswith("'")]
     article = rf"(?:(?:{phrases(known.articles)})\s|{alternatives(elided)})"
-    return rf"(?:{article}?{_CURRENCY}\s?|{article})?"
+    return rf"(?:{article}?{CURRENCY}\s?|{article})?"
 
 
 def large_scales(language: Language) -> list[str]:

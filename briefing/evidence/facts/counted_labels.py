@@ -1,0 +1,74 @@
+"""What a number without a unit counts: the noun after it, or that of the number before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.evidence.facts.label_core import Core, label_words
+from briefing.evidence.facts.predicates import Predicates
+from briefing.evidence.facts.sentence_tokens import Phrase, SentenceTokens
+from briefing.evidence.numbers.counted_nouns import is_person
+
+
+class CountedLabels:
+    """Reads what the numbers of one sentence count."""
+
+    def __init__(self, line: SentenceTokens, predicates: Predicates) -> None:
+        self._line = line
+        self._predicates = predicates
+        self._words = label_words(line.language)
+
+    def counted(self, at: int) -> Core | None:
+        """Return what a number counts, with what the text says of it. None: no noun stands after it."""
+        line, start = self._line, self._first(at)
+        noun = line.noun_right(start)
+        if noun is None or line.gap(at + 1) not in {"", "-"} or line.gap(start) not in {"", "-"}:
+            return None
+        head = line.tokens[noun.head].text
+        more = line.of_phrase(noun.end)
+        whole = Phrase(noun.begin, more.end if more is not None else noun.end)
+        thing = line.text(whole)
+        piece = line.piece(whole.end)
+        told = self._predicates.after(whole.end, head) or self._predicates.before(at)
+        if told is None and piece is not None:
+            told = self._predicates.after(piece.end, head)
+        if told is None and is_person(head.lower(), line.language):
+            told = line.text(piece) if piece is not None else None
+        return Core(f"{thing} {told}" if told else thing, head, phrase=whole, thing=thing)
+
+    def _first(self, at: int) -> int:
+        """Return the index where the noun phrase after a number begins: behind "more", "of", "of the"."""
+        line, start = self._line, at + 1
+        while line.is_word(start) and line.small(start) in self._words.more and not line.gap(start + 1):
+            start += 1
+        if line.small(start) in self._words.of:
+            start += 1
+            while line.small(start) in self._words.determiners:
+                start += 1
+        return start
+
+    def elliptic(self, at: int, cores: Sequence[Core]) -> Core | None:
+        """Return what a number without a noun counts: the things of a number before it. None: it measures."""
+        line = self._line
+        before = next((core for core in reversed(cores) if core.thing), None)
+        is_measured = line.is_level(at - 1) or (line.small(at - 1) in self._words.links and not line.gap(at))
+        if before is None or is_measured or line.gap(at + 1) == "-":
+            return None
+        told = self._said_of_them(at) or self._predicates.before(at)
+        return Core(f"{before.thing} {told}", before.noun, thing=before.thing) if told else None
+
+    def _said_of_them(self, at: int) -> str | None:
+        """Return what the text says of "up to 14,000", "nine of them", "150 in Mirow"."""
+        line, behind = self._line, at + 1
+        if line.gap(behind):
+            return None
+        told = self._predicates.after(behind, "")
+        if told is not None:
+            return told
+        if line.small(behind) in self._words.of:
+            if line.is_content(behind + 1):
+                return None
+            behind += 2
+            told = self._predicates.after(behind, "")
+        piece = line.piece(behind)
+        return told or (line.text(piece) if piece is not None else None)

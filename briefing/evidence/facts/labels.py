@@ -1,0 +1,89 @@
+"""The labels of the quantities of a sentence: what each counts or measures, in the words of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.evidence.facts.counted_labels import CountedLabels
+from briefing.evidence.facts.label_core import Core
+from briefing.evidence.facts.measured_labels import MeasuredLabels
+from briefing.evidence.facts.predicates import Predicates
+from briefing.evidence.facts.quantities import Quantity
+from briefing.evidence.facts.quantity_units import QuantityUnit
+from briefing.evidence.facts.sentence_tokens import SentenceTokens
+from briefing.evidence.numbers.directions import Direction
+from briefing.evidence.words.prose import Prose
+
+
+class Label(NamedTuple):
+    """What one quantity counts or measures."""
+
+    text: str = ""
+    """In the words of the text, with a capital. Empty: nothing says so."""
+    noun: str | None = None
+    """The noun that a bare number counts, as written: "houses". None: it is measured, or nothing says so."""
+    is_change: bool = False
+    """True: it is the amount by which something rose or fell."""
+
+
+class Labeller:
+    """Finds the labels of one sentence."""
+
+    def __init__(self, prose: Prose, quantities: Sequence[Quantity], units: Sequence[QuantityUnit]) -> None:
+        self._units = units
+        self._line = SentenceTokens(prose, quantities, units)
+        self._counting = prose.language.counting
+        self._predicates = Predicates(self._line)
+        self._counted = CountedLabels(self._line, self._predicates)
+        self._measured = MeasuredLabels(self._line, self._predicates, quantities, units)
+
+    def labels(self) -> tuple[Label, ...]:
+        """Return the label of each quantity."""
+        cores: list[Core] = []
+        if self._counting.level_verbs:
+            for index in range(len(self._units)):
+                cores.append(self._core(index, cores))
+        return tuple(self._apart(cores)) or tuple(Label() for _ in self._units)
+
+    def _core(self, index: int, cores: Sequence[Core]) -> Core:
+        """Return what a quantity counts or measures. `cores` are those of the quantities before it."""
+        unit, at = self._units[index], self._line.places[index]
+        found = self._counted.counted(at) if unit.text is None else None
+        if found is None and unit.text is None:
+            found = self._counted.elliptic(at, cores)
+        return found or self._measured.measured(index, cores)
+
+    def _apart(self, cores: Sequence[Core]) -> Iterator[Label]:
+        """Yield the labels; two of one sentence are the same only if nothing tells them apart."""
+        taken: set[str] = set()
+        for index, core in enumerate(cores):
+            text = self._composed(core)
+            if text.lower() in taken:
+                text = next((one for one in self._told_apart(index, core, text) if one.lower() not in taken), text)
+            taken.add(text.lower())
+            yield Label(text[:1].upper() + text[1:], core.noun, core.is_change)
+
+    def _composed(self, core: Core) -> str:
+        counting = self._counting
+        if not core.base:
+            return ""
+        if core.turn is not Direction.NONE:
+            form = counting.rise if core.turn is Direction.UP else counting.fall
+            return form.format(core.base) if form else core.base
+        return f"{core.base} {counting.before}" if core.is_before and counting.before else core.base
+
+    def _told_apart(self, index: int, core: Core, text: str) -> Iterator[str]:
+        """Yield longer labels for a quantity whose label another one of its sentence has."""
+        line, at = self._line, self._line.places[index]
+        piece = line.piece(at + 1) if core.noun is None else None
+        if piece is not None:
+            yield f"{core.base} {line.text(piece)}"
+        unit, per = self._units[index].text, f" {self._counting.per} "
+        if unit is not None and per in unit:
+            yield f"{text}{per}{unit.rsplit(' ', 1)[-1]}"
+        done = self._predicates.before(at)
+        if done is not None:
+            yield f"{text} {done}"
+        if core.phrase is not None and (piece := line.piece(core.phrase.end)) is not None:
+            yield f"{text} {line.text(piece)}"

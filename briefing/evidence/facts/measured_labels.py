@@ -1,0 +1,357 @@
+"""What an amount measures: a noun beside it, or the subject or object of the verb before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from briefing.evidence.facts.label_core import MOST_WORDS, Core, core_of, label_words
+from briefing.evidence.facts.predicates import Predicates
+from briefing.evidence.facts.quantities import Quantity
+from briefing.evidence.facts.quantity_units import QuantityUnit
+from briefing.evidence.facts.sentence_tokens import Phrase, SentenceTokens
+from briefing.evidence.numbers.directions import Direction, direction_of
+from briefing.evidence.numbers.measures import measure_families
+
+LENGTHS = measure_families(frozenset({"m"}))
+_FEW = 3
+"""Words of a short phrase with a preposition."""
+_NEAR = 12
+"""Tokens before a preposition that are searched for the verb that it belongs to."""
+
+
+class MeasuredLabels:
+    """Reads what the amounts of one sentence measure."""
+
+    def __init__(
+        self,
+        line: SentenceTokens,
+        predicates: Predicates,
+        quantities: Sequence[Quantity],
+        units: Sequence[QuantityUnit],
+    ) -> None:
+        self._line = line
+        self._predicates = predicates
+        self._quantities = quantities
+        self._units = units
+        self._counting = line.counting
+        self._words = label_words(line.language)
+        self._rules: tuple[Callable[[int, int], Core | None], ...] = (
+            self._converted,
+            self._compared,
+            self._of,
+            self._dimension,
+            self._position,
+            self._attributive,
+            self._undergone,
+            self._behind_sign,
+            self._behind_word,
+        )
+        self._cores: Sequence[Core] = ()
+
+    def measured(self, index: int, cores: Sequence[Core]) -> Core:
+        """Return what a quantity measures. `cores` are those of the quantities before it."""
+        self._cores = cores
+        at = self._line.places[index]
+        return next((core for rule in self._rules if (core := rule(index, at)) is not None), None) or self._topic(at)
+
+    def _converted(self, index: int, at: int) -> Core | None:
+        """Return what a quantity in brackets measures: the same as the one before it, in another unit."""
+        if index == 0 or self._line.places[index - 1] != at - 1 or not self._line.gap(at).startswith(("(", "/", "[")):
+            return None
+        return self._cores[index - 1]
+
+    def _compared(self, index: int, at: int) -> Core | None:
+        """Return what an amount that another one is compared with measures: "compared with $88.1m a year earlier"."""
+        line = self._line
+        words = line.prose.text[: self._quantities[index].start].lower().rstrip()
+        if index == 0 or not words.endswith(self._words.comparisons) or line.is_content(at - 1):
+            return None
+        between = range(line.places[index - 1] + 1, at)
+        if any(line.is_content(one) and not line.is_participle(one) and not line.is_turn(one) for one in between):
+            noun = line.noun_left(at - 2)
+            return Core(line.text(noun), is_before=True) if noun is not None else None
+        before = self._cores[index - 1]
+        if not before.base:
+            return None
+        return before._replace(turn=Direction.NONE, is_change=False, is_before=True, noun=None, phrase=None)
+
+    def _of(self, index: int, at: int) -> Core | None:
+        """Return what "of" after a quantity names: "40% of next year's fuel", "45 square kilometres of farmland"."""
+        line, unit = self._line, self._units[index]
+        if line.gap(at + 1) or not line.is_word(at + 1):
+            return None
+        is_of = line.small(at + 1) in self._words.of
+        if not is_of and not (unit.is_money and line.small(at + 1) in self._counting.in_kind):
+            return None
+        phrase = line.of_phrase(at + 1) if is_of else line.piece(at + 1)
+        whole = self._whole_of(phrase) if phrase is not None else None
+        return self._part(at, unit, at + 1, whole) if whole is not None else None
+
+    def _whole_of(self, phrase: Phrase) -> Phrase | None:
+        """Return the noun phrase behind "of", with another "of" after it."""
+        begin = phrase.begin + 1
+        more = self._line.of_phrase(phrase.end)
+        end = more.end if more is not None and more.end - begin < MOST_WORDS else phrase.end
+        trimmed = self._line.trimmed(Phrase(begin, end))
+        return trimmed if trimmed is not None and trimmed.begin <= begin + 2 else None
+
+    def _part(self, at: int, unit: QuantityUnit, of: int, whole: Phrase) -> Core:
+        """Return what a quantity says of the noun behind "of": how much of it there is, or its share."""
+        line = self._line
+        thing = line.text(whole)
+        told = self._predicates.after(whole.end, line.tokens[whole.end - 1].text) or self._predicates.before(at)
+        named = thing
+        if unit.is_share and self._counting.share:
+            named = f"{self._counting.share} {line.text(Phrase(of, whole.end))}"
+        return Core(f"{named} {told}" if told else named, phrase=whole, thing=thing)
+
+    def _dimension(self, index: int, at: int) -> Core | None:
+        """Return the measure that an adjective after a quantity names: the length of "850 metres long"."""
+        line, unit = self._line, self._units[index]
+        if line.gap(at + 1) not in {"", "-"} or not line.is_word(at + 1) or not unit.keys:
+            return None
+        name = self._measure_named(line.small(at + 1), unit)
+        if name is None:
+            return None
+        verb = line.verb_before(at)
+        subject = line.subject(verb) if verb >= 0 else self._noun_around(at)
+        return Core(name if subject is None else self._counting.of_it.format(name, line.text(subject)), phrase=subject)
+
+    def _measure_named(self, word: str, unit: QuantityUnit) -> str | None:
+        """Return the name of the measure that a word implies: "length" for "long"."""
+        for names, key, beginnings in self._line.language.quantities.implied:
+            if word in beginnings and not measure_families(frozenset({key})).isdisjoint(unit.keys):
+                return names[0]
+        return None
+
+    def _noun_around(self, at: int) -> Phrase | None:
+        """Return the noun that has a length and has no verb: "a 4 km long wall", "the walls, 4.2 km long"."""
+        line = self._line
+        right = line.words_right(at + 2) if not line.gap(at + 2) else None
+        return right or (line.noun_left(at - 1) if line.is_content(at - 1) else None)
+
+    def _position(self, _: int, at: int) -> Core | None:
+        """Return what a distance is counted from: "above the previous record"."""
+        line = self._line
+        if line.gap(at + 1) or line.small(at + 1) not in self._counting.positions:
+            return None
+        words = at + 2
+        while line.small(words) in self._words.determiners:
+            words += 1
+        noun = line.words_right(words)
+        return Core(line.text(Phrase(at + 1, noun.end))) if noun is not None else None
+
+    def _undergone(self, _: int, at: int) -> Core | None:
+        """Return what was done with an amount by the verb after it: "had been spent on the dyke"."""
+        line, verb = self._line, at + 1
+        if line.gap(verb) or not line.is_auxiliary(verb):
+            return None
+        told = self._predicates.after(verb, "")
+        return Core(told) if told is not None and not told.startswith(self._counting.that or "\0") else None
+
+    def _attributive(self, index: int, at: int) -> Core | None:
+        """Return the noun that a quantity stands before: "a 40 percent stake in Corwin", "a 7.4% rise in volumes"."""
+        line, behind = self._line, at + 1
+        if line.gap(behind) not in {"", "-"}:
+            return None
+        if line.is_change_noun(behind):
+            return self._change_noun(index, Phrase(behind, behind + 1, behind))
+        if line.is_turn(behind) and not line.gap(behind):
+            return self._turned(index, line.verb_before(at))
+        words = line.words_right(behind)
+        if words is None or self._is_loose(words, at):
+            return None
+        if line.small(words.head) in self._counting.change_nouns:
+            return self._change_noun(index, words)
+        more = line.piece(words.end)
+        end = more.end if more is not None and more.end - words.begin <= MOST_WORDS else words.end
+        whole = Phrase(words.begin, end)
+        return Core(line.text(whole), phrase=whole, thing=line.text(words))
+
+    def _is_loose(self, words: Phrase, at: int) -> bool:
+        """Whether the words after a quantity are an adverb or a new clause, and not what it belongs to."""
+        line = self._line
+        if line.gap(at + 1) == "-":
+            return False
+        if line.is_adverb(words.begin) or line.is_participle(words.begin):
+            return True
+        is_verb = line.is_level(at - 1) and not line.is_auxiliary(at - 1)
+        return line.is_turn(at - 1) or is_verb
+
+    def _change_noun(self, index: int, named: Phrase) -> Core:
+        """Return the change that a noun names, with what changes: "rise in volumes"."""
+        line, name = self._line, self._line.text(named)
+        piece = line.piece(named.end)
+        if piece is not None:
+            whole = Phrase(named.begin, piece.end)
+            return Core(line.text(whole), is_change=True, phrase=whole)
+        link, after = self._counting.change_nouns.get(line.small(named.head), ""), line.places[index] + 1
+        piece = line.piece(after) if after > named.head else None
+        if piece is not None and line.small(after) == link:
+            return Core(f"{name} {line.text(piece)}", is_change=True)
+        subject = self._subject_of(named.begin) or self._last_thing()
+        return Core(f"{name} {link} {subject}" if subject and link else name, is_change=True)
+
+    def _last_thing(self) -> str:
+        """Return what the quantity before this one counts or measures. Empty: there is none."""
+        return (self._cores[-1].thing or self._cores[-1].base) if self._cores else ""
+
+    def _subject_of(self, at: int) -> str:
+        """Return the subject of the clause that holds a token. Empty: none is found."""
+        line = self._line
+        verb = line.verb_before(at)
+        subject = line.subject(verb) if verb >= 0 else None
+        return line.text(subject) if subject is not None else ""
+
+    def _turned(self, index: int, verb: int) -> Core | None:
+        """Return the change that a word such as "rose" or "higher" gives to the subject of a verb."""
+        way = direction_of(self._line.prose, self._quantities[index].first)
+        subject = self._line.subject(verb) if verb >= 0 else None
+        base = self._line.text(subject) if subject is not None else self._last_thing()
+        if way is Direction.NONE or not base:
+            return None
+        return Core(base, turn=way, is_change=True, phrase=subject, thing=base)
+
+    def _behind_sign(self, index: int, at: int) -> Core | None:
+        """Return what an amount right behind a sign or another amount measures: "Revenue: $5m", "3% to $5m"."""
+        line, left = self._line, self._skipped(at)
+        gap = line.gap(left + 1)
+        if left < 0 or (line.is_word(left) and not gap):
+            return None
+        if gap == ":" or (gap in {"\u2013", "-"} and index == 0):
+            begin = left
+            while begin > 0 and not line.gap(begin) and line.is_word(begin - 1):
+                begin -= 1
+            return core_of(line, line.trimmed(Phrase(begin, left + 1)))
+        if line.tokens[left].quantity >= 0 and self._cores:
+            return self._cores[-1]._replace(phrase=None)
+        if gap in {"(", ","} and line.is_content(left) and line.piece(at + 1) is None:
+            return core_of(line, line.noun_left(left))
+        return None
+
+    def _skipped(self, at: int) -> int:
+        """Return the index of the token before a quantity, adverbs skipped. -1: it begins the sentence."""
+        left = at - 1
+        while left >= 0 and not self._line.gap(left + 1) and self._line.is_adverb(left):
+            left -= 1
+        return left
+
+    def _behind_word(self, index: int, at: int) -> Core | None:
+        """Return what the word before an amount names: a noun, or the subject or object of a verb."""
+        line, left = self._line, self._skipped(at)
+        if left < 0 or line.gap(left + 1) or not line.is_word(left):
+            return None
+        if line.small(left) in self._words.links:
+            return self._linked(index, left)
+        if line.is_turn(left):
+            return self._turned(index, left)
+        if line.is_level(left):
+            return self._level(index, left)
+        if line.participle(left) is not None or line.small(left - 1) in self._counting.modals:
+            return self._action(left, at)
+        return core_of(line, line.noun_left(left)) if line.is_content(left) else None
+
+    def _level(self, index: int, verb: int) -> Core | None:
+        """Return the subject of a verb for a level: "Net profit", "Peak of the river"."""
+        line, subject = self._line, self._line.subject(verb)
+        if subject is None:
+            return self._again()
+        noun = self._counting.verb_nouns.get(line.small(verb))
+        if noun is None and self._counting.level and line.is_turn(verb) and self._units[index].keys & LENGTHS:
+            noun = self._counting.level
+        if noun is not None and self._counting.of_it and not self._is_measure(subject):
+            thing = line.text(line.shortened(subject, MOST_WORDS // 2))
+            return Core(self._counting.of_it.format(noun, thing), phrase=subject, thing=thing)
+        return core_of(line, subject)
+
+    def _is_measure(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase names a measure itself: "level", "height", "price"."""
+        language, line = self._line.language, self._line
+        words = {line.small(at) for at in range(phrase.begin, phrase.end)}
+        return not words.isdisjoint(language.measuring | language.generic)
+
+    def _again(self) -> Core | None:
+        """Return what the quantity before this one measures. None: there is none."""
+        thing = self._last_thing()
+        return Core(thing, thing=thing) if thing else None
+
+    def _linked(self, index: int, link: int) -> Core | None:
+        """Return what a quantity after a preposition measures: "rose to", "a profit of", "estimates the damage at"."""
+        line, left = self._line, link - 1
+        while left >= 0 and not line.gap(left + 1) and (line.small(left) in self._words.links or line.is_adverb(left)):
+            left -= 1
+        is_parted = bool(line.gap(left + 1)) and not (line.gap(left + 1) == "," and not line.is_word(left))
+        if left < 0 or is_parted:
+            return None
+        if line.small(left) in self._counting.change_nouns and (
+            line.is_change_noun(left) or line.small(link) in self._words.of
+        ):
+            return self._change_noun(index, Phrase(left, left + 1, left))
+        if line.small(link) in self._words.of and line.is_content(left):
+            return self._noun_of(line.noun_left(left))
+        return self._of_verb(index, link) or self._of_action(link) or self._noun_before(left)
+
+    def _noun_before(self, left: int) -> Core | None:
+        return core_of(self._line, self._line.noun_left(left)) if self._line.is_content(left) else None
+
+    def _of_verb(self, index: int, link: int) -> Core | None:
+        """Return the subject or object of the verb for a level or change whose amount a preposition gives."""
+        line, verb = self._line, self._line.verb_before(link)
+        if verb > 0 and line.is_turn(verb) and not line.is_word(verb - 1):  # "closed 3.2 percent higher at"
+            verb = line.verb_before(verb - 1)
+        if verb < 0:
+            return None
+        is_by = line.small(link) in line.language.quantities.by and line.is_turn(verb)
+        if not any(line.is_content(one) and not line.is_adverb(one) for one in range(verb + 1, link)):
+            return self._turned(index, verb) if is_by else self._level(index, verb)
+        found = core_of(line, line.trimmed(Phrase(verb + 1, link)))
+        if found is None or not is_by:
+            return found
+        return found._replace(turn=direction_of(line.prose, self._quantities[index].first), is_change=True)
+
+    def _of_action(self, link: int) -> Core | None:
+        """Return the object of another verb whose amount a preposition gives, or its subject: "sold for"."""
+        line = self._line
+        verb = next((at for at in range(link - 1, max(link - _NEAR, -1), -1) if line.is_participle(at)), -1)
+        if verb < 0 or any(line.gap(at) for at in range(verb + 1, link + 1)):
+            return None
+        found = core_of(line, line.trimmed(Phrase(verb + 1, link)))
+        subject = line.subject(verb)
+        if found is not None or subject is None:
+            return found
+        return Core(f"{line.text(subject)} {line.participle(verb)}", thing=line.text(subject))
+
+    def _noun_of(self, noun: Phrase | None) -> Core | None:
+        """Return what the noun before "of" names; a word such as "total" leaves it to its verb."""
+        line = self._line
+        if noun is None:
+            return None
+        if noun.end - noun.begin == 1 and line.small(noun.begin) in line.language.generic:
+            subject = self._subject_of(noun.begin)
+            if subject:
+                return Core(subject, thing=subject)
+        return core_of(line, line.trimmed(noun))
+
+    def _action(self, verb: int, at: int) -> Core | None:
+        """Return what is done with an amount: "Spent on the dyke", "Compensation paid"."""
+        line, counting = self._line, self._counting
+        infinitive = line.small(verb - 1) in counting.modals and not line.gap(verb)
+        done = f"{counting.to_do} {line.tokens[verb].text}" if infinitive else line.participle(verb) or ""
+        piece = line.piece(at + 1)
+        if piece is not None and line.small(piece.begin) in counting.in_kind and piece.end - piece.begin <= _FEW:
+            thing = line.text(Phrase(piece.begin + 1, piece.end))
+            return Core(f"{thing} {done}", thing=thing)
+        if not counting.amount:
+            return None
+        if piece is not None:
+            return Core(f"{counting.amount if infinitive else ''} {done} {line.text(piece)}".strip())
+        subject = None if infinitive else line.subject(verb)
+        by = next(iter(line.language.discourse.passive), "")
+        if subject is not None and by and subject.end - subject.begin <= MOST_WORDS // 2:
+            return Core(f"{done} {by} {line.text(subject)}")
+        return Core(f"{counting.amount} {done}")
+
+    def _topic(self, at: int) -> Core:
+        """Return the subject of the clause, for a quantity that nothing else explains."""
+        subject = self._subject_of(at)
+        return Core(subject, thing=subject) if subject else self._again() or Core()

@@ -1,0 +1,128 @@
+"""What a text says of the things that it counts: "swept away", "who died", "recovered", "to be built"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.evidence.facts.label_core import label_words
+from briefing.evidence.facts.sentence_tokens import Phrase, SentenceTokens
+from briefing.evidence.numbers.counted_nouns import is_person
+
+_FEW = 3
+"""Words of the longest phrase with a preposition that may stand for a predicate."""
+
+
+class _Auxiliaries(NamedTuple):
+    """The auxiliaries before a verb."""
+
+    verb: int
+    """Index of the token after them."""
+    passive: bool = False
+    modal: bool = False
+    perfect: str = ""
+    """The last one, if none is of the passive: "have"."""
+
+
+class Predicates:
+    """Reads the verbs around the noun phrases of one sentence, as a label has them after the noun."""
+
+    def __init__(self, line: SentenceTokens) -> None:
+        self._line = line
+        self._counting = line.counting
+        self._determiners = label_words(line.language).determiners
+
+    def after(self, at: int, head: str) -> str | None:
+        """Return what the text says of a noun, from a token after it on. None: nothing that is short.
+
+        `head` is the noun: people "who", things "that".
+        """
+        line, counting = self._line, self._counting
+        if line.gap(at) or not line.is_word(at):
+            return None
+        found = self._auxiliaries(at)
+        if found is None or not line.is_word(found.verb):
+            return None
+        if found.passive:
+            return self._passive(found.verb, modal=found.modal)
+        is_somebody = is_person(head.lower(), line.language) or head.lower() in counting.persons
+        who = counting.who if is_somebody else counting.that
+        if not who or not line.is_content(found.verb) or (found.verb == at and line.is_turn(at)):
+            return None
+        return self._active(at, found, who)
+
+    def _auxiliaries(self, at: int) -> _Auxiliaries | None:
+        """Return the auxiliaries and adverbs from a token on. None: a sign stands among them."""
+        line, found = self._line, _Auxiliaries(at)
+        while line.is_auxiliary(found.verb) or line.is_adverb(found.verb):
+            small, verb = line.small(found.verb), found.verb
+            passive = found.passive or small in self._counting.passive
+            found = found._replace(
+                verb=verb + 1,
+                passive=passive,
+                modal=found.modal or small in self._counting.modals,
+                perfect=line.tokens[verb].text if line.is_auxiliary(verb) and not passive else found.perfect,
+            )
+            if line.gap(found.verb):
+                return None
+        return found
+
+    def _active(self, at: int, found: _Auxiliaries, who: str) -> str | None:
+        line, verb = self._line, found.verb
+        word = line.tokens[verb].text
+        if found.perfect:
+            return f"{who} {found.perfect} {self._with_piece(verb)}"
+        if word.lower() in self._counting.intransitive:
+            return f"{who} {self._with_piece(verb)}"
+        if line.participle(verb) is None:
+            return word if verb == at and not self._has_object(verb) else None
+        return self._with_piece(verb)
+
+    def _with_piece(self, verb: int) -> str:
+        """Return a verb with its particle, or with a short phrase after it: "died in hospital"."""
+        line = self._line
+        piece = line.piece(verb + 1)
+        if piece is not None and piece.end - piece.begin <= _FEW + 1:
+            return line.text(Phrase(verb, piece.end))
+        return f"{line.tokens[verb].text}{self._particle(verb)}"
+
+    def _has_object(self, at: int) -> bool:
+        """Whether the word after a noun is followed by another noun, so that it may be its verb in the present."""
+        line = self._line
+        if line.gap(at + 1) or not line.is_word(at + 1):
+            return False
+        return line.small(at + 1) in self._determiners or line.is_content(at + 1)
+
+    def _passive(self, verb: int, *, modal: bool) -> str | None:
+        """Return what was done to a noun: "swept away", "to be built", "missing", "without power"."""
+        line, counting = self._line, self._counting
+        word = line.tokens[verb].text
+        if line.participle(verb) is not None:
+            if counting.to_do and line.small(verb + 1) == counting.to_do and line.is_content(verb + 2):
+                return f"{word} {counting.to_do} {line.tokens[verb + 2].text}"
+            done = self._with_piece(verb)
+            return f"{counting.to_be} {done}" if modal and counting.to_be else done
+        if line.is_content(verb):
+            return word
+        piece = line.piece(verb)
+        return line.text(piece) if piece is not None and piece.end - piece.begin <= _FEW else None
+
+    def _particle(self, verb: int) -> str:
+        """Return the particle of a verb, after a space: " away". Empty: it has none."""
+        line, behind = self._line, verb + 2
+        if line.small(verb + 1) not in self._counting.particles or line.gap(verb + 1):
+            return ""
+        has_object = line.is_content(behind) or line.small(behind) in self._determiners
+        return f" {line.tokens[verb + 1].text}" if line.gap(behind) or not has_object else ""
+
+    def before(self, at: int) -> str | None:
+        """Return what the verb before a number does to the things counted: "recovered". None: there is no such verb."""
+        line, counting, verb = self._line, self._counting, at - 1
+        while verb >= 0 and not line.gap(verb + 1) and line.is_adverb(verb):
+            verb -= 1
+        if line.gap(verb + 1) or not line.is_word(verb):
+            return None
+        if counting.to_do and line.small(verb - 1) in counting.modals and not line.gap(verb) and line.is_content(verb):
+            return f"{counting.to_do} {line.tokens[verb].text}"
+        if line.small(verb) in counting.level_verbs or not counting.label_participles:
+            return None
+        return line.participle(verb)

@@ -1,0 +1,406 @@
+"""The words and quantities of a sentence in a row, and the phrases among them: noun phrases, subjects, participles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.evidence.facts.quantities import Quantity
+from briefing.evidence.facts.quantity_units import QuantityUnit
+from briefing.evidence.languages import Language, connectors
+from briefing.evidence.numbers.counted_nouns import counted_pattern, is_person
+from briefing.evidence.patterns import starred
+from briefing.evidence.words.prose import Prose, Word
+
+_LONGEST_NOUN = 5
+"""Words of a noun phrase without its prepositions."""
+_REACH = 24
+"""Tokens before a quantity that are searched for what it measures."""
+_ASIDE = 16
+"""Tokens of the longest aside between commas that is passed over."""
+
+
+class Token(NamedTuple):
+    """A word or a quantity."""
+
+    start: int
+    end: int
+    text: str
+    small: str
+    """In small letters; of a quantity "#"."""
+    quantity: int = -1
+    """Index of the quantity. -1: it is a word."""
+    is_date: bool = False
+    """True: it is a word of a date or an amount of time."""
+
+
+class Phrase(NamedTuple):
+    """Some tokens in a row: indexes of the first, and after the last."""
+
+    begin: int
+    end: int
+    head: int = -1
+    """Index of the noun that is counted. -1: not known."""
+
+
+class SentenceTokens:
+    """The tokens of one sentence."""
+
+    def __init__(self, prose: Prose, quantities: Sequence[Quantity], units: Sequence[QuantityUnit]) -> None:
+        self.prose = prose
+        self.language = prose.language
+        self.counting = prose.language.counting
+        self.tokens = tuple(_tokens(prose, quantities, units))
+        self.places = tuple(index for index, token in enumerate(self.tokens) if token.quantity >= 0)
+        """Index of the token of each quantity."""
+        self._sets = _word_sets(prose.language)
+
+    def gap(self, index: int) -> str:
+        """Return the signs between a token and the one before it, without spaces."""
+        if not 0 < index < len(self.tokens):
+            return "." if index else ""
+        return self.prose.text[self.tokens[index - 1].end : self.tokens[index].start].strip()
+
+    def small(self, index: int) -> str:
+        """Return a word in small letters; empty outside the sentence."""
+        return self.tokens[index].small if 0 <= index < len(self.tokens) else ""
+
+    def is_word(self, index: int) -> bool:
+        """Whether a token is a word outside dates."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].quantity < 0 and not self.tokens[index].is_date
+
+    def is_content(self, index: int) -> bool:
+        """Whether a token may be part of a noun phrase."""
+        return self.is_word(index) and self.tokens[index].small not in self._sets.empty
+
+    def is_auxiliary(self, index: int) -> bool:
+        """Whether a token is an auxiliary."""
+        return self.is_word(index) and self.tokens[index].small in self.counting.auxiliaries
+
+    def is_adverb(self, index: int) -> bool:
+        """Whether a token is an adverb that may stand between a noun and its verb."""
+        if not self.is_word(index):
+            return False
+        small = self.tokens[index].small
+        return small in self.counting.adverbs or (
+            bool(self.language.discourse.adverb_endings)
+            and len(small) > 4  # noqa: PLR2004  # "only", "fly"
+            and small.endswith(self.language.discourse.adverb_endings)
+            and small not in self.counting.not_adverbs
+        )
+
+    def is_turn(self, index: int) -> bool:
+        """Whether a token is a verb, adverb or adjective for a rise or fall."""
+        if not self.is_word(index) or self._sets.turns.fullmatch(self.tokens[index].small) is None:
+            return False
+        if self.tokens[index].small in self.counting.not_turns:
+            return False
+        return not self.is_change_noun(index)
+
+    def is_change_noun(self, index: int) -> bool:
+        """Whether a token is a noun for a change: "a rise", "an increase"."""
+        if not self.is_word(index) or self.tokens[index].small not in self.counting.change_nouns:
+            return False
+        before = self.small(index - 1)
+        if not before or self.tokens[index - 1].quantity >= 0 or self.gap(index):
+            return bool(before) and self.tokens[index - 1].quantity >= 0
+        return before in self._sets.determiners or self.is_adjective(index - 1)
+
+    def is_adjective(self, index: int) -> bool:
+        """Whether a word before a noun for a change has the form of an adjective."""
+        return self.is_word(index) and self.tokens[index].small.endswith(self.counting.adjective_endings or ("\0",))
+
+    def is_level(self, index: int) -> bool:
+        """Whether a token is a verb between a thing and its amount."""
+        return self.is_word(index) and self.tokens[index].small in self._sets.levels
+
+    def is_verb(self, index: int) -> bool:
+        """Whether a token surely is a verb."""
+        return self.is_auxiliary(index) or self.is_level(index) or self.is_turn(index)
+
+    def is_participle(self, index: int) -> bool:
+        """Whether a token has the form of a verb in the past or of a participle."""
+        return self.participle(index) is not None
+
+    def participle(self, index: int) -> str | None:
+        """Return the participle of a verb, as a label has it: "taken" for "took". None: the word is no such verb."""
+        if not self.is_word(index) or self.is_auxiliary(index):
+            return None
+        small = self.tokens[index].small
+        known = self.counting.participles.get(small)
+        if known is not None:
+            return known
+        if small.endswith(self.language.discourse.participle_ends or ("\0",)) and small not in self.language.persons:
+            return small
+        return None
+
+    def is_verb_here(self, index: int) -> bool:
+        """Whether a word with the form of a participle is a verb, and not an adjective: "it reported sales"."""
+        if self.small(index) in self._sets.says:
+            return True
+        if not self.is_participle(index) or self.small(index) in self.language.qualifiers:
+            return False
+        before = index - 1
+        if before < 0 or self.gap(index) or not self.is_word(before):
+            return before >= 0
+        return self.small(before) not in self._sets.determiners and self.small(before) not in self._sets.links
+
+    def noun_right(self, index: int) -> Phrase | None:
+        """Return the noun phrase that begins at a token and ends with a noun that can be counted. None: there is none.
+
+        The words after the noun that belong to it closely are in `end`, not in the phrase.
+        """
+        end = index
+        while end < min(index + _LONGEST_NOUN, len(self.tokens)) and self.is_content(end):
+            if end > index and self.gap(end):
+                break
+            if self.is_turn(end) and end > index:
+                break
+            end += 1
+        counted = counted_pattern(self.language)
+        head = -1
+        for at in range(index, end):
+            token = self.tokens[at]
+            is_noun = counted.fullmatch(token.text) is not None and token.small not in self._sets.not_counted
+            if is_noun or (head < 0 and is_person(token.small, self.language)):
+                head = at
+            elif head >= 0:
+                break
+        return Phrase(index, head + 1, head) if head >= 0 else None
+
+    def words_right(self, index: int) -> Phrase | None:
+        """Return the run of content words that begins at a token. None: there is none."""
+        end = index
+        while end < min(index + _LONGEST_NOUN, len(self.tokens)) and self.is_content(end):
+            if end > index and (self.gap(end) or self.is_turn(end) or self.is_level(end)):
+                break
+            end += 1
+        return Phrase(index, end, end - 1) if end > index else None
+
+    def noun_left(self, index: int) -> Phrase | None:
+        """Return the noun phrase that ends with a token, with what "of" joins to it. None: there is none."""
+        begin = index + 1
+        while begin > max(index - _LONGEST_NOUN, 0) and self.is_content(begin - 1) and not self.is_turn(begin - 1):
+            if begin <= index and (self.gap(begin) or self.is_verb_here(begin - 1)):
+                break
+            begin -= 1
+        if begin > index:
+            return None
+        before = begin - 1
+        while before > 0 and self.small(before) in self._sets.determiners and not self.gap(before + 1):
+            before -= 1
+        if self.small(before) in self._sets.of and not self.gap(before + 1) and not self.gap(before):
+            whole = self.noun_left(before - 1)
+            if whole is not None and whole.begin > index - 2 * _LONGEST_NOUN:
+                begin = whole.begin
+        return Phrase(begin, index + 1, index)
+
+    def of_phrase(self, index: int) -> Phrase | None:
+        """Return "of" at a token with the noun phrase after it. None: there is none."""
+        if self.small(index) not in self._sets.of or self.gap(index):
+            return None
+        at = index + 1
+        while self._is_before_noun(at) and not self.gap(at):
+            at += 1
+        words = self.words_right(at) if not self.gap(at) else None
+        return Phrase(index, words.end, words.end - 1) if words is not None else None
+
+    def _is_before_noun(self, index: int) -> bool:
+        """Whether a token may stand between a preposition and its noun: an article, "next year's"."""
+        if self.small(index) in self._sets.determiners or self.small(index) in self._sets.relative_times:
+            return True
+        return 0 <= index < len(self.tokens) and self.tokens[index].is_date and self.tokens[index].quantity < 0
+
+    def piece(self, index: int) -> Phrase | None:
+        """Return the preposition at a token with the noun phrase after it, or "to" with a verb. None: there is none."""
+        if self.gap(index) or not self.is_word(index):
+            return None
+        if self.small(index) not in self.counting.pieces and self.small(index) not in self._sets.of:
+            return None
+        at = index + 1
+        while self.small(at) in self._sets.determiners and not self.gap(at):
+            at += 1
+        if self.gap(at):
+            return None
+        words = self.words_right(at)
+        if words is None or any(self.tokens[one].small in self.counting.time_nouns for one in range(at, words.end)):
+            return None
+        more = self.of_phrase(words.end)
+        return Phrase(index, more.end if more is not None else words.end)
+
+    def verb_before(self, index: int) -> int:
+        """Return the index of the nearest verb for a level or a change before a token, in its clause. -1: none."""
+        for at in range(index - 1, max(index - _REACH, -1), -1):
+            if self.is_turn(at) or self.is_level(at):
+                return at
+            if self.small(at) in self.counting.clause_words or _STOP.search(self.gap(at + 1)):
+                return -1
+        return -1
+
+    def subject(self, verb: int) -> Phrase | None:
+        """Return the subject of a verb, with its prepositions. None: it is a pronoun, or there is none."""
+        end = self._end_of_subject(verb)
+        if end < 0:
+            return None
+        begin = end
+        while begin > max(end - _REACH, 0) and not self._begins_clause(begin):
+            begin -= 1
+        return self.trimmed(Phrase(begin, end + 1))
+
+    def _end_of_subject(self, verb: int) -> int:
+        at = verb - 1
+        while at >= 0 and not self.gap(at + 1) and (self.is_auxiliary(at) or self.is_adverb(at)):
+            at -= 1
+        if at >= 0 and self.gap(at + 1) in {",", ")", "\u2013", "),"}:
+            close = self.gap(at + 1)
+            opened = "(" if close.startswith(")") else close
+            begins = (one for one in range(at, max(at - _ASIDE, 0), -1) if self.gap(one) == opened)
+            at = next(begins, at + 1) - 1
+        if self.small(at) in self._sets.relatives:
+            at -= 1
+        while at >= 0 and (self.tokens[at].is_date or self.is_adverb(at)):
+            at -= 1
+        return at
+
+    def _begins_clause(self, index: int) -> bool:
+        """Whether a clause begins with a token."""
+        if _BREAK.search(self.gap(index)) or index == 0:
+            return True
+        before = self.tokens[index - 1]
+        if (before.quantity >= 0 and not before.is_date) or before.small in self.counting.clause_words:
+            return True
+        if before.small in self._sets.links:
+            return False
+        return self.is_auxiliary(index - 1) or self.is_turn(index - 1)
+
+    def trimmed(self, phrase: Phrase) -> Phrase | None:
+        """Return a phrase without articles and conjunctions before it, and phrases of time after it. None: empty."""
+        begin, end = phrase.begin, phrase.end
+        while begin < end and (not self.is_word(begin) or self.tokens[begin].small in self._sets.leading):
+            begin += 1
+        end = self._without_time(begin, end)
+        while end > begin and not self.is_content(end - 1):
+            end -= 1
+        return Phrase(begin, end, end - 1) if begin < end and self._has_content(begin, end) else None
+
+    def _without_time(self, begin: int, end: int) -> int:
+        """Return the end of a phrase before its first phrase of time, or its first number."""
+        for at in range(begin, end):
+            token = self.tokens[at]
+            if token.is_date or token.quantity >= 0 or (at > begin and token.small in self.counting.time_nouns):
+                cut = at
+                while cut > begin and not (self.is_word(cut) and self.tokens[cut].small in self._sets.links):
+                    cut -= 1
+                return cut if cut > begin else begin if at > begin and token.quantity < 0 and not cut else at
+        return end
+
+    def _has_content(self, begin: int, end: int) -> bool:
+        return any(self.is_content(at) for at in range(begin, end))
+
+    def shortened(self, phrase: Phrase, most: int) -> Phrase:
+        """Return a noun phrase of at most so many words, without its last prepositions."""
+        end = phrase.end
+        while end - phrase.begin > most:
+            cut = next((at for at in range(end - 1, phrase.begin, -1) if self.small(at) in self._sets.links), -1)
+            if cut < 0:
+                break
+            end = cut
+        while end > phrase.begin + 1 and not self.is_content(end - 1):
+            end -= 1
+        return Phrase(phrase.begin, end, end - 1)
+
+    def text(self, phrase: Phrase) -> str:
+        """Return the words of a phrase as the text has them."""
+        return self.prose.text[self.tokens[phrase.begin].start : self.tokens[phrase.end - 1].end]
+
+
+_BREAK = re.compile(r"[,;:()\u2013.!?\"]|(?<!\w)'|'(?!\w)")
+_STOP = re.compile(r"[;:()!?]")
+
+
+def _tokens(prose: Prose, quantities: Sequence[Quantity], units: Sequence[QuantityUnit]) -> Iterator[Token]:
+    """Yield the tokens of some prose. Elided words are tokens of their own."""
+    dates, at, known = prose.dates, 0, 0
+    elided = _elided(prose.language)
+    for word in prose.words:
+        while known < len(quantities) and quantities[known].start <= word.start:
+            yield _number(prose, quantities[known], units[known], known)
+            known += 1
+        if known and word.start < max(units[known - 1].end, quantities[known - 1].end):
+            continue
+        while at < len(dates) and dates[at].end <= word.start:
+            at += 1
+        is_date = (at < len(dates) and dates[at].start <= word.start) or _is_day(word, prose.language)
+        cut = elided.match(word.small)
+        if cut is not None and cut.end() < len(word.text):
+            middle = word.start + cut.end()
+            yield Token(word.start, middle, word.text[: cut.end()], cut.group(), is_date=is_date)
+            yield Token(middle, word.end, word.text[cut.end() :], word.small[cut.end() :], is_date=is_date)
+        else:
+            yield Token(word.start, word.end, word.text, word.small, is_date=is_date)
+    while known < len(quantities):
+        yield _number(prose, quantities[known], units[known], known)
+        known += 1
+
+
+def _is_day(word: Word, language: Language) -> bool:
+    """Whether a word is a weekday or a word such as "yesterday"."""
+    if word.small in language.day_words or word.small.removesuffix("'s") in language.time_units:
+        return True
+    return word.small in language.weekdays and len(word.small) > 3 and (word.text[0].isupper())  # noqa: PLR2004
+
+
+def _number(prose: Prose, quantity: Quantity, unit: QuantityUnit, index: int) -> Token:
+    end = max(unit.end, quantity.end)
+    return Token(quantity.start, end, prose.text[quantity.start : end], "#", index, is_date=unit.is_time)
+
+
+@lru_cache(maxsize=64)
+def _elided(language: Language) -> re.Pattern[str]:
+    words = [word for word in language.connectors.elisions if word.endswith("'")]
+    return re.compile("|".join(re.escape(word) for word in words) or "(?!)")
+
+
+class _WordSets(NamedTuple):
+    empty: frozenset[str]
+    """Words that are part of no noun phrase."""
+    not_counted: frozenset[str]
+    turns: re.Pattern[str]
+    levels: frozenset[str]
+    of: frozenset[str]
+    determiners: frozenset[str]
+    """Articles and possessive pronouns."""
+    leading: frozenset[str]
+    """Words that a label does not begin with."""
+    relatives: frozenset[str]
+    says: frozenset[str]
+    relative_times: frozenset[str]
+    """Words before a unit of time: "next", "last"."""
+    links: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def _word_sets(language: Language) -> _WordSets:
+    counting, quantities, small = language.counting, language.quantities, connectors()
+    own = language.connectors
+    determiners = frozenset(
+        [*own.articles, *language.discourse.possessives, *own.whole_articles, *counting.determiners]
+    )
+    of = frozenset([*own.of, *own.of_the, *own.genitive_articles])
+    links = frozenset([*counting.links, *counting.pieces, *of])
+    empty = quantities.small_words | counting.auxiliaries | counting.not_objects | counting.clause_words
+    return _WordSets(
+        empty=empty,
+        not_counted=quantities.not_counted,
+        turns=re.compile(starred([*quantities.rises, *quantities.falls])),
+        levels=frozenset(counting.level_verbs),
+        of=of,
+        determiners=determiners,
+        leading=determiners | links | empty - frozenset(small.of),
+        says=frozenset([*language.discourse.says, *language.discourse.says_clause]),
+        relative_times=frozenset([*language.last, *language.next]),
+        relatives=frozenset(language.relatives) | {counting.that},
+        links=links,
+    )

@@ -1,0 +1,111 @@
+"""The words of a language between a number and what it counts; from them a figure gets its unit and its label."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Counting:
+    """All words are in small letters and folded, unless the field says otherwise. Empty: such words are not known."""
+
+    # Units.
+    money_first: bool = False
+    """True: a brief writes the code of a currency before its scale, "USD million". False: as the text, after it."""
+    long_scales: Mapping[Decimal, str] = field(default_factory=dict)
+    """Scales that a text abbreviates, in the word that a brief has for them: "million" for "m"."""
+    plural_units: Mapping[str, str] = field(default_factory=dict)
+    """Units with an irregular plural: "foot" with "feet"."""
+    points: str = "%"
+    """The unit of percentage points."""
+    wholes: tuple[str, ...] = ()
+    """Phrases after a percentage that belong to its unit: "of GDP"."""
+    per: str = "/"
+    """The word of a unit before its divisor: "per"."""
+    per_any: tuple[str, ...] = ()
+    """Words of a text before any divisor: "per"."""
+    per_some: tuple[str, ...] = ()
+    """Words of a text that may stand before one of `per_nouns`: the "a" of "48 cents a share"."""
+    per_nouns: tuple[str, ...] = ()
+    interval_words: tuple[str, ...] = ()
+    """Words before the interval around a value: "confidence interval"."""
+
+    # Labels.
+    level_verbs: tuple[str, ...] = ()
+    """Verbs between a thing and its amount: "was", "totalled", the "stood" of "stood at"."""
+    links: tuple[str, ...] = ()
+    """Prepositions between such a verb, or a noun, and an amount: "to", "at"."""
+    comparisons: tuple[str, ...] = ()
+    """Words before an amount that another one is compared with: the "with" of "compared with"."""
+    clause_words: frozenset[str] = frozenset()
+    """Words that begin a clause: "that", "while"."""
+    auxiliaries: frozenset[str] = frozenset()
+    """Auxiliaries that may stand between a noun and its verb: "have", "will"."""
+    passive: frozenset[str] = frozenset()
+    """Those of the passive: "were", "been"."""
+    modals: frozenset[str] = frozenset()
+    """Those before an infinitive: "will", "could", "to"."""
+    adverbs: frozenset[str] = frozenset()
+    """Adverbs, besides those with an ending of adverbs, that may stand there: "still", "already"."""
+    participles: Mapping[str, str] = field(default_factory=dict)
+    """Irregular forms of verbs, with the participle: "took" with "taken", "leaving" with "left"."""
+    intransitive: frozenset[str] = frozenset()
+    """Verbs of the things counted themselves: "died", "collapsed"."""
+    particles: frozenset[str] = frozenset()
+    """Words that belong to the verb before them: "off", "away"."""
+    persons: frozenset[str] = frozenset()
+    """Words for people, besides `Language.persons`: "miners"."""
+    who: str = ""
+    that: str = ""
+    """Relative pronouns for people and things. Empty: a label has no relative clause."""
+    to_do: str = ""
+    """The word before an infinitive in a label: "to". Empty: a label has none."""
+    share: str = ""
+    """The word of a label for a percentage of something: "Share"."""
+    rise: str = ""
+    fall: str = ""
+    """The words of a label for a change: "Rise in {}", with {} for what changes."""
+    change_nouns: Mapping[str, str] = field(default_factory=dict)
+    """Nouns for a change, with the preposition of what changes: "rise" with "in"."""
+    amount: str = ""
+    """The word of a label for an amount of which the text only says what was done with it: "Amount"."""
+    of_it: str = ""
+    """How a label joins a measure to the thing: "{} of the {}"."""
+    before: str = ""
+    """The word of a label for the earlier one of two amounts: "before"."""
+    pieces: tuple[str, ...] = ()
+    """Prepositions of a phrase that says what an amount is for: "for", "in", "on"."""
+    not_objects: frozenset[str] = frozenset()
+    """Words that are no noun where a noun is looked for: "it", "most"."""
+    time_nouns: frozenset[str] = frozenset()
+    """Nouns for a stretch of time, which say nothing of what is counted: "quarter", "season"."""
+    spans: tuple[str, ...] = ()
+    """Words before an amount of time that only says when: "within", "over the past"."""
+    spans_behind: tuple[str, ...] = ()
+    """Words after such an amount: "ago", "later"."""
+    totals: tuple[str, ...] = ()
+    """Words that make an amount a running sum: "so far", "in all"."""
+    levels: tuple[str, ...] = ()
+    """Words that make an amount a state at a time: "rate", "stands at"."""
+    determiners: frozenset[str] = frozenset()
+    """Words before a noun that a label leaves out, besides articles and possessives: "this", "another"."""
+    not_adverbs: frozenset[str] = frozenset()
+    """Words with an ending of adverbs that are none: "family"."""
+    adjective_endings: tuple[str, ...] = ()
+    """Endings of adjectives, which may stand before a noun for a change: "sharp"."""
+    in_kind: tuple[str, ...] = ()
+    """Prepositions after an amount of money before what it is: the "in" of "$3 million in fines"."""
+    to_be: str = ""
+    """The words before a participle in a label of what is planned: "to be"."""
+    label_participles: bool = False
+    """True: a participle may follow its noun in a label: "bodies recovered"."""
+    positions: tuple[str, ...] = ()
+    """Prepositions after a distance: "above"."""
+    verb_nouns: Mapping[str, str] = field(default_factory=dict)
+    """Verbs of level, with the noun of a label for what they measure: "peaked" with "peak"."""
+    level: str = ""
+    """The noun of a label for how high something stands that rises and falls: "level"."""
+    not_turns: frozenset[str] = frozenset()
+    """Words among those for rises and falls that are nouns: "losses"."""
