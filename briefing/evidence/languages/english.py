@@ -8,6 +8,7 @@ from briefing.evidence.languages.connectors import Connectors
 from briefing.evidence.languages.english_counting import ENGLISH_COUNTING
 from briefing.evidence.languages.english_discourse import DISCOURSE, LEFT_OPEN
 from briefing.evidence.languages.english_quantities import ENGLISH_QUANTITIES, MEASURES
+from briefing.evidence.languages.english_speaking import SPEAKING
 from briefing.evidence.languages.table import (
     ABOUT,
     AT_LEAST,
@@ -812,4 +813,5 @@ ENGLISH = Language(
     counting=ENGLISH_COUNTING,
     discourse=DISCOURSE,
     left_open=LEFT_OPEN,
+    speaking=SPEAKING,
 )

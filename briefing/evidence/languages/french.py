@@ -7,6 +7,7 @@ from decimal import Decimal
 from briefing.evidence.languages.connectors import Connectors
 from briefing.evidence.languages.french_discourse import DISCOURSE, LEFT_OPEN
 from briefing.evidence.languages.french_quantities import FRENCH_QUANTITIES, MEASURES
+from briefing.evidence.languages.french_speaking import SPEAKING
 from briefing.evidence.languages.table import (
     ABOUT,
     AT_LEAST,
@@ -450,4 +451,5 @@ FRENCH = Language(
     short_scales={"md": Decimal(10**9), "mds": Decimal(10**9), "m": Decimal(10**6), "mio": Decimal(10**6)},
     discourse=DISCOURSE,
     left_open=LEFT_OPEN,
+    speaking=SPEAKING,
 )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from briefing.evidence.languages.connectors import Connectors
 from briefing.evidence.languages.german_discourse import DISCOURSE, LEFT_OPEN
 from briefing.evidence.languages.german_quantities import GERMAN_QUANTITIES, MEASURES
+from briefing.evidence.languages.german_speaking import SPEAKING
 from briefing.evidence.languages.table import (
     ABOUT,
     AT_LEAST,
@@ -504,4 +505,5 @@ GERMAN = Language(
     quantities=GERMAN_QUANTITIES,
     discourse=DISCOURSE,
     left_open=LEFT_OPEN,
+    speaking=SPEAKING,
 )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from briefing.evidence.languages.connectors import Connectors
 from briefing.evidence.languages.spanish_discourse import DISCOURSE, LEFT_OPEN
 from briefing.evidence.languages.spanish_quantities import MEASURES, SPANISH_QUANTITIES
+from briefing.evidence.languages.spanish_speaking import SPEAKING
 from briefing.evidence.languages.table import (
     ABOUT,
     AT_LEAST,
@@ -492,4 +493,5 @@ SPANISH = Language(
     quantities=SPANISH_QUANTITIES,
     discourse=DISCOURSE,
     left_open=LEFT_OPEN,
+    speaking=SPEAKING,
 )

@@ -11,6 +11,7 @@ from briefing.evidence.languages.counting import Counting
 from briefing.evidence.languages.discourse import Discourse
 from briefing.evidence.languages.left_open import LeftOpen
 from briefing.evidence.languages.quantities import Quantities
+from briefing.evidence.languages.speaking import Speaking
 from briefing.format.model import Hedge
 
 Hedges = Mapping[str, frozenset[Hedge]]
@@ -311,3 +312,5 @@ class Language:
     """Its words for who says what, certainty, plans and opposites, and its verb forms."""
     left_open: LeftOpen = field(default_factory=LeftOpen)
     """Its words for what an article leaves open."""
+    speaking: Speaking = field(default_factory=Speaking)
+    """Its words around speakers: who says, shows or estimates something."""

@@ -1,0 +1,206 @@
+"""Where the noun phrase before or after a verb begins and ends, and its apposition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.evidence.facts.names_of_text import NamesOfText
+from briefing.evidence.facts.speaker_nouns import NounKind, noun_kind
+from briefing.evidence.facts.speech_tokens import Token, TokenKind
+from briefing.evidence.languages import Language
+
+_LONGEST_PHRASE = 24
+"""Tokens of a noun phrase that are read."""
+_LONGEST_APPOSITION = 18
+"""Tokens between its two commas."""
+
+Range = tuple[int, int]
+"""Indexes of the first token of a stretch and of the one after its last."""
+
+
+class PhraseBounds:
+    """Finds the noun phrases of one sentence."""
+
+    def __init__(self, tokens: Sequence[Token], names: NamesOfText, language: Language) -> None:
+        self.tokens = tokens
+        self.names = names
+        self.language = language
+        self._known = language.speaking
+        self._adverbs = tuple(language.discourse.adverb_endings) or ("\0",)
+        self._calendar = frozenset((*language.weekdays, *language.months))
+
+    def skip_back(self, at: int) -> int:
+        """Return the last index before a verb that is no auxiliary, adverb or date."""
+        while at >= 0 and (self.is_adverb(at) or self.is_calendar(at) or self._opens_date(at) or self._is_year(at)):
+            at -= 1
+        return at
+
+    def is_adverb(self, at: int) -> bool:
+        """Whether a token is an auxiliary or an adverb."""
+        token = self.tokens[at]
+        if token.small in self._known.own_past:
+            return True
+        is_adverb = token.is_word and not token.is_capital and token.small.endswith(self._adverbs)
+        return is_adverb and noun_kind(token.small, self.language) is None
+
+    def is_calendar(self, at: int) -> bool:
+        """Whether a token is a weekday or a month."""
+        return self.tokens[at].small in self._calendar
+
+    def _opens_date(self, at: int) -> bool:
+        """Whether a token is a preposition before a date: the "on" of "on Tuesday"."""
+        return self.tokens[at].small in self._known.prepositions and at + 1 < len(self.tokens) and self.is_time(at + 1)
+
+    def _is_year(self, at: int) -> bool:
+        return self.tokens[at].kind is TokenKind.NUMBER and at > 0 and (self.is_calendar(at - 1) or self._precedes(at))
+
+    def _precedes(self, at: int) -> bool:
+        return self.tokens[at - 1].small in self._known.prepositions
+
+    def is_time(self, at: int) -> bool:
+        """Whether a token may be part of a date."""
+        token = self.tokens[at]
+        is_adverb = token.small in self._known.own_past and not token.is_capital
+        return self.is_calendar(at) or token.kind is TokenKind.NUMBER or is_adverb
+
+    def is_sign(self, at: int, signs: str) -> bool:
+        """Whether a token is one of some signs."""
+        return self.tokens[at].kind is TokenKind.SIGN and self.tokens[at].text in signs
+
+    def is_preposition(self, at: int) -> bool:
+        """Whether a token is a preposition."""
+        small = self.tokens[at].small
+        return small in self._known.prepositions or (
+            small in self._known.inner and small not in self._known.determiners
+        )
+
+    def kind_within(self, start: int, end: int) -> NounKind | None:
+        """Return the kind of the main noun of a stretch: the last one before a preposition, else the first one."""
+        found: list[tuple[int, NounKind]] = []
+        for index in range(start, end):
+            token = self.tokens[index]
+            is_inner = token.small in self._known.inner or self.is_preposition(index)
+            if found and (is_inner or token.kind is TokenKind.SIGN):
+                break
+            kind = noun_kind(token.small, self.language) if token.is_word else None
+            if kind is not None:
+                found.append((index, kind))
+        return found[-1][1] if found else None
+
+    def opening_of(self, at: int) -> int | None:
+        """Return the index of the sign that opens the apposition or aside that the sign at an index closes.
+
+        None: it closes none.
+        """
+        closing = self.tokens[at].text
+        opening = "(" if closing == ")" else closing
+        for index in range(at - 1, max(at - _LONGEST_APPOSITION - 1, 0), -1):
+            if self.is_sign(index, opening):
+                return index if closing == ")" or self._may_be_apposition(index + 1, at) else None
+            if self.is_sign(index, ";:'"):
+                return None
+        return None
+
+    def _may_be_apposition(self, start: int, end: int) -> bool:
+        token, before = self.tokens[start], self.tokens[start - 2] if start > 1 else None
+        if start >= end or before is None or not (before.is_word or before.text == ")"):
+            return False
+        if token.small in self._known.relatives or token.kind is TokenKind.NUMBER:
+            return True
+        if token.small in self._known.clause_starts or token.small in self._known.prepositions:
+            return False
+        return before.is_capital or token.is_capital or self.kind_within(start, end) is not None
+
+    def apposition_behind(self, end: int) -> Range | None:
+        """Return the tokens of an apposition that begins at an index: ", chief executive of Alder,"."""
+        if end + 1 >= len(self.tokens) or self.tokens[end].text != ",":
+            return None
+        last = min(len(self.tokens), end + 1 + _LONGEST_APPOSITION)
+        stop = next((index for index in range(end + 1, last) if self._stops(index)), last)
+        return (end + 1, stop) if stop > end + 1 else None
+
+    def _stops(self, index: int) -> bool:
+        return self.tokens[index].kind is TokenKind.SIGN and self.tokens[index].text not in "&-"
+
+    def start_of(self, at: int) -> int:
+        """Return the index where the phrase begins that ends with the token at an index."""
+        start = at
+        for index in range(at, max(at - _LONGEST_PHRASE, -1), -1):
+            if self._ends_backwards(index, at):
+                break
+            start = index
+        while start < at and (self.is_preposition(start) or self.is_adverb(start)):
+            start += 1
+            while start < at and self.is_time(start):
+                start += 1
+        return start
+
+    def _ends_backwards(self, index: int, at: int) -> bool:
+        token, known = self.tokens[index], self._known
+        if token.kind is TokenKind.SIGN and token.text != "&":
+            return True
+        if token.small in known.clause_starts and not (token.is_capital and index):
+            return True
+        if index < at and (token.small in known.singular_persons or token.small in known.first_persons):
+            return True
+        return token.small in known.prepositions and token.small not in known.inner
+
+    def end_of(self, at: int) -> int:
+        """Return the index where the phrase ends that begins at an index."""
+        if at < len(self.tokens) and self.tokens[at].small in self._known.singular_persons:
+            return at + 1
+        index = at
+        while index < min(len(self.tokens), at + _LONGEST_PHRASE) and not self._ends_forwards(index, at):
+            index += 1
+        while index > at and (
+            self.is_preposition(index - 1) or self.tokens[index - 1].small in self._known.determiners
+        ):
+            index -= 1
+        return index
+
+    def _ends_forwards(self, index: int, at: int) -> bool:
+        token, known = self.tokens[index], self._known
+        if token.kind is TokenKind.SIGN and token.text != "&":
+            return True
+        if token.small in known.clause_starts and not token.is_capital:
+            return True
+        return index > at and (self._is_foreign(index) or self._ends_name(index, at))
+
+    def _is_foreign(self, index: int) -> bool:
+        """Whether a token inside a phrase can no longer belong to it: a number, a date, a pronoun, a new article."""
+        token, known = self.tokens[index], self._known
+        if token.kind is TokenKind.NUMBER or self.is_calendar(index):
+            return True
+        if token.small in known.singular_persons or token.small in known.first_persons or token.small in known.own_past:
+            return True
+        if token.small in known.determiners and not token.is_capital:
+            return self.tokens[index - 1].small not in known.inner
+        return self.is_preposition(index) and not self._goes_on(index)
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the preposition at an index continues a noun phrase: "of the", "at Corwin"."""
+        if index + 1 >= len(self.tokens) or self.tokens[index].small not in self._known.inner:
+            return False
+        behind = self.tokens[index + 1]
+        if self.is_calendar(index + 1) or behind.kind is not TokenKind.WORD:
+            return False
+        return self.tokens[index].small not in self._known.inner_of_names or behind.is_capital
+
+    def _ends_name(self, index: int, at: int) -> bool:
+        """Whether a word in small letters ends a phrase because a name stands before it: "said Holt after"."""
+        token, before = self.tokens[index], self.tokens[index - 1]
+        if not self.language.capital_names or token.is_capital or not token.is_word or not before.is_capital:
+            return False
+        small = token.small
+        if small in self._known.inner or small in self.language.discourse.small_names:
+            return False
+        opens = index - 1 == at and not self.names.is_name(before.text)
+        return not opens and noun_kind(small, self.language) is None
+
+    def is_between(self, at: int) -> bool:
+        """Whether a token may stand between a verb and a subject after it: an auxiliary, an adverb, a date."""
+        token = self.tokens[at]
+        if token.small in self._known.own_past or self.is_calendar(at) or self._opens_date(at):
+            return True
+        is_article = token.small in self._known.determiners
+        return is_article and at + 1 < len(self.tokens) and self.is_calendar(at + 1)

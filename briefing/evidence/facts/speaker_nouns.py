@@ -1,0 +1,68 @@
+"""What a noun stands for among speakers: a person with a role, a group, an organisation, a document, data, images."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import lru_cache
+
+from briefing.evidence.languages import Language
+from briefing.format.model import SourceKind
+
+
+class NounKind(Enum):
+    """What a noun stands for, with the kind of source that it makes."""
+
+    PERSON = SourceKind.PERSON
+    GROUP = SourceKind.UNNAMED
+    BODY = SourceKind.ORGANISATION
+    DOCUMENT = SourceKind.DOCUMENT
+    DATA = SourceKind.DATA
+    IMAGERY = SourceKind.IMAGERY
+    MEDIA = SourceKind.MEDIA
+
+
+_LOOSE = 5
+"""Beginnings with so many letters may have any ending; shorter ones only that of a plural."""
+_LONGEST_ENDING = 5
+"""Letters that may follow the later part of a compound: "in", "innen"."""
+_SHORTEST_PART = 3
+_PLURALS = ("", "s", "es", "e", "en", "n")
+
+
+@lru_cache(maxsize=4096)
+def noun_kind(small: str, language: Language) -> NounKind | None:
+    """Return what a word in small letters stands for. None: nothing that speaks or shows."""
+    best, kind = (0, 0), None
+    for part in (small, *small.split("-")[-1:]) if "-" in small else (small,):
+        for entry, each in _entries(language):
+            fit = _fit(part, entry, in_compounds=language.speaking.in_compounds)
+            if fit > best:
+                best, kind = fit, each
+    return kind
+
+
+def _fit(small: str, entry: str, *, in_compounds: bool) -> tuple[int, int]:
+    """Return how well an entry fits a word: where it ends, and its letters. (0, 0): it does not."""
+    if small.startswith(entry):
+        rest = small[len(entry) :]
+        return (len(entry), len(entry)) if rest in _PLURALS or len(entry) >= _LOOSE else (0, 0)
+    if in_compounds and len(entry) > _SHORTEST_PART:
+        at = small.rfind(entry)
+        if at > 1 and len(small) - at - len(entry) <= _LONGEST_ENDING:
+            return at + len(entry), len(entry)
+    return 0, 0
+
+
+@lru_cache(maxsize=8)
+def _entries(language: Language) -> tuple[tuple[str, NounKind], ...]:
+    known = language.speaking
+    groups = (
+        (known.persons, NounKind.PERSON),
+        (known.media, NounKind.MEDIA),
+        (known.imagery, NounKind.IMAGERY),
+        (known.data, NounKind.DATA),
+        (known.documents, NounKind.DOCUMENT),
+        ((*known.bodies, *language.discourse.generic_bodies), NounKind.BODY),
+        (known.groups, NounKind.GROUP),
+    )
+    return tuple((entry, kind) for entries, kind in groups for entry in entries)

@@ -1,0 +1,237 @@
+"""The attributions of one sentence: the verb or phrase of each, its subject, and the words that it attributes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.evidence.facts.names_of_text import NamesOfText
+from briefing.evidence.facts.speaker_phrases import Phrase, PhraseReader, Pronoun
+from briefing.evidence.facts.speech_tokens import TokenKind, tokens_of
+from briefing.evidence.facts.speech_verbs import SpeechVerbs, standing_of, verb_table
+from briefing.evidence.languages import Language
+from briefing.evidence.result import Span
+from briefing.format.model import SourceKind, Standing
+
+_AGENT = 4
+"""Tokens between a verb in the passive and its "by"."""
+_MOST = 60
+"""Words that are looked at in one sentence; the rest of a longer one is no prose."""
+_LONGEST_OPENING = 8
+"""Words before a comma that only open a sentence: "In a statement on Tuesday,"."""
+
+
+class Said(NamedTuple):
+    """One attribution. All offsets are those of the paragraph."""
+
+    verb: Span
+    covers: Span
+    phrase: Phrase | None
+    """None: it has no subject; the speaker before goes on."""
+    standing: Standing
+
+
+class SpeechReader:
+    """Reads the attributions of one sentence."""
+
+    def __init__(
+        self, text: str, sentence: Span, quoted: Sequence[Span], names: NamesOfText, language: Language
+    ) -> None:
+        self._text = text
+        self._sentence = sentence
+        self._quoted = [one for one in quoted if one.start < sentence.end and one.end > sentence.start]
+        self._language = language
+        self._known = language.speaking
+        self.tokens = tokens_of(text, sentence, language)
+        self._phrases = PhraseReader(self.tokens, names, language)
+        self._verbs = SpeechVerbs(text, self.tokens, language)
+        self._found: list[Said] = []
+
+    def read(self) -> list[Said]:
+        """Return the attributions of the sentence, in order."""
+        table = verb_table(self._language)
+        starts = {one.start(): one for one in table.by.finditer(self._text, *self._sentence)}
+        left, until = _MOST, 0
+        for index, token in enumerate(self.tokens):
+            by = starts.get(token.start)
+            if left == 0 or token.start < until or (by is None and token.small not in table.every):
+                continue
+            left -= 1
+            if self._is_quoted(token.start):
+                continue
+            if by is not None:
+                until = by.end()
+                self._phrase(index, by)
+            elif self._verbs.may_attribute(index):
+                self._verb(index)
+        return self._found
+
+    def _is_quoted(self, offset: int) -> bool:
+        return any(one.has(offset) for one in self._quoted)
+
+    def _phrase(self, index: int, by: re.Match[str]) -> None:
+        """Add the attribution of a phrase: "according to"."""
+        last = index
+        while last + 1 < len(self.tokens) and self.tokens[last + 1].end <= by.end():
+            last += 1
+        is_behind = by["behind"] is not None or by["quoted"] is not None
+        phrase = self._phrases.before(index) if is_behind else self._phrases.behind(last)
+        words = by.group().lower()
+        if phrase is None and not set(self._language.discourse.possessives).isdisjoint(words.split()):
+            phrase = Phrase(*by.span(), SourceKind.UNNAMED, pronoun=Pronoun.PERSON)
+        if phrase is not None:
+            self._add(Span(*by.span()), phrase, words)
+
+    def _verb(self, index: int) -> None:
+        token = self.tokens[index]
+        at = self._skip(index - 1)
+        before = self.tokens[at].small if at >= 0 else ""
+        between = [each.small for each in self.tokens[at + 1 : index]]
+        if self._verbs.is_unsaid(index, before, between):
+            return
+        passive = self._verbs.is_passive(between)
+        if token.small in self._known.participles:
+            self._participle(index, before, progressive=passive)
+        elif passive:
+            self._agent(index)
+        else:
+            self._active(index, at)
+
+    def _skip(self, at: int) -> int:
+        """Pass the auxiliaries, negations and adverbs before a verb."""
+        passing = frozenset((*self._known.not_said, *self._language.discourse.passive_auxiliaries))
+        while at >= 0 and (self.tokens[at].small in passing or self._phrases.bounds.is_adverb(at)):
+            at -= 1
+        return at
+
+    def _active(self, index: int, at: int) -> None:
+        token = self.tokens[index]
+        phrase = self._subject(index, at)
+        if phrase is not None:
+            if self._verbs.is_said_by(phrase, index):
+                self._add(Span(token.start, token.end), phrase, token.small)
+        elif self._goes_on(index, at):
+            self._add(Span(token.start, token.end), None, token.small)
+
+    def _participle(self, index: int, before: str, *, progressive: bool) -> None:
+        """Add what a participle says: ", saying that", "is demanding that"."""
+        token = self.tokens[index]
+        if progressive:
+            phrase = self._phrases.before(index)
+        elif before == "," or before in self._language.joiners:
+            phrase = self._found[-1].phrase if self._found else self._phrases.first(0, index)
+        else:
+            return
+        if phrase is not None and (phrase.pronoun is not None or phrase.is_certain):
+            verb = Span(token.start, token.end)
+            covers = self._without_signs(Span(verb.end, self._end_behind(verb.end)))
+            self._found.append(Said(verb, covers, phrase, standing_of(token.small, self._language)))
+
+    def _agent(self, index: int) -> None:
+        """Add what is said by the agent of a passive: "was confirmed by the ministry"."""
+        for at in range(index + 1, min(index + 1 + _AGENT, len(self.tokens))):
+            if self.tokens[at].kind is TokenKind.SIGN:
+                return
+            if self.tokens[at].small in self._language.discourse.passive:
+                phrase = self._phrases.behind(at)
+                if phrase is not None and phrase.pronoun is None and phrase.is_certain:
+                    self._add(Span(self.tokens[index].start, self.tokens[at].end), phrase, self.tokens[index].small)
+                return
+
+    def _subject(self, index: int, at: int) -> Phrase | None:
+        """Return the subject of a verb: before it, behind it, or that of the clause before an "and"."""
+        before = self.tokens[at] if at >= 0 else None
+        if before is not None and before.small in self._known.relatives and at > 0:
+            return self._phrases.before_relative(at)
+        if before is not None and before.small in self._known.joining:
+            return self._found[-1].phrase if self._found else self._phrases.first(self._clause_start(at), at)
+        return self._behind(index, at, before) or self._before(index, before)
+
+    def _behind(self, index: int, at: int, before: object) -> Phrase | None:
+        """Return a subject after a verb that follows what is said: "..., said Ada Holt"."""
+        token = self.tokens[at] if at >= 0 else None
+        if before is not None and (token is None or token.kind is not TokenKind.SIGN or token.text == ")"):
+            return None
+        if not self._may_be_inverted(index):
+            return None
+        phrase = self._phrases.behind(index)
+        if phrase is None or not self._verbs.is_inverted(phrase, index, token):
+            return None
+        is_apposed = token is not None and token.text == "," and self._phrases.bounds.opening_of(at) is not None
+        return None if is_apposed and phrase.name is None else phrase
+
+    def _before(self, index: int, before: object) -> Phrase | None:
+        phrase = self._phrases.before(index)
+        if phrase is not None:
+            return phrase
+        if self._language.discourse.verb_last and self._found and before is not None and self._follows_comma(index):
+            return self._found[-1].phrase
+        if not self._known.inverts or index + 1 >= len(self.tokens):
+            return None
+        phrase = self._phrases.behind(index)
+        return phrase if phrase is not None and phrase.is_certain else None
+
+    def _follows_comma(self, index: int) -> bool:
+        return self.tokens[index - 1].text == ","
+
+    def _may_be_inverted(self, index: int) -> bool:
+        if index + 1 >= len(self.tokens):
+            return False
+        behind = self.tokens[index + 1].small
+        return behind not in self._language.discourse.clause_words or behind in self._known.singular_persons
+
+    def _clause_start(self, at: int) -> int:
+        signs = (index for index in range(at - 1, -1, -1) if self.tokens[index].text in {";", ":", "'"})
+        return next(signs, -1) + 1
+
+    def _goes_on(self, index: int, at: int) -> bool:
+        """Whether a verb without a subject goes on from the speaker before: "aseguró"."""
+        if not self._known.omits_pronouns or self.tokens[index].small not in verb_table(self._language).says:
+            return False
+        return at < 0 or self.tokens[at].kind is TokenKind.SIGN
+
+    # What is attributed.
+
+    def _add(self, verb: Span, phrase: Phrase | None, words: str) -> None:
+        block = verb
+        if phrase is not None:
+            block = Span(min(verb.start, phrase.start), max(verb.end, phrase.end))
+        first = words.split(maxsplit=1)[0]
+        self._found.append(Said(verb, self._covers(block), phrase, standing_of(first, self._language)))
+
+    def _covers(self, block: Span) -> Span:
+        start, end = self._sentence
+        before = self._text[start : block.start].rstrip()
+        behind = self._text[block.end : end].strip()
+        if self._is_said_before(before):
+            is_in_midst = behind.startswith(",") and "'" in behind
+            return Span(start, end if is_in_midst else start + len(before.rstrip(" ,-\u2013")))
+        if behind.strip(" .,;:!?'"):
+            return self._without_signs(Span(block.end, self._end_behind(block.end)))
+        return Span(start, start + len(before))
+
+    def _is_said_before(self, before: str) -> bool:
+        """Whether the words before an attribution are what it attributes."""
+        if not before.endswith((",", "'", "-", "\u2013")) or " " not in before:
+            return False
+        opening = before.split()
+        is_opening = opening[0].lower() in self._known.prepositions and len(opening) <= _LONGEST_OPENING
+        return not (is_opening and before.endswith(",") and before.count(",") == 1)
+
+    def _without_signs(self, words: Span) -> Span:
+        said = self._text[words.start : words.end]
+        return Span(min(words.start + len(said) - len(said.lstrip(" ,:;")), words.end), words.end)
+
+    def _end_behind(self, at: int) -> int:
+        ended = _clause_end(self._language).search(self._text, at, self._sentence.end)
+        while ended is not None and self._is_quoted(ended.start()):
+            ended = _clause_end(self._language).search(self._text, ended.end(), self._sentence.end)
+        return ended.start() if ended is not None else self._sentence.end
+
+
+@lru_cache(maxsize=8)
+def _clause_end(language: Language) -> re.Pattern[str]:
+    joiners = "|".join(map(re.escape, (*language.joiners, *language.clause_breaks)))
+    return re.compile(rf"[;]\s|, (?:{joiners})\b", re.IGNORECASE)

@@ -1,0 +1,188 @@
+"""The verbs and phrases of attribution of a language, and whether such a word attributes something where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.evidence.facts.speaker_nouns import noun_kind
+from briefing.evidence.facts.speaker_phrases import Phrase
+from briefing.evidence.facts.speech_tokens import Token, TokenKind
+from briefing.evidence.languages import Language
+from briefing.evidence.patterns import phrases
+from briefing.evidence.result import Span
+from briefing.format.model import SourceKind, Standing
+
+_SHOWING = frozenset({SourceKind.DOCUMENT, SourceKind.DATA, SourceKind.IMAGERY, SourceKind.MEDIA})
+_FAR = 14
+"""Tokens after a verb among which the verb of its clause, or the second part of the verb, is looked for."""
+
+
+class VerbTable(NamedTuple):
+    """The verbs and phrases of a language."""
+
+    says: frozenset[str]
+    every: frozenset[str]
+    by: re.Pattern[str]
+    """Phrases beside a speaker; the group `behind` follows it, the speaker of the group `quoted` is its subject."""
+    any_word: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def verb_table(language: Language) -> VerbTable:
+    """Return the verbs and phrases of a language, made on the first call."""
+    known, discourse = language.speaking, language.discourse
+    says = frozenset(each for each in discourse.says if " " not in each) - frozenset(known.behind_name)
+    every = says | known.clauses | frozenset(discourse.says_clause) | known.acts | known.shows | known.participles
+    parts = (
+        rf"(?P<behind>{phrases(known.behind_name)})|(?P<quoted>{phrases(known.quoted)})",
+        rf"(?:{phrases(discourse.attributions)})",
+    )
+    by = rf"(?<![^\W_])(?:{'|'.join(parts)})"
+    words = phrases((*every, *known.behind_name, *known.quoted, *discourse.attributions))
+    return VerbTable(says, every, re.compile(by, re.IGNORECASE), re.compile(rf"(?<![^\W_])(?:{words})", re.IGNORECASE))
+
+
+def may_speak(text: str, within: Span, language: Language) -> bool:
+    """Whether a stretch has a verb or phrase that may attribute something."""
+    return verb_table(language).any_word.search(text, within.start, within.end) is not None
+
+
+def standing_of(word: str, language: Language) -> Standing:
+    """Return the standing that a verb gives to what it attributes."""
+    small = word.lower()
+    found = (name for name, beginnings in language.speaking.standings.items() if small.startswith(beginnings))
+    return Standing(next(found, Standing.REPORTED.value))
+
+
+class SpeechVerbs:
+    """Decides about the verbs of one sentence."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], language: Language) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._language = language
+        self._known = language.speaking
+        self._table = verb_table(language)
+
+    def may_attribute(self, index: int) -> bool:
+        """Whether the word at an index is a verb of attribution, and no noun or idiom."""
+        token = self._tokens[index]
+        if token.small not in self._table.every:
+            return False
+        if token.is_capital and index and self._tokens[index - 1].text != "'":
+            return False
+        return not self._is_noun(index) and not self._is_idiom(index)
+
+    def _is_noun(self, index: int) -> bool:
+        small, discourse, known = self._tokens[index].small, self._language.discourse, self._known
+        if small not in known.nouns_too and small not in discourse.nouns_too:
+            return False
+        behind = self._tokens[index + 1].small if index + 1 < len(self._tokens) else ""
+        if index == 0 or behind in discourse.auxiliaries - {"to"} or behind in self._language.connectors.of:
+            return True
+        before = self._tokens[index - 1]
+        if before.kind is TokenKind.SIGN:
+            return before.text in ";:(-"
+        if before.kind is not TokenKind.WORD or before.small in discourse.noun_marks:
+            return True
+        return any(before.small in words for words in (known.determiners, known.prepositions, known.inner))
+
+    def _is_idiom(self, index: int) -> bool:
+        behind = [each.small for each in self._tokens[index + 1 : index + 3]]
+        if behind[:1] and behind[0] in self._known.idioms:
+            return True
+        if " ".join(behind) in self._language.discourse.not_attributing:
+            return True
+        wanted = self._known.with_word.get(self._tokens[index].small)
+        if wanted is None:
+            return False
+        far = _FAR if self._language.discourse.verb_last else 1
+        reach = {each.small for each in self._tokens[index + 1 : index + 1 + far]}
+        return reach.isdisjoint(wanted) and not self.is_tail(index)
+
+    def is_passive(self, between: Sequence[str]) -> bool:
+        """Whether the words between a subject and its verb make it passive: "was reported"."""
+        return any(each in self._language.discourse.passive_auxiliaries for each in between)
+
+    def is_unsaid(self, index: int, before: str, between: Sequence[str]) -> bool:
+        """Whether the words before a verb say that nothing is said: "did not say", "is to announce"."""
+        known = self._known
+        if before in known.not_yet or any(each in known.not_yet for each in between):
+            return True
+        is_plain = standing_of(self._tokens[index].small, self._language) is Standing.REPORTED
+        return is_plain and any(each in known.not_said for each in between)
+
+    def is_said_by(self, phrase: Phrase, index: int) -> bool:
+        """Whether a verb with its subject attributes something."""
+        small, known = self._tokens[index].small, self._known
+        is_known = phrase.is_certain or phrase.pronoun is not None
+        if small in self._table.says:
+            return is_known or self.has_clause(index) or self.is_tail(index)
+        if not is_known:
+            return self.has_clause(index)
+        if small in known.acts or known.with_word.get(small):
+            return True
+        if small in known.shows and (phrase.kind in _SHOWING or self._is_showing_group(phrase)):
+            return True
+        return self.has_clause(index) or self.is_tail(index)
+
+    def _is_showing_group(self, phrase: Phrase) -> bool:
+        """Whether a phrase without a name stands for data: "estimates"."""
+        if phrase.role is None or phrase.kind is not SourceKind.UNNAMED:
+            return False
+        words = self._text[phrase.role.start : phrase.role.end].lower().split()
+        return any((kind := noun_kind(each, self._language)) is not None and kind.value in _SHOWING for each in words)
+
+    def has_clause(self, index: int) -> bool:
+        """Whether a clause or a quotation follows a verb."""
+        tokens, discourse = self._tokens, self._language.discourse
+        at = index + 1
+        while at < len(tokens) and (tokens[at].small in self._known.own_past or self._is_weekday(at)):
+            at += 1
+        if at < len(tokens) and tokens[at].text == ",":
+            behind = tokens[at + 1 : at + 2]
+            return any(each.text == "'" or each.small in discourse.clause_words for each in behind)
+        if at < len(tokens) and tokens[at].text in {"'", ":"}:
+            return True
+        return self._has_verb(at)
+
+    def _is_weekday(self, at: int) -> bool:
+        return self._tokens[at].small in self._language.weekdays
+
+    def _has_verb(self, at: int) -> bool:
+        discourse = self._language.discourse
+        for each in self._tokens[at : at + _FAR]:
+            if each.kind is TokenKind.SIGN and each.text in ";.":
+                return False
+            if each.small in discourse.clause_words or each.small in discourse.auxiliaries - {"to"}:
+                return True
+        return False
+
+    def is_tail(self, index: int) -> bool:
+        """Whether what is said comes before a verb: "..., the ministry added"."""
+        tokens = self._tokens
+        if not any(each.text in ",'" and each.kind is TokenKind.SIGN for each in tokens[:index]):
+            return False
+        behind = tokens[index + 1] if index + 1 < len(tokens) else None
+        if behind is None or (behind.kind is TokenKind.SIGN and behind.text in ".,;:!?'-\u2013"):
+            return True
+        known = self._known
+        if any(behind.small in words for words in (known.prepositions, known.inner, known.own_past)):
+            return True
+        return self._is_weekday(index + 1) or (index > 0 and tokens[index - 1].text in ",'")
+
+    def is_inverted(self, phrase: Phrase, index: int, before: Token | None) -> bool:
+        """Whether a phrase after a verb is its subject: "..., said Ada Holt", unlike "..., told the court that"."""
+        if self._tokens[index].small in self._known.with_object:
+            return False
+        behind = next((token for token in self._tokens[index + 1 :] if token.start >= phrase.end), None)
+        known = self._known
+        ends = behind is None or behind.kind is TokenKind.SIGN
+        if behind is not None and not ends:
+            ends = any(behind.small in words for words in (known.prepositions, known.inner, known.own_past))
+        if before is None or before.text == "'":
+            return phrase.is_certain or ends
+        return phrase.is_certain and (ends or known.inverts)

@@ -1,0 +1,130 @@
+"""The words of German around speakers."""
+
+from __future__ import annotations
+
+from briefing.evidence.languages.speaking import Speaking
+from briefing.evidence.languages.table import words
+
+SPEAKING = Speaking(
+    acts=frozenset(
+        words(
+            "kündigte kündigten meldete meldet meldeten melden befürchtet befürchten fürchtet erwartet erwarten"
+            " erwartete rechnet rechnen rechnete hofft hoffen glaubt vermutet vermuten bestätigte bestätigt"
+            " bestätigten bestritt bestreitet dementierte dementiert verlangte verlangt forderte fordert forderten"
+            " fordern versprach verspricht lehnte lehnt lehnten wirft warf kritisiert prognostiziert prognostizierte"
+            " prognostizieren beziffert bezifferte rät empfiehlt verteidigte begrüßte bezeichnete bezeichnet nannte"
+            " gab geben gibt veranschlagt beklagt beklagte rügte rief zeigte"
+        )
+    ),
+    clauses=frozenset(
+        words(
+            "ergänzte fügte fügt stellte stellt wies weist hob verwies gestand sprach spricht urteilte entschied"
+            " findet hält glaubt erzählte erzählt antwortete bilanzierte fasste resümierte mahnte erläuterte"
+            " bekräftigte präzisierte argumentiert argumentierte konstatierte denkt urteilt zitierte"
+        )
+    ),
+    shows=frozenset(
+        words(
+            "zeigt zeigte zeigen zeigten belegt belegte belegen belegten ergab ergaben ergibt ergeben deutet deuten"
+            " weist bestätigt beziffert schätzt nennt kommt kam registrierte verzeichnete legt"
+        )
+    ),
+    with_word={
+        "gab": ("an", "bekannt", "zu"),
+        "gibt": ("an", "bekannt", "zu"),
+        "geben": ("an", "bekannt"),
+        "stellte": ("fest", "klar", "aussicht"),
+        "stellt": ("fest", "klar", "aussicht"),
+        "wies": ("zurück", "hin", "darauf"),
+        "weist": ("zurück", "hin", "darauf"),
+        "hob": ("hervor",),
+        "fügte": ("hinzu",),
+        "fügt": ("hinzu",),
+        "legt": ("nahe",),
+        "kommt": ("schluss", "ergebnis"),
+        "kam": ("schluss", "ergebnis"),
+        "lehnte": ("ab",),
+        "lehnt": ("ab",),
+        "rief": ("auf",),
+        "hält": ("für",),
+        "deutet": ("darauf",),
+        "deuten": ("darauf",),
+        "sprach": ("von",),
+        "spricht": ("von",),
+        "zeigte": (),
+        "rechnet": ("mit", "damit"),
+        "rechnen": ("mit", "damit"),
+        "rechnete": ("mit", "damit"),
+    },
+    participles=frozenset(),
+    behind_name=("zufolge",),
+    standings={
+        "announced": words("kündig"),
+        "planned": words("plan beabsicht"),
+        "expected": words("erwart rechne prognos hoff"),
+        "suggested": words("glaub vermut befürcht fürcht deute legt nahe meint"),
+        "estimated": words("schätz beziffer veranschlag"),
+        "disputed": words("bestr dement lehn wies weist zurück behaupt wirft warf"),
+    },
+    nouns_too=frozenset(),
+    not_yet=frozenset(words("zu will soll sollen könnte würde möchte nicht")),
+    own_past=frozenset(words("hat haben hatte hatten auch zudem später aber jedoch sich")),
+    not_said=frozenset(words("nicht nie")),
+    clause_starts=frozenset(
+        words(
+            "dass daß und aber doch weil während wenn als ob obwohl nachdem bevor damit sodass denn wie wo wer oder"
+            " sondern sowie"
+        )
+    ),
+    relatives=frozenset(words("der die das dem den deren dessen welche welcher")),
+    determiners=frozenset(
+        words(
+            "der die das dem den des ein eine einer einem eines sein seine seiner ihr ihre ihrer mehrere einige viele"
+            " zwei drei vier fünf sechs sieben acht neun zehn diese dieser dieses"
+        )
+    ),
+    indefinite=frozenset(words("ein eine einer einem eines mehrere einige viele zwei drei vier fünf sechs sieben")),
+    inner=frozenset(words("von vom der des am für bei beim zum zur an im")),
+    inner_of_names=frozenset(words("an am im bei")),
+    name_particles=frozenset(words("von van der den zu de la al el bin")),
+    name_links=frozenset(words("für")),
+    joining=frozenset(words("und aber")),
+    inverts=True,
+    prepositions=frozenset(words("in auf mit nach vor über unter gegen durch bei an seit am um im aus")),
+    singular_persons=frozenset(words("er sie dieser")),
+    plural_pronouns=frozenset(),
+    thing_pronouns=frozenset(words("es")),
+    first_persons=frozenset(words("ich wir man du")),
+    persons=words(
+        "minister präsident kanzler senator bürgermeister landrat sprecher vorsitz chef direktor leiter professor"
+        " anwalt anwält richter staatsanwalt general oberst hauptmann kommissar ökonom analyst forscher historiker"
+        " arzt ärztin ingenieur gründer betriebsrat betriebsrät abgeordnet botschafter bischof könig fürst trainer"
+        " spieler zeuge zeugin meteorolog geolog epidemiolog landwirt bäuerin inhaber geschäftsführer experte"
+        " expertin sekretär verteidiger volkswirt vorstand rektor dekan pfarrer einsatzleiter wirt besitzer"
+    ),
+    groups=words(
+        "quellen quelle beamte zeugen schätzung analysten experten beobachter anwohner diplomaten ermittler"
+        " staatsanwälte insider ingenieure nachbarn kritiker ärzte forscher historiker ökonomen volkswirte"
+        " wissenschaftler händler landwirte behörden rettungskräfte meteorologen angehörige gewerkschafter"
+        " umweltschützer medienberichte teilnehmer sprecher"
+    ),
+    bodies=words(
+        "ministerium regierung polizei gericht staatsanwaltschaft unternehmen konzern behörde amt verband"
+        " gewerkschaft bund institut universität bank kommission partei verein stadt feuerwehr firma betreiber"
+        " hersteller kreml organisation kammer agentur rat bundesbank zentralbank krankenhaus klinik armee opposition"
+    ),
+    documents=words(
+        "bericht studie mitteilung dokument brief urteil gutachten untersuchung erklärung analyse schreiben anklage"
+        " beschluss papier prognose"
+    ),
+    data=words("daten zahlen statistik umfrage index barometer ergebnisse erhebung messungen"),
+    imagery=words("bild satellit aufnahme video foto"),
+    media=words("zeitung nachrichtenagentur sender magazin blatt"),
+    media_names=frozenset(words("spiegel bild faz dpa reuters afp ard zdf ndr wdr handelsblatt zeit")),
+    legal_forms=frozenset(words("ag gmbh se kg ohg")),
+    civil=frozenset(words("herr frau dr prof")),
+    titles=frozenset(words("herr frau dr prof professor professorin doktor präsident präsidentin könig königin papst")),
+    unsigned=words("schätzung prognose"),
+    same_body=words("unternehmen konzern firma bank verband ministerium behörde betreiber gewerkschaft"),
+    in_compounds=True,
+)

@@ -1,0 +1,105 @@
+"""The words of a language around speakers: verbs by what they tell, and nouns for those who speak or show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Speaking:
+    """All words are in small letters and folded. Nouns are beginnings of words, in compounds also later parts."""
+
+    # Verbs, besides `says` and `says_clause` of the discourse.
+    acts: frozenset[str] = frozenset()
+    """Verbs that attribute what follows, whatever it is, if their subject can speak: "announced", "expects"."""
+    clauses: frozenset[str] = frozenset()
+    """Verbs that attribute only a clause after them, or what comes before them: "added that"."""
+    shows: frozenset[str] = frozenset()
+    """Verbs of documents, data and images: "showed". Of others they attribute only a clause."""
+    with_word: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Verbs that attribute only before one of these words, with those words: "called" with "for"."""
+    with_object: frozenset[str] = frozenset()
+    """Verbs before the one who is told: "told"."""
+    participles: frozenset[str] = frozenset()
+    """Forms that go on from the speaker of the sentence: "saying", "adding"."""
+    nouns_too: frozenset[str] = frozenset()
+    """Verbs that may be nouns: "estimates", "report"."""
+    quoted: tuple[str, ...] = ()
+    """Phrases in the passive whose subject speaks: "was quoted as saying"."""
+    behind_name: tuple[str, ...] = ()
+    """Phrases of attribution that follow the speaker: "zufolge"."""
+    standings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By value of `standing`, the beginnings of verbs and nouns that say it: "expect" for "expected"."""
+    not_yet: frozenset[str] = frozenset()
+    """Words before a verb after which nothing is said: "to", "would", "may"."""
+    own_past: frozenset[str] = frozenset()
+    """Auxiliaries and adverbs between a subject and its verb: "has", "also"."""
+    not_said: frozenset[str] = frozenset()
+    """Words before a verb that deny it: "did not say" says nothing. Verbs of `standings` are said nevertheless."""
+    idioms: frozenset[str] = frozenset()
+    """Words right after a verb that attributes nothing then: "up" of "showed up"."""
+
+    # The grammar of subjects.
+    clause_starts: frozenset[str] = frozenset()
+    """Words that begin a clause: "that", "while", "because"."""
+    relatives: frozenset[str] = frozenset()
+    """Relative pronouns: "who"."""
+    determiners: frozenset[str] = frozenset()
+    """Articles, numbers and possessives that begin a noun phrase: "the", "two", "his"."""
+    indefinite: frozenset[str] = frozenset()
+    """Those of them after which nobody certain is meant: "a", "some"."""
+    inner: frozenset[str] = frozenset()
+    """Prepositions that continue a noun phrase: "of", "at", "for"."""
+    inner_of_names: frozenset[str] = frozenset()
+    """Those of them that continue it only before a name: "in"."""
+    name_particles: frozenset[str] = frozenset()
+    """Small words inside the names of persons: "von", "de la"."""
+    name_links: frozenset[str] = frozenset()
+    """Words, besides "of", inside the names of organisations: "for"."""
+    joining: frozenset[str] = frozenset()
+    """Words between two verbs of one subject: "and", "but"."""
+    inverts: bool = False
+    """True: a subject may follow its verb anywhere."""
+    prepositions: frozenset[str] = frozenset()
+    """Other prepositions, which end one: "in", "on"."""
+    singular_persons: frozenset[str] = frozenset()
+    """Pronouns for one person: "he", "she"."""
+    plural_pronouns: frozenset[str] = frozenset()
+    thing_pronouns: frozenset[str] = frozenset()
+    """Pronouns for an organisation: "it"."""
+    first_persons: frozenset[str] = frozenset()
+    """Pronouns of the writer or the reader: "I", "we", "you"."""
+    omits_pronouns: bool = False
+    """True: a verb without a subject means the last speaker: "aseguró"."""
+
+    elided: tuple[str, ...] = ()
+    """Elided words, with their apostrophe: "l'"."""
+
+    # Nouns.
+    persons: tuple[str, ...] = ()
+    """Words for one who has a role or an office: "minister", "professor"."""
+    groups: tuple[str, ...] = ()
+    """Words for people without a name: "official", "source"."""
+    bodies: tuple[str, ...] = ()
+    """Words for organisations, besides `generic_bodies`: "prosecutors' office"."""
+    documents: tuple[str, ...] = ()
+    data: tuple[str, ...] = ()
+    imagery: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
+    media_names: frozenset[str] = frozenset()
+    """Words in the names of media, in small letters: "times", "reuters"."""
+    legal_forms: frozenset[str] = frozenset()
+    """Words after the name of a company: "plc", "gmbh"."""
+    name_bodies: frozenset[str] = frozenset()
+    """Words inside the names of organisations that by themselves are none: "airlines", "systems"."""
+    unsigned: tuple[str, ...] = ()
+    """Beginnings of those words for data that nobody is named for: "estimate"."""
+    civil: frozenset[str] = frozenset()
+    """Words of address before a surname: "mr", "frau"."""
+    titles: frozenset[str] = frozenset()
+    """Words before a name that are a role, with a capital or without: "president", "sir", "chief", "executive"."""
+    same_body: tuple[str, ...] = ()
+    """Beginnings of words that mean a company named before: "company", "group"."""
+    in_compounds: bool = False
+    """True: nouns may be the later part of a longer word: "Wirtschaftsminister"."""
