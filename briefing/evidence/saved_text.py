@@ -12,6 +12,9 @@ from briefing.evidence.quotes.text_cache import cached_by_text
 from briefing.evidence.result import Span
 from briefing.evidence.words.prose import Prose
 
+_LONGEST_SENTENCE = 2000
+"""Characters of a sentence that are read together."""
+
 
 class SavedText:
     """The saved text of a source, folded, in its language."""
@@ -43,9 +46,15 @@ class SavedText:
         return known
 
     def sentences(self, number: int) -> Iterator[tuple[Span, Prose]]:
-        """Yield the sentences of a paragraph, each with its offsets in the folded text."""
-        for span in sentences_of(self.folded.text, self._within(number), self.language):
-            yield span, self._prose_of(span)
+        """Yield the sentences of a paragraph, each with its offsets in the folded text; a very long one in pieces."""
+        for sentence in sentences_of(self.folded.text, self._within(number), self.language):
+            start = sentence.start
+            while sentence.end - start > _LONGEST_SENTENCE:
+                cut = self.folded.text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+                cut = cut if cut > start else start + _LONGEST_SENTENCE
+                yield Span(start, cut), self._prose_of(Span(start, cut))
+                start = cut
+            yield Span(start, sentence.end), self._prose_of(Span(start, sentence.end))
 
     def original(self, start: int, end: int) -> Span:
         """Return the stretch of the original text that a stretch of the folded text comes from."""

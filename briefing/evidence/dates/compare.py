@@ -9,7 +9,15 @@ from typing import NamedTuple
 from briefing.base.frozen import frozen
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.dates.date_mention import DateMention
-from briefing.evidence.dates.date_statements import EARLIER, LATER, Combination, DateRelation, DateStatement, Readings
+from briefing.evidence.dates.date_statements import (
+    BEGINNINGS,
+    EARLIER,
+    LATER,
+    Combination,
+    DateRelation,
+    DateStatement,
+    Readings,
+)
 from briefing.evidence.dates.mention_match import (
     is_about_the_middle,
     is_approximate,
@@ -161,7 +169,7 @@ def result_of_match(matched: PointMatch) -> DateResult:
 def _related(matched: PointMatch, claimed: ClaimedDate, statement: DateStatement) -> DateResult:
     """Return the result for a date that the text may give with "before" or "after"."""
     relation = statement.relation
-    if relation in {DateRelation.ON, DateRelation.FROM} or _is_meant(relation, claimed):
+    if relation is DateRelation.ON or relation in BEGINNINGS or _is_meant(relation, claimed):
         return result_of_match(matched)
     text = claimed.when.text
     form = f"../{text}" if relation in EARLIER else f"{text}/.."
@@ -180,6 +188,7 @@ RELATION_WORDS = {
     DateRelation.AFTER: "after",
     DateRelation.SINCE: "since",
     DateRelation.FROM: "from",
+    DateRelation.START: "from",
     DateRelation.EARLIEST: "no earlier than",
 }
 
@@ -298,7 +307,7 @@ def _from_to(begun: DateStatement, first: PointMatch, ended: DateStatement, last
         return _NOT_THEN
     if begun is ended:
         return _within_one(begun, first, last, mentions)
-    if begun.relation in EARLIER or ended.relation in LATER - {DateRelation.FROM}:
+    if begun.relation in EARLIER or ended.relation in LATER - BEGINNINGS:
         sentence = "the quote gives these dates the other way round"
         return DateResult(ResultLevel.FINDING, sentence, code=EvidenceCode.DATE_NOT_IN_QUOTE)
     halves = [

@@ -97,6 +97,8 @@ def _from_digits(language: Language) -> Iterator[str]:
         rf"(?P<day_month>(?P<day_month_days>{_days_in_one_month(language)})\s(?:(?:{phrases(connectors().day_of_month)})\s)?"
         rf"(?P<day_month_month>{month}){_with(_low_year(language), 'dm')})"
     )
+    if "." in language.ordinal_ends:
+        yield rf"(?P<dotted>(?P<dotted_day>{_SHORT_DAY})\.\s?(?P<dotted_month>{_SHORT_MONTH})\.(?![\w]))"
     parts = [word for word in (*language.seasons, *language.first_months, *language.holidays) if word[0].isdecimal()]
     yield rf"(?P<part>(?P<part_name>(?i:{_hyphened(parts)})){_with(_YEAR, 'p')})"
     yield rf"(?P<year_part>(?P<year_part_year>{_YEAR})\s(?P<year_part_name>(?i:{phrases(language.seasons)})))"

@@ -36,14 +36,22 @@ class DateRelation(StrEnum):
     SINCE = "since"
     FROM = "from"
     """Beginning at that date."""
+    START = "start"
+    """As of that date, or for the first time then: "effective", "not until"."""
     EARLIEST = "earliest"
     """No earlier than that date."""
 
 
 EARLIER = frozenset({DateRelation.BEFORE, DateRelation.UNTIL, DateRelation.BY, DateRelation.LATEST})
 """Relations that leave the start open."""
-LATER = frozenset({DateRelation.AFTER, DateRelation.SINCE, DateRelation.FROM, DateRelation.EARLIEST})
+LATER = frozenset(
+    {DateRelation.AFTER, DateRelation.SINCE, DateRelation.FROM, DateRelation.START, DateRelation.EARLIEST}
+)
 """Relations that leave the end open."""
+
+
+BEGINNINGS = frozenset({DateRelation.FROM, DateRelation.START})
+"""Those of them that also give the date itself, at which something begins."""
 
 
 class Combination(StrEnum):
@@ -143,8 +151,8 @@ def _stretched(text: str, mention: DateMention, language: Language) -> Readings:
     kinds = modifiers_before(text, mention.start, language).kinds
     if mention.day and mention.days and not kinds.keys().isdisjoint(_WEEKS):
         return tuple(mention._replace(stretch=days) for days in _weeks(mention, holds=ModifierKind.WEEK_OF in kinds))
-    if ModifierKind.YEAR_TO in kinds:
-        return (mention._replace(months=LAST_MONTH, part=""),)
+    if ModifierKind.MONTHS_BEFORE in kinds:
+        return (mention._replace(months=int(kinds[ModifierKind.MONTHS_BEFORE]), part=""),)
     length = _length(text, mention.start, language) if ModifierKind.MONTHS_TO in kinds else 0
     return (mention._replace(months=length, part="") if length else mention,)
 
@@ -185,10 +193,16 @@ def _link(text: str, left: Readings, right: Readings, patterns: _Patterns) -> Co
     comma, begin = ("", end) if nth is None else (nth["comma"], nth.end())
     word = text[begin:filled].strip(" ").lower()
     if word in _DASHES or word in patterns.to:
-        return Combination.RANGE
+        return None if _is_own_year(left, right) else Combination.RANGE
     if word in patterns.either:
         return Combination.EITHER
     return Combination.EVERY if word in patterns.every and (word or comma) else None
+
+
+def _is_own_year(left: Readings, right: Readings) -> bool:
+    """Whether the second date is only the year of the first: "6 February - this year"."""
+    year, days = right[0].stretch, left[0].days
+    return year is not None and days is not None and year[0] <= days[0] and days[1] <= year[1]
 
 
 _DASHES = frozenset("-/\u2013")
@@ -268,7 +282,7 @@ def _statement(text: str, group: _Group, patterns: _Patterns) -> DateStatement:
     elif relation is DateRelation.UNTIL and patterns.not_until.search(
         text, max(before.start - _REACH, 0), before.start
     ):
-        relation = DateRelation.FROM  # "did not open until 1998"
+        relation = DateRelation.START  # "did not open until 1998"
     denied = ModifierKind.INSTEAD in before.kinds or _is_corrected(text, before.filled, end, patterns)
     return DateStatement(group.places, group.kind, relation, denied)
 

@@ -28,7 +28,9 @@ def find_dates(text: str, language: Language) -> tuple[DateMention, ...]:
             continue
         word = token.group()
         if word[0].isdecimal():
-            match = patterns.digits.match(text, start - (text[start - 1 : start] == "'"))
+            match = patterns.digits.match(text, start)
+            if text[start - 1 : start] == "'":  # "'90s"
+                match = patterns.digits.match(text, start - 1) or match
         elif word in patterns.starters or (word[0] in _ROMAN and language.roman_ordinal_ends):
             match = patterns.words.match(text, start)
         else:

@@ -36,7 +36,8 @@ class ModifierKind(Enum):
     WEEK_OF = "week of"
     WEEK_TO = "week to"
     MONTHS_TO = "months to"
-    YEAR_TO = "year to"
+    MONTHS_BEFORE = "year to"
+    """It ends with this date. The value is its length in months: "year to", "quarter ended"."""
 
 
 class _Phrase(NamedTuple):
@@ -118,8 +119,8 @@ def _entries(language: Language) -> Iterator[tuple[str, ModifierKind, str]]:
         (ModifierKind.WEEK_OF, language.week_of),
         (ModifierKind.WEEK_TO, language.week_to),
         (ModifierKind.MONTHS_TO, language.months_to),
-        (ModifierKind.YEAR_TO, language.year_to),
     ):
         yield from ((word.lower(), kind, "") for word in words)
+    yield from ((word, ModifierKind.MONTHS_BEFORE, str(months)) for word, months in language.period_to.items())
     yield from ((word, ModifierKind.PART, part) for word, part in language.date_parts.items())
     yield from ((word, ModifierKind.BOUND, bound) for word, bound in language.date_bounds.items())

@@ -10,6 +10,7 @@ from briefing.evidence.context import Case, Outcome, Unchecked
 from briefing.evidence.dates.compare import RELATION_WORDS
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.date_statements import (
+    BEGINNINGS,
     EARLIER,
     LATER,
     Combination,
@@ -23,7 +24,7 @@ _STRICT = frozenset({DateRelation.BEFORE, DateRelation.AFTER, DateRelation.EARLI
 """Relations that exclude the date itself, or leave it open whether it is the date."""
 
 
-_OPPOSED = ((EARLIER, LATER - {DateRelation.FROM}), (LATER - {DateRelation.FROM}, EARLIER))
+_OPPOSED = ((EARLIER, LATER - BEGINNINGS), (LATER - BEGINNINGS, EARLIER))
 
 
 def own_date_findings(case: Case) -> Iterator[Outcome]:

@@ -95,6 +95,19 @@ def _numeric(match: re.Match[str], _: Language) -> Iterator[DateMention]:
             yield DateMention(*match.span(), year, month, day)
 
 
+def _dotted(match: re.Match[str], language: Language) -> Iterator[DateMention]:
+    """Read "23.11." behind a weekday or a preposition; elsewhere it may be the number of a section."""
+    before = match.string[max(match.start() - _REACH, 0) : match.start()]
+    if _before_day(language).search(before):
+        yield DateMention(*match.span(), None, int(match["dotted_month"]), int(match["dotted_day"]))
+
+
+@lru_cache(maxsize=64)
+def _before_day(language: Language) -> re.Pattern[str]:
+    words = [*language.weekdays, *language.date_fillers, *language.date_bounds, *language.date_to]
+    return re.compile(rf"(?<!\w)(?:{phrases(words)}),?\s\(?$", re.IGNORECASE)
+
+
 def _signs(match: re.Match[str], _: Language) -> Iterator[DateMention]:
     year, month, day = (_number(match[name]) for name in ("signs_year", "signs_month", "signs_day"))
     if match["signs_alone"]:
@@ -263,6 +276,7 @@ READERS: Mapping[str, Callable[[re.Match[str], Language], Iterator[DateMention]]
     "split": _split,
     "big_first": _big_first,
     "numeric": _numeric,
+    "dotted": _dotted,
     "signs": _signs,
     "shared": _shared,
     "era": _era,

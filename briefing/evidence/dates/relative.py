@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import MAXYEAR, date, timedelta
 from decimal import Decimal
@@ -36,7 +37,10 @@ class _TensePatterns:
         self.future = re.compile(rf"(?<!\w)(?:{phrases([*language.future, *language.future_told])})", small)
         ends = "|".join(rf"[^\W\d_]{{2,}}{re.escape(end)}(?!\w)" for end in language.past_endings) or "(?!)"
         self.past = re.compile(rf"(?<![\w-])(?:{phrases(language.past)}|{ends})", small)
-        self.saying = re.compile(rf"(?<!\w)(?:{phrases(language.saying)})(?P<rest>.*)$", small | re.DOTALL)
+        self.saying = re.compile(rf"(?<!\w)(?:{phrases(language.saying)})", small)
+        adverbs = "|".join(rf"[^\W\d_]+{re.escape(end)}(?!\w)" for end in language.discourse.adverb_endings) or "(?!)"
+        passive = phrases(language.discourse.passive_auxiliaries)
+        self.passive = re.compile(rf"\s(?:(?:{passive}|{adverbs})\s)*(?:(?:{passive})\s)?", small)
 
 
 @lru_cache(maxsize=64)
@@ -48,21 +52,34 @@ _NEAR = 3
 """Words that may stand between a verb of saying and the day on which it was said."""
 
 
+class _TenseMarks:
+    """The words of a text that show a tense, in order."""
+
+    def __init__(self, prose: Prose) -> None:
+        patterns = _tense_patterns(prose.language)
+        self.future = [found.span() for found in patterns.future.finditer(prose.text)]
+        self.past = [found.span() for found in patterns.past.finditer(prose.text)]
+        self.future_ends = [end for _, end in self.future]
+        self.past_ends = [end for _, end in self.past]
+
+
 def tense(prose: Prose, start: int, end: int) -> Tense:
     """Return the tense of what a date belongs to: shown by the nearest word before it, or else after it."""
-    patterns = _tense_patterns(prose.language)
-    before, after = prose.text[:start], prose.text[end:]
-    future = max((found.end() for found in patterns.future.finditer(before)), default=-1)
-    verbs = [found for found in patterns.past.finditer(before) if found.end() > future]
-    if verbs:
-        saying = patterns.saying.match(before, verbs[-1].start())
-        if saying is None or len(saying["rest"].split()) <= _NEAR:
-            return Tense.PAST
-        return Tense.OPEN
-    if future >= 0:
+    marks, patterns = prose.once(_TenseMarks), _tense_patterns(prose.language)
+    futures = bisect_right(marks.future_ends, start)
+    future = marks.future_ends[futures - 1] if futures else -1
+    first, last = bisect_right(marks.past_ends, future), bisect_right(marks.past_ends, start)
+    if first < last and futures and patterns.passive.fullmatch(prose.text, future, marks.past[first][0]):
+        first += 1  # "will be held", "is expected to be completed"
+    if first < last:
+        verb = patterns.saying.match(prose.text, marks.past[last - 1][0])
+        between = prose.text[verb.end() : start] if verb is not None else ""
+        return Tense.OPEN if len(between.split(None, _NEAR)) > _NEAR else Tense.PAST
+    if futures:
         return Tense.FUTURE
-    ahead, past = patterns.future.search(after), patterns.past.search(after)
-    if ahead is not None and (past is None or ahead.start() < past.start()):
+    ahead = next((at for at, _ in marks.future[futures:] if at >= end), None)
+    past = next((at for at, _ in marks.past[last:] if at >= end), None)
+    if ahead is not None and (past is None or ahead < past):
         return Tense.FUTURE
     return Tense.OPEN if past is None else Tense.PAST
 
@@ -107,7 +124,10 @@ class _Patterns:
         self.span = re.compile(rf"(?<!\w)(?:{side}|(?P<this>{this}))\s(?P<span>{span})(?:\s(?:{behind}))?", small)
         self.span_behind = re.compile(rf"(?<!\w)(?P<span>{span})\s(?:{behind})", small)
         self.word = re.compile(rf"(?<!\w)(?P<word>{phrases(language.day_words)})", small)
-        self.unit = re.compile(rf"[\s-](?:(?:{behind}|{side})\s)?(?P<span>{span})", small)
+        self.of_present = re.compile(rf"(?<!\w)(?P<present>{phrases(language.present_year)})(?!\s\d)", small)
+        self.period = re.compile(phrases(language.period_to), small)
+        self.night = re.compile(rf"(?<!\w)(?:{phrases(language.night_words)})", small)
+        self.unit = re.compile(rf"[\s-](?:(?:{behind})\s)?(?P<span>{span})", small)
         after = phrases(word for word in language.ago if not word.endswith(" "))
         before = "|".join(re.escape(word.strip()) for word in language.ago if word.endswith(" ")) or "(?!)"
         self.ago_behind = re.compile(rf"\s(?:{after})", small)
@@ -163,6 +183,16 @@ class _RelativeDates:
         for found in self._patterns.word.finditer(self._prose.text):
             day = self._said + _DAY * self._prose.language.day_words[found["word"].lower()]
             yield from self._mention(*found.span(), days_of(day, day))
+        for found in self._patterns.of_present.finditer(self._prose.text):
+            part = self._prose.language.present_year[found["present"].lower()]
+            for one in self._mention(*found.span("present"), year_days(self._said.year)):
+                yield one._replace(part=part or one.part)
+        for found in self._patterns.night.finditer(self._prose.text):
+            tenses = self._tenses(*found.span())
+            for known, day in ((Tense.PAST, self._said - _DAY), (Tense.FUTURE, self._said)):
+                if known in tenses:
+                    second = known is Tense.FUTURE and len(tenses) > 1
+                    yield from self._mention(*found.span(), days_of(day, day + _DAY), second=second)
 
     def _weekdays(self) -> Iterator[DateMention]:
         for found in self._patterns.weekday.finditer(self._prose.text):
@@ -204,6 +234,8 @@ class _RelativeDates:
                 unit, step = language.time_units[found["span"].lower()], _step(found)
                 if found.start() and self._prose.text[found.start() - 1 : found.start()] == "-":
                     continue
+                if self._patterns.period.match(self._prose.text, found.start("span")):
+                    continue  # "the year to April"
                 up_to_now = found.group().lower().startswith(language.up_to_now)
                 yield from self._mention(*found.span(), self._span(unit, step), second=up_to_now)
                 if step < 0 and unit != "day":
@@ -246,7 +278,8 @@ class _RelativeDates:
     def _amounts(self) -> Iterator[DateMention]:
         """Yield the dates given by an amount of time: "three weeks ago", "in two days", "the past three weeks"."""
         text, language = self._prose.text, self._prose.language
-        counted = [(one.start, one.end, one.bare) for one in numerals(text, language) if one.bare % 1 == 0]
+        every = [one for one in numerals(text, language) if one.scale == 1]
+        counted = [(one.start, one.end, one.bare) for one in every if one.bare % 1 == 0]
         ones = [(found.start(), found.end(), Decimal(1)) for found in self._patterns.one.finditer(text)]
         for start, end, count in (*counted, *ones):
             unit = self._patterns.unit.match(text, end)
@@ -267,9 +300,10 @@ class _RelativeDates:
         elif _step(unit) > 0 or (side is not None and side["next"]):
             last = self._moved(kind, count)
             yield from self._mention(start, end, None if last is None else days_of(self._said, last))
-        elif self._patterns.within.search(before) and Tense.FUTURE in self._tenses(start, end):
+        elif self._patterns.within.search(before) and Tense.FUTURE in (tenses := self._tenses(start, end)):
+            is_length = Tense.PAST in tenses  # "the illness goes within a week"
             for number, days in enumerate(self._counted(kind, count)):
-                yield from self._mention(start, end, days, second=number > 0)
+                yield from self._mention(start, end, days, second=number > 0 or is_length)
 
     def _counted(self, unit: str, count: int) -> Iterator[Days | None]:
         """Yield the days that so many units from publication may mean: a whole week, month or year, or the very day."""

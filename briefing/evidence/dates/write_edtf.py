@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.evidence.dates.calendar_days import LAST_MONTH, next_day
 from briefing.evidence.dates.date_mention import DateMention
-from briefing.evidence.dates.date_statements import EARLIER, LATER, DateRelation
+from briefing.evidence.dates.date_statements import BEGINNINGS, EARLIER, LATER, DateRelation
 from briefing.format.dates import DateError, Day, Edtf, parse_date
 from briefing.format.dates.calendar import length_of
 
@@ -22,7 +22,7 @@ def edtf_of_mention(mention: DateMention, relation: DateRelation, *, open_from: 
         whole = mention.part in {"end", "late", "mid"}
         last = _day_before(mention) if relation is DateRelation.BEFORE and not whole else None
         return _parsed(f"{_OPEN}/{last or _ends(mention, 'end')[1]}")
-    if relation in LATER and (relation is not DateRelation.FROM or open_from):
+    if relation in LATER - BEGINNINGS or (relation is DateRelation.FROM and open_from):
         whole = mention.part in {"start", "early", "mid"}
         first = _day_after(mention) if relation is DateRelation.AFTER and not whole else None
         return _parsed(f"{first or _ends(mention, 'start')[0]}/{_OPEN}")

@@ -21,6 +21,7 @@ from briefing.evidence.dates.modifiers import ModifierKind, modifiers_before
 from briefing.evidence.dates.relative import Tense, tense
 from briefing.evidence.dates.write_edtf import edtf_of_choice, edtf_of_mention, edtf_of_range
 from briefing.evidence.facts.date_readings import Reading
+from briefing.evidence.facts.date_roles import dates_an_event
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.numerals import numerals
 from briefing.evidence.words.prose import Prose
@@ -63,12 +64,15 @@ def _of_statement(
         for one, reading in zip(members, of, strict=True):
             yield DateExpression(_start(prose, one, reading.start), reading.end, None, is_event=False)
         return
+    if statement.kind is Combination.ONE and not members[0].sure:
+        return
     whole = _as_one(statement, members)
-    if whole is not None:
+    if whole is not None or statement.kind is Combination.RANGE:
         start = _start(prose, members[0], of[0].start)
+        is_event = dates_an_event(prose, start, of[-1].end, DateRelation.ON)
         reckoned = any(reading.is_reckoned for reading in of)
         partial = any(one.part for one in members)
-        yield DateExpression(start, of[-1].end, whole, reckoned, partial)
+        yield DateExpression(start, of[-1].end, whole, reckoned and whole is not None, partial, is_event)
         return
     for place, (one, reading) in enumerate(zip(members, of, strict=True)):
         relation = statement.relation if statement.kind is Combination.ONE or place == 0 else DateRelation.ON
@@ -94,6 +98,8 @@ def _run_on(members: Sequence[DateMention]) -> bool:
 
 
 def _adjoin(one: DateMention, other: DateMention) -> bool:
+    if one.stretch is not None and other.stretch is not None:
+        return one.stretch[0] == one.stretch[1] and other.stretch[0].ordinal - one.stretch[1].ordinal == 1
     if one.month is None or other.month is None or one.part or other.part or (one.day is None) != (other.day is None):
         return False
     if one.days is not None and other.days is not None:
@@ -106,11 +112,12 @@ def _adjoin(one: DateMention, other: DateMention) -> bool:
 
 
 def _of_one(prose: Prose, mention: DateMention, reading: Reading, relation: DateRelation) -> DateExpression:
-    begins = _start(prose, mention, reading.start)
+    begins = _start(prose, mention, reading.start, relation)
     open_from = relation is DateRelation.FROM and _begins(prose, begins, reading.end)
     when = edtf_of_mention(mention, relation, open_from=open_from)
     end = end_of_bound(prose.text, reading.end, prose.language) if relation is not DateRelation.ON else reading.end
-    return DateExpression(begins, end, when, reading.is_reckoned, bool(mention.part))
+    is_event = dates_an_event(prose, begins, end, relation)
+    return DateExpression(begins, end, when, reading.is_reckoned, bool(mention.part), is_event)
 
 
 def _begins(prose: Prose, start: int, end: int) -> bool:
@@ -128,16 +135,20 @@ _MEANT = frozenset(
         ModifierKind.WEEK_OF,
         ModifierKind.WEEK_TO,
         ModifierKind.MONTHS_TO,
-        ModifierKind.YEAR_TO,
+        ModifierKind.MONTHS_BEFORE,
     }
 )
 """Modifiers that belong to the words of a date."""
 
 
-def _start(prose: Prose, mention: DateMention, start: int) -> int:
-    """Return where the words of a date begin: with its modifiers, if these say something about it."""
+def _start(prose: Prose, mention: DateMention, start: int, relation: DateRelation | None = None) -> int:
+    """Return where the words of a date begin: with its modifiers, if these say something about it.
+
+    `relation`: that of the statement, which is ON for a name, as in "since the 1994 earthquake". None: it is not known.
+    """
     before = modifiers_before(prose.text, mention.start, prose.language)
-    if not _MEANT.isdisjoint(before.kinds):
+    is_name = relation is DateRelation.ON and before.kinds.keys() <= {ModifierKind.BOUND}
+    if not is_name and not _MEANT.isdisjoint(before.kinds):
         first = min(start, before.start)
         return _count_start(prose, first) if ModifierKind.MONTHS_TO in before.kinds else first
     if before.part or before.about:

@@ -15,14 +15,17 @@ from briefing.evidence.dates.relative import relative_dates
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.words.prose import Prose
-from briefing.format.dates import Edtf, parse_date
+from briefing.format.dates import Day, Edtf, parse_date
 
 _ANY_DAY = parse_date("2001-02-03")
 """Stands for the date of publication where it is not known, only to find the places of relative dates."""
 _REACH = 32
 """Characters before and after a date that are read."""
-_HALVES = 40
-"""EDTF numbers of half years begin here."""
+_QUARTERS = 33
+"""EDTF numbers of quarters and half years begin here."""
+_SHORT = 12
+"""Characters of a word."""
+_MONEY = re.compile(r"[%$€£¥]")
 
 
 class Reading(NamedTuple):
@@ -42,76 +45,114 @@ class Reading(NamedTuple):
 
 def read_dates(prose: Prose, published: Edtf | None) -> tuple[Reading, ...]:
     """Return the dates of a sentence in order, none inside another. `published` None: nothing is reckoned."""
-    is_dated = published is not None and published.earliest is not None
-    found = relative_dates(prose, published if published is not None and is_dated else _ANY_DAY)
-    given = _given(prose)
-    chosen: list[Reading] = []
-    for readings in _by_place((*found, *prose.dates)):
-        chosen += _chosen(prose, readings, given, is_dated=is_dated)
-    return tuple(_joined(prose, _outermost(chosen)))
+    return tuple(_joined(prose, _outermost(_Choice(prose, published).all())))
 
 
-def _given(prose: Prose) -> dict[tuple[int, int], DateMention]:
-    """Return the dates of which the sentence gives the year elsewhere: the "12 May" of "12 May and 14 June 2024"."""
-    every = [readings[0] for one in prose.once(date_statements) for readings in one.places if len(readings) == 1]
-    whole = {(one.start, one.end): one for one in every}
-    return {
-        (one.start, one.end): known
-        for one in prose.dates
-        if one.lacks_year and (known := whole.get((one.start, one.end))) is not None and not known.lacks_year
-    }
+class _Choice:
+    """Chooses one reading for each place of a sentence that may be a date."""
+
+    def __init__(self, prose: Prose, published: Edtf | None) -> None:
+        self._prose = prose
+        self._patterns = _patterns(prose.language)
+        self._published = published if published is not None and published.earliest is not None else None
+        self._written = frozenset(prose.dates)
+        self._given = self._dates_with_shared_year()
+
+    def all(self) -> Iterator[Reading]:
+        """Yield the readings, in any order; some may lie inside others."""
+        by_place: dict[tuple[int, int], dict[DateMention, None]] = {}
+        for one in (*relative_dates(self._prose, self._published or _ANY_DAY), *self._prose.dates):
+            by_place.setdefault((one.start, one.end), {})[one] = None
+        for place, readings in by_place.items():
+            if place in self._given:
+                yield Reading(self._given[place], *place)
+            else:
+                yield from self._of_place(place, tuple(readings))
+
+    def _dates_with_shared_year(self) -> dict[tuple[int, int], DateMention]:
+        """Return the dates of which the sentence gives the year once: the "12 May" of "12 May and 14 June 2024"."""
+        prose = self._prose
+        every = [readings[0] for one in prose.once(date_statements) for readings in one.places if len(readings) == 1]
+        whole = {(one.start, one.end): one for one in every if not one.lacks_year}
+        places = [(one.start, one.end) for one in prose.dates if one.lacks_year]
+        return {place: whole[place] for place in places if place in whole}
+
+    def _of_place(self, place: tuple[int, int], readings: Sequence[DateMention]) -> Iterator[Reading]:
+        """Yield the reading of one place; nothing if the words are no date after all."""
+        full = [one for one in readings if not one.lacks_year and one in self._written]
+        bare = [one for one in readings if one.lacks_year]
+        if full:
+            yield Reading(full[0], *place, is_known=len(full) == 1)
+        elif bare:
+            yield from self._without_year(place, bare[0], readings)
+        elif not _is_idle(self._prose, *place) and not all(one.is_second for one in readings):
+            yield from self._relative(place, readings)
+
+    def _without_year(
+        self, place: tuple[int, int], bare: DateMention, readings: Sequence[DateMention]
+    ) -> Iterator[Reading]:
+        """Yield a day, month or part of a year to which the text gives no year."""
+        if not _is_meant(self._prose, bare):
+            return
+        start, end = _with_side(self._prose, *place)
+        if bare.month is not None and bare.month >= _QUARTERS and _is_fiscal(self._prose, start):
+            yield Reading(bare, start, end, is_known=False)
+            return
+        likely = None if _counts_from_told(self._prose, start, end) else self._likely(readings)
+        yield Reading(likely or bare, start, end, is_reckoned=likely is not None)
+
+    def _relative(self, place: tuple[int, int], readings: Sequence[DateMention]) -> Iterator[Reading]:
+        start, end = _with_side(self._prose, *place)
+        told = _counts_from_told(self._prose, start, end)
+        if told and self._patterns.before.search(self._prose.text[:end], max(end - _SHORT, 0)):
+            return  # "ten days before the vote"
+        likely = None if told else self._likely(readings)
+        yield Reading(
+            likely or readings[0],
+            start,
+            end,
+            is_reckoned=likely is not None,
+            is_known=likely is not None,
+            counts_from_told=told,
+        )
+
+    def _likely(self, readings: Sequence[DateMention]) -> DateMention | None:
+        """Return the reading that is meant: the only one, or else one that is much nearer to the day of publication."""
+        if self._published is None:
+            return None
+        by_days = {one.days or one: one for one in readings if not (one.lacks_year or one.is_second)}
+        if len(by_days) == 1:
+            return next(iter(by_days.values()))
+        said = self._published.earliest
+        if not by_days or said is None or said != self._published.latest:
+            return None
+        ordered = sorted((_distance(one, said), number, one) for number, one in enumerate(by_days.values()))
+        (near, _, one), (further, _, _) = ordered[:2]
+        is_clear = one.month is not None and near * 3 <= further * 2 and further > _LONG
+        return one if is_clear else None
 
 
-def _by_place(found: Iterable[DateMention]) -> Iterator[tuple[DateMention, ...]]:
-    by_span: dict[tuple[int, int], dict[DateMention, None]] = {}
-    for one in found:
-        by_span.setdefault((one.start, one.end), {})[one] = None
-    for readings in by_span.values():
-        yield tuple(readings)
+_LONG = 90
+"""Days. Dates that are nearer than this, before and after publication, may both be meant."""
 
 
-def _chosen(
-    prose: Prose, readings: Sequence[DateMention], given: dict[tuple[int, int], DateMention], *, is_dated: bool
-) -> Iterator[Reading]:
-    """Yield the reading of one place; nothing if the words are no date after all."""
-    place = (readings[0].start, readings[0].end)
-    if place in given:
-        yield Reading(given[place], *place)
-        return
-    bare = [one for one in readings if one.lacks_year]
-    full = [one for one in readings if not one.lacks_year and one in prose.dates]
-    if full:
-        yield from _of_full(full, place)
-        return
-    if bare and not _is_meant(prose, bare[0]):
-        return
-    likely = {one.days or one: one for one in readings if not (one.lacks_year or one.is_second)}
-    start, end = _with_side(prose, *place)
-    if not bare and _is_idle(prose, *place):
-        return
-    told = _counts_from_told(prose, start, end)
-    if is_dated and len(likely) == 1 and not told:
-        yield Reading(next(iter(likely.values())), start, end, is_reckoned=True)
-    elif bare:
-        yield Reading(bare[0], start, end)
-    else:
-        yield Reading(readings[0], start, end, is_known=False, counts_from_told=told)
+def _distance(mention: DateMention, said: Day) -> int:
+    days = mention.days
+    if days is None:
+        return _LONG * 100
+    return max(days[0].ordinal - said.ordinal, said.ordinal - days[1].ordinal, 0)
 
 
-def _of_full(readings: Sequence[DateMention], place: tuple[int, int]) -> Iterator[Reading]:
-    sure = [one for one in readings if one.sure]
-    if len(sure) == 1:
-        yield Reading(sure[0], *place)
-    elif sure:
-        yield Reading(sure[0], *place, is_known=False)
+def _is_fiscal(prose: Prose, start: int) -> bool:
+    return _patterns(prose.language).fiscal_before.search(prose.text[max(start - _REACH, 0) : start]) is not None
 
 
 def _is_meant(prose: Prose, mention: DateMention) -> bool:
     """Whether a part of a year without its year is surely one: "in the spring", no match's "second half"."""
     if mention.month is None or mention.month <= LAST_MONTH:
         return True
-    if mention.month >= _HALVES:
-        return False
+    if mention.month >= _QUARTERS:
+        return not prose.language.reports.isdisjoint(prose.runs) or _MONEY.search(prose.text) is not None
     return modifiers_before(prose.text, mention.start, prose.language).start < mention.start or _with_side(
         prose, mention.start, mention.end
     ) != (mention.start, mention.end)
@@ -129,13 +170,22 @@ class _Patterns:
         ago = phrases(word for word in language.ago if not word.endswith(" "))
         self.behind = re.compile(rf"\s(?:{behind}|{ago})", small)
         self.idle = re.compile(rf"(?:{phrases(word for word in language.this if word in weak)})\s", small)
+        many = phrases(language.many_units)
+        self.many = re.compile(rf"(?:{phrases([*sides, *language.this])})\s(?:{many})|(?:{many})\s(?:{behind})", small)
+        before = [word for word in language.told_then if word in language.date_bounds]
+        self.before = re.compile(rf"\s(?:{phrases(before)})$", small)
         self.told = re.compile(rf"(?<!\w)(?:{phrases(language.told_then)})", small)
         days = phrases([*language.weekdays, *language.day_words])
         self.weekday = re.compile(rf"(?:{days})", small)
         the = phrases([*language.date_fillers])
         self.to_day = re.compile(rf",?\s\(?(?:(?:{the})\s)?", small)
         small_words = connectors()
-        self.to_year = re.compile(rf",?\s(?:(?:{alternatives(small_words.before_this_year)})\s?)*", small)
+        self.fiscal = re.compile(rf"(?:{phrases(language.fiscal)}|FY\d)", small)
+        self.of = re.compile(rf",?\s(?:(?:{phrases([*small_words.of, *small_words.of_articles])})\s)*", small)
+        self.fiscal_before = re.compile(rf"(?<!\w)(?:{phrases(language.fiscal)})[\s-]$", small)
+        self.to_year = re.compile(
+            rf"(?:,?\s|\s?[-\u2013]\s?)(?:(?:{alternatives(small_words.before_this_year)})\s?)*", small
+        )
 
 
 @lru_cache(maxsize=64)
@@ -154,8 +204,11 @@ def _with_side(prose: Prose, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_idle(prose: Prose, start: int, end: int) -> bool:
-    """Whether an article before a unit of time makes no date of it: "the year" is one only after "the end of"."""
-    if _patterns(prose.language).idle.match(prose.text, start, end) is None:
+    """Whether a unit of time is no date: "last years"; "the year", unless it is "the end of the year"."""
+    patterns = _patterns(prose.language)
+    if patterns.many.fullmatch(prose.text, start, end) is not None:
+        return True
+    if patterns.idle.match(prose.text, start, end) is None:
         return False
     return not modifiers_before(prose.text, start, prose.language).part or prose.text[end : end + 2].strip().isdigit()
 
@@ -194,13 +247,15 @@ def _both(prose: Prose, left: Reading, right: Reading) -> Reading | None:
     if len(gap) > _REACH:
         return None
     one, other = left.mention, right.mention
+    if one.month and one.month >= _QUARTERS and patterns.fiscal.match(text, right.start) and patterns.of.fullmatch(gap):
+        return right._replace(start=left.start, is_known=False)
     if other.day and patterns.weekday.fullmatch(text, one.start, one.end) and patterns.to_day.fullmatch(gap):
         return right._replace(start=left.start)
     days = other.stretch
     is_year = days is not None and days[0].month == 1 and days[1].month == LAST_MONTH
-    if one.month and not one.day and is_year and days is not None and patterns.to_year.fullmatch(gap):
-        if not right.is_reckoned:
-            return left._replace(end=right.end)
+    if one.month and days is not None and is_year and patterns.to_year.fullmatch(gap):
+        if not right.is_known:
+            return right._replace(start=left.start)
         mention = one._replace(year=days[0].year, end=other.end)
         return Reading(mention, left.start, right.end, is_reckoned=True)
     return None

@@ -152,6 +152,26 @@ FRENCH = Language(
     last=(),
     this=("ce", "cet", "cette", "ces"),
     next=(),
+    many_units=("jours", "semaines", "ans", "années"),
+    told_then=("suivant", "suivante"),
+    compared=("contre", "par rapport à", "par rapport au", "comparé à"),
+    reports=frozenset(
+        words(
+            "bénéfice bénéfices chiffre ventes résultat résultats croissance inflation pib conjoncture actions"
+            " production exportations importations commandes prix prévision dividende consommation chômage perte pertes"
+            " investissement investissements emploi"
+        )
+    ),
+    present_year={
+        "fin d'année": "end",
+        "la fin de l'année": "end",
+        "fin de l'année": "end",
+        "la fin d'année": "end",
+        "début d'année": "start",
+        "le début de l'année": "start",
+        "début de l'année": "start",
+        "l'année en cours": "",
+    },
     time_units={
         "jour": "day",
         "jours": "day",
@@ -298,7 +318,13 @@ FRENCH = Language(
     day_of_year=("jour de", "jour de l'année"),
     fiscal=("exercice",),
     months_to=("mois à", "mois clos", "mois clos le", "mois au", "mois jusqu'au", "mois jusqu'à"),
-    year_to=("exercice clos le", "douze mois à", "douze mois au"),
+    period_to={
+        "exercice clos le": 12,
+        "douze mois à": 12,
+        "douze mois au": 12,
+        "trimestre clos le": 3,
+        "semestre clos le": 6,
+    },
     first_months={
         f"{word} premiers mois": number
         for number, word in enumerate(
@@ -308,10 +334,15 @@ FRENCH = Language(
     last_behind=("dernier", "dernière", "derniers", "dernières", "passé", "passée", "écoulé", "écoulée"),
     next_behind=("prochain", "prochaine", "prochains", "prochaines", "suivant", "suivante"),
     within=("dans", "d'ici", "sous"),
-    past=words("était étaient avait avaient fut furent a ont dit annoncé déclaré"),
+    past=words(
+        "était étaient avait avaient fut furent a ont dit annoncé déclaré affirmé indiqué précisé confirmé décidé"
+        " promis demandé expliqué assuré estimé ajouté"
+    ),
     past_endings=("ait", "aient"),
     future_told=("serait", "seraient", "aura", "auront", "va", "vont", "allait", "doit", "devait"),
-    saying=words("dit annoncé déclaré affirmé indiqué précisé confirmé a ont"),
+    saying=words(
+        "dit annoncé déclaré affirmé indiqué précisé confirmé décidé promis demandé expliqué assuré estimé ajouté"
+    ),
     begins=words(
         "commenc début démarr ouvr ouvert lanc fond cré prend prise pris devient devenu entr nomm élu élect épous mari"
         " naît né naissance instaur adopt sign interdi arriv impos install éclat"

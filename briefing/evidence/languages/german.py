@@ -131,7 +131,13 @@ GERMAN = Language(
     months={word: number for number, word in enumerate(_MONTHS.split(), 1)}
     | {word[:3]: number for number, word in enumerate(_MONTHS.split(), 1) if word not in {"mai", "märz"}}
     | {"jänner": 1, "sept": 9},
-    weekdays={word: number for number, word in enumerate(_DAYS.split())} | {"sonnabend": 5},
+    weekdays={word: number for number, word in enumerate(_DAYS.split())}
+    | {"sonnabend": 5}
+    | {
+        f"{word}{part}": number
+        for number, word in enumerate(_DAYS.split())
+        for part in ("morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+    },
     seasons={
         "frühling": 21,
         "frühjahr": 21,
@@ -172,8 +178,28 @@ GERMAN = Language(
     last=words(
         "letzten letzte letztes letzter vergangenen vergangene vergangenes vergangener vorigen vorige voriges voriger"
     ),
-    this=("diesem", "diesen", "dieses", "diese", "dieser", "am", "im"),
+    this=("diesem", "diesen", "dieses", "diese", "dieser", "am", "im", "laufenden", "laufendes"),
     next=words("nächsten nächste nächstes nächster kommenden kommende kommendes kommender"),
+    many_units=("tagen", "wochen", "monaten", "jahren"),
+    compared=("gegenüber", "verglichen mit", "im vergleich zu", "im vergleich zum", "als"),
+    reports=frozenset(
+        words(
+            "umsatz umsätze gewinn gewinne verlust verluste ergebnis wachstum wirtschaft inflation bip konjunktur"
+            " aktien prozent produktion export exporte importe aufträge preise prognose dividende bruttoinlandsprodukt"
+            " wirtschaftsleistung konsum nachfrage arbeitslosigkeit investitionen konjunkturell konjunktureller absatz"
+        )
+    ),
+    present_year={
+        "jahresende": "end",
+        "jahresbeginn": "start",
+        "jahresanfang": "start",
+        "jahresmitte": "mid",
+        "ende des jahres": "end",
+        "anfang des jahres": "start",
+        "beginn des jahres": "start",
+        "mitte des jahres": "mid",
+    },
+    night_words=("über nacht",),
     time_units={
         "tag": "day",
         "tagen": "day",
@@ -230,7 +256,7 @@ GERMAN = Language(
         "seit dem": "since",
         "ab": "from",
         "ab dem": "from",
-        "erst": "from",
+        "erst": "start",
         "frühestens": "earliest",
         "frühestens am": "earliest",
         "frühestens im": "earliest",
@@ -317,7 +343,15 @@ GERMAN = Language(
     day_of_year=("tag des jahres", "tag im jahr"),
     fiscal=("geschäftsjahr", "haushaltsjahr", "gj", "GJ"),
     months_to=("monate bis", "monaten bis", "monate bis zum", "monaten bis zum"),
-    year_to=("jahr bis", "zwölf monate bis", "zwölf monaten bis"),
+    period_to={
+        "jahr bis": 12,
+        "zwölf monate bis": 12,
+        "zwölf monaten bis": 12,
+        "quartal bis": 3,
+        "quartal bis zum": 3,
+        "halbjahr bis": 6,
+        "halbjahr bis zum": 6,
+    },
     first_months={
         f"ersten {word} {months}": number
         for number, word in enumerate(
@@ -329,13 +363,14 @@ GERMAN = Language(
     past=words(
         "sagte sagten war waren hatte hatten wurde wurden kam kamen ging gingen traf trafen begann begannen gab gaben"
         " fand fanden fiel fielen stieg stiegen gewann verlor hielt hielten hat haben teilte erklärte nahm nahmen"
+        " angekündigt mitgeteilt erklärt gesagt berichtet versprochen bestätigt gemeldet beschlossen"
         " starb starben schloss sank ließ lief"
     ),
     past_endings=("te", "ten"),
     future_told=("würde", "würden", "solle", "sollten", "werde"),
     saying=words(
         "sagte sagten teilte erklärte erklärten kündigte kündigten berichtete meldete betonte beschloss beschlossen"
-        " versprach hat haben"
+        " versprach angekündigt mitgeteilt erklärt gesagt beschlossen berichtet versprochen bestätigt gemeldet"
     ),
     begins=words(
         "begin begann begonn start eröffn gründ übern tritt trat antritt amtsantritt wird wurde einführ eingeführt"

@@ -203,6 +203,26 @@ SPANISH = Language(
     last=("pasado", "pasada", "el pasado", "la pasada", "último", "última"),
     this=("este", "esta", "el", "la"),
     next=("próximo", "próxima", "el próximo", "la próxima"),
+    up_to_now=("último", "última"),
+    many_units=("días", "semanas", "meses", "años"),
+    told_then=("siguiente", "antes"),
+    compared=("frente a", "frente al", "comparado con", "en comparación con", "respecto a", "respecto al"),
+    reports=frozenset(
+        words(
+            "beneficio beneficios ventas ingresos resultado resultados crecimiento economía inflación pib acciones paro"
+            " empleo"
+            " producción exportaciones importaciones pedidos precios previsión dividendo consumo pérdida pérdidas"
+        )
+    ),
+    present_year={
+        "fin de año": "end",
+        "final de año": "end",
+        "finales de año": "end",
+        "fines de año": "end",
+        "principios de año": "start",
+        "el año en curso": "",
+    },
+    night_words=("durante la noche",),
     time_units={
         "día": "day",
         "días": "day",
@@ -317,7 +337,13 @@ SPANISH = Language(
     day_of_year=("día de", "día del año", "día del"),
     fiscal=("ejercicio",),
     months_to=("meses hasta", "meses hasta el", "meses terminados en", "meses terminados el"),
-    year_to=("año hasta", "ejercicio terminado el", "doce meses hasta"),
+    period_to={
+        "año hasta": 12,
+        "ejercicio terminado el": 12,
+        "doce meses hasta": 12,
+        "trimestre terminado el": 3,
+        "semestre terminado el": 6,
+    },
     first_months={
         f"primeros {word} meses": number
         for number, word in enumerate(words("dos tres cuatro cinco seis siete ocho nueve diez once"), 2)
@@ -327,11 +353,11 @@ SPANISH = Language(
     within=("dentro de", "en"),
     past=words(
         "dijo fue fueron era eran estaba había tuvo hizo hicieron llegó murió abrió cerró ganó perdió cayó subió ha han"
-        " dieron puso"
+        " dieron puso anunciado decidido"
     ),
     past_endings=("ó", "aron", "ieron", "uvo", "izo", "ujo", "uso"),
     future_told=("sería", "serían", "iba a", "iban a", "habrá", "habría"),
-    saying=words("dijo anunció afirmó aseguró declaró informó confirmó explicó señaló ha han"),
+    saying=words("dijo anunció afirmó aseguró declaró informó confirmó explicó señaló anunciado decidido"),
     begins=words(
         "empie empez comien comenz inici abr abier lanz fund cre toma tomó asum lleg entr nombr eleg elig cas nac nace"
         " adopt firm prohib impus impon instal estall"

@@ -128,6 +128,10 @@ class Language:
     """Words before a date that EDTF expresses by ~: "around"."""
     day_words: Mapping[str, int]
     """Words for a day relative to that of the text, with the difference in days: yesterday is -1."""
+    present_year: Mapping[str, str] = field(default_factory=dict)
+    """Phrases for the year of the text, or for a part of it, as in `date_parts`: "jahresende" is "end"."""
+    night_words: tuple[str, ...] = ()
+    """Words for the night before the text, or after it: "overnight"."""
     last: tuple[str, ...]
     this: tuple[str, ...]
     next: tuple[str, ...]
@@ -136,6 +140,12 @@ class Language:
     """Those words for "last" that rather mean the time up to now: "past"."""
     told_then: tuple[str, ...] = ()
     """Words for "last", "next" and "ago" that count from the time told of, not from that of the text: "previous"."""
+    compared: tuple[str, ...] = ()
+    """Words before something that is only compared with: "than", "compared with"."""
+    many_units: tuple[str, ...] = ()
+    """The plural forms among `time_units`: "last years" is no date."""
+    reports: frozenset[str] = frozenset()
+    """Words of business and statistics, near which a quarter or half is that of a year: "profit", "inflation"."""
     time_units: Mapping[str, str]
     """Words for units of time in every form, with "day", "week", "month" or "year"."""
     ago: tuple[str, ...]
@@ -202,8 +212,8 @@ class Language:
     """Words for a fiscal year before its number, as written: "FY"."""
     months_to: tuple[str, ...] = ()
     """Words between a number of months and the month or day that they end with: "months to", "months ended"."""
-    year_to: tuple[str, ...] = ()
-    """Words before the month or day that a fiscal year ends with: "year to"."""
+    period_to: Mapping[str, int] = field(default_factory=dict)
+    """Words before the month or day that a fiscal year or quarter ends with, with its length in months: "year to"."""
     first_months: Mapping[str, int] = field(default_factory=dict)
     """Phrases for the first months of a year, with their number: "first nine months"."""
     last_behind: tuple[str, ...] = ()

@@ -27,7 +27,8 @@ def _no_start(language: Language) -> re.Pattern[str] | None:
     """Return a pattern of words that may follow an ordinal with a full stop: "3. Oktober". None: none may."""
     if "." not in language.ordinal_ends:
         return None
-    names = "|".join(re.escape(each) for each in (*language.months, *language.century))
+    parts = {one.partition(". ")[2] for one in language.seasons if one[0].isdecimal()}
+    names = "|".join(re.escape(each) for each in (*language.months, *language.century, *sorted(parts - {""})))
     return re.compile(rf"\d\. (?:{names})", re.IGNORECASE)
 
 

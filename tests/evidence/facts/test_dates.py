@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
+
 import pytest
 
+from briefing.evidence.context import Case, Unchecked, case_of
+from briefing.evidence.dossier import dossier_of
 from briefing.evidence.facts.dates import date_facts
 from briefing.evidence.facts.values import DateFact
 from briefing.evidence.languages import table
+from briefing.evidence.quotes.locate import locate
+from briefing.evidence.rules.dates import date_findings
 from briefing.evidence.saved_text import saved_text
 from briefing.format.dates import parse_date
+from tests.support.corpus import Part, corpus
+from tests.support.evidence import PATH, read, texts_of
 
 HEAD = "The title of the text\n\nThe first paragraph says what it is about, at some length.\n\n"
 TUESDAY = "2024-11-12"
@@ -29,6 +38,48 @@ def shown(fact: DateFact, sentence: str) -> str:
         return words
     return f"{words} = {fact.when.text}" + (" (reckoned)" if fact.basis == "reckoned" else "")
 
+
+def objections(text: str, language: str, published: str) -> Iterator[str]:
+    """Yield what the rules for dates say against each date of a text, put as an event that quotes its sentence."""
+    facts = date_facts(saved_text(text, table(language)), parse_date(published) if published else None)
+    article = {"kind": "article", "file": "text.txt", "language": language}
+    if published:
+        article["published"] = published
+    events = [event(fact, text) for fact in facts]
+    yaml = f"timeline: {json.dumps(events)}\nsources: {json.dumps({'article': article})}\n"
+    for case in cases(yaml, text) if events else ():
+        for outcome in date_findings(case):
+            words = outcome.reason if isinstance(outcome, Unchecked) else outcome.sentence
+            yield f"{case.claim.when and case.claim.when.text}: {words}: {case.claim.cites[0].quote}"
+
+
+def event(fact: DateFact, text: str) -> dict[str, object]:
+    sentence = fact.place.sentence
+    fields = {"text": "It happened.", "stated": fact.stated, "basis": str(fact.basis)}
+    fields |= {"when": fact.when.text} if fact.when is not None else {}
+    quote = {"quote": text[sentence.start : sentence.end], "at": f"para {fact.place.paragraph}"}
+    if not fact.place.paragraph:
+        del quote["at"]
+    return {name: value for name, value in fields.items() if value is not None} | {"cites": quote}
+
+
+def cases(yaml: str, text: str) -> Iterator[Case]:
+    brief = read(yaml)
+    dossier = dossier_of(brief, texts_of(brief, text), PATH)
+    for claim in brief.claims():
+        verdicts = tuple(locate(cite.quote or "", text, cite.at) for cite in claim.cites)
+        yield case_of(claim, verdicts, dossier)
+
+
+def corpus_texts() -> Iterator[tuple[str, str, str]]:
+    """Yield the saved texts of the corpus, each with its source and language."""
+    for ground in corpus(Part.ALL):
+        for source in ground.brief.sources:
+            if source.id in ground.texts:
+                yield source.id, ground.texts[source.id].text, source.language or "en"
+
+
+TEXTS = list(corpus_texts())
 
 STATED = [
     ("It has grown since 2019 in the city.", ["since 2019 = 2019/.."]),
@@ -104,3 +155,10 @@ def test_nothing_is_reckoned_without_a_date_of_publication(sentence: str, wanted
 @pytest.mark.parametrize(("sentence", "wanted"), RECKONED)
 def test_a_relative_date_is_reckoned_from_the_date_of_publication(sentence: str, wanted: list[str]) -> None:
     assert [shown(one, sentence) for one in found(sentence, TUESDAY)] == wanted
+
+
+@pytest.mark.parametrize(("name", "text", "language"), TEXTS)
+def test_the_checker_holds_every_date_of_a_text(name: str, text: str, language: str) -> None:
+    del name
+    for published in (NOT_KNOWN, "2024-11-12", "2025-06-16", "2019-02-01"):
+        assert list(objections(text, language, published)) == []
