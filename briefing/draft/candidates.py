@@ -26,11 +26,16 @@ def figures(held: DraftText, most: int, *, every: bool) -> list[Candidate]:
     return list(_made(((worth, _figure(one, held)) for worth, one in ranked), most))
 
 
-def events(held: DraftText, most: int) -> list[Candidate]:
-    """Return the events that a reader would call key, at most so many."""
+def events(held: DraftText, most: int, *, every: bool) -> list[Candidate]:
+    """Return the events that a reader would call key, at most so many; without `every`, one for each text."""
     dates = [one for one in held.facts.dates if one.is_event and not one.is_date_line]
     ranked = sorted(((event_worth(one), one) for one in told_dates(dates, held)), key=lambda pair: -pair[0])
-    return list(_made(((worth, _event(one, held)) for worth, one in ranked), most))
+    found: dict[object, Candidate] = {}
+    for candidate in _made(((worth, _event(one, held)) for worth, one in ranked), len(ranked)):
+        found.setdefault(candidate.start if every else candidate.item["text"], candidate)
+        if len(found) == most:
+            break
+    return list(found.values())
 
 
 def points(held: DraftText, most: int) -> list[Candidate]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from briefing.base.frozen import frozen
 from briefing.base.problems import Problem, Severity
@@ -34,22 +33,6 @@ class Candidate:
     """What it is worth to a reader; only compared within a block."""
     words: str
     """For the person who reads what was left out."""
-
-
-class Refused(NamedTuple):
-    """An item in none of whose forms the check finds nothing wrong."""
-
-    candidate: Candidate
-    code: str
-    """Of the first finding in its fullest form."""
-
-
-class Settled(NamedTuple):
-    """Items that nothing objects to."""
-
-    items: Mapping[int, PlainItem]
-    """By the number of the candidate."""
-    refused: tuple[Refused, ...]
 
 
 def objections(page: Page, text: SourceText, besides: str = "") -> Mapping[Owner, Problem]:
@@ -85,29 +68,23 @@ class Trial:
                 right.setdefault(tried_id.rpartition("--")[0], form)
         return right
 
-    def settle(self, candidates: Sequence[Candidate], sources: Mapping[str, PlainItem]) -> Settled:
-        """Return the first form of each candidate that nothing objects to: the fullest of all, then others together."""
-        first = [(index, one.item) for index, one in enumerate(candidates)]
-        objected = self._check(candidates, first, sources)
-        items = {index: form for number, (index, form) in enumerate(first) if number not in objected}
-        others = [(index, form) for index, one in enumerate(candidates) if index not in items for form in one.others()]
-        again = self._check(candidates, others, sources) if others else {}
-        for number, (index, form) in enumerate(others):
-            if number not in again:
-                items.setdefault(index, form)
-        refused = [Refused(one, objected[index].code) for index, one in enumerate(candidates) if index not in items]
-        return Settled(items, tuple(refused))
+    def first_right(
+        self, tries: Mapping[int, tuple[str, Sequence[PlainItem]]], sources: Mapping[str, PlainItem]
+    ) -> dict[int, PlainItem]:
+        """Return the first form that nothing objects to, of each item that has one.
 
-    def _check(
-        self, candidates: Sequence[Candidate], tried: Sequence[tuple[int, PlainItem]], sources: Mapping[str, PlainItem]
-    ) -> dict[int, Problem]:
-        """Return the first problem of each of some forms of candidates, by its place among `tried`."""
-        numbers: dict[Owner, int] = {}
+        `tries`: by a number of the caller's, the block of an item and its forms.
+        """
+        numbers: dict[Owner, tuple[int, PlainItem]] = {}
         claims: dict[str, list[PlainItem]] = {block: [] for block in BLOCKS}
-        for number, (index, form) in enumerate(tried):
-            block = candidates[index].block
-            numbers[Owner(block, len(claims[block]))] = number
-            claims[block].append(form)
+        for number, (block, forms) in tries.items():
+            for form in forms:
+                numbers[Owner(block, len(claims[block]))] = (number, form)
+                claims[block].append(form)
         page = page_of(self._head, claims, {self._article[0]: self._article[1], **sources})
         found = objections(page, self._text)
-        return {numbers[owner]: problem for owner, problem in found.items() if owner in numbers}
+        right: dict[int, PlainItem] = {}
+        for owner, (number, form) in numbers.items():
+            if owner not in found:
+                right.setdefault(number, form)
+        return right

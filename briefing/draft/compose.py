@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from hashlib import sha256
 
 from briefing.articles.article import Article, ArticleError
@@ -10,7 +10,7 @@ from briefing.base.frozen import frozen, frozen_kw_only
 from briefing.base.problems import Problem
 from briefing.base.safe_text import one_line, safe
 from briefing.draft.candidates import events, figures, leads, points, source_forms
-from briefing.draft.checking import Candidate, Refused, Trial, objections
+from briefing.draft.checking import Candidate, Trial, objections
 from briefing.draft.draft_text import ARTICLE, DraftText, draft_text
 from briefing.draft.language import UNDETERMINED, language_of
 from briefing.draft.left_open import open_lines
@@ -179,106 +179,138 @@ class _Composer:
         self._held, self._head, self._article, self._text = held, head, article, text
         self._every = options.every
         self._most = _EVERY if options.every else MOST
+        self._trial = Trial(head, (ARTICLE, article), text)
         self._candidates: list[Candidate] = []
+        self._chosen: dict[int, PlainItem] = {}
+        """By the number of the candidate, the form in which it is in the brief."""
+        self._waiting: dict[str, list[int]] = {}
+        """By block, the candidates that take the place of what is left out, the best first."""
+        self._tried: set[int] = set()
+        """Candidates of which all forms were tried."""
         self._sources: dict[str, PlainItem] = {}
+        self._source_forms: dict[str, list[PlainItem]] = {}
         self._left_out: list[LeftOut] = []
 
     def page(self, comment: str) -> tuple[Page, dict[str, int], tuple[LeftOut, ...]]:
         """Return the brief, how many items it has by block, and what was left out."""
-        reserve = {block: most + _RESERVE for block, most in self._most.items()}
-        self._candidates = [
-            *points(self._held, reserve["summary"]),
-            *figures(self._held, reserve["figures"], every=self._every),
-            *events(self._held, reserve["timeline"]),
-        ]
-        trial = Trial(self._head, (ARTICLE, self._article), self._text)
-        self._sources = trial.sources(self._speakers())
-        settled = trial.settle(self._candidates, self._sources)
-        self._note(settled.refused)
-        chosen = self._chosen(settled.items)
-        page, counts, found = self._assembled(chosen, comment)
-        while worse := self._worse(found, chosen):
-            chosen = {index: item for index, item in chosen.items() if index not in worse}
-            page, counts, found = self._assembled(chosen, comment)
+        pools = {
+            "summary": points(self._held, self._most["summary"] + _RESERVE),
+            "figures": figures(self._held, self._most["figures"] + _RESERVE, every=self._every),
+            "timeline": events(self._held, self._most["timeline"] + _RESERVE, every=self._every),
+        }
+        for block, pool in pools.items():
+            first = len(self._candidates)
+            numbers = list(range(first, first + len(pool)))
+            self._candidates += pool
+            self._chosen |= {index: self._candidates[index].item for index in numbers[: self._most[block]]}
+            self._waiting[block] = numbers[self._most[block] :]
+        self._name_speakers()
+        page, counts, found = self._assembled(comment)
+        while self._better(found):
+            page, counts, found = self._assembled(comment)
         for lead in leads(self._held) if found else ():
-            more = {len(self._candidates): lead.item, **self._with_room(chosen)}
-            self._candidates.append(lead)
-            tried = self._assembled(more, comment)
+            before = dict(self._chosen)
+            self._lead_with(lead)
+            tried = self._assembled(comment)
             if len(tried[2]) < len(found):
-                chosen = more
                 page, counts, found = tried
+            else:
+                self._chosen = before
         if found:
             raise ArticleError("none of its words can be quoted: they stand in several places, or say too little")
         return page, counts, tuple(self._left_out)
 
-    def _with_room(self, chosen: Mapping[int, PlainItem]) -> Mapping[int, PlainItem]:
-        """Return the items of a brief without its last point in worth, if it has as many as it may have."""
-        points = [index for index in chosen if self._candidates[index].block == "summary"]
-        if len(points) < self._most["summary"]:
-            return chosen
-        worst = min(points, key=lambda index: self._candidates[index].worth)
-        return {index: item for index, item in chosen.items() if index != worst}
+    def _better(self, found: Mapping[Owner, Problem]) -> bool:
+        """Put other forms, or other items, in place of those that the check objects to. False: it objects to none."""
+        owners = self._owners()
+        objected = {owners[owner]: problem for owner, problem in found.items() if owner in owners}
+        for source_id in [owner.key for owner in found if owner.block == "sources" and owner.key in self._sources]:
+            objected |= self._without_source(str(source_id), found[Owner("sources", source_id)])
+        if not objected:
+            return False
+        tries = {
+            index: (self._candidates[index].block, self._candidates[index].others())
+            for index in objected
+            if index not in self._tried
+        }
+        for block in {self._candidates[index].block for index in objected}:
+            spare = self._waiting[block][: len(objected)]
+            tries |= {index: (block, [self._candidates[index].item]) for index in spare}
+        right = self._trial.first_right(tries, self._sources) if tries else {}
+        for index, problem in objected.items():
+            self._tried.add(index)
+            if index in right:
+                self._chosen[index] = right[index]
+            else:
+                self._replace(index, problem, right)
+        return True
 
-    def _speakers(self) -> dict[str, list[PlainItem]]:
-        """Return the forms of each source that an item names, by id."""
+    def _replace(self, index: int, problem: Problem, right: Mapping[int, PlainItem]) -> None:
+        """Leave an item out, and take the next one of its block that is right."""
+        block = self._candidates[index].block
+        del self._chosen[index]
+        self._left_out.append(LeftOut(_KINDS[block], self._candidates[index].words, problem.code))
+        spare = next((one for one in self._waiting[block] if one in right), None)
+        if spare is not None:
+            self._waiting[block] = [one for one in self._waiting[block] if one > spare]
+            self._chosen[spare] = right[spare]
+
+    def _without_source(self, source_id: str, problem: Problem) -> dict[int, Problem]:
+        """Put another form in place of a source. Return the items that lose their speaker, since there is none."""
+        forms = self._trial.sources({source_id: self._source_forms[source_id]})
+        if source_id in forms and forms[source_id] != self._sources[source_id]:
+            self._sources[source_id] = forms[source_id]
+            return {}
+        del self._sources[source_id]
+        return {index: problem for index, item in self._chosen.items() if item.get("by") == source_id}
+
+    def _lead_with(self, lead: Candidate) -> None:
+        """Put a point at the beginning of the brief, in place of the least one if it has as many as it may have."""
+        points = [index for index in self._chosen if self._candidates[index].block == "summary"]
+        if len(points) >= self._most["summary"]:
+            del self._chosen[min(points, key=lambda index: self._candidates[index].worth)]
+        self._chosen[len(self._candidates)] = lead.item
+        self._candidates.append(lead)
+
+    def _name_speakers(self) -> None:
+        """Make the sources that items name, in the order of the text."""
         named = {one.item["by"] for one in self._candidates if "by" in one.item}
-        found: dict[str, list[PlainItem]] = {}
         for speaker in self._held.facts.speakers:
             source_id = self._held.id_of(speaker)
-            if source_id in named and source_id is not None and not found.get(source_id):
-                found[source_id] = source_forms(speaker, self._held)
+            if source_id is None or source_id not in named or source_id in self._sources:
+                continue
+            forms = source_forms(speaker, self._held)
+            if forms:
+                self._source_forms[source_id] = forms
+                self._sources[source_id] = forms[0]
+
+    def _owners(self) -> dict[Owner, int]:
+        """Return the numbers of the candidates by their place in the brief."""
+        found: dict[Owner, int] = {}
+        for block in BLOCKS:
+            mine = [index for index in self._in_order() if self._candidates[index].block == block]
+            found |= {Owner(block, place): index for place, index in enumerate(mine)}
         return found
 
-    def _chosen(self, items: Mapping[int, PlainItem]) -> dict[int, PlainItem]:
-        """Return the best of each block, in the order of the text, by the number of the candidate."""
-        best: list[int] = []
-        for block, most in self._most.items():
-            mine = [index for index in items if self._candidates[index].block == block]
-            best += sorted(mine, key=lambda index: -self._candidates[index].worth)[:most]
-        return {index: items[index] for index in sorted(best, key=lambda index: self._candidates[index].start)}
+    def _in_order(self) -> list[int]:
+        return sorted(self._chosen, key=lambda index: (self._candidates[index].start, index))
 
-    def _note(self, refused: Sequence[Refused]) -> None:
-        """Remember the refused items that would have been in the brief; the others are only second choice."""
-        for block, most in self._most.items():
-            mine = [one for one in self._candidates if one.block == block]
-            wanted = {id(one) for one in sorted(mine, key=lambda one: -one.worth)[:most]}
-            self._left_out += [
-                LeftOut(_KINDS[block], one.candidate.words, one.code) for one in refused if id(one.candidate) in wanted
-            ]
-
-    def _assembled(
-        self, chosen: Mapping[int, PlainItem], comment: str
-    ) -> tuple[Page, dict[str, int], Mapping[Owner, Problem]]:
-        """Return the brief of some items, how many it has by block, and what the check objects to."""
+    def _assembled(self, comment: str) -> tuple[Page, dict[str, int], Mapping[Owner, Problem]]:
+        """Return the brief of the chosen items, how many it has by block, and what the check objects to."""
+        order = self._in_order()
         claims = {
-            block: [item for index, item in chosen.items() if self._candidates[index].block == block]
+            block: [self._chosen[index] for index in order if self._candidates[index].block == block]
             for block in BLOCKS
         }
-        named = {item["by"] for item in chosen.values() if "by" in item}
+        named = {item["by"] for item in self._chosen.values() if "by" in item}
         sources = {source_id: item for source_id, item in self._sources.items() if source_id in named}
-        spans = {self._candidates[index].start for index in chosen}
+        starts = {self._candidates[index].start for index in order}
         left_open = open_lines(
             self._held,
-            [one for one in self._held.facts.numbers if one.place.span.start in spans],
-            [one for one in self._held.facts.dates if one.place.span.start in spans],
+            [one for one in self._held.facts.numbers if one.place.span.start in starts],
+            [one for one in self._held.facts.dates if one.place.span.start in starts],
         )
         page = page_of(self._head, claims, {ARTICLE: self._article, **sources}, left_open, comment)
         counts = {block: len(items) for block, items in claims.items()}
         counts |= {"sources": len(sources) + 1, "open": len(left_open)}
         return page, counts, objections(page, self._text)
-
-    def _worse(self, found: Mapping[Owner, Problem], chosen: Mapping[int, PlainItem]) -> set[int]:
-        """Return the items that the check of the brief objects to, and remember them."""
-        numbers: dict[Owner, int] = {}
-        for block in BLOCKS:
-            mine = [index for index in chosen if self._candidates[index].block == block]
-            numbers |= {Owner(block, place): index for place, index in enumerate(mine)}
-        worse: set[int] = set()
-        for owner, problem in found.items():
-            if owner in numbers:
-                one = self._candidates[numbers[owner]]
-                self._left_out.append(LeftOut(_KINDS[one.block], one.words, problem.code))
-                worse.add(numbers[owner])
-            elif owner.block == "sources":
-                worse |= {index for index, item in chosen.items() if item.get("by") == owner.key}
-        return worse

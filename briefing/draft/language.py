@@ -12,7 +12,7 @@ from briefing.evidence.languages.frequent import FREQUENT, LETTERS, SCRIPTS
 from briefing.format.language_tags import primary_language
 
 UNDETERMINED = "und"
-_READ = 40_000
+_READ = 10_000
 """Characters of a text that its language is told by."""
 _LEAST_WORDS = 12
 """Words that it takes to tell a language."""
