@@ -9,7 +9,7 @@ from briefing.draft.draft_text import DraftText
 from briefing.draft.items import UNCONFIRMED, event_item, figure_item, point_item, source_item
 from briefing.draft.page import without
 from briefing.draft.quotes import DraftError, Width, cite_of, shortest_quote
-from briefing.draft.ranking import best_sentences, event_worth, figure_worth
+from briefing.draft.ranking import best_sentences, event_worth, figure_worth, is_minor
 from briefing.draft.same_fact import Told, told_dates, told_numbers
 from briefing.evidence.facts.values import DateFact, NumberFact, Place, SpeakerFact
 from briefing.evidence.result import Span
@@ -21,7 +21,8 @@ _SHOWN = 80
 
 def figures(held: DraftText, most: int, *, every: bool) -> list[Candidate]:
     """Return the figures that a reader would call key, at most so many; with `every` those in passing as well."""
-    told = [one for one in told_numbers(held.facts.numbers, held) if every or not one.fact.is_passing]
+    told = told_numbers(held.facts.numbers, held)
+    told = [one for one in told if every or not (one.fact.is_passing or is_minor(one, held))]
     ranked = sorted(((figure_worth(one, held), one) for one in told), key=lambda pair: -pair[0])
     return list(_made(((worth, _figure(one, held)) for worth, one in ranked), most))
 

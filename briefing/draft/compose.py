@@ -15,10 +15,11 @@ from briefing.draft.draft_text import ARTICLE, DraftText, draft_text
 from briefing.draft.language import UNDETERMINED, language_of
 from briefing.draft.left_open import open_lines
 from briefing.draft.page import BLOCKS, Owner, Page, page_of
+from briefing.evidence.dates.date_line import date_lines
 from briefing.evidence.facts.text import text_facts
 from briefing.evidence.facts.values import TextFacts
 from briefing.evidence.languages import table
-from briefing.evidence.saved_text import saved_text
+from briefing.evidence.saved_text import SavedText, saved_text
 from briefing.format.dates import DateError, Edtf, parse_date
 from briefing.format.language_tags import language_name
 from briefing.format.model import SourceText, TextState
@@ -34,6 +35,8 @@ _EVERY = {"summary": 60, "figures": 600, "timeline": 600}
 """Items of each block at most where every one is asked for: a brief of more could not be read."""
 _LONGEST_TITLE = 300
 """Characters of a title."""
+_HEAD = 3000
+"""Characters at the beginning of a text among which its date line is looked for."""
 _LEAST = 12
 """Characters of a text that can be quoted."""
 
@@ -98,7 +101,7 @@ def compose(article: Article, options: DraftOptions) -> Draft:
         raise ArticleError("this has too little text to draft a brief from")
     language = options.language or language_of(text, article.language)
     saved = saved_text(text, table(language))
-    published = _published(article, options)
+    published = _published(article, options, saved)
     title = _shortened(one_line(article.title) or one_line(text))
     name = options.name or slug(title)
     facts = text_facts(saved, published) if saved.language.complete else TextFacts()
@@ -132,15 +135,24 @@ def text_of(article: Article) -> str:
     return safe(unified_line_ends(article.text).replace("\f", " "))
 
 
-def _published(article: Article, options: DraftOptions) -> Edtf | None:
+def _published(article: Article, options: DraftOptions, saved: SavedText) -> Edtf | None:
     """Return the date of publication. None: it is not known."""
     given = options.published or article.published
-    if given is None or given == "unknown":
-        return None
+    if given is None:
+        return _of_date_line(saved)
     try:
-        return parse_date(given)
+        return None if given == "unknown" else parse_date(given)
     except DateError:
         return None
+
+
+def _of_date_line(saved: SavedText) -> Edtf | None:
+    """Return the day that the text gives for itself in its date line. None: none, or only that of an update."""
+    for line in date_lines(saved.folded.original[:_HEAD], saved.language):
+        one = line.mention
+        if not line.is_update and one.year is not None and one.month is not None and one.day is not None:
+            return parse_date(f"{one.year:04}-{one.month:02}-{one.day:02}")
+    return None
 
 
 def _head(title: str, language: str, options: DraftOptions) -> PlainItem:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.base.frozen import frozen
-from briefing.evidence.facts.values import SpeakerFact, TextFacts
+from briefing.evidence.facts.values import DateFact, NumberFact, SpeakerFact, TextFacts
+from briefing.evidence.languages import connectors
 from briefing.evidence.quotes.search import QuoteSearch
 from briefing.evidence.result import Span
 from briefing.evidence.saved_text import SavedText
@@ -21,7 +22,7 @@ SpeakerKey = tuple[str, str]
 """`SpeakerFact.key`."""
 
 _ID = re.compile("[a-z0-9]+")
-_MOST_WORDS = 3
+_MOST_WORDS = 4
 """Words of a source's id."""
 
 
@@ -50,6 +51,10 @@ class DraftText:
         covering = [one for one in self.speakers_near(words) if one.covers.holds(*words)]
         return min(covering, key=lambda one: one.covers.end - one.covers.start, default=None)
 
+    def speaker_for(self, fact: NumberFact) -> SpeakerFact | None:
+        """Return who gives a number. None: the article itself."""
+        return fact.speaker or self.speaker_of(fact.place.span)
+
     def speakers_near(self, words: Span) -> list[SpeakerFact]:
         """Return the attributions in the sentence or sentences of some words."""
         every = self.facts.speakers
@@ -60,6 +65,17 @@ class DraftText:
                 break
             found.append(every[at])
         return found[::-1]
+
+    def dates_in(self, words: Span) -> list[DateFact]:
+        """Return the dates that begin inside some words."""
+        every = self.facts.dates
+        first = bisect_left(every, words.start, key=lambda one: one.place.span.start)
+        found: list[DateFact] = []
+        for one in every[first:]:
+            if one.place.span.start >= words.end:
+                break
+            found.append(one)
+        return found
 
     def id_of(self, speaker: SpeakerFact | None) -> str | None:
         """Return the id of the source that speaks. None: nobody does, or the text does not say who."""
@@ -91,9 +107,17 @@ def _ids(speakers: Iterable[SpeakerFact], sources: Iterable[Source], article: st
     return found
 
 
+def without_article(name: str) -> str:
+    """Return a description without the article at its beginning: "statistics office" for "the statistics office"."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in connectors().articles else name
+
+
 def _names(speaker: SpeakerFact) -> Iterator[str]:
     """Yield ids for a speaker, the shortest that a person would choose first."""
-    words = _ID.findall(slug(speaker.name or speaker.role or ""))
+    called = without_article(speaker.name or speaker.role or "")
+    owned = called.replace("’", "'").rpartition("'s ")[2]
+    words = _ID.findall(slug(owned if speaker.kind is not SourceKind.PERSON else called))
     if not words:
         words = [str(speaker.kind)]
     elif speaker.kind is SourceKind.PERSON and speaker.name is not None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from briefing.draft.draft_text import DraftText
+from briefing.draft.draft_text import DraftText, without_article
+from briefing.draft.label_places import label_places
 from briefing.draft.quotes import DraftError, Quote, Width, cite_of, shortest_quote
 from briefing.draft.sentences import event_words, point_words
 from briefing.evidence.facts.values import DateFact, NumberFact, Place, SpeakerFact
@@ -26,12 +27,14 @@ def figure_item(
 ) -> PlainItem:
     """Return a number as a figure. `also`: other places that give the same number for the same thing."""
     quotes = _quotes([_of_number(one, held, width) for one in (fact, *also)])
-    item: dict[str, PlainValue] = {"label": fact.label or _counted(fact)}
+    item: dict[str, PlainValue] = {"label": fact.label or _counted(fact, held)}
     item |= _amount(fact.amount)
     item |= _given(unit=fact.unit, approx=fact.approx, kind=fact.kind)
     if fact.when is not None:
         item |= _date(fact.when, is_event=False)
-    item |= _said(fact.speaker, fact.standing, held)
+    speaker = held.speaker_for(fact)
+    standing = fact.standing if speaker is None or fact.standing is not Standing.REPORTED else speaker.standing
+    item |= _said(speaker, standing, held)
     return {**item, **UNCONFIRMED, "cites": _cites(quotes, held)}
 
 
@@ -65,37 +68,30 @@ def source_item(fact: SpeakerFact, held: DraftText, width: Width = Width.WORDS) 
     item: dict[str, PlainValue] = {"kind": str(fact.kind)}
     if fact.name is not None:
         item |= _given(name=fact.name, role=fact.role)
-    else:
-        item |= _given(**{"title" if fact.kind in _TITLED else "role": fact.role})
+    elif fact.role is not None:
+        field = "role" if fact.kind is SourceKind.PERSON else "name" if fact.kind in _NAMED else "title"
+        item |= _given(**{field: without_article(fact.role)})
     return source_id, {**item, "via": held.article, "cites": cite_of(quote, held)}
 
 
-_TITLED = frozenset({SourceKind.UNNAMED, SourceKind.DOCUMENT, SourceKind.DATA, SourceKind.IMAGERY})
-"""Kinds whose description is their title, not the role of somebody."""
+_NAMED = frozenset({SourceKind.ORGANISATION, SourceKind.MEDIA})
+"""Kinds whose description is their name: "the statistics office"."""
 
 
 def _of_number(fact: NumberFact, held: DraftText, width: Width) -> Quote:
     needed = [fact.place.span]
     if fact.when is not None and fact.place.sentence.holds(*fact.when.place.span):
         needed.append(fact.when.place.span)
-    label = fact.label_span
-    if label is not None and fact.place.sentence.holds(*label) and _distance(label, fact.place.span) <= _NEAR:
-        needed.append(label)
+    if width is not Width.NUMBER:
+        needed += label_places(fact, held)
     return shortest_quote(needed, fact.place.sentence, held, width)
 
 
-_NEAR = 80
-"""Characters between a number and the words for what it counts, up to which its quote has both."""
-
-
-def _distance(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)
-
-
-def _counted(fact: NumberFact) -> str:
-    """Return a label where the text has no words for one: the unit, with a capital."""
-    unit = fact.unit or ""
-    if not unit[:1].isalpha():
+def _counted(fact: NumberFact, held: DraftText) -> str:
+    """Return a label where the text has no words for one: a unit that is what is counted, with a capital."""
+    unit, language = fact.unit or "", held.saved.language
+    is_measure = unit.lower() in language.scales or any(unit.lower() in words for words in language.measures.values())
+    if not unit.isalpha() or is_measure:
         raise DraftError("no words of the text say what this number counts")
     return unit[0].upper() + unit[1:]
 

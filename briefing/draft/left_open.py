@@ -16,6 +16,8 @@ from briefing.format.model import SourceKind, Standing
 
 MOST = 7
 """Lines of a brief about what is left open, at most."""
+_MOST_NAMED = 5
+"""Dates without a year that are named, at most."""
 _LONGEST = 240
 """Characters of a line, at most: a longer sentence is left out."""
 
@@ -24,10 +26,12 @@ def open_lines(held: DraftText, numbers: Iterable[NumberFact], dates: Iterable[D
     """Return what the article leaves open, one line each. `numbers` and `dates` are those of the brief."""
     known = held.saved.language.left_open
     lines = list(islice(_said(held), MOST))
-    if known.year:
-        lines += [known.year.format(_words(one.place.span, held)) for one in dates if _lacks_year(one)]
+    undated = [known.quoted.format(_words(one.place.span, held)) for one in dates if _lacks_year(one)]
+    if known.year and undated:
+        lines.append(known.year.format(", ".join(list(dict.fromkeys(undated))[:_MOST_NAMED])))
     if known.estimate:
-        lines += [known.estimate.format(_words(one.place.span, held)) for one in numbers if _is_of_nobody(one)]
+        guessed = [known.quoted.format(_words(one.place.span, held)) for one in numbers if _is_of_nobody(one, held)]
+        lines += [known.estimate.format(one) for one in guessed]
     return list(dict.fromkeys(lines))[:MOST]
 
 
@@ -35,9 +39,10 @@ def _lacks_year(fact: DateFact) -> bool:
     return fact.when is not None and not fact.when.has_year and "XXXX" in fact.when.text
 
 
-def _is_of_nobody(fact: NumberFact) -> bool:
-    who = fact.speaker
-    return fact.standing is Standing.ESTIMATED and (who is None or who.kind is SourceKind.UNNAMED)
+def _is_of_nobody(fact: NumberFact, held: DraftText) -> bool:
+    who = held.speaker_for(fact)
+    standing = fact.standing if who is None else who.standing
+    return standing is Standing.ESTIMATED and (who is None or who.kind is SourceKind.UNNAMED)
 
 
 def _said(held: DraftText) -> Iterator[str]:

@@ -34,8 +34,10 @@ class Width(IntEnum):
     """How many words around the needed ones are quoted at least."""
 
     WORDS = 0
-    CLAUSE = 1
-    SENTENCE = 2
+    NUMBER = 1
+    """Of a figure: its number alone, without the words of its label."""
+    CLAUSE = 2
+    SENTENCE = 3
 
 
 class Quote(NamedTuple):
@@ -56,7 +58,7 @@ def shortest_quote(needed: Sequence[Span], sentence: Span, held: DraftText, widt
 
     """
     core = Span(min(one.start for one in needed), max(one.end for one in needed))
-    if width is not Width.WORDS:
+    if width >= Width.CLAUSE:
         around = sentence if width is Width.SENTENCE else clause_around(held.text, core, sentence, held.saved.language)
         core = Span(min(core.start, around.start), max(core.end, around.end))
     for window in _windows(core, sentence, held.text):

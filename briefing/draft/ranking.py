@@ -12,6 +12,7 @@ from briefing.draft.draft_text import DraftText
 from briefing.draft.same_fact import Told
 from briefing.draft.sentences import can_stand_alone
 from briefing.evidence.facts.values import DateFact, NumberFact, Place
+from briefing.evidence.languages import Language
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import content_stems
 from briefing.format.dates import Edtf
@@ -41,13 +42,39 @@ def figure_worth(told: Told[NumberFact], held: DraftText) -> float:
     worth = _of_place(told.first) + _AGAIN * min(told.times - 1, _MOST_AGAIN)
     worth += 1.0 if fact.speaker is not None else 0.0
     worth += 0.5 if fact.when is not None else 0.0
-    counts_people = unit in language.people or unit in language.persons
-    if counts_people or _MONEY.search(fact.unit or "") or unit.startswith("%"):
+    if _counts_people(unit, language) or _MONEY.search(fact.unit or "") or unit.startswith("%"):
         worth += 2.0
     elif abs(fact.amount.high) <= _SMALL:
         worth -= 1.5
     worth += 0.15 * math.log10(1 + min(abs(float(fact.amount.high)), 1e15))
     return worth - (4.0 if not fact.label else 0.0) - (20.0 if fact.is_passing else 0.0)
+
+
+def is_minor(told: Told[NumberFact], held: DraftText) -> bool:
+    """Whether a number says little: a small count of things further down that is told once, and nobody is hurt."""
+    fact, language = told.fact, held.saved.language
+    if abs(fact.amount.high) > _SMALL or told.times > 1 or told.first <= 1:
+        return False
+    unit = (fact.unit or "").lower()
+    if _is_measured(fact.unit or "", language):
+        return False
+    sentence = held.saved.sentence(fact.place.span, fact.place.paragraph)[0].text.lower()
+    fates = (word for group in language.quantities.fates for word in group)
+    return not (_counts_people(unit, language) and any(word in sentence for word in fates))
+
+
+def _is_measured(unit: str, language: Language) -> bool:
+    """Whether a unit is money, a share or a measure."""
+    small = unit.lower()
+    return (
+        bool(_MONEY.search(unit))
+        or any(small == key.lower() or small in words for key, words in language.measures.items())
+        or small.startswith("%")
+    )
+
+
+def _counts_people(unit: str, language: Language) -> bool:
+    return unit in language.people or unit in language.persons
 
 
 def event_worth(told: Told[DateFact]) -> float:

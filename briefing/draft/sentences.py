@@ -12,6 +12,7 @@ from briefing.evidence.context import LONG_QUOTE
 from briefing.evidence.facts.values import DateFact, Place, SpeakerFact
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.result import Span
+from briefing.format.model import Standing
 
 _LONG_EVENT = 140
 """Characters of a sentence from which on an event gets only the clause of its date."""
@@ -22,6 +23,12 @@ _LEAST = 5
 _MOST_OF = 0.6
 """Share of a sentence that a speaker must say for the whole to be said by them."""
 _QUOTE_MARKS = "\"'“”„‟‘’‚‛«»‹›"
+_OPEN = f" \t\n,.;:{_QUOTE_MARKS}"
+_LONGEST_TAIL = 120
+"""Characters of an attribution behind what it attributes."""
+_DATE_LINE = re.compile(r"[^\n;:]{3,80}?(?:\s(?:--|[-–—])\s|—\s*)")
+_CAPITALS = re.compile(r"[^\W\d_a-z]{3,}(?![^\W\d_])")
+_SMALL = re.compile(r"(?<![^\W_])[a-zß-ÿ]{2,}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d\S*")
 
 
@@ -37,11 +44,11 @@ class ItemWords(NamedTuple):
 
 def point_words(sentence: Place, held: DraftText, *, whole: bool = False) -> ItemWords:
     """Return a sentence as the text of a point; without its attribution where a sentence is left, unless `whole`."""
-    every = _trimmed(sentence.sentence, held.text)
+    every = _trimmed(_after_date_line(sentence.sentence, held), held.text)
     speaker = _speaker(every, held)
     if speaker is not None and held.id_of(speaker) is not None and not whole:
         said = _trimmed(speaker.covers, held.text)
-        if can_stand_alone(said, held) and _is_said_plainly(said, every, held.text):
+        if can_stand_alone(said, held) and _is_a_sentence(said, every, speaker, held):
             return ItemWords(_as_sentence(said, held), said, speaker)
     return ItemWords(_as_sentence(every, held), _quoted(every, held), speaker)
 
@@ -51,7 +58,7 @@ def event_words(fact: DateFact, held: DraftText, *, with_before: bool = True) ->
 
     `with_before`: a sentence that cannot stand alone comes with the one before it.
     """
-    whole = _trimmed(fact.place.sentence, held.text)
+    whole = _trimmed(_after_date_line(fact.place.sentence, held), held.text)
     part = whole
     if whole.end - whole.start > _LONG_EVENT:
         clause = _trimmed(clause_around(held.text, fact.place.span, whole, held.saved.language), held.text)
@@ -59,9 +66,8 @@ def event_words(fact: DateFact, held: DraftText, *, with_before: bool = True) ->
     speaker = held.speaker_of(fact.place.span)
     if speaker is not None and held.id_of(speaker) is not None:
         said = _trimmed(speaker.covers, held.text)
-        said = Span(max(said.start, part.start), min(said.end, part.end))
-        if said.holds(*fact.place.span) and can_stand_alone(said, held) and _is_said_plainly(said, whole, held.text):
-            part = said
+        if said.holds(*fact.place.span) and can_stand_alone(said, held) and _is_a_sentence(said, whole, speaker, held):
+            part = Span(max(said.start, part.start), min(said.end, part.end))
     if with_before and part.start == whole.start and not can_stand_alone(part, held):
         before = _sentence_before(fact.place, held)
         if before is not None and part.end - before.start <= _LONGEST_PAIR:
@@ -79,13 +85,28 @@ def _sentence_before(place: Place, held: DraftText) -> Span | None:
     return before.sentence
 
 
+def _after_date_line(sentence: Span, held: DraftText) -> Span:
+    """Return a sentence without the date line at the beginning of a report: "PARIS, May 12 (Reuters) - "."""
+    found = _DATE_LINE.match(held.text, sentence.start, sentence.end)
+    if found is None:
+        return sentence
+    is_place = _CAPITALS.match(held.text, sentence.start) and not _SMALL.search(held.text, *found.span())
+    is_dated = any(one.is_date_line for one in held.dates_in(Span(*found.span())))
+    return Span(found.end(), sentence.end) if is_place or is_dated else sentence
+
+
 def can_stand_alone(part: Span, held: DraftText) -> bool:
     """Whether words need nothing before them: they do not begin with a pronoun or a word that joins them to others."""
     words = _WORD.findall(held.text[part.start : part.end])
     if len(words) < _LEAST:
         return False
-    first = words[0].lower().replace("’", "'")
-    return first not in _leaning(held.saved.language) and first.split("'")[0] not in _leaning(held.saved.language)
+    small = [word.lower().replace("’", "'") for word in words[:_LEAST]]
+    language, first = held.saved.language, small[0].partition("'")[0]
+    if first in connectors().articles and small[1] in (*language.discourse.says, *language.discourse.auxiliaries):
+        return False  # "Das teilte die Firma mit."
+    if not _leaning(language).isdisjoint((small[0], first)):
+        return small[1].partition("'")[0] in language.time_units  # "This week"
+    return not any(" ".join(small).startswith(f"{phrase} ") for phrase in language.discourse.leaning if " " in phrase)
 
 
 def _leaning(language: Language) -> frozenset[str]:
@@ -99,6 +120,7 @@ def _leaning(language: Language) -> frozenset[str]:
             *language.joiners,
             *language.clause_breaks,
             *known.conditions,
+            *known.leaning,
         )
     ) - frozenset(connectors().articles)
 
@@ -114,10 +136,24 @@ def _speaker(whole: Span, held: DraftText) -> SpeakerFact | None:
     return most
 
 
-def _is_said_plainly(said: Span, whole: Span, text: str) -> bool:
-    """Whether words are a stretch of a sentence without quotation marks inside that are left open."""
-    words = text[said.start : said.end]
-    return whole.holds(*said) and not any(mark in words for mark in _QUOTE_MARKS if mark not in "'’")
+def _is_a_sentence(said: Span, whole: Span, speaker: SpeakerFact, held: DraftText) -> bool:
+    """Whether what somebody says is a sentence by itself, word for word: all but the attribution, on one side of it."""
+    words = held.text[said.start : said.end]
+    if not whole.holds(*said) or any(mark in words for mark in _QUOTE_MARKS if mark not in "'’"):
+        return False
+    if speaker.standing is Standing.DISPUTED:
+        return False
+    before, after = held.text[whole.start : said.start].strip(_OPEN), held.text[said.end : whole.end].strip(_OPEN)
+    if not before:
+        return bool(after) and len(after) <= _LONGEST_TAIL and speaker.place.span.start >= said.end
+    known = held.saved.language.discourse
+    if after or known.verb_last or speaker.place.span.end > said.start:
+        return False
+    last = before.rsplit(maxsplit=1)[-1].lower()
+    verb = held.text[speaker.place.span.start : speaker.place.span.end].lower()
+    if verb in known.attributions:
+        return held.text[whole.start : said.start].rstrip().endswith(",")
+    return last in known.clause_words or (before.lower().endswith(verb) and verb in known.says)
 
 
 def _quoted(whole: Span, held: DraftText) -> Span:

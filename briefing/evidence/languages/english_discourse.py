@@ -7,6 +7,12 @@ from briefing.evidence.languages.left_open import LeftOpen
 from briefing.evidence.languages.table import base_forms, listed, words
 
 DISCOURSE = Discourse(
+    leaning=listed(
+        "this; that; these; those; such; both; another; other; others; here; however; meanwhile; also; then;"
+        " instead; therefore; thus; moreover; so; yet; still; nevertheless; nonetheless; otherwise; similarly;"
+        " likewise; furthermore; in addition; as a result; for example; for instance; by contrast; in turn; in"
+        " response; at the same time; on the other hand; too; nor; or"
+    ),
     not_attributing=("to be", "to have"),
     negative_endings=("n't",),
     negative_verbs=("cannot",),
@@ -308,6 +314,7 @@ LEFT_OPEN = LeftOpen(
         " not immediately clear; not immediately available for comment; not been disclosed; not been made public; not"
         " disclosed; have not been released; has not been released; has not been determined; under investigation"
     ),
-    year="The year of “{}”.",
-    estimate="Whose estimate “{}” is.",
+    quoted="“{}”",
+    year="The year of {}.",
+    estimate="Whose estimate {} is.",
 )

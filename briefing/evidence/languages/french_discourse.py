@@ -7,6 +7,11 @@ from briefing.evidence.languages.left_open import LeftOpen
 from briefing.evidence.languages.table import base_forms, listed, words
 
 DISCOURSE = Discourse(
+    leaning=listed(
+        "ce; cet; cette; ces; c; cela; ceci; celui; celle; ceux; celles; ainsi; donc; pourtant; toutefois;"
+        " cependant; néanmoins; aussi; puis; enfin; en revanche; par contre; par ailleurs; en outre; de plus; de"
+        " même; or; ni; car; ensuite; là"
+    ),
     negative_beginnings=("non-",),
     negation_adverbs=words("encore plus"),
     irregular=base_forms(
@@ -177,6 +182,7 @@ LEFT_OPEN = LeftOpen(
         " communiquée; pas été rendu public; n'est pas connu; n'est pas connue; ne sont pas connues; reste incertain;"
         " reste incertaine"
     ),
-    year="L’année de «\u00a0{}\u00a0».",
-    estimate="De qui vient l’estimation «\u00a0{}\u00a0».",
+    quoted="«\u00a0{}\u00a0»",
+    year="L’année de {}.",
+    estimate="De qui vient l’estimation {}.",
 )

@@ -7,6 +7,12 @@ from briefing.evidence.languages.left_open import LeftOpen
 from briefing.evidence.languages.table import base_forms, listed, words
 
 DISCOURSE = Discourse(
+    leaning=listed(
+        "dies; dieser; diese; dieses; diesem; diesen; damit; dafür; dagegen; davon; dazu; deshalb; daher; dabei;"
+        " darum; danach; dadurch; daran; darauf; darin; zudem; außerdem; allerdings; hingegen; auch; so; denn;"
+        " dort; dann; zuvor; stattdessen; trotzdem; dennoch; gleichzeitig; zugleich; beide; jener; jene; oder;"
+        " noch"
+    ),
     negative_beginnings=("non-",),
     negation_adverbs=words("noch mehr"),
     irregular=base_forms(
@@ -203,6 +209,7 @@ LEFT_OPEN = LeftOpen(
         " bekannt; zunächst nicht bekannt; ist unbekannt; sind unbekannt; bleibt unklar; blieb unklar; ist unklar; war"
         " unklar; noch unklar; zunächst unklar; nicht überprüfen; nicht überprüft; nicht geprüft; nicht veröffentlicht"
     ),
-    year="Das Jahr von „{}“.",
-    estimate="Wer „{}“ geschätzt hat.",
+    quoted="„{}“",
+    year="Das Jahr von {}.",
+    estimate="Wer {} geschätzt hat.",
 )

@@ -15,7 +15,9 @@ class LeftOpen:
     """Words that such a question begins with: "how", "whether"."""
     statements: tuple[str, ...] = ()
     """Words of a sentence that says itself what is not known: "has not been confirmed"."""
+    quoted: str = "{}"
+    """Words of the article in quotation marks; {} stands for them."""
     year: str = ""
-    """The line for a date without a year; {} stands for its words. Empty: there is none."""
+    """The line for dates without a year; {} stands for their words, quoted. Empty: there is none."""
     estimate: str = ""
-    """The line for an estimate that nobody is named for; {} stands for its words. Empty: there is none."""
+    """The line for an estimate that nobody is named for; {} stands for its words, quoted. Empty: there is none."""

@@ -7,6 +7,11 @@ from briefing.evidence.languages.left_open import LeftOpen
 from briefing.evidence.languages.table import base_forms, listed, words
 
 DISCOURSE = Discourse(
+    leaning=listed(
+        "esto; eso; ello; este; esta; estos; estas; ese; esa; esos; esas; aquel; aquella; así; además; también;"
+        " tampoco; entonces; sin embargo; no obstante; por tanto; por ello; por eso; por otra parte; en cambio;"
+        " luego; ni; o; pues; allí; mientras tanto; ambos; ambas"
+    ),
     negative_beginnings=("non-",),
     irregular=base_forms(
         "ser es son fue fueron era eran será serán sido; ir va van iba iban irá irán ido; hacer hizo hicieron hace"
@@ -127,6 +132,7 @@ LEFT_OPEN = LeftOpen(
         " verificar; se desconoce; se desconocen; se desconocía; no se conoce; no se conocen; es desconocido; es"
         " desconocida; no se ha divulgado; no se ha publicado"
     ),
-    year="El año de «{}».",
-    estimate="De quién es la estimación «{}».",
+    quoted="«{}»",
+    year="El año de {}.",
+    estimate="De quién es la estimación {}.",
 )
