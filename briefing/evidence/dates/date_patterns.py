@@ -120,9 +120,9 @@ def _from_words(language: Language) -> Iterator[str]:
         rf"(?P<month_day>(?P<month_day_month>{month})\.?\s(?P<month_day_days>{_days_in_one_month(language)})(?!\d)"
         rf"(?:,?\s(?P<year_md>{_low_year(language)}))?)"
     )
-    yield rf"(?P<month>(?P<month_month>{month}){_with(_YEAR, 'm')})"
     parts = [word for word in (*language.seasons, *language.first_months, *language.holidays) if word[0].isalpha()]
     yield rf"(?P<part>(?P<part_name>(?i:{_hyphened(parts)})){_with(_YEAR, 'p')})"
+    yield rf"(?P<month>(?P<month_month>{month}){_with(_YEAR, 'm')})"
     yield from _centuries(
         rf"(?:[IVX]+(?:{alternatives(language.roman_ordinal_ends)})|(?i:{phrases(language.ordinals)}))", language
     )

@@ -148,6 +148,8 @@ def _stretched(text: str, mention: DateMention, language: Language) -> Readings:
     """Extend a mention to its whole period: "three months to September", "the week of 3 June"."""
     if mention.month is None or mention.month > LAST_MONTH or mention.months:
         return (mention,)
+    if mention.day is None and _quarter(language).match(text, mention.end):
+        return (mention._replace(months=3),)  # "the December quarter"
     kinds = modifiers_before(text, mention.start, language).kinds
     if mention.day and mention.days and not kinds.keys().isdisjoint(_WEEKS):
         return tuple(mention._replace(stretch=days) for days in _weeks(mention, holds=ModifierKind.WEEK_OF in kinds))
@@ -155,6 +157,11 @@ def _stretched(text: str, mention: DateMention, language: Language) -> Readings:
         return (mention._replace(months=int(kinds[ModifierKind.MONTHS_BEFORE]), part=""),)
     length = _length(text, mention.start, language) if ModifierKind.MONTHS_TO in kinds else 0
     return (mention._replace(months=length, part="") if length else mention,)
+
+
+@lru_cache(maxsize=64)
+def _quarter(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{phrases(language.quarter_words)})", re.IGNORECASE)
 
 
 _WEEKS = frozenset({ModifierKind.WEEK_OF, ModifierKind.WEEK_TO})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import MAXYEAR, date, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -16,7 +16,7 @@ from briefing.evidence.dates.modifiers import modifiers_before
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.numerals import numerals
 from briefing.evidence.patterns import alternatives, phrases
-from briefing.evidence.words.prose import Prose
+from briefing.evidence.words.prose import Prose, small_runs
 from briefing.format.dates import Day, Edtf
 
 
@@ -119,7 +119,8 @@ class _Patterns:
         last, following, this = phrases(language.last), phrases(language.next), phrases(language.this)
         side = rf"(?P<last>{last})|(?P<next>{following})"
         behind = rf"(?P<last_behind>{phrases(language.last_behind)})|(?P<next_behind>{phrases(language.next_behind)})"
-        weekday, span = phrases([*language.weekdays, *language.weekend]), phrases(language.time_units)
+        weekday = phrases([*language.weekdays, *language.weekend])
+        span = phrases([*language.time_units, *language.decades])
         self.weekday = re.compile(rf"(?<!\w)(?:(?:{side})\s)?(?P<day>{weekday})(?:\s(?:{behind}))?", small)
         self.span = re.compile(rf"(?<!\w)(?:{side}|(?P<this>{this}))\s(?P<span>{span})(?:\s(?:{behind}))?", small)
         self.span_behind = re.compile(rf"(?<!\w)(?P<span>{span})\s(?:{behind})", small)
@@ -142,6 +143,14 @@ class _Patterns:
             small,
         )
         self.behind = re.compile(rf"\s(?:{behind})", small)
+        # A text without the last word of any of them has no such date, which is quickly seen.
+        self.day_runs = _last_runs([*language.day_words, *language.present_year, *language.night_words])
+        self.weekday_runs = _last_runs([*language.weekdays, *language.weekend])
+        self.unit_runs = _last_runs([*language.time_units, *language.decades])
+
+
+def _last_runs(every: Iterable[str]) -> frozenset[str]:
+    return frozenset(runs[-1] for words in every if (runs := small_runs(words)))
 
 
 @lru_cache(maxsize=64)
@@ -160,10 +169,14 @@ class _RelativeDates:
 
     def all(self) -> Iterator[DateMention]:
         """Yield every date that the text may mean, relative or given in full."""
-        yield from self._words()
-        yield from self._weekdays()
-        yield from self._spans()
-        yield from self._amounts()
+        runs, known = self._prose.runs, self._patterns
+        if not runs.isdisjoint(known.day_runs):
+            yield from self._words()
+        if not runs.isdisjoint(known.weekday_runs):
+            yield from self._weekdays()
+        if not runs.isdisjoint(known.unit_runs):
+            yield from self._spans()
+            yield from self._amounts()
         for mention in self._prose.dates:
             yield from self._absolute(mention) if mention.lacks_year else (mention,)
 
@@ -206,6 +219,10 @@ class _RelativeDates:
         near = self._said - _DAY * ((self._said.weekday() - number) % 7)
         coming = self._said + _DAY * ((number - self._said.weekday()) % 7)
         step = _step(found)
+        week = self._patterns.of_year.match(self._prose.text, found.end("day"))
+        if week is not None and _unit(self._prose.language, week) == "week":
+            yield self._said + _DAY * (number - self._said.weekday()) + _WEEK * _step(week), False  # "Friday last week"
+            return
         if step:
             yield from self._named_weekday(near if step < 0 else coming, step)
             return
@@ -231,7 +248,7 @@ class _RelativeDates:
         language = self._prose.language
         for pattern in (self._patterns.span, self._patterns.span_behind):
             for found in pattern.finditer(self._prose.text):
-                unit, step = language.time_units[found["span"].lower()], _step(found)
+                unit, step = _unit(language, found), _step(found)
                 if found.start() and self._prose.text[found.start() - 1 : found.start()] == "-":
                     continue
                 if self._patterns.period.match(self._prose.text, found.start("span")):
@@ -244,6 +261,9 @@ class _RelativeDates:
     def _span(self, unit: str, step: int) -> Days | None:
         said = self._said
         match unit:
+            case "decade":
+                first = said.year - said.year % 10 + step * 10
+                return Day(first, 1, 1), Day(first + 9, LAST_MONTH, 31)
             case "day":
                 return days_of(said + _DAY * step, said + _DAY * step)
             case "week":
@@ -260,7 +280,7 @@ class _RelativeDates:
 
     def _back_to(self, unit: str, count: int) -> Days | None:
         """Return the days of a past period, such as "the past three weeks", up to the day of publication."""
-        first = self._moved(unit, -count)
+        first = self._moved("year", -count * 10) if unit == "decade" else self._moved(unit, -count)
         return None if first is None else days_of(first, self._said)
 
     def _moved(self, unit: str, count: int) -> date | None:
@@ -289,7 +309,9 @@ class _RelativeDates:
     def _amount(self, start: int, count: int, unit: re.Match[str]) -> Iterator[DateMention]:
         text = self._prose.text
         before = text[max(start - _REACH, 0) : start]
-        kind, end = self._prose.language.time_units[unit["span"].lower()], unit.end()
+        kind, end = _unit(self._prose.language, unit), unit.end()
+        if kind == "decade":
+            kind, count = "year", count * 10
         side, ago = self._patterns.side.search(before), self._patterns.ago_before.search(before)
         if ago is not None or self._patterns.ago_behind.match(text, end):
             start -= len(before) - ago.start() if ago is not None else 0
@@ -327,7 +349,7 @@ class _RelativeDates:
         year = self._patterns.of_year.match(self._prose.text, mention.end)
         side = self._patterns.side.search(before)
         behind = self._patterns.behind.match(self._prose.text, mention.end)
-        if year is not None and self._prose.language.time_units[year["span"].lower()] == "year":
+        if year is not None and _unit(self._prose.language, year) == "year":
             yield mention._replace(year=self._said.year + _step(year))
             return
         past, future = self._years(mention)
@@ -367,6 +389,11 @@ class _RelativeDates:
             if days[1] >= said:
                 future.append(year)
         return past, future
+
+
+def _unit(language: Language, found: re.Match[str]) -> str:
+    """Return the unit of time of a match: "day", "week", "month", "year" or "decade"."""
+    return language.time_units.get(found["span"].lower(), "decade")
 
 
 def _step(found: re.Match[str]) -> int:

@@ -11,7 +11,7 @@ from briefing.evidence.dates.calendar_days import LAST_MONTH
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.date_statements import date_statements
 from briefing.evidence.dates.modifiers import modifiers_before
-from briefing.evidence.dates.relative import relative_dates
+from briefing.evidence.dates.relative import Tense, relative_dates, tense
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.words.prose import Prose
@@ -23,6 +23,8 @@ _REACH = 32
 """Characters before and after a date that are read."""
 _QUARTERS = 33
 """EDTF numbers of quarters and half years begin here."""
+_WEEK = 7
+_NO_DAY = Day(0, 0, 0)
 _SHORT = 12
 """Characters of a word."""
 _MONEY = re.compile(r"[%$€£¥]")
@@ -149,13 +151,21 @@ def _is_fiscal(prose: Prose, start: int) -> bool:
 
 def _is_meant(prose: Prose, mention: DateMention) -> bool:
     """Whether a part of a year without its year is surely one: "in the spring", no match's "second half"."""
-    if mention.month is None or mention.month <= LAST_MONTH:
+    patterns = _patterns(prose.language)
+    if mention.month is None or (mention.month <= LAST_MONTH and not patterns.holiday.match(prose.text, mention.start)):
         return True
     if mention.month >= _QUARTERS:
         return not prose.language.reports.isdisjoint(prose.runs) or _MONEY.search(prose.text) is not None
-    return modifiers_before(prose.text, mention.start, prose.language).start < mention.start or _with_side(
-        prose, mention.start, mention.end
-    ) != (mention.start, mention.end)
+    return _is_placed(prose, mention.start, mention.end)
+
+
+def _is_placed(prose: Prose, start: int, end: int) -> bool:
+    """Whether a preposition, or a word such as "last", shows that a season or holiday is meant as a date."""
+    if _with_side(prose, start, end) != (start, end):
+        return True
+    before = modifiers_before(prose.text, start, prose.language)
+    idle = (*prose.language.name_articles, *connectors().of)
+    return bool(before.kinds) or not set(prose.text[before.filled : start].lower().split()) <= set(idle)
 
 
 class _Patterns:
@@ -163,12 +173,18 @@ class _Patterns:
 
     def __init__(self, language: Language) -> None:
         small = re.IGNORECASE
+        small_words = connectors()
         weak = frozenset(language.date_fillers)
         sides = [*language.last, *language.next, *(word for word in language.this if word not in weak)]
         self.side = re.compile(rf"(?<!\w)(?:{phrases(sides)})\s$", small)
         behind = phrases([*language.last_behind, *language.next_behind])
         ago = phrases(word for word in language.ago if not word.endswith(" "))
         self.behind = re.compile(rf"\s(?:{behind}|{ago})", small)
+        self.holiday = re.compile(phrases(language.holidays), small)
+        self.recurring = re.compile(rf"(?<!\w)(?:{phrases(language.recurring)})\s$", small)
+        self.told_year = re.compile(rf",?\s(?:{phrases(language.told_years)})", small)
+        self.of_this = re.compile(rf"\s(?:{phrases(small_words.of)})\s", small)
+        self.following = re.compile(rf"(?:{phrases(language.next)})\s", small)
         self.idle = re.compile(rf"(?:{phrases(word for word in language.this if word in weak)})\s", small)
         many = phrases(language.many_units)
         self.many = re.compile(rf"(?:{phrases([*sides, *language.this])})\s(?:{many})|(?:{many})\s(?:{behind})", small)
@@ -179,7 +195,6 @@ class _Patterns:
         self.weekday = re.compile(rf"(?:{days})", small)
         the = phrases([*language.date_fillers])
         self.to_day = re.compile(rf",?\s\(?(?:(?:{the})\s)?", small)
-        small_words = connectors()
         self.fiscal = re.compile(rf"(?:{phrases(language.fiscal)}|FY\d)", small)
         self.of = re.compile(rf",?\s(?:(?:{phrases([*small_words.of, *small_words.of_articles])})\s)*", small)
         self.fiscal_before = re.compile(rf"(?<!\w)(?:{phrases(language.fiscal)})[\s-]$", small)
@@ -205,16 +220,35 @@ def _with_side(prose: Prose, start: int, end: int) -> tuple[int, int]:
 
 def _is_idle(prose: Prose, start: int, end: int) -> bool:
     """Whether a unit of time is no date: "last years"; "the year", unless it is "the end of the year"."""
-    patterns = _patterns(prose.language)
-    if patterns.many.fullmatch(prose.text, start, end) is not None:
+    patterns, language = _patterns(prose.language), prose.language
+    if patterns.many.fullmatch(prose.text, start, end) is not None or _recurs(prose, start, end):
         return True
+    *first, last = prose.text[start:end].lower().split()
+    if first and last in language.time_units and " ".join(first) in language.last:
+        # "the last day", "the last week of May"
+        return language.time_units[last] == "day" or patterns.of_this.match(prose.text, end) is not None
     if patterns.idle.match(prose.text, start, end) is None:
         return False
     return not modifiers_before(prose.text, start, prose.language).part or prose.text[end : end + 2].strip().isdigit()
 
 
+def _recurs(prose: Prose, start: int, end: int) -> bool:
+    """Whether a weekday is no day in particular: "every Monday"."""
+    patterns, before = _patterns(prose.language), prose.text[max(start - _REACH, 0) : start]
+    return (
+        patterns.weekday.fullmatch(prose.text, start, end) is not None and patterns.recurring.search(before) is not None
+    )
+
+
 def _counts_from_told(prose: Prose, start: int, end: int) -> bool:
-    return _patterns(prose.language).told.search(prose.text, start, end) is not None
+    """Whether a date counts from the time that is told of: "the previous year", "the next day", "in May that year"."""
+    patterns, language = _patterns(prose.language), prose.language
+    if patterns.told.search(prose.text[start:end]) is not None or patterns.told_year.match(prose.text, end) is not None:
+        return True
+    unit = language.time_units.get(prose.text[start:end].lower().split()[-1])
+    if unit is None or patterns.following.match(prose.text, start) is None:
+        return False
+    return unit == "day" or tense(prose, start, end) is Tense.PAST
 
 
 def _outermost(chosen: Iterable[Reading]) -> Iterator[Reading]:
@@ -246,16 +280,27 @@ def _both(prose: Prose, left: Reading, right: Reading) -> Reading | None:
     gap = text[left.end : right.start]
     if len(gap) > _REACH:
         return None
-    one, other = left.mention, right.mention
-    if one.month and one.month >= _QUARTERS and patterns.fiscal.match(text, right.start) and patterns.of.fullmatch(gap):
+    month = left.mention.month or 0
+    if month >= _QUARTERS and patterns.fiscal.match(text, right.start) and patterns.of.fullmatch(gap):
         return right._replace(start=left.start, is_known=False)
-    if other.day and patterns.weekday.fullmatch(text, one.start, one.end) and patterns.to_day.fullmatch(gap):
+    is_weekday = patterns.weekday.fullmatch(text, left.mention.start, left.mention.end) is not None
+    if is_weekday and right.mention.day and patterns.to_day.fullmatch(gap):
         return right._replace(start=left.start)
-    days = other.stretch
-    is_year = days is not None and days[0].month == 1 and days[1].month == LAST_MONTH
-    if one.month and days is not None and is_year and patterns.to_year.fullmatch(gap):
-        if not right.is_known:
-            return right._replace(start=left.start)
-        mention = one._replace(year=days[0].year, end=other.end)
-        return Reading(mention, left.start, right.end, is_reckoned=True)
-    return None
+    if right.mention.day and left.mention.stretch and patterns.of.fullmatch(gap):
+        return right._replace(start=left.start)  # "the weekend of 9 and 10 November"
+    if right.mention.stretch is None or patterns.to_year.fullmatch(gap) is None:
+        return None
+    return _within(left, right, is_weekday=is_weekday)
+
+
+def _within(left: Reading, right: Reading, *, is_weekday: bool) -> Reading | None:
+    """Return a weekday of a relative week, or a day or month of a relative year. None: they are two dates."""
+    first, last = right.mention.stretch or (_NO_DAY, _NO_DAY)
+    if is_weekday and last.ordinal - first.ordinal == _WEEK - 1:
+        return left._replace(end=right.end)
+    if not left.mention.month or (first.month, last.month) != (1, LAST_MONTH):
+        return None
+    if not right.is_known:
+        return right._replace(start=left.start)
+    mention = left.mention._replace(year=first.year, end=right.mention.end)
+    return Reading(mention, left.start, right.end, is_reckoned=True)

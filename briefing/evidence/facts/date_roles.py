@@ -54,8 +54,9 @@ def _is_compared(prose: Prose, start: int, relation: DateRelation) -> bool:
 
 
 def _is_cited(prose: Prose, start: int, end: int) -> bool:
-    """Whether a year stands in brackets: "(1998)", "(Smith, 2004)"."""
-    return prose.text[end : end + 1] == ")" and "(" in prose.text[max(start - _REACH, 0) : start]
+    """Whether a year stands last in brackets: "(1998)", "(Smith, 2004; Jones, 2010)"."""
+    opened = prose.text[max(start - _REACH, 0) : start].rpartition("(")
+    return prose.text[end : end + 1] in {")", ";"} and bool(opened[1]) and ")" not in opened[2]
 
 
 def _names(prose: Prose, start: int, end: int) -> bool:

@@ -24,7 +24,7 @@ def date_facts(saved: SavedText, published: Edtf | None) -> tuple[DateFact, ...]
     found: list[DateFact] = []
     for number in range(len(saved.blocks)):
         for within, prose in saved.sentences(number):
-            if _may_have_dates(prose.text, saved.language):
+            if _may_have_dates(prose):
                 found += _of_sentence(saved, number, within, prose, published)
     aside = date_line_spans(saved.folded.original, [one.place.span for one in found])
     return tuple(_in_date_line(one, aside) for one in found)
@@ -63,11 +63,9 @@ def _in_date_line(fact: DateFact, aside: list[Span]) -> DateFact:
     )
 
 
-def _may_have_dates(text: str, language: Language) -> bool:
+def _may_have_dates(prose: Prose) -> bool:
     """Whether a sentence has a digit, or a word that occurs in dates. Most sentences have none."""
-    if _DIGIT.search(text) is not None:
-        return True
-    return not _date_words(language).isdisjoint(TOKEN.findall(text.lower()))
+    return _DIGIT.search(prose.text) is not None or not _date_words(prose.language).isdisjoint(prose.runs)
 
 
 _DIGIT = re.compile(r"\d")
@@ -75,7 +73,7 @@ _DIGIT = re.compile(r"\d")
 
 @lru_cache(maxsize=64)
 def _date_words(language: Language) -> frozenset[str]:
-    words = (*language.weekdays, *language.weekend, *language.day_words, *language.time_units)
+    words = (*language.weekdays, *language.weekend, *language.day_words, *language.time_units, *language.decades)
     single = {TOKEN.findall(word)[-1].lower() for word in (*words, *language.night_words)}
     starters = {word.lower() for word in date_patterns(language).starters}
     return frozenset(single | starters) - frozenset(language.in_year)

@@ -180,6 +180,8 @@ GERMAN = Language(
     ),
     this=("diesem", "diesen", "dieses", "diese", "dieser", "am", "im", "laufenden", "laufendes"),
     next=words("nächsten nächste nächstes nächster kommenden kommende kommendes kommender"),
+    recurring=("jeden", "jedem", "ein", "eines", "einem", "einen"),
+    told_years=("desselben jahres", "jenes jahres", "des gleichen jahres", "des folgejahres"),
     many_units=("tagen", "wochen", "monaten", "jahren"),
     compared=("gegenüber", "verglichen mit", "im vergleich zu", "im vergleich zum", "als"),
     reports=frozenset(

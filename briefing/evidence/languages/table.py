@@ -142,6 +142,14 @@ class Language:
     """Words for "last", "next" and "ago" that count from the time told of, not from that of the text: "previous"."""
     compared: tuple[str, ...] = ()
     """Words before something that is only compared with: "than", "compared with"."""
+    adjoining_parts: tuple[str, ...] = ()
+    """Those of `date_parts` that stand right before a date: "end", which may be a verb elsewhere."""
+    quarter_words: tuple[str, ...] = ()
+    """Words after a month for the quarter that ends with it: the "quarter" of "the December quarter"."""
+    recurring: tuple[str, ...] = ()
+    """Words before a weekday that is no day in particular: "every", "a"."""
+    told_years: tuple[str, ...] = ()
+    """Phrases for the year that is told of, after a day or month: "of the same year"."""
     many_units: tuple[str, ...] = ()
     """The plural forms among `time_units`: "last years" is no date."""
     reports: frozenset[str] = frozenset()
