@@ -50,7 +50,7 @@ _PREPOSITIONS = frozenset(
         " de du des d à en sans sin con por para von der für mit",
     )
 )
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[%$€£]")
+_WORD = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*|[%$€£]")
 _SHARE = Fraction(2, 100)
 
 

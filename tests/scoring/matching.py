@@ -10,6 +10,7 @@ from briefing.base.frozen import frozen, frozen_kw_only
 from briefing.evidence.facts.values import DateFact, NumberFact, Place, SpeakerFact, TextFacts
 from briefing.evidence.result import Span
 from briefing.format.dates import Edtf, parse_date
+from briefing.format.model import FigureKind
 from tests.scoring.amounts import is_same_amount, is_same_thing, is_same_unit
 from tests.scoring.annotations import AnnotatedText, DateNote, NumberNote, SpeakerNote
 from tests.scoring.names import is_same_speaker
@@ -32,7 +33,7 @@ class Measure(StrEnum):
     SPEAKERS = "attributions"
     LABELS = "labels right"
     HEDGES = "hedges right"
-    KINDS = "kinds of figures right"
+    KINDS = "kinds of figures right, where told"
     PASSING = "passing told"
     BASIS = "basis of dates told"
     SPEAKER_KINDS = "kinds of speakers told"
@@ -72,6 +73,9 @@ class _Fact(Protocol):
     @property
     def place(self) -> Place: ...
 
+
+_TITLE = 0
+"""Facts of the title count only if they are right: it says again what the text says."""
 
 N = TypeVar("N", NumberNote, DateNote, SpeakerNote)
 F = TypeVar("F", bound=_Fact)
@@ -117,7 +121,8 @@ def _paired(wanted: Sequence[_Wanted[N]], facts: Sequence[F], same: Callable[[N,
                     open_facts.remove(fact)
                     break
     soft = [one.span for one in wanted if one.soft]
-    false = [fact for fact in open_facts if not any(_overlap(span, fact.place.span) for span in soft)]
+    outside = [fact for fact in open_facts if fact.place.paragraph != _TITLE]
+    false = [fact for fact in outside if not any(_overlap(span, fact.place.span) for span in soft)]
     return _Pairs(pairs[0], pairs[1], open_notes, false)
 
 
@@ -150,7 +155,7 @@ class _Judging:
             yield self._share(Measure.HEDGES, told, right=(approx and str(approx)) == note["hedge"])
             if note["counted"] and not one.soft:
                 yield self._share(Measure.LABELS, told, right=is_same_thing(note, fact.label))
-            if note["kind"]:
+            if kind or note["kind"] == FigureKind.CHANGE:
                 yield self._share(Measure.KINDS, told, right=(kind and str(kind)) == note["kind"])
 
     def dates(self) -> Iterator[Judged]:

@@ -78,6 +78,7 @@ def verdicts(judged: list[Judged], measure: Measure) -> list[Verdict]:
 
 
 RIGHT = number("over 5 percent", "5", "%", Hedge.OVER)
+TITLE = NumberFact(place=Place(0, Span(0, 6), Span(0, 6)), amount=Amount(Decimal(3), Decimal(3)))
 
 
 @pytest.mark.parametrize(
@@ -88,8 +89,9 @@ RIGHT = number("over 5 percent", "5", "%", Hedge.OVER)
         pytest.param(TextFacts((number("5", "6", "%"),)), Measure.VALUES, [Verdict.WRONG], id="other value"),
         pytest.param(TextFacts(), Measure.VALUES, [Verdict.MISSED], id="nothing found"),
         pytest.param(
-            TextFacts((RIGHT, number("Prices", "1", None))), Measure.VALUES, [Verdict.RIGHT, Verdict.FALSE], id="false"
+            TextFacts((RIGHT, number("rose", "1", None))), Measure.VALUES, [Verdict.RIGHT, Verdict.FALSE], id="false"
         ),
+        pytest.param(TextFacts((RIGHT, TITLE)), Measure.VALUES, [Verdict.RIGHT], id="title"),
         pytest.param(TextFacts((RIGHT, number("41", "9", None))), Measure.VALUES, [Verdict.RIGHT], id="age, wrong"),
         pytest.param(
             TextFacts((number("41", "41", None),)), Measure.PASSING, [Verdict.WRONG], id="age as a key figure"
@@ -108,7 +110,7 @@ def test_what_is_found_is_judged_by_its_annotation(
 
 
 def test_precision_and_recall_count_a_wrong_value_twice(tmp_path: Path) -> None:
-    judged = list(judge(annotated(tmp_path), TextFacts((number("5", "6", "%"), RIGHT, number("Prices", "1", None)))))
+    judged = list(judge(annotated(tmp_path), TextFacts((number("5", "6", "%"), RIGHT, number("rose", "1", None)))))
     found = score(one for one in judged if one.measure is Measure.VALUES)
     assert (found.precision, found.recall, found.f1) == (1 / 3, 1.0, 0.5)
 
