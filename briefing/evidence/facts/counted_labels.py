@@ -21,7 +21,7 @@ class CountedLabels:
     def counted(self, at: int) -> Core | None:
         """Return what a number counts, with what the text says of it. None: no noun stands after it."""
         line, start = self._line, self._first(at)
-        noun = line.noun_right(start)
+        noun = line.noun_right(start) or self._joined(start)
         if noun is None or line.gap(at + 1) not in {"", "-"} or line.gap(start) not in {"", "-"}:
             return None
         head = line.tokens[noun.head].text
@@ -35,6 +35,15 @@ class CountedLabels:
         if told is None and is_person(head.lower(), line.language):
             told = line.text(piece) if piece is not None else None
         return Core(f"{thing} {told}" if told else thing, head, phrase=whole, thing=thing)
+
+    def _joined(self, start: int) -> Phrase | None:
+        """Return the noun phrase of adjectives that "and" joins: "Northern and central counties"."""
+        line = self._line
+        words = line.words_right(start)
+        if words is None or line.gap(words.end) or line.small(words.end) not in line.language.joiners:
+            return None
+        noun = line.noun_right(words.end + 1) if not line.gap(words.end + 1) else None
+        return Phrase(start, noun.end, noun.head) if noun is not None else None
 
     def _first(self, at: int) -> int:
         """Return the index where the noun phrase after a number begins: behind "more", "of", "of the"."""

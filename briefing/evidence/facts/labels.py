@@ -71,7 +71,9 @@ class Labeller:
         if core.turn is not Direction.NONE:
             form = counting.rise if core.turn is Direction.UP else counting.fall
             return form.format(core.base) if form else core.base
-        return f"{core.base} {counting.before}" if core.is_before and counting.before else core.base
+        if core.is_before and counting.before:
+            return f"{core.base}{counting.before_behind.format(counting.before)}"
+        return core.base
 
     def _told_apart(self, index: int, core: Core, text: str) -> Iterator[str]:
         """Yield longer labels for a quantity whose label another one of its sentence has."""

@@ -41,6 +41,7 @@ class MeasuredLabels:
             self._of,
             self._dimension,
             self._position,
+            self._complement,
             self._attributive,
             self._undergone,
             self._behind_sign,
@@ -66,12 +67,8 @@ class MeasuredLabels:
         words = line.prose.text[: self._quantities[index].start].lower().rstrip()
         if index == 0 or not words.endswith(self._words.comparisons) or line.is_content(at - 1):
             return None
-        between = range(line.places[index - 1] + 1, at)
-        if any(line.is_content(one) and not line.is_participle(one) and not line.is_turn(one) for one in between):
-            noun = line.noun_left(at - 2)
-            return Core(line.text(noun), is_before=True) if noun is not None else None
-        before = self._cores[index - 1]
-        if not before.base:
+        before, unit, other = self._cores[index - 1], self._units[index], self._units[index - 1]
+        if not before.base or unit.is_share != other.is_share or unit.is_money != other.is_money:
             return None
         return before._replace(turn=Direction.NONE, is_change=False, is_before=True, noun=None, phrase=None)
 
@@ -141,6 +138,20 @@ class MeasuredLabels:
         noun = line.words_right(words)
         return Core(line.text(Phrase(at + 1, noun.end))) if noun is not None else None
 
+    def _complement(self, _: int, at: int) -> Core | None:
+        """Return what an amount is said to be: "176 dollars is likely to be the final price"."""
+        line, verb = self._line, at + 1
+        if line.gap(verb) not in {"", ")"} or line.small(verb) not in self._counting.passive:
+            return None
+        while line.is_auxiliary(verb) or line.is_adverb(verb):
+            verb += 1
+            if line.gap(verb):
+                return None
+        if line.small(verb) not in self._words.determiners:
+            return None
+        noun = line.words_right(verb + 1)
+        return core_of(line, noun)
+
     def _undergone(self, _: int, at: int) -> Core | None:
         """Return what was done with an amount by the verb after it: "had been spent on the dyke"."""
         line, verb = self._line, at + 1
@@ -187,7 +198,7 @@ class MeasuredLabels:
             return Core(line.text(whole), is_change=True, phrase=whole)
         link, after = self._counting.change_nouns.get(line.small(named.head), ""), line.places[index] + 1
         piece = line.piece(after) if after > named.head else None
-        if piece is not None and line.small(after) == link:
+        if piece is not None and (line.small(after) == link or line.small(after) in self._words.of):
             return Core(f"{name} {line.text(piece)}", is_change=True)
         subject = self._subject_of(named.begin) or self._last_thing()
         return Core(f"{name} {link} {subject}" if subject and link else name, is_change=True)
@@ -206,6 +217,9 @@ class MeasuredLabels:
     def _turned(self, index: int, verb: int) -> Core | None:
         """Return the change that a word such as "rose" or "higher" gives to the subject of a verb."""
         way = direction_of(self._line.prose, self._quantities[index].first)
+        if way is Direction.NONE and verb >= 0 and not self._line.is_turn(verb):
+            found = core_of(self._line, self._line.subject(verb))
+            return found._replace(is_change=True) if found is not None else None
         subject = self._line.subject(verb) if verb >= 0 else None
         base = self._line.text(subject) if subject is not None else self._last_thing()
         if way is Direction.NONE or not base:
@@ -232,7 +246,12 @@ class MeasuredLabels:
     def _skipped(self, at: int) -> int:
         """Return the index of the token before a quantity, adverbs skipped. -1: it begins the sentence."""
         left = at - 1
-        while left >= 0 and not self._line.gap(left + 1) and self._line.is_adverb(left):
+        line = self._line
+        while (
+            left >= 0
+            and not line.gap(left + 1)
+            and (line.is_adverb(left) or line.small(left) in self._words.determiners)
+        ):
             left -= 1
         return left
 
@@ -243,11 +262,19 @@ class MeasuredLabels:
             return None
         if line.small(left) in self._words.links:
             return self._linked(index, left)
+        return self._of_word(index, left, at)
+
+    def _of_word(self, index: int, left: int, at: int) -> Core | None:
+        """Return what the verb or noun right before an amount names."""
+        line = self._line
+        if self._quantities[index].hedge.words in self._counting.level_verbs:  # "exceeded 10%"
+            return self._level(index, at)
         if line.is_turn(left):
             return self._turned(index, left)
-        if line.is_level(left):
+        is_action = line.participle(left) is not None or line.small(left - 1) in self._counting.modals
+        if line.is_level(left) and line.small(left) not in self._counting.object_verbs:
             return self._level(index, left)
-        if line.participle(left) is not None or line.small(left - 1) in self._counting.modals:
+        if is_action or line.is_level(left):
             return self._action(left, at)
         return core_of(line, line.noun_left(left)) if line.is_content(left) else None
 
@@ -280,7 +307,10 @@ class MeasuredLabels:
         line, left = self._line, link - 1
         while left >= 0 and not line.gap(left + 1) and (line.small(left) in self._words.links or line.is_adverb(left)):
             left -= 1
-        is_parted = bool(line.gap(left + 1)) and not (line.gap(left + 1) == "," and not line.is_word(left))
+        is_level = line.small(link) in line.language.quantities.levels  # "raised the forecast for 2024, to 3%"
+        is_parted = bool(line.gap(left + 1)) and not (
+            line.gap(left + 1) == "," and (is_level or not line.is_word(left))
+        )
         if left < 0 or is_parted:
             return None
         if line.small(left) in self._counting.change_nouns and (
@@ -301,13 +331,25 @@ class MeasuredLabels:
             verb = line.verb_before(verb - 1)
         if verb < 0:
             return None
-        is_by = line.small(link) in line.language.quantities.by and line.is_turn(verb)
-        if not any(line.is_content(one) and not line.is_adverb(one) for one in range(verb + 1, link)):
+        is_by = line.small(link) in line.language.quantities.by
+        if line.is_turn(verb) and self._units[index].is_share and line.small(link) in self._counting.pace_links:
+            is_by = True  # "grow at 1.5%"
+        if not self._has_object(verb, link):
             return self._turned(index, verb) if is_by else self._level(index, verb)
         found = core_of(line, line.trimmed(Phrase(verb + 1, link)))
         if found is None or not is_by:
             return found
         return found._replace(turn=direction_of(line.prose, self._quantities[index].first), is_change=True)
+
+    def _has_object(self, verb: int, link: int) -> bool:
+        """Whether a verb has an object before a preposition: "raised the forecast to", but not "closed in York at"."""
+        line = self._line
+        for at in range(verb + 1, link):
+            if line.small(at) in self._words.links or line.small(at) in self._counting.pieces:
+                return False
+            if line.is_content(at) and not line.is_adverb(at):
+                return True
+        return False
 
     def _of_action(self, link: int) -> Core | None:
         """Return the object of another verb whose amount a preposition gives, or its subject: "sold for"."""
@@ -326,6 +368,12 @@ class MeasuredLabels:
         line = self._line
         if noun is None:
             return None
+        if noun.end - noun.begin == 1 and line.small(noun.begin) in self._counting.pace_nouns:
+            before = noun.begin - 1
+            while line.small(before) in self._words.determiners or line.small(before) in self._words.links:
+                before -= 1
+            if line.is_content(before):
+                return core_of(line, line.noun_left(before))
         if noun.end - noun.begin == 1 and line.small(noun.begin) in line.language.generic:
             subject = self._subject_of(noun.begin)
             if subject:

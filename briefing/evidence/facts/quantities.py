@@ -10,8 +10,10 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from briefing.evidence.languages import Language
+from briefing.evidence.numbers.counted_nouns import counted_pattern, is_person
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.hedges import NumberHedge, hedge_of
+from briefing.evidence.numbers.measures import units_beside
 from briefing.evidence.numbers.number_role import NumberRole
 from briefing.evidence.numbers.numeral import CURRENCY
 from briefing.evidence.patterns import phrases
@@ -22,6 +24,10 @@ _REACH = 44
 _WIDEST_SCORE = 60
 """The numbers of a score are at most this."""
 _NEAR = 12
+_LARGEST_NAME = 1000
+"""The number of a name is below this."""
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_WORD = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _HALF = Decimal("0.5")
 
 
@@ -67,8 +73,79 @@ def _counting(prose: Prose) -> Iterator[NumberMention]:
             at += 1
         if number.role is NumberRole.NAME or (at < len(dates) and dates[at].start <= number.start):
             continue
-        if prose.text[number.start : number.end].lower() not in articles and not _is_bare_part(prose, number):
+        written = prose.text[number.start : number.end].lower()
+        if written in articles or written.startswith(prose.language.counting.no_quantities):
+            continue
+        if not any(is_none(prose, number) for is_none in (_is_bare_year, _is_pronoun, _is_bare_part, _is_in_name)):
             yield number
+
+
+def _is_bare_year(prose: Prose, number: NumberMention) -> bool:
+    """Whether four digits without a noun after them are a year: "2019 is not as strong as 2018"."""
+    if not _FIRST_YEAR <= number.numeral.bare <= _LAST_YEAR or not prose.text[number.start : number.end].isdecimal():
+        return False
+    if _money_before(prose.text, number.start):
+        return False
+    behind = _WORD.match(prose.text, number.end)
+    return behind is None or behind["word"].lower() in prose.language.quantities.small_words
+
+
+def _is_pronoun(prose: Prose, number: NumberMention) -> bool:
+    """Whether "one" stands for a thing and counts nothing: "the current one"."""
+    if number.numeral.values[0] != 1 or number.numeral.digits or not prose.text[number.start : number.end].isalpha():
+        return False
+    behind = _WORD.match(prose.text, number.end)
+    return behind is None or (
+        behind["word"].lower() in prose.language.quantities.small_words
+        and behind["word"].lower() not in prose.language.connectors.of
+    )
+
+
+def _is_in_name(prose: Prose, number: NumberMention) -> bool:
+    """Whether a number is part of a name: "Internet Explorer 6", "Tres Cantos", "day five"."""
+    numeral, text = number.numeral, prose.text
+    if numeral.percent or numeral.scale != 1 or numeral.fraction or _money_before(text, number.start):
+        return False
+    before = _NAME_BEFORE.search(text, max(number.start - _REACH, 0), number.start)
+    behind = _WORD.match(text, number.end)
+    if not numeral.digits:
+        return _is_name_in_words(prose, number, before, behind)
+    if not prose.language.capital_names or before is None or not text[number.start : number.end].isdecimal():
+        return False
+    if before["word"].lower() in prose.language.months or before["word"].lower() in prose.language.weekdays:
+        return False
+    if (
+        units_beside(prose, number).keys
+        or _VERSUS.match(text, number.end)
+        or (behind is not None and _is_counted(behind["word"], prose.language))
+    ):
+        return False
+    return numeral.bare < _LARGEST_NAME
+
+
+def _is_name_in_words(
+    prose: Prose, number: NumberMention, before: re.Match[str] | None, behind: re.Match[str] | None
+) -> bool:
+    """Whether a number in words is part of a name: "Tres Cantos", "Channel Four", "day five"."""
+    is_capital = prose.text[number.start].isupper()
+    if is_capital and _INSIDE.search(prose.text, max(number.start - _NEAR, 0), number.start):
+        return before is not None or (behind is not None and behind["word"][0].isupper())
+    numbered = _patterns(prose.language).numbered.search(prose.text, max(number.start - _NEAR, 0), number.start)
+    return numbered is not None and not (behind is not None and _is_counted(behind["word"], prose.language))
+
+
+def _is_counted(word: str, language: Language) -> bool:
+    """Whether a number may count a word."""
+    small = word.lower()
+    if small in language.quantities.small_words or small in language.quantities.not_counted:
+        return False
+    return is_person(small, language) or counted_pattern(language).fullmatch(word) is not None
+
+
+_NAME_BEFORE = re.compile(r"[^\s.!?:\"(] \"?(?P<word>[^\W\d_a-z][\w&'-]*) $")
+"""A word with a capital inside a sentence, right before a number."""
+_INSIDE = re.compile(r"[^\s.!?:\"] $")
+"""What comes before a word inside a sentence."""
 
 
 def _is_bare_part(prose: Prose, number: NumberMention) -> bool:
@@ -148,7 +225,7 @@ def _quantity(prose: Prose, numbers: Sequence[NumberMention]) -> Quantity:
     end = max(last.behind, last.end)
     start = min(leading.start, leading.hedge_offset)
     start -= len(_money_before(prose.text, start))
-    if hedge.hedges and 0 <= hedge.start < start:
+    if hedge.words in prose.language.hedges_before and 0 <= hedge.start < start:
         start = hedge.start
     return Quantity(first, last, start, end, hedge, central)
 
@@ -182,6 +259,8 @@ class _Patterns(NamedTuple):
     """What stands between the ends of an interval."""
     share_behind: re.Pattern[str]
     """What follows a word for a share: "of", "the"."""
+    numbered: re.Pattern[str]
+    """Things that have a number in words: "day five"."""
     gap: re.Pattern[str]
     """What joins two numbers to a range and is no unit: "to"."""
 
@@ -196,6 +275,7 @@ def _patterns(language: Language) -> _Patterns:
             rf"\s(?:{phrases([*own.of, *own.of_the, *own.genitive_articles, *own.articles, *own.whole_articles])})",
             re.IGNORECASE,
         ),
+        re.compile(rf"(?<!\w)(?:{phrases(language.counting.numbered)})\s$", re.IGNORECASE),
         re.compile(rf"\s?[-\u2013]\s?|\s(?:{phrases(language.ranges)})\s", re.IGNORECASE),
     )
 

@@ -59,16 +59,20 @@ def unit_of(prose: Prose, quantity: Quantity) -> QuantityUnit:
     found = units_beside(prose, number).keys or units_beside(prose, quantity.last).keys
     if numeral.fraction and not found:
         return QuantityUnit("%", Decimal(1), "", quantity.end, frozenset({"%"}))
+    return _measured(prose, quantity, found)
+
+
+def _measured(prose: Prose, quantity: Quantity, found: dict[str, str]) -> QuantityUnit:
+    """Return the unit of a quantity that has some units of measure, by their keys, beside it."""
     scale, word = _scale(prose, quantity)
     money = [key for key in prose.language.measures if key in found and key in CURRENCIES]
     behind = _unit_behind(prose, quantity)
     if money and not _is_weight(prose, quantity, behind, found):
         return _money(prose, quantity, money[0], (scale, word), behind)
     if behind is not None and found:
-        unit = _per(prose, behind.end(), _plural(behind["unit"], prose.language))
-        if word:
-            unit = (f"{word} {unit[0]}", unit[1])
-        return QuantityUnit(unit[0], scale, word, unit[1], frozenset(found))
+        said = "%" if "%" in found else _plural(behind["unit"], prose.language)
+        unit, end = _per(prose, behind.end(), said)
+        return QuantityUnit(f"{word} {unit}".strip(), scale, word, end, frozenset(found))
     own = _glued_unit(prose, quantity)
     if own is not None and found:
         return QuantityUnit(own, quantity.last.numeral.scale, "", quantity.end, frozenset(found))
@@ -188,7 +192,7 @@ def _patterns(language: Language) -> _Patterns:
         re.compile(rf"(?:\s(?:{of})\s|\sd'|[ -])?(?P<unit>{units})", re.IGNORECASE),
         re.compile(rf"\s(?P<whole>(?:{phrases(counting.wholes)}))", re.IGNORECASE),
         re.compile(
-            rf"\s(?:(?:{phrases(counting.per_any)})\s(?P<any>[^\W\d_][\w-]*)"
+            rf"\s(?:(?:{phrases(counting.per_any)})\s(?P<any>(?:[^\W\d_]+\s)?(?:{phrases(counting.per_nouns)})|[^\W\d_][\w-]*)"
             rf"|(?:{phrases(counting.per_some)})\s(?P<some>{phrases(counting.per_nouns)}))"
             rf"(?!\s(?:{phrases(counting.spans_behind)}))",
             re.IGNORECASE,

@@ -11,7 +11,7 @@ from briefing.evidence.facts.quantities import Quantity
 from briefing.evidence.facts.quantity_units import QuantityUnit
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.counted_nouns import counted_pattern, is_person
-from briefing.evidence.patterns import starred
+from briefing.evidence.patterns import alternatives, starred
 from briefing.evidence.words.prose import Prose, Word
 
 _LONGEST_NOUN = 5
@@ -73,7 +73,10 @@ class SentenceTokens:
 
     def is_content(self, index: int) -> bool:
         """Whether a token may be part of a noun phrase."""
-        return self.is_word(index) and self.tokens[index].small not in self._sets.empty
+        if not self.is_word(index):
+            return False
+        text = self.tokens[index].text
+        return self.tokens[index].small not in self._sets.empty or (len(text) > 1 and text.isupper())
 
     def is_auxiliary(self, index: int) -> bool:
         """Whether a token is an auxiliary."""
@@ -132,9 +135,8 @@ class SentenceTokens:
         known = self.counting.participles.get(small)
         if known is not None:
             return known
-        if small.endswith(self.language.discourse.participle_ends or ("\0",)) and small not in self.language.persons:
-            return small
-        return None
+        is_one = self._sets.participles.fullmatch(small) is not None
+        return small if is_one and small not in self.language.persons else None
 
     def is_verb_here(self, index: int) -> bool:
         """Whether a word with the form of a participle is a verb, and not an adjective: "it reported sales"."""
@@ -166,9 +168,13 @@ class SentenceTokens:
             is_noun = counted.fullmatch(token.text) is not None and token.small not in self._sets.not_counted
             if is_noun or (head < 0 and is_person(token.small, self.language)):
                 head = at
-            elif head >= 0:
+            elif head >= 0 and not self._is_in_name(head):
                 break
         return Phrase(index, head + 1, head) if head >= 0 else None
+
+    def _is_in_name(self, index: int) -> bool:
+        """Whether a word has a capital as names have, so that the noun may follow it: "two United States marines"."""
+        return self.language.capital_names and self.tokens[index].text[:1].isupper() and index > 0
 
     def words_right(self, index: int) -> Phrase | None:
         """Return the run of content words that begins at a token. None: there is none."""
@@ -191,7 +197,7 @@ class SentenceTokens:
         before = begin - 1
         while before > 0 and self.small(before) in self._sets.determiners and not self.gap(before + 1):
             before -= 1
-        if self.small(before) in self._sets.of and not self.gap(before + 1) and not self.gap(before):
+        if self.small(before) in self._sets.of_or_per and not self.gap(before + 1) and not self.gap(before):
             whole = self.noun_left(before - 1)
             if whole is not None and whole.begin > index - 2 * _LONGEST_NOUN:
                 begin = whole.begin
@@ -242,12 +248,27 @@ class SentenceTokens:
     def subject(self, verb: int) -> Phrase | None:
         """Return the subject of a verb, with its prepositions. None: it is a pronoun, or there is none."""
         end = self._end_of_subject(verb)
+        if end > 0 and self.small(end) in self._sets.joiners and not self.gap(end + 1):
+            return self._subject_before(end)
         if end < 0:
             return None
         begin = end
         while begin > max(end - _REACH, 0) and not self._begins_clause(begin):
             begin -= 1
+        for at in range(end, begin, -1):  # a noun phrase begins with its article, unless a preposition is before it
+            if self.small(at) in self._sets.determiners and self.small(at - 1) not in self._sets.before_article:
+                begin = at
+                break
         return self.trimmed(Phrase(begin, end + 1))
+
+    def _subject_before(self, joiner: int) -> Phrase | None:
+        """Return the subject of the verb before "and": that of "have been revised down and average"."""
+        for at in range(joiner - 1, max(joiner - _REACH, 0), -1):
+            if self.is_auxiliary(at) and not self.is_auxiliary(at - 1) and self.small(at) not in self._sets.links:
+                return self.subject(at)
+            if _STOP.search(self.gap(at)):
+                break
+        return None
 
     def _end_of_subject(self, verb: int) -> int:
         at = verb - 1
@@ -269,11 +290,19 @@ class SentenceTokens:
         if _BREAK.search(self.gap(index)) or index == 0:
             return True
         before = self.tokens[index - 1]
-        if (before.quantity >= 0 and not before.is_date) or before.small in self.counting.clause_words:
+        if before.quantity >= 0 and not before.is_date:
+            return True
+        if before.small in self.counting.clause_words and before.small not in self._sets.joiners:
+            return True
+        if before.small in self._sets.says:
             return True
         if before.small in self._sets.links:
             return False
-        return self.is_auxiliary(index - 1) or self.is_turn(index - 1)
+        return self.is_auxiliary(index - 1) or self.is_turn(index - 1) or self._is_verb_of_other(index - 1)
+
+    def _is_verb_of_other(self, index: int) -> bool:
+        """Whether a word is the verb of another clause: with an article after it, so that it has an object."""
+        return self.is_verb_here(index) and self.small(index + 1) in self._sets.determiners
 
     def trimmed(self, phrase: Phrase) -> Phrase | None:
         """Return a phrase without articles and conjunctions before it, and phrases of time after it. None: empty."""
@@ -359,7 +388,7 @@ def _number(prose: Prose, quantity: Quantity, unit: QuantityUnit, index: int) ->
 
 @lru_cache(maxsize=64)
 def _elided(language: Language) -> re.Pattern[str]:
-    words = [word for word in language.connectors.elisions if word.endswith("'")]
+    words = [word for word in (*language.connectors.elisions, *language.counting.elided) if word.endswith("'")]
     return re.compile("|".join(re.escape(word) for word in words) or "(?!)")
 
 
@@ -369,13 +398,19 @@ class _WordSets(NamedTuple):
     not_counted: frozenset[str]
     turns: re.Pattern[str]
     levels: frozenset[str]
+    participles: re.Pattern[str]
     of: frozenset[str]
+    of_or_per: frozenset[str]
     determiners: frozenset[str]
     """Articles and possessive pronouns."""
     leading: frozenset[str]
     """Words that a label does not begin with."""
     relatives: frozenset[str]
     says: frozenset[str]
+    joiners: frozenset[str]
+    """Words such as "and" and "or"."""
+    before_article: frozenset[str]
+    """Words after which an article goes on a noun phrase: prepositions, "and"."""
     relative_times: frozenset[str]
     """Words before a unit of time: "next", "last"."""
     links: frozenset[str]
@@ -390,15 +425,21 @@ def _word_sets(language: Language) -> _WordSets:
     )
     of = frozenset([*own.of, *own.of_the, *own.genitive_articles])
     links = frozenset([*counting.links, *counting.pieces, *of])
-    empty = quantities.small_words | counting.auxiliaries | counting.not_objects | counting.clause_words
+    joiners = frozenset([*language.joiners, *language.date_or, *language.date_and])
+    ends = language.discourse.participle_ends
+    empty = quantities.small_words | counting.auxiliaries | counting.not_objects | counting.clause_words | links
     return _WordSets(
         empty=empty,
         not_counted=quantities.not_counted,
         turns=re.compile(starred([*quantities.rises, *quantities.falls])),
         levels=frozenset(counting.level_verbs),
+        participles=re.compile(counting.participle_pattern or rf"\w+(?:{alternatives(ends)})"),
         of=of,
+        of_or_per=of | frozenset(own.per),
         determiners=determiners,
         leading=determiners | links | empty - frozenset(small.of),
+        joiners=joiners,
+        before_article=joiners | links,
         says=frozenset([*language.discourse.says, *language.discourse.says_clause]),
         relative_times=frozenset([*language.last, *language.next]),
         relatives=frozenset(language.relatives) | {counting.that},

@@ -35,6 +35,14 @@ class Counting:
     # Labels.
     level_verbs: tuple[str, ...] = ()
     """Verbs between a thing and its amount: "was", "totalled", the "stood" of "stood at"."""
+    object_verbs: frozenset[str] = frozenset()
+    """Those of `level_verbs` whose object may be the amount itself: the "raised" of "raised $20m"."""
+    pace_nouns: tuple[str, ...] = ()
+    """Nouns that say nothing of what has an amount: the "rate" of "inflation at the rate of 2 percent"."""
+    weak_heads: frozenset[str] = frozenset()
+    """Nouns that need the word before them in a unit: the "seekers" of "asylum seekers"."""
+    elided: tuple[str, ...] = ()
+    """Elided words, besides those of the connectors: "qu'"."""
     links: tuple[str, ...] = ()
     """Prepositions between such a verb, or a noun, and an amount: "to", "at"."""
     comparisons: tuple[str, ...] = ()
@@ -49,6 +57,8 @@ class Counting:
     """Those before an infinitive: "will", "could", "to"."""
     adverbs: frozenset[str] = frozenset()
     """Adverbs, besides those with an ending of adverbs, that may stand there: "still", "already"."""
+    participle_pattern: str = ""
+    """A pattern of further participles, in small letters. Empty: there is none."""
     participles: Mapping[str, str] = field(default_factory=dict)
     """Irregular forms of verbs, with the participle: "took" with "taken", "leaving" with "left"."""
     intransitive: frozenset[str] = frozenset()
@@ -75,6 +85,12 @@ class Counting:
     """How a label joins a measure to the thing: "{} of the {}"."""
     before: str = ""
     """The word of a label for the earlier one of two amounts: "before"."""
+    before_behind: str = " {}"
+    """How that word follows its thing."""
+    no_quantities: tuple[str, ...] = ()
+    """Number words that say no number by themselves: "both"."""
+    numbered: tuple[str, ...] = ()
+    """Things that have a number in words, which counts nothing: the "day" of "day five"."""
     pieces: tuple[str, ...] = ()
     """Prepositions of a phrase that says what an amount is for: "for", "in", "on"."""
     not_objects: frozenset[str] = frozenset()
@@ -109,3 +125,5 @@ class Counting:
     """The noun of a label for how high something stands that rises and falls: "level"."""
     not_turns: frozenset[str] = frozenset()
     """Words among those for rises and falls that are nouns: "losses"."""
+    pace_links: tuple[str, ...] = ()
+    """Prepositions between a verb for a rise or fall and its percentage: the "at" of "grow at 1.5%"."""

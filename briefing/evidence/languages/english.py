@@ -191,6 +191,10 @@ ENGLISH = Language(
         "no more than": AT_MOST,
         "not more than": AT_MOST,
         "a maximum of": AT_MOST,
+        "maximum": AT_MOST,
+        "a maximum": AT_MOST,
+        "up to an additional": AT_MOST,
+        "up to another": AT_MOST,
     },
     hedges_after={
         "or so": ABOUT,

@@ -22,14 +22,30 @@ ENGLISH_COUNTING = Counting(
         " mile acre hectare square megawatt kilowatt kilowatt-hour megawatt-hour bottle metre meter sheep cow plate"
     ),
     interval_words=listed("CI; C.I.; confidence interval; credible interval; confidence limits; range"),
+    numbered=words(
+        "day game round chapter part phase stage group episode season act scene heat lap type level channel"
+    ),
+    no_quantities=words("both pair"),
     level_verbs=words(
         "was were is are be been stood stands stand standing came comes totalled totaled totals totalling totaling"
         " amounted amounts amounting averaged averages averaging reached reaches reaching remained remains stayed"
         " stays hit hits peaked peaks numbered numbers measured measures weighed weighs costs cost became exceeded"
-        " exceeds topped tops equalled equals represents represented held settled ended closed finished opened started"
-        " began traded runs ran lies lay put estimated valued worth priced set fixed kept left unchanged targeted"
-        " puts surpassed passed crossed accounted bottomed bottoms touched"
+        " exceeds topped tops equalled equals represents represented held settled ended closed finished opened"
+        " started began traded runs ran lies lay put estimated valued worth priced set fixed kept left unchanged"
+        " targeted puts average total raise raises raised raising lift lifts lifted lowered cut cuts trimmed added"
+        " adds add earned earns posted posts reported saw sees expected forecast forecasts projected expecting reach"
+        " remain stay peak exceed equal surpassed passed crossed accounted bottomed bottoms touched"
     ),
+    object_verbs=frozenset(
+        words(
+            "raise raises raised raising lift lifts lifted lowered cut cuts trimmed added adds add earned earns"
+            " posted posts reported saw sees expected forecast forecasts projected expecting put puts estimated"
+            " priced set fixed kept left targeted held"
+        )
+    ),
+    pace_links=("at",),
+    pace_nouns=words("rate pace level"),
+    weak_heads=frozenset(words("seekers personnel members holders sites posts officers units cases")),
     links=words("to at of from by between with for on in into under above below over around than as"),
     comparisons=listed(
         "compared with; compared to; against; versus; vs; vs.; up from; down from; rather than; instead of; from;"
@@ -132,6 +148,11 @@ ENGLISH_COUNTING = Counting(
         "hurt": "hurt",
         "shut": "shut",
         "laid": "laid",
+        "expecting": "expected",
+        "expects": "expected",
+        "forecast": "forecast",
+        "forecasts": "forecast",
+        "seeking": "sought",
         "killing": "killed",
         "injuring": "injured",
         "wounding": "wounded",
@@ -260,8 +281,9 @@ ENGLISH_COUNTING = Counting(
     level="level",
     not_turns=frozenset(
         words(
-            "loss losses gains growth deficit deficits shortfall shortfalls drawdown redundancy redundancies layoff"
-            " layoffs savings outflow outflows minus short off higher-than save saved saves cuts increases"
+            "raise raises raised raising add adds added adding loss losses gains growth deficit deficits shortfall"
+            " shortfalls drawdown redundancy redundancies layoff layoffs savings outflow outflows minus short off"
+            " higher-than save saved saves cuts increases"
         )
     ),
     levels=words("stands stood rate remains remained currently"),

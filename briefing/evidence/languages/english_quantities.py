@@ -141,6 +141,7 @@ ENGLISH_QUANTITIES = Quantities(
         " apollo unit reactor block building bus tram ward district zone sector channel track lane seat row apartment"
         " flat suite warehouse pier berth hangar terminal checkpoint formula covid windows ios android python release"
         " build id isbn issn doi serial # nr nr. law bill act line lines road box lot file form code postcode zip"
+        " posts"
     ),
     clock=words("a.m. am p.m. pm o'clock gmt utc bst cet est a.m p.m noon"),
     aged_before=words("aged age ages"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.evidence.languages.connectors import Connectors
+from briefing.evidence.languages.french_counting import FRENCH_COUNTING
 from briefing.evidence.languages.french_discourse import DISCOURSE, LEFT_OPEN
 from briefing.evidence.languages.french_quantities import FRENCH_QUANTITIES, MEASURES
 from briefing.evidence.languages.french_speaking import SPEAKING
@@ -481,6 +482,7 @@ FRENCH = Language(
         publication=("publié", "mis à jour", "modifié", "paru"),
     ),
     quantities=FRENCH_QUANTITIES,
+    counting=FRENCH_COUNTING,
     short_scales={"md": Decimal(10**9), "mds": Decimal(10**9), "m": Decimal(10**6), "mio": Decimal(10**6)},
     discourse=DISCOURSE,
     left_open=LEFT_OPEN,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.evidence.languages.connectors import Connectors
+from briefing.evidence.languages.german_counting import GERMAN_COUNTING
 from briefing.evidence.languages.german_discourse import DISCOURSE, LEFT_OPEN
 from briefing.evidence.languages.german_quantities import GERMAN_QUANTITIES, MEASURES
 from briefing.evidence.languages.german_speaking import SPEAKING
@@ -540,6 +541,7 @@ GERMAN = Language(
         publication_labels=words("stand datum"),
     ),
     quantities=GERMAN_QUANTITIES,
+    counting=GERMAN_COUNTING,
     discourse=DISCOURSE,
     left_open=LEFT_OPEN,
     speaking=SPEAKING,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.evidence.languages.connectors import Connectors
+from briefing.evidence.languages.spanish_counting import SPANISH_COUNTING
 from briefing.evidence.languages.spanish_discourse import DISCOURSE, LEFT_OPEN
 from briefing.evidence.languages.spanish_quantities import MEASURES, SPANISH_QUANTITIES
 from briefing.evidence.languages.spanish_speaking import SPEAKING
@@ -89,6 +90,7 @@ SPANISH = Language(
     from_words=("de", "desde"),
     vague=("decenas", "docenas", "cientos", "centenares", "miles", "millones", "varios", "varias", "muchos", "algunos"),
     hedges_before={
+        "por sobre": OVER,
         "unos": ABOUT,
         "unas": ABOUT,
         "cerca de": ABOUT | NEARLY,
@@ -519,6 +521,7 @@ SPANISH = Language(
         publication_labels=("fecha",),
     ),
     quantities=SPANISH_QUANTITIES,
+    counting=SPANISH_COUNTING,
     discourse=DISCOURSE,
     left_open=LEFT_OPEN,
     speaking=SPEAKING,

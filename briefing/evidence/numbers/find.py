@@ -19,6 +19,7 @@ _REACH = 44
 """Characters before a number that are searched for "between" or "from"."""
 _WIDEST_SCORE = 200
 """The second number of a score or a vote is at most this."""
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _SERIAL = 100
 """Both numbers of a serial number such as "737-800" are at least this."""
 
@@ -244,4 +245,7 @@ def _shared_scale(left: Numeral, right: Numeral) -> Numeral:
 
 
 def _is_share(gap: str, left: NumberMention, right: NumberMention, language: Language) -> bool:
-    return _patterns(language).share.fullmatch(gap) is not None and 0 < left.numeral.bare < right.numeral.bare
+    if _patterns(language).share.fullmatch(gap) is None or not 0 < left.numeral.bare < right.numeral.bare:
+        return False
+    is_year = right.numeral.digits and _FIRST_YEAR <= right.numeral.bare <= _LAST_YEAR  # "2.3% in 2024", "3 in 2024"
+    return not (is_year or left.numeral.percent or right.numeral.percent or left.numeral.scale != 1)

@@ -60,10 +60,13 @@ def _beginning(text: str, digit: int, least: int) -> int:
 
 
 def _without(text: str, found: Iterable[Numeral]) -> str:
-    """Return a text without its digits that have a scale: "1.4 billion five months ago" has no "billion five"."""
+    """Return a text without its digits that have a scale or a percent sign.
+
+    So "1.4 billion five months ago" has no "billion five", and "7 por ciento" no "ciento".
+    """
     parts, at = [], 0
     for numeral in sorted(found, key=lambda one: one.start):
-        if numeral.scale != 1 and numeral.end > at:
+        if (numeral.scale != 1 or numeral.percent) and numeral.end > at:
             start = max(numeral.start, at)
             parts += [text[at:start], "\0" * (numeral.end - start)]
             at = numeral.end

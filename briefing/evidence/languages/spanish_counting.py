@@ -1,0 +1,89 @@
+"""The words of Spanish between a number and what it counts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from briefing.evidence.languages.counting import Counting
+from briefing.evidence.languages.table import listed, words
+
+SPANISH_COUNTING = Counting(
+    long_scales={Decimal(10**6): "millones"},
+    points="puntos porcentuales",
+    wholes=listed("del PIB; del producto interior bruto; del producto interno bruto"),
+    per="por",
+    per_any=("por",),
+    per_some=words("la el al"),
+    per_nouns=words("tonelada kilo litro hora año mes día persona unidad noche barril"),
+    interval_words=listed("IC; CI; intervalo de confianza"),
+    numbered=words("día jornada capítulo parte fase grupo ronda canal"),
+    no_quantities=words("ambos ambas"),
+    level_verbs=words(
+        "es son era eran fue fueron será está están estaba estaban alcanzó alcanza alcanzaron alcanzar alcanzará"
+        " llegó llega llegar asciende ascendió ascienden situó sitúa situado sitúan cuesta costó costará cuestan mide"
+        " mida pesa suma sumó sumaron supera superó totalizó representa representó mantiene mantuvo mantener queda"
+        " quedó cifra cifró estima estimó calcula calculó fija fijó fijado cerró abrió marca marcó permanecen"
+        " permanece pasó pasa pasar acercando tiene tienen tenía cuenta hay hubo ha han registró registra ronda roza"
+        " resolvió"
+    ),
+    links=listed("a; al; de; del; en; por; para; contra; entre; sobre; con; hasta; frente"),
+    comparisons=listed(
+        "frente a; frente al; contra; en lugar de; comparado con; en comparación con; anterior; desde el"
+    ),
+    clause_words=frozenset(
+        words("que quien quienes cuando mientras aunque pero porque pues si como donde y e o u sino cuyo cuya")
+    ),
+    auxiliaries=frozenset(
+        words(
+            "es son era eran fue fueron será serán sido ha han había habían está están estaban debe deben debía puede"
+            " pueden podría podrían podrá podrán haber ser va van sería serían habría habrían hayan"
+        )
+    ),
+    passive=frozenset(words("es son era eran fue fueron será serán sido está están estaban ser")),
+    modals=frozenset(words("debe deben puede pueden podría podrían va van")),
+    adverbs=frozenset(
+        words(
+            "también aún todavía ya ahora actualmente siempre así solo sólo ligeramente cerca casi incluso además no"
+            " sin embargo entonces ayer hoy"
+        )
+    ),
+    participle_pattern=r"[a-záéíóúüñ]{2,}(?:ad[oa]s?|id[oa]s?|íd[oa]s?|uert[oa]s?|uest[oa]s?|iert[oa]s?|crit[oa]s?|ech[oa]s?)",
+    share="Porcentaje",
+    rise="{} (aumento)",
+    fall="{} (caída)",
+    change_nouns={
+        "aumento": "de",
+        "alza": "de",
+        "subida": "de",
+        "incremento": "de",
+        "crecimiento": "de",
+        "caída": "de",
+        "descenso": "de",
+        "bajada": "de",
+        "baja": "de",
+        "reducción": "de",
+        "disminución": "de",
+        "recorte": "de",
+        "pérdida": "de",
+        "variación": "de",
+    },
+    of_it="{}: {}",
+    before="antes",
+    before_behind=" {}",
+    amount="Importe",
+    pieces=words("para en a al sin con sobre bajo por"),
+    determiners=frozenset(words("este esta estos estas ese esa su sus cada dicho dicha")),
+    not_objects=frozenset(
+        words("él ella ellos ellas esto eso ello nosotros más menos veces otro otra otros otras ayer hoy mañana")
+    ),
+    time_nouns=frozenset(
+        words(
+            "trimestre semestre año años mes meses semana semanas día días hora horas mañana tarde noche periodo época"
+            " fecha fin"
+        )
+    ),
+    spans_behind=listed("antes; después; atrás; más tarde"),
+    not_turns=frozenset(words("pérdida pérdidas déficit menos más negativo inferior crecimiento")),
+    totals=listed("en total; hasta ahora; hasta la fecha; desde"),
+    levels=words("tasa precio nivel"),
+)
