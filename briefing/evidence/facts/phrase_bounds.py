@@ -107,9 +107,21 @@ class PhraseBounds:
             return False
         if token.small in self._known.relatives or token.kind is TokenKind.NUMBER:
             return True
-        if token.small in self._known.clause_starts or token.small in self._known.prepositions:
+        if token.small in self._known.clause_starts or self._has_verb(start, end):
             return False
-        return before.is_capital or token.is_capital or self.kind_within(start, end) is not None
+        is_speaker = before.is_capital or noun_kind(before.small, self.language) is not None
+        if token.small in self._known.prepositions:
+            return is_speaker
+        return is_speaker or token.is_capital or self.kind_within(start, end) is not None
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        """Whether a stretch has an auxiliary outside a relative clause, so that it is a clause of its own."""
+        for token in self.tokens[start:end]:
+            if token.small in self._known.relatives:
+                return False
+            if token.small in self.language.discourse.auxiliaries and token.small not in self._known.inner:
+                return True
+        return False
 
     def apposition_behind(self, end: int) -> Range | None:
         """Return the tokens of an apposition that begins at an index: ", chief executive of Alder,"."""
@@ -140,10 +152,22 @@ class PhraseBounds:
         if token.kind is TokenKind.SIGN and token.text != "&":
             return True
         if token.small in known.clause_starts and not (token.is_capital and index):
-            return True
+            return not self._joins(index)
         if index < at and (token.small in known.singular_persons or token.small in known.first_persons):
             return True
         return token.small in known.prepositions and token.small not in known.inner
+
+    def _joins(self, index: int) -> bool:
+        """Whether an "and" is inside one phrase: "Control and Prevention", "de la statistique et des études"."""
+        if self.tokens[index].small not in self.language.joiners or not 0 < index < len(self.tokens) - 1:
+            return False
+        before, behind = self.tokens[index - 1], self.tokens[index + 1]
+        if self.names.is_joined(before.text, behind.text):
+            return True
+        if behind.small in self._known.inner and before.is_word and not before.is_capital:
+            return True
+        kinds = (noun_kind(before.small, self.language), noun_kind(behind.small, self.language))
+        return kinds[0] is not None and kinds[1] is not None and not before.is_capital
 
     def end_of(self, at: int) -> int:
         """Return the index where the phrase ends that begins at an index."""
@@ -163,7 +187,7 @@ class PhraseBounds:
         if token.kind is TokenKind.SIGN and token.text != "&":
             return True
         if token.small in known.clause_starts and not token.is_capital:
-            return True
+            return not self._joins(index)
         return index > at and (self._is_foreign(index) or self._ends_name(index, at))
 
     def _is_foreign(self, index: int) -> bool:

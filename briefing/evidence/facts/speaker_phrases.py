@@ -14,6 +14,8 @@ from briefing.evidence.languages import Language
 from briefing.evidence.result import Span
 from briefing.format.model import SourceKind
 
+_FULL_NAME = 2
+"""Words of an ordinary full name."""
 _LONGEST_ROLE = 14
 """Tokens of a role."""
 _FIRST_COMMA = 24
@@ -77,7 +79,7 @@ class PhraseReader:
         while at > 0 and self.bounds.is_sign(at, ",)-\u2013"):
             opened = self.bounds.opening_of(at)
             if opened is None:
-                return None
+                return self._before_stray_comma(at)
             if apposition is None or self.bounds.kind_within(opened + 1, at) is not None:
                 apposition = (opened + 1, at)
             at = opened - 1
@@ -85,10 +87,16 @@ class PhraseReader:
             return None
         return self._read(self.bounds.start_of(at), at + 1, apposition)
 
+    def _before_stray_comma(self, at: int) -> Phrase | None:
+        """Return the subject at the beginning of a sentence that a needless comma parts from its verb."""
+        start = self.bounds.start_of(at - 1)
+        phrase = self._read(start, at, None) if start == 0 and self.bounds.is_sign(at, ",") else None
+        return phrase if phrase is not None and phrase.is_certain and phrase.pronoun is None else None
+
     def before_relative(self, pronoun: int) -> Phrase | None:
         """Return what a relative pronoun refers to: the phrase that ends before it."""
         at = pronoun - 1
-        if at > 0 and self.bounds.is_sign(at, ","):
+        if at > 0 and self.bounds.is_sign(at, ",-\u2013"):
             at -= 1
         if at < 0 or not self.tokens[at].is_word:
             return None
@@ -215,13 +223,12 @@ class PhraseReader:
 
     def _named(self, parts: _Parts) -> Phrase | None:
         """Return a phrase whose core ends with capitals. None: they are a role, or an ordinary word."""
-        kind = self._named_kind(parts.names, parts.stop)
         title = self._last_title(parts.names, parts.stop)
-        if kind is None and title >= 0:
-            if title + 1 < parts.stop:
-                return self._person(parts._replace(names=title + 1), parts.core)
-            if self._is_role(parts):
-                return None
+        if 0 <= title < parts.stop - 1 and self._named_kind(title, parts.stop) is None:
+            return self._person(parts._replace(names=title + 1), parts.core)
+        kind = self._named_kind(parts.names, parts.stop)
+        if kind is None and title == parts.stop - 1 and self._is_role(parts):
+            return self._title_of(parts)
         lead = self._lead(parts)
         if lead is not None:
             return lead
@@ -231,6 +238,20 @@ class PhraseReader:
         if has_owner and parts.stop - parts.names > 1:
             return self._owned(parts)
         return self._plain_name(parts)
+
+    def _title_of(self, parts: _Parts) -> Phrase | None:
+        """Return a person after a title that goes on: "Minister of Education Stefania Giannini". None: only a title."""
+        capitals = [self.tokens[at].is_capital for at in range(parts.stop + 1, parts.end)]
+        civil = next((at for at in range(parts.stop, parts.end) if self.tokens[at].small in self._known.civil), -1)
+        names = civil + 1 if civil >= 0 else parts.end - _FULL_NAME
+        is_long = len(capitals) > _FULL_NAME and all(capitals[-_FULL_NAME - 1 :])
+        if not (is_long or 0 < names < parts.end) or self._named_kind(names, parts.end) is not None:
+            return None
+        if not is_long and civil < 0:
+            return None
+        last = civil if civil >= 0 else names
+        whole, name = self._span(parts.core, parts.end), self._span(names, parts.end)
+        return Phrase(*whole, SourceKind.PERSON, name, self._span(parts.core, last))
 
     def _last_title(self, names: int, stop: int) -> int:
         """Return the index of the last title among capitals: "Prime Minister Najib Razak". -1: there is none."""
@@ -275,7 +296,9 @@ class PhraseReader:
         is_single = parts.stop - parts.names == 1
         is_person = self._names.is_person(self._text(parts.names, parts.stop))
         is_noun = noun_kind(self.tokens[parts.stop - 1].small, self._language) is not None
-        if is_noun and is_single and not is_person:
+        opens = parts.names == parts.core == parts.start and self._opens_sentence(parts.names)
+        is_unknown = opens and parts.end > parts.stop and not self._names.is_name(self.tokens[parts.names].text)
+        if is_single and not is_person and (is_noun or is_unknown):
             return None
         has_article = parts.core > parts.start and self.tokens[parts.start].small in self._language.connectors.articles
         if not has_article and (is_person or self._is_person_by(parts.apposition)):

@@ -34,8 +34,10 @@ class VerbTable(NamedTuple):
 def verb_table(language: Language) -> VerbTable:
     """Return the verbs and phrases of a language, made on the first call."""
     known, discourse = language.speaking, language.discourse
-    says = frozenset(each for each in discourse.says if " " not in each) - frozenset(known.behind_name)
-    every = says | known.clauses | frozenset(discourse.says_clause) | known.acts | known.shows | known.participles
+    says = frozenset(each for each in discourse.says if " " not in each)
+    clauses = frozenset((*discourse.says_clause, *known.clauses, *known.clause_only))
+    says -= frozenset((*known.behind_name, *known.clause_only))
+    every = says | clauses | known.acts | known.shows | known.participles
     parts = (
         rf"(?P<behind>{phrases(known.behind_name)})|(?P<quoted>{phrases(known.quoted)})",
         rf"(?:{phrases(discourse.attributions)})",
@@ -83,6 +85,8 @@ class SpeechVerbs:
         behind = self._tokens[index + 1].small if index + 1 < len(self._tokens) else ""
         if index == 0 or behind in discourse.auxiliaries - {"to"} or behind in self._language.connectors.of:
             return True
+        if not behind and not self.is_tail(index):
+            return True
         before = self._tokens[index - 1]
         if before.kind is TokenKind.SIGN:
             return before.text in ";:(-"
@@ -110,10 +114,17 @@ class SpeechVerbs:
     def is_unsaid(self, index: int, before: str, between: Sequence[str]) -> bool:
         """Whether the words before a verb say that nothing is said: "did not say", "is to announce"."""
         known = self._known
+        if before in known.joining and self._is_infinitive(index):
+            return True
         if before in known.not_yet or any(each in known.not_yet for each in between):
             return True
         is_plain = standing_of(self._tokens[index].small, self._language) is Standing.REPORTED
         return is_plain and any(each in known.not_said for each in between)
+
+    def _is_infinitive(self, index: int) -> bool:
+        """Whether a verb after an "and" may go on from a "to" before it: "to submit designs and suggest a use"."""
+        is_base = f"{self._tokens[index].small}s" in self._table.every
+        return is_base and any(token.small in self._known.not_yet for token in self._tokens[:index])
 
     def is_said_by(self, phrase: Phrase, index: int) -> bool:
         """Whether a verb with its subject attributes something."""
@@ -130,10 +141,12 @@ class SpeechVerbs:
         return self.has_clause(index) or self.is_tail(index)
 
     def _is_showing_group(self, phrase: Phrase) -> bool:
-        """Whether a phrase without a name stands for data: "estimates"."""
+        """Whether a phrase without a name stands for data or for those who find it: "estimates", "researchers"."""
         if phrase.role is None or phrase.kind is not SourceKind.UNNAMED:
             return False
         words = self._text[phrase.role.start : phrase.role.end].lower().split()
+        if any(each.startswith(self._known.finders or ("\0",)) for each in words):
+            return True
         return any((kind := noun_kind(each, self._language)) is not None and kind.value in _SHOWING for each in words)
 
     def has_clause(self, index: int) -> bool:
@@ -155,7 +168,7 @@ class SpeechVerbs:
     def _has_verb(self, at: int) -> bool:
         discourse = self._language.discourse
         for each in self._tokens[at : at + _FAR]:
-            if each.kind is TokenKind.SIGN and each.text in ";.":
+            if (each.kind is TokenKind.SIGN and each.text in ";.,") or each.small in self._language.joiners:
                 return False
             if each.small in discourse.clause_words or each.small in discourse.auxiliaries - {"to"}:
                 return True
@@ -185,4 +198,5 @@ class SpeechVerbs:
             ends = any(behind.small in words for words in (known.prepositions, known.inner, known.own_past))
         if before is None or before.text == "'":
             return phrase.is_certain or ends
-        return phrase.is_certain and (ends or known.inverts)
+        is_said = self._tokens[index].small in self._table.says
+        return (phrase.is_certain or is_said) and (ends or (known.inverts and phrase.is_certain))

@@ -9,11 +9,10 @@ SPEAKING = Speaking(
     acts=frozenset(
         words(
             "annonce annoncé annoncent confirme confirmé confirment dément démenti démentent nie nié craint craignent"
-            " craignait promet promis prévoit prévoient prévoyait prévu accuse accusé accusent affirme affirmé"
-            " affirment estime estimé estiment évalue évalué chiffre chiffré demande réclame réclamé exige exigé"
-            " dénonce dénoncé dénoncent critique critiqué rejette rejeté salue salué prédit juge jugé recommande"
-            " recommandé réaffirmé espère espèrent attend attendent anticipe anticipent table proclamé revendiqué"
-            " revendique appelé redoute redoutent évoque évoqué fait communiqué compte"
+            " craignait promet promis prévoit prévoient prévoyait prévu affirme affirmé affirment estime estimé"
+            " estiment évalue évalué chiffre chiffré prédit réaffirmé espère espèrent attend attendent anticipe"
+            " anticipent table proclamé revendiqué revendique redoute redoutent évoque évoqué fait communiqué compte"
+            " noté notent note tablait tablaient tablent"
         )
     ),
     clauses=frozenset(
@@ -22,8 +21,8 @@ SPEAKING = Speaking(
             " constaté confié raconte poursuit poursuivi répond répondu regrette regretté remarque remarqué pense"
             " pensent croit croient considère considéré lancé insiste insisté résume résumé admet admis reconnaît"
             " reconnu déplore déploré observe observé martelé commente commenté relève relevé fait savoir prévenu"
-            " prévient suppose jugé ordonné décidé statué tranché témoigné argue argué plaide plaidé assène glisse"
-            " tonne"
+            " prévient suppose jugé témoigné argue argué plaide plaidé assène glisse tonne demande demandé réclame"
+            " dénonce dénoncé accuse accusé juge recommande"
         )
     ),
     shows=frozenset(
@@ -44,7 +43,7 @@ SPEAKING = Speaking(
         "estimated": words("estim évalu chiffr compte recens"),
         "disputed": words("dément ni nié rejet accus prétend"),
     },
-    not_yet=frozenset(words("à de pourrait pourraient devrait doit va vont si d' sera ne n' pas")),
+    not_yet=frozenset(words("à de pourrait pourraient devrait doit va vont si d' sera ne n' pas se")),
     own_past=frozenset(
         words(
             "a ont avait avaient aussi également ensuite toutefois cependant lui encore notamment déjà s' l' en y eux"
@@ -94,7 +93,7 @@ SPEAKING = Speaking(
         "ministère gouvernement parquet police gendarmerie préfecture mairie tribunal cour direction compagnie groupe"
         " société entreprise syndicat fédération association institut agence banque commission conseil parti"
         " opposition armée élysée kremlin matignon observatoire ong centrale constructeur opérateur exploitant"
-        " organisation confédération union chambre sénat assemblée hôpital université marine"
+        " organisation confédération union chambre sénat assemblée hôpital université marine chancellerie"
     ),
     documents=words(
         "rapport étude communiqué document lettre note jugement arrêt décision enquête avis ordonnance texte mémo"

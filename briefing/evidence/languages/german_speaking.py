@@ -10,17 +10,17 @@ SPEAKING = Speaking(
         words(
             "kündigte kündigten meldete meldet meldeten melden befürchtet befürchten fürchtet erwartet erwarten"
             " erwartete rechnet rechnen rechnete hofft hoffen glaubt vermutet vermuten bestätigte bestätigt"
-            " bestätigten bestritt bestreitet dementierte dementiert verlangte verlangt forderte fordert forderten"
-            " fordern versprach verspricht lehnte lehnt lehnten wirft warf kritisiert prognostiziert prognostizierte"
-            " prognostizieren beziffert bezifferte rät empfiehlt verteidigte begrüßte bezeichnete bezeichnet nannte"
-            " gab geben gibt veranschlagt beklagt beklagte rügte rief zeigte"
+            " bestätigten bestritt bestreitet dementierte dementiert versprach verspricht prognostiziert"
+            " prognostizierte prognostizieren beziffert bezifferte rät empfiehlt bezeichnete bezeichnet gab geben"
+            " gibt veranschlagt beklagt beklagte"
         )
     ),
     clauses=frozenset(
         words(
             "ergänzte fügte fügt stellte stellt wies weist hob verwies gestand sprach spricht urteilte entschied"
             " findet hält glaubt erzählte erzählt antwortete bilanzierte fasste resümierte mahnte erläuterte"
-            " bekräftigte präzisierte argumentiert argumentierte konstatierte denkt urteilt zitierte"
+            " bekräftigte präzisierte argumentiert argumentierte konstatierte denkt urteilt zitierte forderte fordert"
+            " forderten fordern verlangte verlangt kritisierte kritisiert rügte nannte lehnte wirft warf rief"
         )
     ),
     shows=frozenset(

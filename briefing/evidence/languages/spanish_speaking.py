@@ -9,11 +9,9 @@ SPEAKING = Speaking(
     acts=frozenset(
         words(
             "anunció anuncia anunciaron anunciado confirmó confirma confirmaron confirmado negó niega negaron"
-            " desmintió acusó acusa acusaron prometió promete prevé prevén preveía espera esperan exigió exige"
-            " exigieron pidió pide pidieron rechazó rechaza rechazaron criticó critica denunció denuncia denunciaron"
-            " estimó estiman calculó calculan cifró pronostica pronosticó cree creen teme temen temía reclamó reclama"
-            " vaticina recomienda recomendó descartó descarta declararon dicho asegurado afirmado informado señalado"
-            " propuso propone admitió admite reconoció reconoce comunicó lamentó"
+            " desmintió prometió promete prevé prevén preveía espera esperan estimó estiman calculó calculan cifró"
+            " pronostica pronosticó cree creen teme temen temía vaticina recomienda recomendó declararon dicho"
+            " asegurado afirmado informado señalado admitió admite reconoció reconoce comunicó"
         )
     ),
     clauses=frozenset(
@@ -22,7 +20,8 @@ SPEAKING = Speaking(
             " recuerda reveló revela concluyó concluye contó cuenta insistió insiste respondió responde comentó"
             " comenta relató manifestó manifiesta expresó sostuvo sostienen piensa piensan considera consideran opina"
             " opinan sentenció dictaminó falló reiteró argumentó aclaró avisó aseguraron señalaron explicaron"
-            " indicaron afirmaron ordenó advierte advirtieron"
+            " indicaron afirmaron ordenó advierte advirtieron pidió pide exigió denunció denuncia acusó acusa lamentó"
+            " propuso propone descartó descarta rechazó criticó"
         )
     ),
     shows=frozenset(

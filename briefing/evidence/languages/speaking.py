@@ -93,6 +93,12 @@ class Speaking:
     """Words after the name of a company: "plc", "gmbh"."""
     name_bodies: frozenset[str] = frozenset()
     """Words inside the names of organisations that by themselves are none: "airlines", "systems"."""
+    company_things: frozenset[str] = frozenset()
+    """Words right after the name of a company: the "shares" of "Home Depot shares"."""
+    finders: tuple[str, ...] = ()
+    """Beginnings of words for people who find something out: "researcher" may take `shows` as documents do."""
+    clause_only: frozenset[str] = frozenset()
+    """Verbs of `says` of the discourse that attribute only a clause: "conceded a penalty" says nothing."""
     unsigned: tuple[str, ...] = ()
     """Beginnings of those words for data that nobody is named for: "estimate"."""
     civil: frozenset[str] = frozenset()
