@@ -97,7 +97,7 @@ class NamesOfText:
         for before, joiner, behind in zip(full.words, full.words[1:], full.words[2:], strict=False):
             if joiner in self._language.joiners and any(noun_kind(one.lower(), self._language) for one in full.words):
                 self._joined.add((before, behind))
-        for each in full.words:
+        for each in full.words if len(full.words) > 1 else ():
             if noun_kind(each.lower(), self._language) is NounKind.BODY:
                 self._bodies.setdefault(each.lower(), full)
 
@@ -156,7 +156,9 @@ class NamesOfText:
     def _may_be_person(self, words: tuple[str, ...]) -> bool:
         """Whether nothing in a name itself, nor the use of its first word alone, says that it is an organisation's."""
         language, small = self._language, [each.lower() for each in words]
-        if len(words) > _LONGEST_PERSON or any(each in language.speaking.name_bodies for each in small):
+        if len(words) > _LONGEST_PERSON or small[0] in language.speaking.place_beginnings:
+            return False
+        if any(each in language.speaking.name_bodies for each in small):
             return False
         if any(noun_kind(each, language) not in {None, NounKind.PERSON} for each in small):
             return False
@@ -195,7 +197,8 @@ class NamesOfText:
 @lru_cache(maxsize=8)
 def _run(language: Language) -> re.Pattern[str]:
     """Return the pattern of two or more words with capitals, with the small words that names have between them."""
-    small = "|".join(map(re.escape, (*language.speaking.name_particles, *language.connectors.of)))
+    known = language.speaking
+    small = "|".join(map(re.escape, (*known.long_particles, *known.name_particles, *language.connectors.of)))
     inner = rf"(?:(?:{small or '(?!)'}|for|the|and|&)\s){{0,2}}"
     return re.compile(rf"(?<![\w&@#.'-]){_WORD}(?:\s{inner}{_INITIAL}?{_WORD})+")
 

@@ -33,13 +33,15 @@ _PLURALS = ("", "s", "es", "e", "en", "n")
 @lru_cache(maxsize=4096)
 def noun_kind(small: str, language: Language) -> NounKind | None:
     """Return what a word in small letters stands for. None: nothing that speaks or shows."""
-    best, kind = (0, 0), None
+    best, kind, chosen = (0, 0), None, ""
     for part in (small, *small.split("-")[-1:]) if "-" in small else (small,):
         for entry, each in _entries(language):
             fit = _fit(part, entry, is_loose=each in _LOOSE_KINDS, in_compounds=language.speaking.in_compounds)
             if fit > best:
-                best, kind = fit, each
-    return kind
+                best, kind, chosen = fit, each, entry
+    ends = (*language.discourse.participle_ends, *language.discourse.adverb_endings)
+    is_other = bool(ends) and small.endswith(ends) and not chosen.endswith(ends)
+    return None if is_other else kind
 
 
 def _fit(small: str, entry: str, *, is_loose: bool, in_compounds: bool) -> tuple[int, int]:

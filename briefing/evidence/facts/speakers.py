@@ -86,6 +86,8 @@ class _Finder:
     def _speaker(self, phrase: Phrase | None, paragraph: int, base: int, sentence: Span) -> _Speaker:
         if phrase is None or phrase.pronoun is not None:
             pronoun = phrase.pronoun if phrase is not None else None
+            if pronoun is Pronoun.PERSON and not self._language.speaking.thing_pronouns:
+                pronoun = None
             meant = self._last.get(pronoun)
             return meant[0] if meant is not None and paragraph - meant[1] <= _FAR else _NOBODY
         here = Span(phrase.start, phrase.end)

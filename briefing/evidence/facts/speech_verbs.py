@@ -37,13 +37,13 @@ def verb_table(language: Language) -> VerbTable:
     says = frozenset(each for each in discourse.says if " " not in each)
     clauses = frozenset((*discourse.says_clause, *known.clauses, *known.clause_only))
     says -= frozenset((*known.behind_name, *known.clause_only))
-    every = says | clauses | known.acts | known.shows | known.participles
+    every = says | known.perfect | known.as_words | clauses | known.acts | known.shows | known.participles
     parts = (
         rf"(?P<behind>{phrases(known.behind_name)})|(?P<quoted>{phrases(known.quoted)})",
         rf"(?:{phrases(discourse.attributions)})",
     )
     by = rf"(?<![^\W_])(?:{'|'.join(parts)})"
-    words = phrases((*every, *known.behind_name, *known.quoted, *discourse.attributions))
+    words = phrases((*every, *known.tail_words, *known.behind_name, *known.quoted, *discourse.attributions))
     return VerbTable(says, every, re.compile(by, re.IGNORECASE), re.compile(rf"(?<![^\W_])(?:{words})", re.IGNORECASE))
 
 
@@ -130,15 +130,25 @@ class SpeechVerbs:
         """Whether a verb with its subject attributes something."""
         small, known = self._tokens[index].small, self._known
         is_known = phrase.is_certain or phrase.pronoun is not None
+        if small in known.as_words:
+            return is_known and self._has_words(index)
         if small in self._table.says:
             return is_known or self.has_clause(index) or self.is_tail(index)
         if not is_known:
-            return self.has_clause(index)
+            behind = [each.small for each in self._tokens[index + 1 : index + 2]]
+            return any(each in self._language.discourse.clause_words for each in behind)
         if small in known.acts or known.with_word.get(small):
             return True
         if small in known.shows and (phrase.kind in _SHOWING or self._is_showing_group(phrase)):
             return True
         return self.has_clause(index) or self.is_tail(index)
+
+    def _has_words(self, index: int) -> bool:
+        """Whether words in quotation marks follow a verb in its clause."""
+        for each in self._tokens[index + 1 : index + 1 + _FAR]:
+            if each.kind is TokenKind.SIGN:
+                return each.text == "'"
+        return False
 
     def _is_showing_group(self, phrase: Phrase) -> bool:
         """Whether a phrase without a name stands for data or for those who find it: "estimates", "researchers"."""
@@ -160,16 +170,21 @@ class SpeechVerbs:
             return any(each.text == "'" or each.small in discourse.clause_words for each in behind)
         if at < len(tokens) and tokens[at].text in {"'", ":"}:
             return True
+        if at < len(tokens) and tokens[at].small in discourse.clause_words:
+            return True
         return self._has_verb(at)
 
     def _is_weekday(self, at: int) -> bool:
         return self._tokens[at].small in self._language.weekdays
 
     def _has_verb(self, at: int) -> bool:
+        """Whether a clause with a verb of its own begins at an index."""
         discourse = self._language.discourse
         for each in self._tokens[at : at + _FAR]:
-            if (each.kind is TokenKind.SIGN and each.text in ";.,") or each.small in self._language.joiners:
+            if (each.kind is TokenKind.SIGN and each.text in ";.,'") or each.small in self._language.joiners:
                 return False
+            if each.small in self._table.every:
+                return True
             if each.small in discourse.clause_words or each.small in discourse.auxiliaries - {"to"}:
                 return True
         return False

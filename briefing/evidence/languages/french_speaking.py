@@ -22,7 +22,8 @@ SPEAKING = Speaking(
             " pensent croit croient considère considéré lancé insiste insisté résume résumé admet admis reconnaît"
             " reconnu déplore déploré observe observé martelé commente commenté relève relevé fait savoir prévenu"
             " prévient suppose jugé témoigné argue argué plaide plaidé assène glisse tonne demande demandé réclame"
-            " dénonce dénoncé accuse accusé juge recommande"
+            " dénonce dénoncé accuse accusé juge recommande réjoui félicité inquiété étonné indigné réjouit félicite"
+            " inquiète alarmé ironisé enchaîné renchéri abonde"
         )
     ),
     shows=frozenset(
@@ -37,8 +38,7 @@ SPEAKING = Speaking(
     nouns_too=frozenset(words("estime note chiffre demande critique annonce compte table juge")),
     standings={
         "announced": words("annonc proclam"),
-        "planned": words("prévoi prévoy prévu"),
-        "expected": words("attend anticip prédi espèr table"),
+        "expected": words("prévoi prévoy prévu attend anticip prédi espèr table"),
         "suggested": words("suggèr suggér pens croi craint craign redout suppos"),
         "estimated": words("estim évalu chiffr compte recens"),
         "disputed": words("dément ni nié rejet accus prétend"),
@@ -46,7 +46,7 @@ SPEAKING = Speaking(
     not_yet=frozenset(words("à de pourrait pourraient devrait doit va vont si d' sera ne n' pas se")),
     own_past=frozenset(
         words(
-            "a ont avait avaient aussi également ensuite toutefois cependant lui encore notamment déjà s' l' en y eux"
+            "a ont avait avaient aussi également ensuite toutefois cependant lui encore notamment déjà s' en y eux"
             " elles eu leur jeudi lundi mardi mercredi vendredi samedi dimanche hier aujourd'hui"
         )
     ),
@@ -60,17 +60,18 @@ SPEAKING = Speaking(
     relatives=frozenset(words("qui dont lequel laquelle lesquels")),
     determiners=frozenset(
         words(
-            "le la les l' un une des ce cet cette ces son sa ses leur leurs du plusieurs quelques certains certaines"
-            " deux trois quatre cinq six sept huit neuf dix d' de"
+            "le la les l' un une des ce cet cette ces son sa ses leur leurs plusieurs quelques certains certaines"
+            " deux trois quatre cinq six sept huit neuf dix"
         )
     ),
-    indefinite=frozenset(words("un une des plusieurs quelques certains certaines deux trois quatre cinq six d' de")),
+    indefinite=frozenset(words("un une des plusieurs quelques certains certaines deux trois quatre cinq six")),
     inner=frozenset(words("de du des d' à au aux chez proches proche pour")),
     inner_of_names=frozenset(words("à au aux pour")),
     name_particles=frozenset(words("de von van der la le du des d' al el bin")),
     name_links=frozenset(words("pour")),
     joining=frozenset(words("et mais")),
     inverts=True,
+    adjectives_behind=True,
     prepositions=frozenset(words("en dans sur avec par contre entre sans sous vers lors devant pendant jeudi à")),
     singular_persons=frozenset(words("il elle celui-ci celle-ci")),
     plural_pronouns=frozenset(words("ils elles")),
@@ -83,6 +84,7 @@ SPEAKING = Speaking(
         " témoin victime mère père frère sœur épidémiologiste sismologue météorologue délégué syndicaliste"
         " agriculteur éleveur propriétaire gérant habitant voisin élu adjoint pdg expert spécialiste m. mme docteur"
     ),
+    mouthpieces=("porte-parole",),
     groups=words(
         "sources source responsables témoin analystes expert observateur habitants diplomate enquêteurs procureurs"
         " ingénieurs voisins critiques médecins chercheurs historiens économistes scientifiques autorités secouristes"
@@ -111,7 +113,7 @@ SPEAKING = Speaking(
             " professeur docteur roi reine prince princesse pape juge commissaire"
         )
     ),
-    elided=words("l' d' qu' s' n' j' c' m' t' jusqu' lorsqu'"),
+    elided=words("l' d' qu' s' n' j' c' m' t' jusqu' lorsqu' puisqu' quoiqu'"),
     unsigned=words("estimation prévision"),
     same_body=words("compagnie groupe société entreprise banque ministère direction syndicat agence opérateur"),
 )

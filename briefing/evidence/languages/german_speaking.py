@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.evidence.languages.speaking import Speaking
-from briefing.evidence.languages.table import words
+from briefing.evidence.languages.table import listed, words
 
 SPEAKING = Speaking(
     acts=frozenset(
@@ -12,7 +12,8 @@ SPEAKING = Speaking(
             " erwartete rechnet rechnen rechnete hofft hoffen glaubt vermutet vermuten bestätigte bestätigt"
             " bestätigten bestritt bestreitet dementierte dementiert versprach verspricht prognostiziert"
             " prognostizierte prognostizieren beziffert bezifferte rät empfiehlt bezeichnete bezeichnet gab geben"
-            " gibt veranschlagt beklagt beklagte"
+            " gibt veranschlagt beklagt beklagte warnen berichten sagen mitteilte mitteilten mitteilt erläuterte"
+            " schreiben fürchten bestätigen bestreiten ankündigte beklagen"
         )
     ),
     clauses=frozenset(
@@ -86,7 +87,9 @@ SPEAKING = Speaking(
     indefinite=frozenset(words("ein eine einer einem eines mehrere einige viele zwei drei vier fünf sechs sieben")),
     inner=frozenset(words("von vom der des am für bei beim zum zur an im")),
     inner_of_names=frozenset(words("an am im bei")),
-    name_particles=frozenset(words("von van der den zu de la al el bin")),
+    name_particles=frozenset(words("von van zu de al bin")),
+    long_particles=listed("von der; van der; van den; von den; de la"),
+    tail_words=frozenset({"so"}),
     name_links=frozenset(words("für")),
     joining=frozenset(words("und aber")),
     inverts=True,
@@ -102,6 +105,14 @@ SPEAKING = Speaking(
         " spieler zeuge zeugin meteorolog geolog epidemiolog landwirt bäuerin inhaber geschäftsführer experte"
         " expertin sekretär verteidiger volkswirt vorstand rektor dekan pfarrer einsatzleiter wirt besitzer"
     ),
+    perfect=frozenset(
+        words(
+            "gesagt erklärt mitgeteilt angekündigt bestätigt berichtet veröffentlicht gewarnt betont behauptet"
+            " gemeldet bekanntgegeben geschätzt dementiert bestritten prognostiziert angegeben geschrieben versichert"
+        )
+    ),
+    perfect_auxiliaries=frozenset(words("hat haben habe hatte hatten")),
+    mouthpieces=words("sprecher"),
     groups=words(
         "quellen quelle beamte zeugen schätzung analysten experten beobachter anwohner diplomaten ermittler"
         " staatsanwälte insider ingenieure nachbarn kritiker ärzte forscher historiker ökonomen volkswirte"
