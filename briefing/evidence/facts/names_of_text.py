@@ -66,7 +66,7 @@ class NamesOfText:
 
     def _read(self, text: str, paragraph: int) -> None:
         self._inside.update(_INSIDE.findall(text))
-        if not self._language.capital_names:
+        if self._language.speaking.capital_nouns:
             self._with_article.update(_articled(self._language).findall(text))
         for one in _run(self._language).finditer(text):
             if len(self._full) < _MOST_NAMES and not (paragraph == 0 and one[0].count(" ") >= _HEADLINE):

@@ -244,7 +244,7 @@ class PhraseBounds:
     def _ends_name(self, index: int, at: int) -> bool:
         """Whether a word in small letters ends a phrase because a name stands before it: "said Holt after"."""
         token, before = self.tokens[index], self.tokens[index - 1]
-        if not self.language.capital_names or token.is_capital or not token.is_word or not before.is_capital:
+        if self.language.speaking.capital_nouns or token.is_capital or not token.is_word or not before.is_capital:
             return False
         small = token.small
         if small in self._known.inner or small in self.language.discourse.small_names:

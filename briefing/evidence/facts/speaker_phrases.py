@@ -217,7 +217,7 @@ class PhraseReader:
         if not token.is_capital:
             return False
         is_noun = noun_kind(token.small, self._language) is not None
-        if not self._language.capital_names:
+        if self._language.speaking.capital_nouns:
             return not is_noun and (self._names.is_name(token.text) or not self._names.has_article(token.text))
         if index > core or not self._opens_sentence(index) or self._names.is_name(token.text):
             return True
@@ -308,7 +308,7 @@ class PhraseReader:
         is_noun = noun_kind(self.tokens[parts.stop - 1].small, self._language) is not None
         opens = parts.names == parts.core == parts.start and self._opens_sentence(parts.names)
         is_unknown = opens and parts.end > parts.stop and not self._names.is_name(self.tokens[parts.names].text)
-        is_common = not self._language.capital_names and parts.core > parts.start
+        is_common = self._language.speaking.capital_nouns and parts.core > parts.start
         if is_single and not is_person and (is_noun or is_unknown or is_common):
             return None
         has_article = parts.core > parts.start and self.tokens[parts.start].small in self._language.connectors.articles

@@ -129,7 +129,7 @@ class SpeechReader:
         phrase = self._subject(index, at)
         if phrase is not None:
             if self._verbs.is_said_by(phrase, index):
-                self._add(Span(token.start, token.end), phrase, token.small)
+                self._add(Span(token.start, token.end), phrase, token.small, self.tokens[at + 1].start)
         elif self._goes_on(index, at):
             self._add(Span(token.start, token.end), None, token.small)
 
@@ -228,10 +228,11 @@ class SpeechReader:
 
     # What is attributed.
 
-    def _add(self, verb: Span, phrase: Phrase | None, words: str) -> None:
-        block = verb
+    def _add(self, verb: Span, phrase: Phrase | None, words: str, start: int | None = None) -> None:
+        """Add an attribution. `start`: where the auxiliaries of the verb begin. None: it has none."""
+        block = Span(verb.start if start is None else start, verb.end)
         if phrase is not None:
-            block = Span(min(verb.start, phrase.start), max(verb.end, phrase.end))
+            block = Span(min(block.start, phrase.start), max(verb.end, phrase.end))
         first = words.split(maxsplit=1)[0]
         self._found.append(Said(verb, self._covers(block), phrase, standing_of(first, self._language)))
 

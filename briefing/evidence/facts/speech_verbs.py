@@ -109,6 +109,8 @@ class SpeechVerbs:
 
     def is_passive(self, between: Sequence[str]) -> bool:
         """Whether the words between a subject and its verb make it passive: "was reported"."""
+        if not self._known.reflexives.isdisjoint(between):
+            return False
         return any(each in self._language.discourse.passive_auxiliaries for each in between)
 
     def is_unsaid(self, index: int, before: str, between: Sequence[str]) -> bool:

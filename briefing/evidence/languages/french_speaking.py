@@ -71,6 +71,7 @@ SPEAKING = Speaking(
     name_links=frozenset(words("pour")),
     joining=frozenset(words("et mais")),
     inverts=True,
+    reflexives=frozenset(words("s' se")),
     adjectives_behind=True,
     prepositions=frozenset(words("en dans sur avec par contre entre sans sous vers lors devant pendant jeudi à")),
     singular_persons=frozenset(words("il elle celui-ci celle-ci")),
@@ -83,13 +84,14 @@ SPEAKING = Speaking(
         " ambassadeur évêque roi reine prince premier première chancelier gouverneur entraîneur sélectionneur joueur"
         " témoin victime mère père frère sœur épidémiologiste sismologue météorologue délégué syndicaliste"
         " agriculteur éleveur propriétaire gérant habitant voisin élu adjoint pdg expert spécialiste m. mme docteur"
+        " journaliste"
     ),
     mouthpieces=("porte-parole",),
     groups=words(
         "sources source responsables témoin analystes expert observateur habitants diplomate enquêteurs procureurs"
         " ingénieurs voisins critiques médecins chercheurs historiens économistes scientifiques autorités secouristes"
         " pompiers policiers avocats agriculteurs syndicats élus estimations policier proches riverains parents"
-        " météorologues spécialistes"
+        " météorologues spécialistes journalistes enseignants infirmiers salariés"
     ),
     bodies=words(
         "ministère gouvernement parquet police gendarmerie préfecture mairie tribunal cour direction compagnie groupe"

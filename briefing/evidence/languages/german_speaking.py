@@ -137,5 +137,6 @@ SPEAKING = Speaking(
     titles=frozenset(words("herr frau dr prof professor professorin doktor präsident präsidentin könig königin papst")),
     unsigned=words("schätzung prognose"),
     same_body=words("unternehmen konzern firma bank verband ministerium behörde betreiber gewerkschaft"),
+    capital_nouns=True,
     in_compounds=True,
 )

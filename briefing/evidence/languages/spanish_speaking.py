@@ -65,6 +65,7 @@ SPEAKING = Speaking(
     name_links=frozenset(words("para")),
     joining=frozenset(words("y e pero")),
     inverts=True,
+    reflexives=frozenset({"se"}),
     adjectives_behind=True,
     prepositions=frozenset(words("en con por sobre entre hacia hasta desde sin tras ante contra durante")),
     singular_persons=frozenset(words("él ella éste ésta")),

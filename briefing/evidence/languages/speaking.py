@@ -88,7 +88,12 @@ class Speaking:
     elided: tuple[str, ...] = ()
     """Elided words, with their apostrophe: "l'"."""
 
+    reflexives: frozenset[str] = frozenset()
+    """Pronouns with which an auxiliary makes no passive: the "s'" of "s'est réjoui"."""
+
     # Nouns.
+    capital_nouns: bool = False
+    """True: all nouns have capitals, so that a capital does not make a name."""
     persons: tuple[str, ...] = ()
     """Words for one who has a role or an office: "minister", "professor"."""
     mouthpieces: tuple[str, ...] = ()
