@@ -31,21 +31,27 @@ _HIDDEN_NAME = re.compile(
     r"(?<![a-z0-9])(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|a11y-hidden|hide-text|is-hidden|hidden)(?![a-z0-9-])"
 )
 _SIDE_NAME = re.compile(
-    r"(?<![a-z0-9])(?:"
+    r"(?<![a-z0-9])(?<!no-)(?<!has-)(?<!with-)(?<!hide-)(?:"
     r"related|recommend(?:ed|ations?)?|read-?(?:more|also|next)|more-?(?:stories|news|from|on|links)|most-?(?:read|popular|viewed)|popular|trending"
     r"|shar(?:e|ing)(?:-?(?:bar|buttons?|tools?|links?|this|list|box))?|social(?:-?(?:media|bar|links?|share|sharing|icons?|buttons?|tools?))?|sharedaddy"
-    r"|addthis|addtoany|newsletters?|news-?letter|sign-?up|subscri(?:be|ption)s?|promo(?:tion|box)?s?|teasers?|outbrain|taboola|sponsor(?:ed|s)?"
+    r"|addthis|addtoany|newsletters?|news-?letter|sign-?up|subscri(?:be|ption)s?|promo(?:tion|box)?s?|outbrain|taboola|sponsor(?:ed|s)?"
     r"|ads?|adverts?|advertis(?:e|ing|ements?)|ad-?(?:slot|unit|container|wrapper|box|break|label|placeholder)|banner"
-    r"|cookies?|consent|gdpr|comments?|commentlist|comment-?(?:list|form|section|area|respond)|respond|disqus|livefyre|replies"
-    r"|captions?|wp-caption(?:-text)?|credits?|photo-?credits?|image-?(?:caption|credit)|gallery|slideshow|carousel"
-    r"|by-?lines?|author-?(?:bio|box|info|card|name|meta)|dateline|timestamp|post-?meta|entry-?meta|article-?meta|meta-?(?:data|info)|posted-?(?:on|by|in)"
-    r"|bread-?crumbs?|tags?|tag-?(?:list|links|cloud)|taglist|keywords|categories|cat-?links|pagination|pager|page-?nav|post-?nav(?:igation)?|nav-?(?:links|bar)?"
-    r"|navigation|side-?bar|widgets?|footer|masthead|site-?header|skip-?link|toolbar|tool-?tips?|jump-?(?:to|link)|toc|table-?of-?contents"
-    r"|mw-editsection|reference|reflist|references|navbox|infobox|noprint|hatnote|ambox|metadata|printfooter|catlinks|thumbcaption"
+    r"|cookies?|consent|gdpr"
+    r"|twitter-tweet|instagram-media|tiktok-embed|fb-post|embed(?:ded)?|bildunterschrift|legend|(?:image|img|photo|picture)-?(?:caption|credit|source|text|description|info)|captions?|wp-caption(?:-text)?|credits?|photo-?credits?|image-?(?:caption|credit)|gallery|slideshow|carousel"
+    r"|by-?lines?|authors?|author-?(?:bio|box|info|card|name|meta|profile|description|details)|about-?author|dateline|timestamp|post-?meta|entry-?meta|article-?meta|meta-?(?:data|info)|posted-?(?:on|by|in)"
+    r"|bread-?crumbs?|tags(?!-)|tag-?(?:list|links|cloud)|taglist|keywords|categories|cat-?links|pagination|pager|page-?nav|post-?nav(?:igation)?|nav-?(?:links|bar)?"
+    r"|navigation|side-?bar(?!-)|widgets|widget-?area|footer|masthead|site-?header|skip-?link|toolbar|tool-?tips?|jump-?(?:to|link)|toc|table-?of-?contents"
+    r"|mw-editsection|mw-references-wrap|reflist|navbox|infobox|noprint|hatnote|ambox|metadata|printfooter|catlinks|thumbcaption"
     r"|pull-?quotes?|jp-relatedposts|yarpp|see-?also|further-?reading|disclaimer|copyright|legal|feedback|ratings?|polls?|survey|correction-?form"
     r")(?![a-z0-9])"
 )
 """Words in the classes and ids of elements beside an article. Asked of elements that hold little of the page's text."""
+_STRONG_NAME = re.compile(
+    r"(?<![a-z0-9])(?<!no-)(?<!has-)(?<!with-)(?:comments?|commentlist|comment-?(?:list|form|section|area|respond|wrapper|container)"
+    r"|respond|disqus(?:-thread)?|livefyre|replies)(?![a-z0-9])"
+)
+_ASIDE_NAME = re.compile(r"(?<![a-z0-9])(?:widget|side-?bar)(?![a-z0-9])")
+_NEARLY_ALL = 0.85
 _PROSE = names("html body main article p h1")
 """Elements that go by no name of a class: themes give these classes that say what else the page has."""
 _LONGEST_NAME = 300
@@ -53,7 +59,7 @@ _MOST_OF_PAGE = 0.4
 """Share of the text of a page from which on an element is not beside the article but around it."""
 _LITTLE = 0.25
 """Share of the text of a page that an element with a name of `_SIDE_NAME` holds at most."""
-_KEPT = frozenset({"class", "id", "href"})
+_KEPT = frozenset({"class", "id", "href", "itemprop", "role"})
 
 
 def clean(root: HtmlElement) -> None:
@@ -101,9 +107,19 @@ def _is_out(element: HtmlElement, share: float) -> bool:
     if tag in _AROUND or attributes.get("role", "") in _ROLES:
         return share < _MOST_OF_PAGE
     name = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:_LONGEST_NAME].lower().replace("_", "-")
+    if _STRONG_NAME.search(name) and tag not in _PROSE:
+        return share < _NEARLY_ALL
     if name == " " or (tag in _PROSE and not _HIDDEN_NAME.search(name)):
         return False
     return share < _LITTLE and (_SIDE_NAME.search(name) is not None or _HIDDEN_NAME.search(name) is not None)
+
+
+def is_beside(element: HtmlElement) -> bool:
+    """Tell whether the names of an element say that it stands beside an article, though it holds much of the page."""
+    name = f"{element.get('class', '')} {element.get('id', '')}".lower().replace("_", "-")
+    if element.tag in _PROSE or name == " ":
+        return False
+    return any(pattern.search(name) for pattern in (_SIDE_NAME, _STRONG_NAME, _ASIDE_NAME))
 
 
 def _hides(style: str) -> bool:
