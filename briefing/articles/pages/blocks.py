@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
@@ -56,8 +56,9 @@ class Block:
 class _Collector:
     """Collects the blocks of a tree in their order. No recursion: the nesting of a page is up to its writer."""
 
-    def __init__(self, root: HtmlElement) -> None:
+    def __init__(self, root: HtmlElement, left_out: Container[HtmlElement]) -> None:
         self._root = root
+        self._left_out = left_out
         self._done: list[Block] = []
         self._block = Block(root, "")
         self._links = 0
@@ -70,18 +71,18 @@ class _Collector:
             element, is_done = stack.pop()
             if is_done:
                 self._leave(element)
+            elif element in self._left_out:
+                self._add(element.tail)
             elif element.tag == "br":
                 self._break()
                 self._add((element.tail or "").lstrip())
             elif element.tag in _SCRIPTS and len(element) <= _MOST_IN_NOTE:
                 self._add(_script(element, self._block))
                 self._add(element.tail)
-            elif isinstance(element.tag, str):
+            else:
                 self._enter(element)
                 stack.append((element, True))
                 stack.extend((child, False) for child in reversed(element))
-            else:
-                self._add(element.tail)
         self._end(self._root, "")
         return self._done
 
@@ -116,9 +117,9 @@ class _Collector:
                 self._block.linked += len(" ".join(text.split()))
 
 
-def collect(root: HtmlElement) -> list[Block]:
-    """Return the blocks of a tree."""
-    return _Collector(root).collect()
+def collect(root: HtmlElement, left_out: Container[HtmlElement] = ()) -> list[Block]:
+    """Return the blocks of a tree, without the elements that are left out."""
+    return _Collector(root, left_out).collect()
 
 
 def said(blocks: Iterable[Block]) -> tuple[str, ...]:

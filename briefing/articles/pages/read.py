@@ -8,7 +8,7 @@ from briefing.articles.article import ArticleError
 from briefing.articles.boilerplate import asks_for_something
 from briefing.articles.found import Found
 from briefing.articles.pages.blocks import Block, collect, is_prose, said
-from briefing.articles.pages.cleaning import clean
+from briefing.articles.pages.cleaning import no_text
 from briefing.articles.pages.main_part import MainPart
 from briefing.articles.pages.markup import parse_page
 from briefing.articles.pages.metadata import metadata_of, title_of
@@ -29,10 +29,10 @@ def read_page(data: bytes, declared: str | None = None, *, is_mail: bool = False
     metadata = metadata_of(root, data[:_HEAD].decode("latin-1"))
     headings = [text for one in root.iter("h1") if (text := " ".join(one.text_content().split()))]
     asks = root.find(".//input[@type='password']") is not None
-    clean(root)
-    blocks = said(collect(root)) if is_mail else _article(root)
+    every = collect(root, no_text(root))
+    blocks = said(every) if is_mail else _article(root, every)
     size = sum(map(len, blocks))
-    if size < _FEW and (asks or asks_for_something(root.text_content())):
+    if size < _FEW and (asks or asks_for_something(" ".join(block.text for block in every))):
         raise ArticleError("the page asks to sign in, to run scripts or to accept cookies, and shows no article")
     return Found(
         blocks=blocks,
@@ -46,9 +46,8 @@ def read_page(data: bytes, declared: str | None = None, *, is_mail: bool = False
     )
 
 
-def _article(root: HtmlElement) -> tuple[str, ...]:
-    """Return the headings and paragraphs of the article in a page."""
-    blocks = collect(root)
+def _article(root: HtmlElement, blocks: list[Block]) -> tuple[str, ...]:
+    """Return the headings and paragraphs of the article in a page, of which these are all blocks."""
     main = MainPart(root, blocks)
     wanted = set(main.parts())
     inside = [_is_in(block, wanted, main) for block in blocks]

@@ -167,12 +167,13 @@ def _continues(before: Line, line: Line, leading: float, width: int) -> bool:
         return False
     drop = before.y - line.y
     is_ended = _SENTENCE_END.search(before.text) is not None
-    if not -1 <= drop <= leading * 4:  # the next column or page
+    if drop < -1:  # the next column or page
         return not is_ended
-    if drop > leading * (_PARTED if is_ended or not line.text[:1].islower() else _PARTED * 2):
+    if not is_ended and line.text[:1].islower():
+        return drop <= leading * _PARTED * 2
+    is_indented = line.size * 0.7 < line.x - before.x < line.size * 4
+    if drop > leading * _PARTED or is_indented:
         return False
-    if line.x > before.x + line.size * 0.7 and line.x < before.x + line.size * 4:
-        return False  # the first line of a paragraph is indented
     is_short = len(before.text) + len(line.text.split(" ", 1)[0]) < width * 0.75
     return not (is_ended and is_short)
 
