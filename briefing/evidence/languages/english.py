@@ -326,6 +326,7 @@ ENGLISH = Language(
     last=("last", "past", "previous"),
     this=("this", "on", "the", "the current", "current"),
     next=("next", "coming", "this coming", "following"),
+    names_too=("may", "march", "april", "june", "august", "jan", "mar", "summer", "autumn"),
     adjoining_parts=("end", "earlier", "later"),
     quarter_words=("quarter",),
     recurring=("a", "an", "every", "each", "any", "one"),
@@ -339,7 +340,6 @@ ENGLISH = Language(
         "versus",
         "vs",
         "vs.",
-        "against",
         "relative to",
         "up from",
         "down from",
@@ -350,7 +350,7 @@ ENGLISH = Language(
         "year-over-year from",
     ),
     told_then=("previous", "following", "earlier", "before"),
-    many_units=("days", "weeks", "months", "years"),
+    many_units=("days", "weeks", "months", "years", "decades"),
     reports=frozenset(
         words(
             "earnings revenue revenues sales profit profits loss losses income results growth gdp economy shares"
