@@ -128,6 +128,7 @@ class _Patterns:
         self.span_behind = re.compile(rf"(?<!\w)(?P<span>{span})\s(?:{behind})", small)
         self.word = re.compile(rf"(?<!\w)(?P<word>{phrases(language.day_words)})", small)
         self.of_present = re.compile(rf"(?<!\w)(?P<present>{phrases(language.present_year)})(?!\s\d)", small)
+        self.up_to_now = re.compile(rf"(?<!\w)(?:{phrases(language.up_to_now)})\s(?:{span})$", small)
         self.period = re.compile(phrases(language.period_to), small)
         self.night = re.compile(rf"(?<!\w)(?:{phrases(language.night_words)})", small)
         self.unit = re.compile(rf"[\s-](?:(?:{behind})\s)?(?P<span>{span})", small)
@@ -255,7 +256,10 @@ class _RelativeDates:
                     continue
                 if self._patterns.period.match(self._prose.text, found.start("span")):
                     continue  # "the year to April"
-                up_to_now = found.group().lower().startswith(language.up_to_now)
+                up_to_now = (
+                    self._patterns.up_to_now.search(self._prose.text[max(found.start() - _REACH, 0) : found.end()])
+                    is not None
+                )
                 yield from self._mention(*found.span(), self._span(unit, step), second=up_to_now)
                 if step < 0 and unit != "day":
                     yield from self._mention(*found.span(), self._back_to(unit, 1), second=not up_to_now)

@@ -98,7 +98,7 @@ class _Patterns:
     def __init__(self, language: Language) -> None:
         small, words = re.IGNORECASE, connectors()
         self.weekday = re.compile(rf"(?:{phrases([*language.weekdays, *language.day_words])})", small)
-        self.to_day = re.compile(rf",?\s\(?(?:(?:{phrases(language.date_fillers)})\s)?", small)
+        self.to_day = re.compile(rf"(?:,?\s\(?|\s?[-\u2013]\s?)(?:(?:{phrases(language.date_fillers)})\s)?", small)
         self.fiscal = re.compile(rf"(?:{phrases(language.fiscal)}|FY\d)", small)
         self.of = re.compile(rf",?\s(?:(?:{phrases([*words.of, *words.of_articles])})\s)*", small)
         self.to_year = re.compile(rf"(?:,?\s|\s?[-\u2013]\s?)(?:(?:{alternatives(words.before_this_year)})\s?)*", small)

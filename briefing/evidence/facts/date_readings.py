@@ -53,7 +53,7 @@ class _Choice:
 
     def _of_place(self, place: tuple[int, int], readings: Sequence[DateMention]) -> Iterator[Reading]:
         """Yield the reading of one place; nothing if the words are no date after all."""
-        full = [one for one in readings if not one.lacks_year and one in self._written]
+        full = [one for one in readings if one in self._written and not (one.lacks_year or one.is_second)]
         bare = [one for one in readings if one.lacks_year]
         if full:
             yield Reading(full[0], *place, is_known=len(full) == 1)

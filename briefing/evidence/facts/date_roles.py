@@ -55,7 +55,9 @@ def _is_compared(prose: Prose, start: int, relation: DateRelation) -> bool:
     clause = before[ends[-1] :] if ends else before
     patterns = _of_language(prose.language)
     for found in patterns.compared.finditer(clause):
-        if not (patterns.hedged.search(clause[: found.end()]) and patterns.number.match(clause, found.end())):
+        rest = clause[found.end() :]
+        is_hedge = patterns.hedged.search(clause[: found.end()]) is not None
+        if not (is_hedge and (not rest.strip() or patterns.number.match(rest))):
             return True
     return relation is DateRelation.FROM and _NUMBER.search(clause) is not None
 

@@ -1,4 +1,4 @@
-"""The words around a place that may be a date: do they make it one, and do they say from when it counts?"""
+"""The words around a place that may be a date: whether they make it one, and from when it counts."""
 
 from __future__ import annotations
 
@@ -50,9 +50,11 @@ class DateWords:
             return _units(self._language).holiday.fullmatch(self._words) is None or self._is_placed()
         if month <= LAST_MONTH:
             return self._words not in self._language.names_too or self._is_month_placed()
+        if self._is_of_something():
+            return False
         if month >= QUARTERS:
             return not self._language.reports.isdisjoint(self._prose.runs) or bool(_MONEY.search(self._prose.text))
-        return not self._is_of_something() and self._is_placed()
+        return self._is_placed()
 
     def is_idle(self) -> bool:
         """Whether relative words are no date: "last years", "every Monday"; "the year", unless it is the end of it."""
@@ -85,10 +87,10 @@ class DateWords:
         return _units(self._language).before.search(self._words) is not None
 
     def _is_of_something(self) -> bool:
-        """Whether a season is that of a thing: "the fall of the wall"."""
+        """Whether a season or half is that of a thing: "the fall of the wall"."""
         beside, text = _beside(self._language), self._prose.text
         of = beside.of.match(text, self._end)
-        return of is not None and beside.side.match(text, of.end()) is None
+        return of is not None and beside.unit.match(text, of.end()) is None
 
     def _is_placed(self) -> bool:
         """Whether a preposition, or a word such as "last", shows that it is meant as a date."""
@@ -137,7 +139,10 @@ class _Beside:
     def __init__(self, language: Language) -> None:
         small, articles = re.IGNORECASE, language.name_articles
         sides = (*language.last, *language.next, *strong_this(language))
-        self.side = re.compile(rf"(?:{phrases([*sides, *language.this])})\s", small)
+        units = phrases([*language.time_units, *language.fiscal])
+        self.unit = re.compile(
+            rf"(?:(?:{phrases([*sides, *language.this, *language.date_fillers])})\s)*(?:{units})", small
+        )
         self.side_before = _last_words(sides)
         behind = (*language.last_behind, *language.next_behind, *(one for one in language.ago if one[-1] != " "))
         self.behind = re.compile(rf"\s(?:{phrases(behind)})", small)
