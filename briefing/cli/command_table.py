@@ -84,6 +84,22 @@ def _open(arguments: argparse.Namespace) -> int:
     return open_reader(task_of(arguments))
 
 
+def _edit_options(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Open the reader in the mode in which keys change a brief: confirm, drop, reword and move items, and add what"
+        " its article says. Each change is written at once; u undoes it, also after a restart."
+    )
+    command.add_argument("brief", metavar="PATH|ID", help="the brief: a file, or an id of the library")
+    command.add_argument("--linear", action="store_true", help=argparse.SUPPRESS)
+
+
+def _edit(arguments: argparse.Namespace) -> int:
+    from briefing.cli.commands.edit import edit
+    from briefing.cli.task import task_of
+
+    return edit(task_of(arguments))
+
+
 def _show_options(command: argparse.ArgumentParser) -> None:
     from briefing.cli.commands.forms import FORMS  # `show` needs it in any case
 
@@ -282,30 +298,6 @@ def _draft(arguments: argparse.Namespace) -> int:
     return draft(task_of(arguments))
 
 
-def _guard_options(command: argparse.ArgumentParser) -> None:
-    command.description = (
-        "Print what holds of a brief that anybody or anything wrote: what the saved texts do not carry is left out, and"
-        " named on standard error with its place and reason."
-    )
-    command.epilog = "exit codes: 0 everything holds, 1 something was withheld, 2 wrong usage"
-    add = command.add_argument
-    add("brief", metavar="BRIEF", help="a file, an id of the library, or - for standard input")
-    add("--text", metavar="FILE", help="hold it to this saved text, in place of the file that its article names")
-    add(
-        "--published",
-        metavar="DATE",
-        help="when its article was published; else only what the text says of that counts",
-    )
-    add("--json", action="store_true", help="as one JSON object: the brief, and what was withheld")
-
-
-def _guard(arguments: argparse.Namespace) -> int:
-    from briefing.cli.commands.guard import print_guarded
-    from briefing.cli.task import task_of
-
-    return print_guarded(task_of(arguments))
-
-
 def _index_options(command: argparse.ArgumentParser) -> None:
     command.description = (
         "Update the index of a library. While the reader is open, it does so by itself;"
@@ -417,7 +409,7 @@ COMMANDS = {
     "diff": Command("A B", "print what changed by meaning: files, -, or REV:path of git", _diff_options, _diff),
     "new": Command("TITLE", "write a brief to start from", _new_options, _new),
     "draft": Command("ARTICLE", "draft a brief from an article, every item quoted", _draft_options, _draft),
-    "guard": Command("BRIEF", "print what holds of anybody's brief, and say what is withheld", _guard_options, _guard),
+    "edit": Command("PATH|ID", "change a brief by keys while reading its article", _edit_options, _edit),
     "index": Command("[PATH]", "update the index of a library", _index_options, _index),
     "fields": Command("[NAME]", "print the fields of a brief, with examples", _fields_options, _fields),
     "schema": Command("", "print the format as JSON Schema, for editors", _schema_options, _schema),

@@ -105,6 +105,11 @@ class BriefText:
         """The whole text."""
         return self._parsed.text
 
+    def count(self, block: str) -> int:
+        """Return how many items a block has in the file, also those that cannot be read as items."""
+        held = self._parsed.root.values.get(block)
+        return 0 if held is None else len(items_of(held) or values_of(held))
+
     def confirmed(self, path: ItemPath) -> BriefText:
         """Return it without `reviewed` of an item; itself, if the item has none."""
         if "reviewed" not in values_of(self._parsed.node(path)):
@@ -263,11 +268,9 @@ class BriefText:
         if style in {"|", ">"}:
             end = start + len(self.text[start:end].rstrip())
         if isinstance(value, str):
-            ways = list(rewrites(self.text[start:end], style, node.text, value))
-            # A text without quotes is written anew without quotes, if it can be.
-            anew = [] if style or not ways or not ways[0].startswith('"') else [flow_text(value)]
-            for way in (*anew, *ways, flow_text(value)):
+            for way in rewrites(self.text[start:end], style, node.text, value):
                 yield [Edit(start, end, way if end > start else f" {way}")]
+            yield [Edit(start, end, f"{' ' if end == start else ''}{flow_text(value)}")]
 
     def _replaced(self, path: Path, key: str, value: PlainValue) -> Iterator[list[Edit]]:
         """Yield the edits that put another value in place of that of a key."""

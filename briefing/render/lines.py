@@ -56,6 +56,10 @@ class Role(StrEnum):
     """The quoted words in a saved text, highlighted."""
     HIT = "hit"
     """Words that the reader searched for, highlighted."""
+    FOUND = "found"
+    """In a text that is briefed: a number, a date or a name that no item of the brief quotes."""
+    AT = "at"
+    """In a text that is briefed: the sentence that the cursor is on."""
 
 
 class TargetKind(StrEnum):

@@ -58,7 +58,7 @@ from briefing.tui.keys.bindings import bindings, first_key, usable_keymap, writt
 from briefing.tui.launch.frame_cache import STARTUP
 from briefing.tui.panes import LIBRARY, MAIN, TITLES
 from briefing.tui.screens.menu import MenuScreen
-from briefing.tui.screens.overlay import Overlay
+from briefing.tui.screens.overlay import Ground, Overlay
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.question import QuestionScreen
 from briefing.tui.screens.reading import ReadingScreen
@@ -114,8 +114,8 @@ class BriefingApp(CrashSafeApp):
         self.themes = Theme(
             self, look, self.tell, is_light=begun.is_light if TERMINAL.is_light is None else TERMINAL.is_light
         )
-        self._keymap_used, faults = usable_keymap(settings.keys)
-        self.set_keymap(self._keymap_used)
+        self.keys_used, faults = usable_keymap(settings.keys)
+        self.set_keymap(self.keys_used)
         if sentence := self.themes.wear(begun.choice):
             faults = (*faults, ("theme", sentence))
 
@@ -125,13 +125,12 @@ class BriefingApp(CrashSafeApp):
         self.state = ReaderState(brief_rows, mark_cache, look, is_sample=opened.is_samples)
         self.state.settings_problems = [*problems, *(setting_problem(settings, *fault) for fault in faults)]
 
-        self.reading_screen = ReadingScreen(
-            brief_rows, self.themes.role_styles, first_key("pane.zoom", self._keymap_used)
-        )
+        self.reading_screen = ReadingScreen(brief_rows, self.themes.role_styles, first_key("pane.zoom", self.keys_used))
         self.source_text_screen = SourceTextScreen(self.themes.role_styles)
         self.install_screen(self.source_text_screen, _SOURCE_TEXT)
         self.notifications = Notifications()
-        self._make_controllers(Context(self.state, self, self.background, self.notifications), settings)
+        self.context = Context(self.state, self, self.background, self.notifications)
+        self._make_controllers(self.context, settings)
         self._connect()
         self.reading_screen.begin_in(self.read_tracking.first_part)
         self.brief_list.show_searches(kept_searches(settings.searches, brief_rows))
@@ -156,7 +155,7 @@ class BriefingApp(CrashSafeApp):
         self.sync = Sync(context, self.open_brief, watch, list_update, index_build)
         self.memory = Memory(self.state, self.themes, self._begun)
         kept = Kept(self.read_tracking, self.memory, self.themes)
-        self.palette = Palette(self, self.themes, self._keymap_used)
+        self.palette = Palette(self, self.themes, self.keys_used)
         self.leave = Leave(self, context, self.brief_list, self.open_brief, kept)
 
     def _connect(self) -> None:
@@ -285,7 +284,7 @@ class BriefingApp(CrashSafeApp):
 
     def on_reading_screen_zoomed(self, event: ReadingScreen.Zoomed) -> None:
         """Say which keys show all parts again."""
-        self.tell(zoomed(event.part, self._keymap_used))
+        self.tell(zoomed(event.part, self.keys_used))
 
     def action_sort(self) -> None:
         """Put the list in the next order."""
@@ -310,7 +309,7 @@ class BriefingApp(CrashSafeApp):
     def on_pane_stopped(self, event: Pane.Stopped) -> None:
         """Say where keys lead from the first and the last item of a pane."""
         if event.pane in self.reading_screen.panes.values() and self.is_on_reading_screen and event.items:
-            self.tell(end_of_pane(event.step, event.items, self._keymap_used))
+            self.tell(end_of_pane(event.step, event.items, self.keys_used))
 
     def action_trail(self, step: int) -> None:
         """Go back to where the reader jumped from, or forward again."""
@@ -429,7 +428,7 @@ class BriefingApp(CrashSafeApp):
         part = self.reading_screen.current
         listens = Where.SOURCE_TEXT if self.is_in_source_text else Where.LIST if part == LIBRARY else Where.PANE
         title = "Saved text" if self.is_in_source_text else TITLES[part]
-        self.open_page(f"Keys: {title}", keys_document(self._keymap_used, self.state.look, listens))
+        self.open_page(f"Keys: {title}", keys_document(self.keys_used, self.state.look, listens))
 
     def action_problems(self) -> None:
         """Show the problems of the brief, then those of the settings and of folders."""
@@ -522,12 +521,17 @@ class BriefingApp(CrashSafeApp):
 
     def tell(self, sentence: str) -> None:
         """Show a sentence in the last row until the next key."""
-        self._below.say(sentence)
+        self.ground.say(sentence)
         if isinstance(self._top, Overlay):
             self._top.refresh_edges()
 
     @property
-    def _below(self) -> ReadingScreen | SourceTextScreen:
+    def edited_standing(self) -> str:
+        """Where a brief stands that is edited, for the first row. Empty: it is only read."""
+        return ""
+
+    @property
+    def ground(self) -> Ground:
         """The screen that pages, questions and menus lie over."""
         return self.source_text_screen if self.has_source_text else self.reading_screen
 
@@ -545,7 +549,14 @@ class BriefingApp(CrashSafeApp):
         if not self.reading_screen.folded:
             place = place._replace(unread=state.unread or 0, changed=state.changed or 0)
         wrong = {"settings": state.settings_problems, "folders": [*state.folder_problems.values()]}
-        facts = TitleFacts(state.build_progress, state.is_gone, state.problems, wrong, is_sample=state.is_sample)
+        facts = TitleFacts(
+            state.build_progress,
+            state.is_gone,
+            state.problems,
+            wrong,
+            is_sample=state.is_sample,
+            edited=self.edited_standing,
+        )
         return title_bar(state.entry, state.reading.brief, place, facts, state.look)
 
     def update_title_bar(self) -> None:
@@ -562,13 +573,13 @@ class BriefingApp(CrashSafeApp):
         *others: Document,
     ) -> None:
         """Lay a page over the screen; `chosen` gets the item that ended it, or None. A key leads to the others."""
-        self.push_screen(PageScreen(title, document, self.themes.raised, self._below.edges, *others), chosen)
+        self.push_screen(PageScreen(title, document, self.themes.raised, self.ground.edges, *others), chosen)
 
     def ask(self, question: Question, do: Callable[[], None]) -> None:
         """Lay a question over the screen; `do` is called if the answer is yes."""
-        yes, no = (" ".join(written_keys(name, self._keymap_used).split()[:2]) for name in _ANSWERS)
-        keys = QuestionKeys(yes, no, first_key(question.asked_by, self._keymap_used))
-        screen = QuestionScreen(question, keys, self.themes.raised, self._below.edges)
+        yes, no = (" ".join(written_keys(name, self.keys_used).split()[:2]) for name in _ANSWERS)
+        keys = QuestionKeys(yes, no, first_key(question.asked_by, self.keys_used))
+        screen = QuestionScreen(question, keys, self.themes.raised, self.ground.edges)
         self.push_screen(screen, lambda said: do() if said else None)
 
     def open_menu(self, title: str, choices: Sequence[Choice], chosen: Callable[[int], object]) -> None:
@@ -578,7 +589,7 @@ class BriefingApp(CrashSafeApp):
             if at is not None and isawaitable(waits := chosen(at)):
                 await waits
 
-        self.push_screen(MenuScreen(title, choices, self.themes.raised, self._below.edges), done)
+        self.push_screen(MenuScreen(title, choices, self.themes.raised, self.ground.edges), done)
 
     def open_source_text(self, left: Callable[[Target | None], None]) -> None:
         """Lay the saved text over the panes; `left` gets the source to go to, or None."""

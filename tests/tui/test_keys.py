@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.tui.app import BriefingApp
-from briefing.tui.keys.actions import ACTIONS, Where, split_keys
+from briefing.tui.edit_app import EditingApp
+from briefing.tui.keys.actions import ACTIONS, IN_EDITING, Where, split_keys
 from briefing.tui.keys.bindings import hints, key_label, usable_keymap
 from briefing.tui.screens.menu import MenuScreen
 from briefing.tui.screens.page import PageScreen
@@ -14,6 +15,7 @@ from briefing.tui.screens.question import QuestionScreen
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.source_text import SourceTextScreen
+from briefing.tui.screens.text_to_brief import TextToBriefScreen
 from briefing.tui.widgets.brief_list import LibraryList
 from briefing.tui.widgets.sheet_pane import Pane
 
@@ -36,9 +38,15 @@ def test_every_action_is_one_of_the_part_that_listens() -> None:
         Where.PAGE: (PageScreen,),
         Where.MENU: (MenuScreen,),
         Where.QUESTION: (QuestionScreen,),
+        Where.EDIT: (EditingApp,),
+        Where.EDIT_TEXT: (TextToBriefScreen,),
     }
     calls = [(part, action.call.partition("(")[0]) for action in ACTIONS for part in parts[action.where]]
-    names = [(BriefingApp, name[4:]) if name.startswith("app.") else (part, name) for part, name in calls]
+    apps = {EditingApp, TextToBriefScreen}
+    names = [
+        (EditingApp if part in apps else BriefingApp, name[4:]) if name.startswith("app.") else (part, name)
+        for part, name in calls
+    ]
     assert [name for part, name in names if not hasattr(part, f"action_{name}")] == []
 
 
@@ -47,6 +55,25 @@ def test_no_two_actions_share_a_key_where_both_listen() -> None:
         parts = {Where.APP, Where.MOVE, where} | ({Where.SCREEN} if where is not Where.SOURCE_TEXT else set())
         keys = [key for action in ACTIONS if action.where in parts for key in split_keys(action.keys)]
         assert len(keys) == len(set(keys))
+
+
+def test_the_keys_of_editing_are_those_of_no_other_action_then() -> None:
+    for places in (
+        (Where.APP, Where.MOVE, Where.SCREEN, Where.PANE, Where.EDIT),
+        (Where.APP, Where.EDIT, Where.EDIT_TEXT),
+    ):
+        bound = [
+            key
+            for action in ACTIONS
+            if action.where in places
+            for key in split_keys(IN_EDITING.get(action.id, action.keys))
+        ]
+        assert sorted(bound) == sorted(set(bound))
+
+
+def test_a_key_of_editing_is_free_for_reading() -> None:
+    wanted = {"app.quit": "x", "item.copy": "c", "brief.next": "W"}
+    assert usable_keymap(wanted) == (wanted, ())
 
 
 def test_a_key_of_ones_own_is_taken() -> None:

@@ -22,6 +22,8 @@ _KEY_GROUPS = (
     Where.MOVE,
     Where.SCREEN,
     Where.SOURCE_TEXT,
+    Where.EDIT,
+    Where.EDIT_TEXT,
     Where.SEARCH,
     Where.APP,
     Where.PAGE,

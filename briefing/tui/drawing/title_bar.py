@@ -78,6 +78,8 @@ class TitleFacts(NamedTuple):
     """Other problems, by what has them: settings, folders."""
     is_sample: bool = False
     """Whether the samples are shown, since there is no other library."""
+    edited: str = ""
+    """Where a brief stands that is edited, and whether it is saved: "draft, saved". Empty: it is only read."""
 
 
 def title_bar(entry: Entry, brief: Brief | None, place: ListPlace, facts: TitleFacts, look: Look) -> TitleBar:
@@ -94,7 +96,7 @@ def list_bar(bar: TitleBar, title: str, markings: Iterable[Marking | None]) -> T
 
 
 def _alarms(facts: TitleFacts) -> list[Alarm]:
-    alarms: list[Alarm] = []
+    alarms = [Alarm(facts.edited, facts.edited.partition(",")[0], Role.HEDGE)] if facts.edited else []
     if facts.is_gone:
         alarms.append(Alarm("! its file is gone", "! gone", Role.ERROR))
     if found := counted_problems(facts.found):

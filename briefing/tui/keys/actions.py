@@ -19,6 +19,9 @@ class Where(Enum):
     PANE = "in a pane"
     LIST = "in the list"
     SOURCE_TEXT = "in a saved text"
+    EDIT = "while a brief is edited"
+    """In the mode that `briefing edit` opens, and only there: in panes, and in the text that is briefed."""
+    EDIT_TEXT = "in the text that is briefed"
     SEARCH = "in the search of all briefs"
     PICK = "in the list that picks a brief"
     PAGE = "on a page over the screen"
@@ -110,6 +113,33 @@ ACTIONS = (
     Action("passage.claim", "enter", "claim", "to the claim that quotes this line, or the source", Where.SOURCE_TEXT),
     Action("passage.source", "4,a", "source", "to the source in the Sources pane", Where.SOURCE_TEXT),
     Action("passage.pager", "p", "app.pager", "the saved text in your pager", Where.SOURCE_TEXT),
+    Action("edit.confirm", "c", "app.confirm", "confirm the item, and go on to the next", Where.EDIT),
+    Action("edit.drop", "x", "app.drop", "drop the item", Where.EDIT),
+    Action("edit.reword", "t", "app.reword", "type other words for the item: text or label", Where.EDIT),
+    Action("edit.up", "less_than_sign", "app.move(-1)", "move the item up", Where.EDIT),
+    Action("edit.down", "greater_than_sign", "app.move(1)", "move the item down", Where.EDIT),
+    Action("edit.undo", "u", "app.undo", "undo the last change of the brief", Where.EDIT),
+    Action("edit.finish", "W", "app.finish", "finish: what is wrong first, then status: final", Where.EDIT),
+    Action("text.found", "tab", "found(1)", "next thing that no item quotes", Where.EDIT_TEXT),
+    Action("text.found_before", "shift+tab", "found(-1)", "the thing before that no item quotes", Where.EDIT_TEXT),
+    Action("text.add", "a", "app.add", "add what the cursor is on to the brief", Where.EDIT_TEXT),
+    Action("text.select", "v", "select", "choose your own words; again: from the other end", Where.EDIT_TEXT),
+    Action("text.down", "j,down", "sentence(1)", "next sentence", Where.EDIT_TEXT),
+    Action("text.up", "k,up", "sentence(-1)", "sentence before", Where.EDIT_TEXT),
+    Action("text.right", "l,right", "thing(1)", "next number, date or speaker", Where.EDIT_TEXT),
+    Action("text.left", "h,left", "thing(-1)", "number, date or speaker before", Where.EDIT_TEXT),
+    Action("text.word", "w", "word(1)", "next word", Where.EDIT_TEXT),
+    Action("text.word_before", "b", "word(-1)", "word before", Where.EDIT_TEXT),
+    Action("text.page_down", "space,pagedown", "page(1)", "a page down", Where.EDIT_TEXT),
+    Action("text.page_up", "pageup,ctrl+b", "page(-1)", "a page up", Where.EDIT_TEXT),
+    Action("text.start", "g,home", "end(-1)", "to the start", Where.EDIT_TEXT),
+    Action("text.end", "G,end", "end(1)", "to the end", Where.EDIT_TEXT),
+    Action("text.item", "enter", "item", "to the item that quotes these words", Where.EDIT_TEXT),
+    Action("text.find", "slash", "find", "find in the text", Where.EDIT_TEXT),
+    Action("text.next", "n", "hit(1)", "next hit", Where.EDIT_TEXT),
+    Action("text.previous", "N", "hit(-1)", "hit before", Where.EDIT_TEXT),
+    Action("text.back", "q,s,left_square_bracket", "back", "back to the brief", Where.EDIT_TEXT),
+    Action("text.leave", "escape", "leave", "leave your own words, or find; else back to the brief", Where.EDIT_TEXT),
     Action("search.kind", "tab", "kind(1)", "one kind of hits at a time", Where.SEARCH),
     Action("search.kind_before", "shift+tab", "kind(-1)", "the kind of hits before", Where.SEARCH),
     Action("search.page_down", "pagedown", "page(1)", "a page of hits down", Where.SEARCH),
@@ -127,7 +157,20 @@ ACTIONS = (
     Action("page.close", "escape,q", "close", "close this page", Where.PAGE),
 )
 
+IN_EDITING = {"mark.undo": "U"}
+"""Keys of actions while a brief is edited, where `Where.EDIT` has the usual ones. The settings may give others."""
+
 HINTS = (
+    (("text.found",), "next found"),
+    (("text.add",), "add"),
+    (("edit.confirm",), "confirm"),
+    (("edit.drop",), "drop"),
+    (("text.select",), "own words"),
+    (("edit.reword",), "reword"),
+    (("edit.up", "edit.down"), "move"),
+    (("edit.undo",), "undo"),
+    (("edit.finish",), "finish"),
+    (("text.back",), "back"),
     (("move.down", "move.up"), "item"),
     (("brief.next", "brief.previous"), "brief"),
     (("mark.next",), "unread"),
@@ -178,6 +221,8 @@ WRITTEN = {
     "vertical_line": "|",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
 }
 """How keys with long names are written. Textual knows the others, which the first frame does not need."""
 

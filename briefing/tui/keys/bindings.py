@@ -16,11 +16,14 @@ _ALWAYS_QUITS = "ctrl+q"
 
 _NAMED_KEYS = frozenset(key.value for key in Keys)
 _MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "meta", "hyper"})
+_EDITING = (Where.EDIT, Where.EDIT_TEXT)
 _APART = (
     frozenset({Where.PANE, Where.LIST}),
     *(frozenset({Where.SEARCH, place}) for place in Where if place not in {Where.SEARCH, Where.APP}),
     *(frozenset({Where.PICK, place}) for place in Where if place not in {Where.PICK, Where.MOVE, Where.LIST}),
     *(frozenset({Where.SOURCE_TEXT, place}) for place in (Where.PANE, Where.LIST, Where.SCREEN, Where.PAGE)),
+    # While a brief is edited, its keys win over those of the same name: they must not take any from the reading.
+    *(frozenset({mode, place}) for mode in _EDITING for place in Where if place not in _EDITING),
 )
 """Sets of parts in which the same key may do different things, since they never act at the same time."""
 _OVER = frozenset({Where.PAGE, Where.QUESTION, Where.MENU})

@@ -11,6 +11,7 @@ from briefing.tui.keys.actions import ACTIONS, Action, Where
 class Group(StrEnum):
     """What an action is about."""
 
+    EDIT = "Editing"
     PASSAGE = "Saved text"
     ITEM = "Item"
     BRIEF = "Brief"
@@ -21,6 +22,8 @@ class Group(StrEnum):
 
 
 _OF_PREFIX = {
+    "edit": Group.EDIT,
+    "text": Group.EDIT,
     "passage": Group.PASSAGE,
     "item": Group.ITEM,
     "source": Group.ITEM,

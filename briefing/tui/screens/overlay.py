@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
@@ -20,6 +20,17 @@ class Edges(NamedTuple):
 
     top: Sequence[Bar]
     bottom: Sequence[Bar]
+
+
+class Ground(Protocol):
+    """A screen that something may lie over."""
+
+    @property
+    def edges(self) -> Edges:
+        """The bars that stay visible meanwhile."""
+
+    def say(self, sentence: str) -> None:
+        """Show a message in the last rows until the next key."""
 
 
 class Overlay(ModalScreen[_Result]):

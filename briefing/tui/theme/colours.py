@@ -167,6 +167,8 @@ def roles(palette: Palette, ground: str) -> dict[Role, TextStyle]:
         Role.KEY: on(palette.accent, bold=True),
         Role.QUOTE: lit,
         Role.HIT: lit,
+        Role.FOUND: on(palette.strong, underline=True),
+        Role.AT: on(palette.strong, bold=True),
     }
 
 
@@ -240,6 +242,8 @@ def _in_own_colours(colours: _Colours) -> TextStyles:
         Role.KEY: TextStyle(colours.accent, bold=True),
         Role.LINK: TextStyle(colours.accent, underline=True),
         Role.RULE: TextStyle(colours.hair),
+        Role.FOUND: TextStyle(colours.strong, underline=True),
+        Role.AT: TextStyle(colours.strong, bold=True),
         **_TLP_IN_16_COLOURS,
     }
     bar = {role: style._replace(colour="black", ground="white") for role, style in plain.items()}
@@ -259,7 +263,8 @@ def _without_colour() -> TextStyles:
         **dict.fromkeys(TLP, TextStyle(bold=True)),
         **dict.fromkeys((Role.QUOTE, Role.HIT), TextStyle(reverse=True)),
         Role.HEDGE: TextStyle(italic=True),
-        Role.LINK: TextStyle(underline=True),
+        **dict.fromkeys((Role.LINK, Role.FOUND), TextStyle(underline=True)),
+        Role.AT: TextStyle(bold=True),
         Role.FOCUS: TextStyle(bold=True, reverse=True),
     }
     bar = {role: style if role in TLP else style._replace(reverse=True) for role, style in plain.items()}
