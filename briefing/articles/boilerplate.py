@@ -16,6 +16,10 @@ class PageWords:
     """Whole lines."""
     beginnings: str
     """Beginnings of short lines."""
+    ends: str
+    """Lines with which something else begins below an article."""
+    end_headings: str
+    """Lines with which something else begins if they are headings."""
     asks: str
     """What a page says anywhere that asks for something instead of showing an article."""
 
@@ -38,6 +42,7 @@ LANGUAGES = {
             \\d{1,3} ?-?min(ute)?s?( read)?|(estimated )?read(ing)? time:?.{0,20}
             related( articles?| stories| content| topics?| posts?| links?| coverage)?:?|more (from|on|in) .{1,60}
             recommended.{0,40}|most (read|popular|viewed|shared).{0,30}|trending.{0,20}|popular now|up next
+            about the authors?|author|contact|contacts|(leave|post) a (reply|comment).{0,30}|share this:?|like this:?
             you (may|might) (also )?(like|be interested in).{0,60}|read (this )?next|in this (story|article)
             more stories
             editors?['’]s? picks?|don['’]t miss|contents?|advertising
@@ -47,6 +52,8 @@ LANGUAGES = {
             (read|see|watch|listen)( also| more| next)?:|also (read|see|watch|on .{2,30}):?
             (read|see) (more|also)\\b.{0,5}:
             related( article| story| stories| content| coverage)?s?:|more( on this| from us)?:|don['’]t miss:|up next:
+            follow .{2,60} on (twitter|x|facebook|instagram|linkedin)
+            for (the )?(latest|more) .{0,40}(news|stories|updates)
             further reading:|sign up (for|to|here)\\b|subscribe (to|now|for)\\b|newsletter:
             get (the|our) .{0,60}\\b(newsletter|inbox|app)\\b|follow (us|our|@)|click here|tap here
             download (the|our) .{0,40}app|join (us|the conversation|our)\\b|enter your email|support our
@@ -61,6 +68,17 @@ LANGUAGES = {
             (have|got) (a|you) .{0,40}(tip|story)\\b|contact the (author|reporter|writer)
             (email|e-mail|write to) .{0,40}@
             read our .{2,60}|to comment on|tags?:|filed under|topics?:|categories:|posted in\\b
+        """,
+        ends="""
+            about the (author|writer)s?|(leave|post|add) a (comment|reply)|(\\d+ )?comments?( \\(\\d+\\))?
+            related (articles|stories|posts|content|news|topics|coverage)|you (may|might) also like
+            recommended( for you| stories| articles)?|most (read|popular|viewed)|latest (news|stories|posts|articles)
+            more (stories|news|from .{2,40}|on this story)|read next|trending( now)?
+        """,
+        end_headings="""
+            references|notes|footnotes|see also|external links|further reading|sources
+            share this( story| article| post)?
+            (media |press )?contacts?|author bio
         """,
         asks="""
             (please )?(enable|turn on) javascript|javascript is (disabled|required)|are you a robot
@@ -83,7 +101,8 @@ LANGUAGES = {
         """,
         beginnings="""
             (lesen|sehen|hören) sie (auch|hier|dazu|mehr)\\b|(auch|mehr|hier) (lesen|dazu)\\s*:|siehe auch:?|lies auch
-            mehr dazu:|mehr zum thema|zum weiterlesen:|(foto|bild|quelle|grafik|video|fotos|bilder|bildquelle)\\s*:
+            mehr dazu:|mehr zum thema|zum weiterlesen:
+            (abbildung|abb\\.?|foto|bild|quelle|grafik|video|fotos|bilder|bildquelle)\\s*:
             (bildnachweis|symbolbild)\\s*:|melden sie sich .{0,60}an\\b|abonnieren sie
             jetzt (abonnieren|anmelden|testen)
             newsletter\\b.{0,60}(abonnieren|anmelden)
@@ -91,6 +110,14 @@ LANGUAGES = {
             wir (verwenden|nutzen) cookies
             (veröffentlicht|aktualisiert|stand|erstellt|zuletzt aktualisiert)( am)?:? .{0,12}\\d
             alle rechte vorbehalten|schlagwörter:|schlagworte:|kategorien?:
+        """,
+        ends="""
+            über (den autor|die autorin|die autoren)|zum autor|(\\d+ )?kommentare?|ähnliche (artikel|beiträge)
+            mehr zum thema|das könnte (sie|dich) auch interessieren|meistgelesen|verwandte (artikel|themen|beiträge)
+            weitere (artikel|beiträge|nachrichten|meldungen)
+        """,
+        end_headings="""
+            einzelnachweise|weblinks|literatur|quellen|(presse)?kontakt|(diesen beitrag|artikel) teilen
         """,
         asks="javascript (aktivieren|ist deaktiviert)|seite nicht gefunden|passwort vergessen|cookies akzeptieren",
     ),
@@ -113,6 +140,13 @@ LANGUAGES = {
             (ce|notre) site utilise des cookies|nous utilisons des cookies|en poursuivant votre navigation
             (publié|mis à jour|modifié|posté)( le)?\\b.{0,12}\\d|tous droits réservés|mots[- ]clés?\\s*:
         """,
+        ends="""
+            (\\d+ )?commentaires?|sur le même sujet|articles (liés|similaires|associés)|les plus lus|à lire aussi
+            à propos de l['’]auteur
+        """,
+        end_headings="""
+            notes et références|liens externes|contacts?( presse)?|bibliographie
+        """,
         asks="activer javascript|javascript est désactivé|page (non trouvée|introuvable)|mot de passe oublié",
     ),
     "es": PageWords(
@@ -121,17 +155,24 @@ LANGUAGES = {
             (compartir|imprimir|guardar|comentar|suscríbete|suscribirse|iniciar sesión)( en .{1,30})?|volver arriba
             tiempo de lectura:?.{0,20}|noticias? relacionadas?:?|artículos? relacionados?:?
             lo más (leído|visto).{0,30}
-            te puede interesar.{0,30}|te recomendamos.{0,30}|más información:?|más noticias.{0,30}
+            (le|te) puede interesar.{0,30}|te recomendamos.{0,30}|más información:?|más noticias.{0,30}
             temas relacionados:?
         """,
         beginnings="""
-            (lea|lee|leer|ver|vea|mira|escucha) (también|además|más)\\b
+            (le|te) puede interesar\\s*:|(lea|lee|leer|ver|vea|mira|escucha) (también|además|más)\\b
             (también|además) (lee|lea|te puede interesar)\\b
             puede leer:|(foto|fotografía|imagen|crédito|fuente|vídeo|video)\\s*[:/©]|suscríbe(te|se)|regístrate
             síguenos
             haz clic|haga clic|descarga (la|nuestra) app|recibe .{0,60}(boletín|newsletter)
             (este|nuestro) sitio (web )?(usa|utiliza) cookies|utilizamos cookies|usamos cookies
             (publicado|actualizado|última actualización)( el)?\\b.{0,12}\\d|todos los derechos reservados|etiquetas:
+        """,
+        ends="""
+            (\\d+ )?comentarios?|noticias relacionadas|artículos relacionados|lo más (leído|visto)|te puede interesar
+            sobre el autor|más noticias
+        """,
+        end_headings="""
+            referencias|enlaces externos|contacto( de prensa)?|bibliografía
         """,
         asks="""
             activar javascript|javascript está desactivado|página no encontrada
@@ -151,6 +192,8 @@ def _any(tables: Iterable[str]) -> str:
 
 _LINE = re.compile(rf"(?:{_any(words.lines for words in LANGUAGES.values())})[.:…»>]*")
 _BEGINNING = re.compile(_any(words.beginnings for words in LANGUAGES.values()))
+_END = re.compile(_any(words.ends for words in LANGUAGES.values()))
+_END_HEADING = re.compile(_any(words.end_headings for words in LANGUAGES.values()))
 _ASK = re.compile(_any(words.asks for words in LANGUAGES.values()))
 
 
@@ -158,8 +201,14 @@ def is_boilerplate(line: str) -> bool:
     """Tell whether a line of a page is no article text, by its words."""
     if len(line) > _LONGEST:
         return False
-    small = line.strip(" \u00a0*•|>→»–—-").casefold()
+    small = line.strip(" \u00a0*•|>→»–—-()[]").casefold()
     return not small or _LINE.fullmatch(small) is not None or _BEGINNING.match(small) is not None
+
+
+def is_end(line: str, *, is_heading: bool) -> bool:
+    """Tell whether a line begins what stands below an article."""
+    small = line.casefold().strip(" :»>-–•|.…")
+    return _END.fullmatch(small) is not None or (is_heading and _END_HEADING.fullmatch(small) is not None)
 
 
 def asks_for_something(text: str) -> bool:

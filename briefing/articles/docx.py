@@ -11,7 +11,7 @@ from typing import Protocol
 from xml.parsers import expat
 
 from briefing.articles.article import ArticleError
-from briefing.articles.found import Found
+from briefing.articles.found import Found, named_author
 
 _MOST_ENTRIES = 5000
 _LARGEST_PART = 48 * 1024 * 1024
@@ -31,10 +31,6 @@ _SKIPPED = frozenset(
 """What is no text of the article: deleted words, codes of fields, text boxes, tab stops."""
 _SPACES = frozenset({f"{_W}tab", f"{_W}br", f"{_W}cr"})
 _UNWANTED_STYLE = re.compile(r"caption|toc\b|toc \d|header|footer|footnote|endnote", re.IGNORECASE)
-_STOCK_AUTHOR = re.compile(
-    r"(?:microsoft|office|user|admin|administrator|python-docx|author|owner|unknown|windows)\b.*|\w", re.IGNORECASE
-)
-"""What programs write where nobody has said who the author is."""
 
 
 def read_docx(data: bytes) -> Found:
@@ -57,11 +53,10 @@ def read_docx(data: bytes) -> Found:
         raise ArticleError("the document is damaged") from error
     except (NotImplementedError, RuntimeError) as error:
         raise ArticleError("the document is encrypted, or packed in a way that is not read") from error
-    author = core.values.get(f"{_DC}creator", "")
     return Found(
         blocks=tuple(document.blocks),
         title=document.titles[0] if document.titles else None,
-        author=None if _STOCK_AUTHOR.fullmatch(author) else author,
+        author=named_author(core.values.get(f"{_DC}creator", "")),
         language=core.values.get(f"{_DC}language") or styles.language,
     )
 

@@ -24,6 +24,11 @@ _FEWEST_LETTERS = 40
 _WORTHLESS = re.compile(rf"[\ufeff\u200b\u00ad\u2060{INVISIBLE}]+\Z|\A[\ufeff\u200b\u2060]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’»)]*\s")
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+\Z", re.IGNORECASE)
+_STOCK_AUTHOR = re.compile(
+    r"(?:microsoft|office|user|admin|administrator|python-docx|author|owner|unknown|anonymous|windows)\b.*|\w?",
+    re.IGNORECASE,
+)
+"""What programs write where nobody has said who the author is."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -117,6 +122,11 @@ def _address(text: str | None) -> str | None:
 def _tag(text: str | None) -> str | None:
     tag = (text or "").strip().replace("_", "-")
     return tag if is_language_tag(tag) else None
+
+
+def named_author(text: str) -> str | None:
+    """Return an author as a document names it; None if a program wrote a name of its own there."""
+    return None if _STOCK_AUTHOR.fullmatch(text.strip(" ()")) else text
 
 
 Reader = Callable[[bytes], Found]

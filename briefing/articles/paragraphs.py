@@ -25,6 +25,8 @@ class Hyphens:
     def __init__(self, text: str, *, is_typeset: bool) -> None:
         self._words = {word.casefold() for word in _WORD.findall(text)}
         self._is_typeset = is_typeset
+        self._has_own_sign = "\u2010\n" in text
+        """Whether the text divides words by a sign of its own, so that a plain hyphen belongs to the word."""
 
     def joined(self, line: str, following: str) -> str:
         """Return two lines as one: with a space between them, or as one word that was divided."""
@@ -33,6 +35,8 @@ class Hyphens:
             return f"{line} {following}" if not line.endswith(("-", "\u2010", "\u00ad")) else line + following
         whole, compound = (tail[1] + head[1]).casefold(), f"{tail[1]}-{head[1]}".casefold()
         if compound in self._words or (whole not in self._words and not self._is_typeset):
+            return line + following
+        if line.endswith("-") and self._has_own_sign:
             return line + following
         return line[:-1] + following
 

@@ -298,6 +298,30 @@ def _draft(arguments: argparse.Namespace) -> int:
     return draft(task_of(arguments))
 
 
+def _guard_options(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Print what holds of a brief that anybody or anything wrote: what the saved texts do not carry is left out, and"
+        " named on standard error with its place and reason."
+    )
+    command.epilog = "exit codes: 0 everything holds, 1 something was withheld, 2 wrong usage"
+    add = command.add_argument
+    add("brief", metavar="BRIEF", help="a file, an id of the library, or - for standard input")
+    add("--text", metavar="FILE", help="hold it to this saved text, in place of the file that its article names")
+    add(
+        "--published",
+        metavar="DATE",
+        help="when its article was published; else only what the text says of that counts",
+    )
+    add("--json", action="store_true", help="as one JSON object: the brief, and what was withheld")
+
+
+def _guard(arguments: argparse.Namespace) -> int:
+    from briefing.cli.commands.guard import print_guarded
+    from briefing.cli.task import task_of
+
+    return print_guarded(task_of(arguments))
+
+
 def _index_options(command: argparse.ArgumentParser) -> None:
     command.description = (
         "Update the index of a library. While the reader is open, it does so by itself;"
@@ -409,6 +433,7 @@ COMMANDS = {
     "diff": Command("A B", "print what changed by meaning: files, -, or REV:path of git", _diff_options, _diff),
     "new": Command("TITLE", "write a brief to start from", _new_options, _new),
     "draft": Command("ARTICLE", "draft a brief from an article, every item quoted", _draft_options, _draft),
+    "guard": Command("BRIEF", "print what holds of anybody's brief, and say what is withheld", _guard_options, _guard),
     "edit": Command("PATH|ID", "change a brief by keys while reading its article", _edit_options, _edit),
     "index": Command("[PATH]", "update the index of a library", _index_options, _index),
     "fields": Command("[NAME]", "print the fields of a brief, with examples", _fields_options, _fields),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from pathlib import Path
 
 from briefing.base.frozen import frozen
@@ -35,8 +35,8 @@ class Candidate:
     """For the person who reads what was left out."""
 
 
-def objections(page: Page, text: SourceText, besides: str = "") -> Mapping[Owner, Problem]:
-    """Return the first error or warning about each part of a brief; those of the code `besides` do not count."""
+def objections(page: Page, text: SourceText, besides: Container[str] = ()) -> Mapping[Owner, Problem]:
+    """Return the first error or warning about each part of a brief; those of the codes `besides` do not count."""
     reading = read_brief_text(page.text, _PATH)
     problems = list(reading.problems)
     if reading.brief is not None:
@@ -44,7 +44,7 @@ def objections(page: Page, text: SourceText, besides: str = "") -> Mapping[Owner
         problems += check_brief(reading.brief, texts, _PATH).findings
     found: dict[Owner, Problem] = {}
     for problem in problems:
-        if problem.severity is not Severity.NOTE and problem.code != besides:
+        if problem.severity is not Severity.NOTE and problem.code not in besides:
             found.setdefault(page.owner(problem.place.line), problem)
     return found
 
@@ -61,7 +61,7 @@ class Trial:
             f"{source_id}--{number}": form for source_id, each in forms.items() for number, form in enumerate(each)
         }
         page = page_of(self._head, {}, {self._article[0]: self._article[1], **tried})
-        found = objections(page, self._text, besides=EvidenceCode.SOURCE_NEVER_CITED)
+        found = objections(page, self._text, besides=(EvidenceCode.SOURCE_NEVER_CITED,))
         right: dict[str, PlainItem] = {}
         for tried_id, form in tried.items():
             if Owner("sources", tried_id) not in found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from hashlib import sha256
 
@@ -13,12 +14,14 @@ from briefing.draft.candidates import events, figures, leads, points, source_for
 from briefing.draft.checking import Candidate, Trial, objections
 from briefing.draft.draft_text import ARTICLE, DraftText, draft_text
 from briefing.draft.language import UNDETERMINED, language_of
-from briefing.draft.left_open import open_lines
-from briefing.draft.page import BLOCKS, Owner, Page, page_of
-from briefing.evidence.dates.date_line import date_lines
+from briefing.draft.left_open import open_lines, said_unknown
+from briefing.draft.page import BLOCKS, HEAD, Owner, Page, page_of
+from briefing.evidence.codes import EvidenceCode
+from briefing.evidence.dates.date_line import date_lines, differing_line
 from briefing.evidence.facts.text import text_facts
 from briefing.evidence.facts.values import TextFacts
-from briefing.evidence.languages import table
+from briefing.evidence.languages import Language, table
+from briefing.evidence.quotes.folding import fold
 from briefing.evidence.saved_text import SavedText, saved_text
 from briefing.format.dates import DateError, Edtf, parse_date
 from briefing.format.language_tags import language_name
@@ -37,6 +40,9 @@ _LONGEST_TITLE = 300
 """Characters of a title."""
 _HEAD = 3000
 """Characters at the beginning of a text among which its date line is looked for."""
+_UNKNOWN = "unknown"
+_LONG = 200_000
+"""Characters from which on memory matters more than what is read in a text once."""
 _LEAST = 12
 """Characters of a text that can be quoted."""
 
@@ -100,11 +106,13 @@ def compose(article: Article, options: DraftOptions) -> Draft:
     if len(text.strip()) < _LEAST:
         raise ArticleError("this has too little text to draft a brief from")
     language = options.language or language_of(text, article.language)
-    saved = saved_text(text, table(language))
+    saved = _saved(text, table(language))
     published = _published(article, options, saved)
     title = _shortened(one_line(article.title) or one_line(text))
     name = options.name or slug(title)
     facts = text_facts(saved, published) if saved.language.complete else TextFacts()
+    if len(text) > _LONG:
+        saved = _saved(text, saved.language)  # without what was read in each of its sentences: a third of the memory
     held = draft_text(saved, facts)
     checksum = sha256(text.encode()).hexdigest()
     head = _head(title, language, options)
@@ -114,13 +122,22 @@ def compose(article: Article, options: DraftOptions) -> Draft:
     composer = _Composer(held, options, head, source, SourceText(state=TextState.HELD, text=text, checksum=checksum))
     page, counts, left_out = composer.page(f"Drafted by a program from texts/{name}.txt, word for word.")
     remark = ""
-    if not saved.language.complete:
+    line = None if published is None else differing_line(text, published, saved.language)
+    if line is not None and published is not None:
+        remark = (
+            f"the date line of the text is “{line.words}”, and --published is {published.text}: `check` warns of it"
+        )
+    elif not saved.language.complete:
         called = language_name(language) if language != UNDETERMINED else "a language that was not recognised"
         remark = (
             f"the article is in {called}, for which there is no table of words: no figures, dates or speakers were"
             " looked for"
         )
     return Draft(name=name, text=text, brief=page.text, counts=counts, left_out=left_out, remark=remark)
+
+
+def _saved(text: str, language: Language) -> SavedText:
+    return saved_text(text, language) if len(text) <= _LONG else SavedText(fold(text), language)
 
 
 def _shortened(title: str) -> str:
@@ -130,6 +147,11 @@ def _shortened(title: str) -> str:
     return title[:_LONGEST_TITLE].rpartition(" ")[0] + "…" if " " in title[:_LONGEST_TITLE] else title[:_LONGEST_TITLE]
 
 
+def _before_digits(title: str) -> str:
+    """Return a title up to its first digit, where nothing in the brief can carry its number."""
+    return re.split(r"\d", title, maxsplit=1)[0].strip(" -–—:,.([{'\"“„«") or "Draft"
+
+
 def text_of(article: Article) -> str:
     """Return the text of an article as it is saved and read back: safe, with plain line ends."""
     return safe(unified_line_ends(article.text).replace("\f", " "))
@@ -137,13 +159,16 @@ def text_of(article: Article) -> str:
 
 def _published(article: Article, options: DraftOptions, saved: SavedText) -> Edtf | None:
     """Return the date of publication. None: it is not known."""
-    given = options.published or article.published
-    if given is None:
-        return _of_date_line(saved)
+    if options.published is not None:
+        return None if options.published == _UNKNOWN else parse_date(options.published)
     try:
-        return None if given == "unknown" else parse_date(given)
+        told = None if article.published is None else parse_date(article.published)
     except DateError:
-        return None
+        told = None
+    if told is not None and differing_line(saved.folded.original, told, saved.language) is None:
+        return told
+    line = _of_date_line(saved)
+    return line if line is not None and differing_line(saved.folded.original, line, saved.language) is None else None
 
 
 def _of_date_line(saved: SavedText) -> Edtf | None:
@@ -176,7 +201,7 @@ def _article_item(
         "url": options.url or article.url,
         "file": known["file"],
         "sha256": known["sha256"],
-        "published": published.text if published is not None else "unknown",
+        "published": published.text if published is not None else _UNKNOWN,
         "retrieved": article.retrieved,
     }
     return {key: line for key, value in fields.items() if value and (line := one_line(value))}
@@ -202,6 +227,7 @@ class _Composer:
         self._sources: dict[str, PlainItem] = {}
         self._source_forms: dict[str, list[PlainItem]] = {}
         self._left_out: list[LeftOut] = []
+        self._unknown = said_unknown(held)
 
     def page(self, comment: str) -> tuple[Page, dict[str, int], tuple[LeftOut, ...]]:
         """Return the brief, how many items it has by block, and what was left out."""
@@ -228,6 +254,9 @@ class _Composer:
                 page, counts, found = tried
             else:
                 self._chosen = before
+        if HEAD in found:
+            self._head = {**self._head, "title": _before_digits(str(self._head["title"]))}
+            page, counts, found = self._assembled(comment)
         if found:
             raise ArticleError("none of its words can be quoted: they stand in several places, or say too little")
         return page, counts, tuple(self._left_out)
@@ -319,10 +348,12 @@ class _Composer:
         starts = {self._candidates[index].start for index in order}
         left_open = open_lines(
             self._held,
+            self._unknown,
             [one for one in self._held.facts.numbers if one.place.span.start in starts],
             [one for one in self._held.facts.dates if one.place.span.start in starts],
         )
         page = page_of(self._head, claims, {ARTICLE: self._article, **sources}, left_open, comment)
         counts = {block: len(items) for block, items in claims.items()}
         counts |= {"sources": len(sources) + 1, "open": len(left_open)}
-        return page, counts, objections(page, self._text)
+        # That the text gives another date of publication than the person is theirs to settle.
+        return page, counts, objections(page, self._text, besides=(EvidenceCode.PUBLISHED_DIFFERS,))

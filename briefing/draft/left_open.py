@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -22,10 +22,20 @@ _LONGEST = 240
 """Characters of a line, at most: a longer sentence is left out."""
 
 
-def open_lines(held: DraftText, numbers: Iterable[NumberFact], dates: Iterable[DateFact]) -> list[str]:
-    """Return what the article leaves open, one line each. `numbers` and `dates` are those of the brief."""
+def said_unknown(held: DraftText) -> list[str]:
+    """Return what the article itself says is not known, one line each."""
+    return list(islice(_said(held), MOST))
+
+
+def open_lines(
+    held: DraftText, said: Sequence[str], numbers: Iterable[NumberFact], dates: Iterable[DateFact]
+) -> list[str]:
+    """Return what the article leaves open, one line each.
+
+    `said`: what `said_unknown` returns. `numbers` and `dates` are those of the brief.
+    """
     known = held.saved.language.left_open
-    lines = list(islice(_said(held), MOST))
+    lines = list(said)
     undated = [known.quoted.format(_words(one.place.span, held)) for one in dates if _lacks_year(one)]
     if known.year and undated:
         lines.append(known.year.format(", ".join(list(dict.fromkeys(undated))[:_MOST_NAMED])))

@@ -268,9 +268,11 @@ class BriefText:
         if style in {"|", ">"}:
             end = start + len(self.text[start:end].rstrip())
         if isinstance(value, str):
-            for way in rewrites(self.text[start:end], style, node.text, value):
+            ways = list(rewrites(self.text[start:end], style, node.text, value))
+            # A text without quotes is written anew without quotes, if it can be.
+            anew = [] if style or not ways or not ways[0].startswith('"') else [flow_text(value)]
+            for way in (*anew, *ways, flow_text(value)):
                 yield [Edit(start, end, way if end > start else f" {way}")]
-            yield [Edit(start, end, f"{' ' if end == start else ''}{flow_text(value)}")]
 
     def _replaced(self, path: Path, key: str, value: PlainValue) -> Iterator[list[Edit]]:
         """Yield the edits that put another value in place of that of a key."""

@@ -22,6 +22,8 @@ def test_everything_that_is_promised_is_measured(capsys: pytest.CaptureFixture[s
         "briefing show",
         "opening a passage",
         "briefing check",
+        "the drafting itself",
+        "draft of 1 MB",
     ):
         assert what in printed
     assert "changed nothing" not in printed

@@ -9,6 +9,7 @@ from pathlib import Path
 from briefing.articles.article import Article
 from briefing.base.problems import Problem, Severity
 from briefing.draft.compose import Draft
+from briefing.evidence import EvidenceCode
 from briefing.evidence.check import check_brief
 from briefing.evidence.quotes.folding import fold_words
 from briefing.format.model import Brief, SourceText, TextState
@@ -45,14 +46,18 @@ def brief_of(draft: Draft) -> Brief:
 
 
 def faults(draft: Draft, published: str | None = None) -> list[str]:
-    """Return what is wrong with a draft: problems, quotes that are not in the text, years from nowhere, no review."""
+    """Return what is wrong with a draft: problems, quotes that are not in the text, years from nowhere, no review.
+
+    `published`: as the person gives it. That the text gives another date is theirs to settle.
+    """
     reading = read_brief_text(draft.brief, Path("draft.yaml"))
     if reading.brief is None:
         return [str(problem) for problem in reading.problems]
     brief, text = reading.brief, SourceText(state=TextState.HELD, text=draft.text)
     held = {one.id: text if one.file else SourceText(state=TextState.NOT_HELD) for one in brief.sources}
     problems: list[Problem] = [*reading.problems, *check_brief(brief, held, Path("draft.yaml")).findings]
-    found = [str(problem) for problem in problems if problem.severity is not Severity.NOTE]
+    said = {Severity.ERROR, Severity.WARNING}
+    found = [str(one) for one in problems if one.severity in said and one.code != EvidenceCode.PUBLISHED_DIFFERS]
     folded = fold_words(draft.text)
     cites = [cite for claim in brief.claims() for cite in claim.cites]
     cites += [cite for source in brief.sources for cite in source.cites]

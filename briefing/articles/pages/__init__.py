@@ -1,4 +1,4 @@
-"""Saved web pages: the article in them and what they say about it. The only code that knows lxml and readability."""
+"""Saved web pages: the article in them and what they say about it. The only code that knows lxml."""
 
 from briefing.articles.pages.read import read_page
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from briefing.articles.boilerplate import is_boilerplate
+from briefing.articles.boilerplate import is_boilerplate, is_end
 from briefing.articles.pages.names import names
 
 _INLINE = names(
@@ -19,16 +20,28 @@ _SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
 _MOSTLY_LINKS = 0.75
 """Share of letters in links from which on a block leads elsewhere and says nothing."""
 _LONG_TEASER = 250
+_PROSE_LENGTH = 80
+"""Bytes in UTF-8 of a block that is prose even without the end of a sentence: Chinese says more in a character."""
+_FEWEST_WORDS = 5
+_IN_SENTENCES = re.compile(r"[.!?…。！？:;][\"'”’»)\]]*\Z|[.!?] |[。！？]")
+_MOSTLY_PROSE = 0.4
+"""Share of characters in links up to which a block is prose."""
+_MOST_BEFORE_END = 0.4
+"""Share of a text after which a heading like "Comments" is the end of the article."""
+_REPEATED = 40
+"""Characters of a line from which on it is not said twice, unless it is a paragraph: captions are."""
 _SCRIPTS = names("sup sub")
 _MOST_IN_NOTE = 2
 """Elements in the mark of a note: a link, and brackets around its number."""
 _HEADINGS = names("h1 h2 h3 h4 h5 h6")
 
 
-class _Block:
+class Block:
     """A block while its text is collected."""
 
-    def __init__(self, tag: str) -> None:
+    def __init__(self, home: HtmlElement, tag: str) -> None:
+        self.home = home
+        """The element that holds it: the paragraph, or what has text of its own."""
         self.tag = tag
         self.pieces: list[str] = []
         self.linked = 0
@@ -36,62 +49,66 @@ class _Block:
 
     @property
     def text(self) -> str:
+        """All of it in one line."""
         return " ".join("".join(self.pieces).split())
 
 
 class _Collector:
     """Collects the blocks of a tree in their order. No recursion: the nesting of a page is up to its writer."""
 
-    def __init__(self) -> None:
-        self.done: list[_Block] = []
-        self._block = _Block("")
+    def __init__(self, root: HtmlElement, left_out: Container[HtmlElement]) -> None:
+        self._root = root
+        self._left_out = left_out
+        self._done: list[Block] = []
+        self._block = Block(root, "")
         self._links = 0
         """Links that the place in the tree is in."""
 
-    def collect(self, root: HtmlElement) -> list[_Block]:
-        """Return the blocks of a tree."""
-        stack: list[tuple[HtmlElement, bool]] = [(root, False)]
+    def collect(self) -> list[Block]:
+        """Return the blocks of the tree."""
+        stack: list[tuple[HtmlElement, bool]] = [(self._root, False)]
         while stack:
             element, is_done = stack.pop()
             if is_done:
                 self._leave(element)
+            elif element in self._left_out:
+                self._add(element.tail)
             elif element.tag == "br":
                 self._break()
                 self._add((element.tail or "").lstrip())
             elif element.tag in _SCRIPTS and len(element) <= _MOST_IN_NOTE:
                 self._add(_script(element, self._block))
                 self._add(element.tail)
-            elif isinstance(element.tag, str):
+            else:
                 self._enter(element)
                 stack.append((element, True))
                 stack.extend((child, False) for child in reversed(element))
-            else:
-                self._add(element.tail)
-        self._end("")
-        return self.done
+        self._end(self._root, "")
+        return self._done
 
     def _enter(self, element: HtmlElement) -> None:
         if element.tag not in _INLINE:
-            self._end(element.tag)
+            self._end(element, element.tag)
         self._links += element.tag == "a"
         self._add(element.text)
 
     def _leave(self, element: HtmlElement) -> None:
         self._links -= element.tag == "a"
         if element.tag not in _INLINE:
-            self._end("")
+            self._end(element.getparent() if element is not self._root else element, "")
         self._add(element.tail)
 
     def _break(self) -> None:
         """Take a line break: two of them part paragraphs."""
         if self._block.pieces and self._block.pieces[-1] == "\n":
-            self._end(self._block.tag)
+            self._end(self._block.home, self._block.tag)
         elif self._block.pieces:
             self._block.pieces.append("\n")
 
-    def _end(self, following: str) -> None:
-        self.done.append(self._block)
-        self._block = _Block(following)
+    def _end(self, home: HtmlElement, tag: str) -> None:
+        if self._block.pieces:
+            self._done.append(self._block)
+        self._block = Block(home, tag)
 
     def _add(self, text: str | None) -> None:
         if text:
@@ -100,16 +117,38 @@ class _Collector:
                 self._block.linked += len(" ".join(text.split()))
 
 
-def blocks_of(root: HtmlElement) -> tuple[str, ...]:
-    """Return the headings and paragraphs of an article."""
-    blocks = ((block, block.text) for block in _Collector().collect(root))
-    kept = [(block.tag in _HEADINGS, text) for block, text in blocks if text and _is_said(block, text)]
-    while kept and kept[-1][0]:
-        kept.pop()  # a heading that nothing follows was that of a list of links
-    return tuple(text for _, text in kept)
+def collect(root: HtmlElement, left_out: Container[HtmlElement] = ()) -> list[Block]:
+    """Return the blocks of a tree, without the elements that are left out."""
+    return _Collector(root, left_out).collect()
 
 
-def _is_said(block: _Block, text: str) -> bool:
+def said(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """Return the texts of those blocks that are headings and paragraphs of an article."""
+    lines = list(_until_end([(block, text) for block in blocks if (text := block.text)]))
+    prose = [at for at, (block, text) in enumerate(lines) if is_prose(block, text)]
+    if not prose:
+        return tuple(text for _, text in lines)
+    # Names, dates and buttons stand before the first paragraph; headings of link lists and names after the last.
+    before = lines[: prose[0]] if lines[prose[0]][0].tag == "li" else []
+    after = [(block, text) for block, text in lines[prose[-1] + 1 :] if block.tag == "li"]
+    return tuple(text for _, text in (*before, *lines[prose[0] : prose[-1] + 1], *after))
+
+
+def _until_end(lines: Sequence[tuple[Block, str]]) -> Iterator[tuple[Block, str]]:
+    """Yield what is article text, up to a heading that begins something else."""
+    whole, done = sum(len(text) for _, text in lines), 0
+    seen: set[str] = set()
+    for block, text in lines:
+        if done > whole * _MOST_BEFORE_END and is_end(text, is_heading=block.tag in _HEADINGS):
+            break
+        done += len(text)
+        if _is_said(block, text) and (block.tag == "p" or text not in seen):
+            yield block, text
+        if len(text) > _REPEATED:
+            seen.add(text)
+
+
+def _is_said(block: Block, text: str) -> bool:
     """Tell whether a block is article text."""
     share = block.linked / len(text)
     if block.tag in _HEADINGS and share > _MOSTLY_LINKS:
@@ -119,7 +158,7 @@ def _is_said(block: _Block, text: str) -> bool:
     return not is_boilerplate(text)
 
 
-def _script(element: HtmlElement, block: _Block) -> str:
+def _script(element: HtmlElement, block: Block) -> str:
     """Return a raised or lowered text: marks of notes are none, and a raised number must not join the one before it."""
     text = str(element.text_content())
     if element.tag == "sub":
@@ -130,3 +169,12 @@ def _script(element: HtmlElement, block: _Block) -> str:
     if text.strip("0123456789+-−") == "" and before[-1:].isalnum():
         return text.translate(_SUPERSCRIPT)
     return text
+
+
+def is_prose(block: Block, text: str) -> bool:
+    """Tell whether a block is prose and not a list, a label or a link."""
+    if block.linked > len(text) * _MOSTLY_PROSE:
+        return False
+    if len(text.encode("utf-8", "replace")) >= _PROSE_LENGTH:
+        return True
+    return len(text.split()) >= _FEWEST_WORDS and _IN_SENTENCES.search(text) is not None

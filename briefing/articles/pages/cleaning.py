@@ -1,4 +1,4 @@
-"""Takes out of the tree of a page what is no article text: hidden parts, navigation, captions, share bars, teasers."""
+"""Finds in the tree of a page what is no article text: hidden parts, navigation, captions, share bars, teasers."""
 
 from __future__ import annotations
 
@@ -31,46 +31,43 @@ _HIDDEN_NAME = re.compile(
     r"(?<![a-z0-9])(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|a11y-hidden|hide-text|is-hidden|hidden)(?![a-z0-9-])"
 )
 _SIDE_NAME = re.compile(
-    r"(?<![a-z0-9])(?:"
+    r"(?<![a-z0-9])(?<!no-)(?<!has-)(?<!with-)(?<!hide-)(?:"
     r"related|recommend(?:ed|ations?)?|read-?(?:more|also|next)|more-?(?:stories|news|from|on|links)|most-?(?:read|popular|viewed)|popular|trending"
     r"|shar(?:e|ing)(?:-?(?:bar|buttons?|tools?|links?|this|list|box))?|social(?:-?(?:media|bar|links?|share|sharing|icons?|buttons?|tools?))?|sharedaddy"
-    r"|addthis|addtoany|newsletters?|news-?letter|sign-?up|subscri(?:be|ption)s?|promo(?:tion|box)?s?|teasers?|outbrain|taboola|sponsor(?:ed|s)?"
+    r"|addthis|addtoany|newsletters?|news-?letter|sign-?up|subscri(?:be|ption)s?|promo(?:tion|box)?s?|outbrain|taboola|sponsor(?:ed|s)?"
     r"|ads?|adverts?|advertis(?:e|ing|ements?)|ad-?(?:slot|unit|container|wrapper|box|break|label|placeholder)|banner"
-    r"|cookies?|consent|gdpr|comments?|commentlist|comment-?(?:list|form|section|area|respond)|respond|disqus|livefyre|replies"
-    r"|captions?|wp-caption(?:-text)?|credits?|photo-?credits?|image-?(?:caption|credit)|gallery|slideshow|carousel"
-    r"|by-?lines?|author-?(?:bio|box|info|card|name|meta)|dateline|timestamp|post-?meta|entry-?meta|article-?meta|meta-?(?:data|info)|posted-?(?:on|by|in)"
-    r"|bread-?crumbs?|tags?|tag-?(?:list|links|cloud)|taglist|keywords|categories|cat-?links|pagination|pager|page-?nav|post-?nav(?:igation)?|nav-?(?:links|bar)?"
-    r"|navigation|side-?bar|widgets?|footer|masthead|site-?header|skip-?link|toolbar|tool-?tips?|jump-?(?:to|link)|toc|table-?of-?contents"
-    r"|mw-editsection|reference|reflist|references|navbox|infobox|noprint|hatnote|ambox|metadata|printfooter|catlinks|thumbcaption"
+    r"|cookies?|consent|gdpr"
+    r"|twitter-tweet|instagram-media|tiktok-embed|fb-post|embed(?:ded)?|bildunterschrift|legend|(?:image|img|photo|picture)-?(?:caption|credit|source|text|description|info)|captions?|wp-caption(?:-text)?|credits?|photo-?credits?|image-?(?:caption|credit)|gallery|slideshow|carousel"
+    r"|by-?lines?|authors?|author-?(?:bio|box|info|card|name|meta|profile|description|details)|about-?author|dateline|timestamp|post-?meta|entry-?meta|article-?meta|meta-?(?:data|info)|posted-?(?:on|by|in)"
+    r"|bread-?crumbs?|tags(?!-)|tag-?(?:list|links|cloud)|taglist|keywords|categories|cat-?links|pagination|pager|page-?nav|post-?nav(?:igation)?|nav-?(?:links|bar)?"
+    r"|navigation|side-?bar(?!-)|widgets|widget-?area|footer|masthead|site-?header|skip-?link|toolbar|tool-?tips?|jump-?(?:to|link)|toc|table-?of-?contents"
+    r"|mw-editsection|mw-references-wrap|reflist|navbox|infobox|noprint|hatnote|ambox|metadata|printfooter|catlinks|thumbcaption"
     r"|pull-?quotes?|jp-relatedposts|yarpp|see-?also|further-?reading|disclaimer|copyright|legal|feedback|ratings?|polls?|survey|correction-?form"
     r")(?![a-z0-9])"
 )
 """Words in the classes and ids of elements beside an article. Asked of elements that hold little of the page's text."""
+_STRONG_NAME = re.compile(
+    r"(?<![a-z0-9])(?<!no-)(?<!has-)(?<!with-)(?:comments?|commentlist|comment-?(?:list|form|section|area|respond|wrapper|container)"
+    r"|respond|disqus(?:-thread)?|livefyre|replies)(?![a-z0-9])"
+)
+_ASIDE_NAME = re.compile(r"(?<![a-z0-9])(?:widget|side-?bar)(?![a-z0-9])")
+_NEARLY_ALL = 0.85
 _PROSE = names("html body main article p h1")
 """Elements that go by no name of a class: themes give these classes that say what else the page has."""
+_WHOLE = names("html body")
+"""Elements that pages hide until a script shows them."""
 _LONGEST_NAME = 300
 _MOST_OF_PAGE = 0.4
 """Share of the text of a page from which on an element is not beside the article but around it."""
 _LITTLE = 0.25
 """Share of the text of a page that an element with a name of `_SIDE_NAME` holds at most."""
-_KEPT = frozenset({"class", "id", "href"})
 
 
-def clean(root: HtmlElement) -> None:
-    """Take out what no reader sees, and what stands around an article; keep no attribute that nobody asks for."""
+def no_text(root: HtmlElement) -> set[HtmlElement]:
+    """Return the elements that no reader sees, and those that stand around an article. The tree is left as it is."""
     sizes = _sizes(root)
-    whole = max(sizes[root], 1)
-    for element in list(root.iter()):
-        if not isinstance(element.tag, str) or (
-            element is not root and _is_out(element, sizes.get(element, 0) / whole)
-        ):
-            _drop(element)
-    for element in root.iter():
-        for name in element.attrib:
-            if name not in _KEPT:
-                del element.attrib[name]
-            elif len(element.attrib[name]) > _LONGEST_NAME:
-                element.attrib[name] = element.attrib[name][:_LONGEST_NAME]
+    whole = max(sizes.get(root, 0), 1)
+    return {element for element in root.iter() if _is_out(element, sizes.get(element, 0) / whole)}
 
 
 def _sizes(root: HtmlElement) -> dict[HtmlElement, int]:
@@ -94,25 +91,41 @@ def _length(text: str | None) -> int:
 def _is_out(element: HtmlElement, share: float) -> bool:
     """Tell whether an element, which shows this share of the page's text, is no part of the article."""
     tag, attributes = element.tag, element.attrib
-    if tag in _NEVER_TEXT or "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return share < _MOST_OF_PAGE or tag in _NEVER_TEXT
-    if (style := attributes.get("style")) and _hides(style):
+    if not isinstance(tag, str) or tag in _NEVER_TEXT:
         return True
-    if tag in _AROUND or attributes.get("role", "") in _ROLES:
-        return share < _MOST_OF_PAGE
-    name = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:_LONGEST_NAME].lower().replace("_", "-")
-    if name == " " or (tag in _PROSE and not _HIDDEN_NAME.search(name)):
+    if tag not in _WHOLE and ("hidden" in attributes or _hides(attributes.get("style", ""))):
+        return True
+    return share < _most(element)
+
+
+def _most(element: HtmlElement) -> float:
+    """Return the share of the page's text from which on an element is not beside the article; 0 for most elements."""
+    tag, attributes = element.tag, element.attrib
+    if tag in _AROUND or attributes.get("role", "") in _ROLES or attributes.get("aria-hidden") == "true":
+        return _MOST_OF_PAGE
+    name = _name(element)
+    if name == " ":
+        return 0.0
+    if tag not in _PROSE and _STRONG_NAME.search(name):
+        return _NEARLY_ALL
+    is_beside = _HIDDEN_NAME.search(name) or (tag not in _PROSE and _SIDE_NAME.search(name))
+    return _LITTLE if is_beside else 0.0
+
+
+def _name(element: HtmlElement) -> str:
+    """Return the classes and the id of an element, in one form of writing."""
+    return f"{element.get('class', '')} {element.get('id', '')}"[:_LONGEST_NAME].lower().replace("_", "-")
+
+
+def is_beside(element: HtmlElement) -> bool:
+    """Tell whether the names of an element say that it stands beside an article, though it holds much of the page."""
+    name = _name(element)
+    if element.tag in _PROSE or name == " ":
         return False
-    return share < _LITTLE and (_SIDE_NAME.search(name) is not None or _HIDDEN_NAME.search(name) is not None)
+    return any(pattern.search(name) for pattern in (_SIDE_NAME, _STRONG_NAME, _ASIDE_NAME))
 
 
 def _hides(style: str) -> bool:
-    if _HIDDEN_STYLE.search(style):
-        return True
+    if not style or _HIDDEN_STYLE.search(style):
+        return style != ""
     return _WHITE_TEXT.search(style) is not None and not _OTHER_GROUND.search(style)
-
-
-def _drop(element: HtmlElement) -> None:
-    """Take an element out, and leave the text behind it."""
-    if element.getparent() is not None:
-        element.drop_tree()

@@ -7,7 +7,7 @@ from briefing.cli.manual.roff import ManPage, man_text
 from briefing.cli.manual.topics import TOPICS
 
 _TOPICS = {
-    "briefing.1": ("commands", "keys", "queries", "checks", "exporting"),
+    "briefing.1": ("commands", "keys", "queries", "checks", "guarding", "exporting"),
     "briefing.5": ("format", "settings"),
 }
 """The topics of each man page."""

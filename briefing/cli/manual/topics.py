@@ -60,12 +60,19 @@ def _exporting() -> Page:
     return exporting_page()
 
 
+def _guarding() -> Page:
+    from briefing.cli.manual.guarding_topic import guarding_page
+
+    return guarding_page()
+
+
 TOPICS = {
     "commands": Topic("every command with its options", _commands),
     "format": Topic("how a brief is written, and every field", _format),
     "queries": Topic("what can be searched for", _queries),
     "keys": Topic("every key of the reader", _keys),
     "checks": Topic("what is checked, and what the signs and codes mean", _checks),
+    "guarding": Topic("what of anybody's brief is passed on, and what is withheld", _guarding),
     "settings": Topic("settings, environment variables, files", _settings),
     "exporting": Topic("Markdown, JSON, and output for other programs", _exporting),
 }

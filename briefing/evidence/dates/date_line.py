@@ -53,10 +53,16 @@ def date_line_findings(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _differing(source: Source, published: Edtf, text: str, dossier: Dossier) -> Iterator[Problem]:
-    lines = date_lines(text[:_HEAD], dossier.language_of(source.id))
-    if lines and not any(_agrees(line, published) for line in lines):
-        sentence = f"the date line of the text is '{lines[0].words}', and 'published' is {published.text}"
+    line = differing_line(text, published, dossier.language_of(source.id))
+    if line is not None:
+        sentence = f"the date line of the text is '{line.words}', and 'published' is {published.text}"
         yield dossier.problem(EvidenceCode.PUBLISHED_DIFFERS, source.spots, "published", sentence)
+
+
+def differing_line(text: str, published: Edtf, language: Language) -> DateLine | None:
+    """Return the date line of a text that gives another day than its date of publication. None: there is none."""
+    lines = date_lines(text[:_HEAD], language)
+    return lines[0] if lines and not any(_agrees(line, published) for line in lines) else None
 
 
 @lru_cache(maxsize=64)

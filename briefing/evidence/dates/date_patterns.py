@@ -66,7 +66,7 @@ _SHORT_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _SHORT_MONTH = r"(?:1[0-2]|0?[1-9])"
 _FIXED = (
     r"(?P<iso_week>\d{4}-?W(?P<iso_week_number>[0-5]\d)(?:-[1-7])?(?![\w-]))"
-    r"|(?P<split>(?P<split_first>[12]\d{3})(?P<split_mark>[-/\u2013])(?P<split_last>\d\d)(?![\w-]|[.,/]\d))"
+    r"|(?P<split>(?<!\d:)(?<!\):)(?P<split_first>[12]\d{3})(?P<split_mark>[-/\u2013])(?P<split_last>\d\d)(?![\w-]|[.,/]\d))"
     r"|(?P<iso>\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\d-]|[A-SU-Z_a-z]|T(?!\d)))"
     rf"|(?P<big_first>[12]\d{{3}}(?P<big_mark>[./]){_SHORT_MONTH}(?P=big_mark){_SHORT_DAY}(?![\dA-Za-z_]|[./]\d))"
     rf"|(?P<numeric>{_SHORT_DAY}(?P<mark>[./]){_SHORT_DAY}(?P=mark)(?:[12]\d{{3}}|\d\d)(?![\dA-Za-z_]|[./]\d))"
@@ -105,7 +105,7 @@ def _from_digits(language: Language) -> Iterator[str]:
     yield from _centuries(rf"\d{{1,2}}{ordinal}", language)
     ends = alternatives(language.decade_ends)
     yield rf"(?P<decade>(?P<decade_year>[12]\d{{2}}0)(?:{ends})(?!\w))"
-    yield rf"(?P<year>(?P<year_year>{_YEAR})(?!\w))"
+    yield rf"(?P<year>(?<!\d:)(?<!\):)(?P<year_year>{_YEAR})(?!\w))"
     yield rf"(?P<decade_short>'?(?P<decade_short_year>[1-9]0)(?:{ends})(?!\w))"
 
 

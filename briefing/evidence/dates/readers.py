@@ -16,7 +16,7 @@ from briefing.evidence.patterns import phrases
 
 _REACH = 40
 """Characters before a decade that are searched for "the"."""
-_CENTURY = 100
+_CENTURY, _LATEST_CENTURY = 100, 2000
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _DIGITS = re.compile(r"\d+")
 
@@ -199,7 +199,12 @@ def _of_century(match: re.Match[str], number: int, before: str | None) -> Iterat
 
 
 def _decade(match: re.Match[str], _: Language) -> Iterator[DateMention]:
-    yield DateMention(*match.span(), int(match["decade_year"]), decade=True)
+    year = int(match["decade_year"])
+    if year % _CENTURY == 0 and year < _LATEST_CENTURY:
+        yield DateMention(*match.span(), century=year // _CENTURY + 1)  # "the 1600s"
+        yield DateMention(*match.span(), year, decade=True, is_second=True)
+    else:
+        yield DateMention(*match.span(), year, decade=True)
 
 
 def _decade_named(match: re.Match[str], _: Language) -> Iterator[DateMention]:

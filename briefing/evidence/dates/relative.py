@@ -91,6 +91,8 @@ _REACH = 24
 """Characters before and after a date that are searched for "last" and "this year"."""
 _FAR = 230
 """A text would give the year of a day or month that is more days away."""
+_YEAR_AWAY, _CLOSE = 300, 60
+"""A day that the tense puts at least so many days away is rather the same day in another year, if that is so near."""
 _FIRST_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
 """The first month of seasons, quarters and half years, by their EDTF number."""
 
@@ -126,6 +128,7 @@ class _Patterns:
         self.span_behind = re.compile(rf"(?<!\w)(?P<span>{span})\s(?:{behind})", small)
         self.word = re.compile(rf"(?<!\w)(?P<word>{phrases(language.day_words)})", small)
         self.of_present = re.compile(rf"(?<!\w)(?P<present>{phrases(language.present_year)})(?!\s\d)", small)
+        self.up_to_now = re.compile(rf"(?<!\w)(?:{phrases(language.up_to_now)})\s(?:{span})$", small)
         self.period = re.compile(phrases(language.period_to), small)
         self.night = re.compile(rf"(?<!\w)(?:{phrases(language.night_words)})", small)
         self.unit = re.compile(rf"[\s-](?:(?:{behind})\s)?(?P<span>{span})", small)
@@ -253,7 +256,10 @@ class _RelativeDates:
                     continue
                 if self._patterns.period.match(self._prose.text, found.start("span")):
                     continue  # "the year to April"
-                up_to_now = found.group().lower().startswith(language.up_to_now)
+                up_to_now = (
+                    self._patterns.up_to_now.search(self._prose.text[max(found.start() - _REACH, 0) : found.end()])
+                    is not None
+                )
                 yield from self._mention(*found.span(), self._span(unit, step), second=up_to_now)
                 if step < 0 and unit != "day":
                     yield from self._mention(*found.span(), self._back_to(unit, 1), second=not up_to_now)
@@ -361,12 +367,32 @@ class _RelativeDates:
             yield from (mention._replace(year=one, is_second=(one == years[0]) is during) for one in years)
             return
         tenses = self._tenses(mention.start, mention.end)
+        if mention.day and len(tenses) == 1 and (near := self._nearer(mention, past, future, tenses)) is not None:
+            yield from near
+            return
         # During a quarter, the text may mean that of the year before: "sales fell in the fourth quarter".
         begun = past[: 1 + ((mention.month or 0) > LAST_MONTH and bool(past) and past[0] in future)]
         for one, needed in ((begun, Tense.PAST), (future[:1], Tense.FUTURE)):
             for number in one if needed in tenses else ():
                 dated = mention._replace(year=number)
                 yield dated._replace(sure=len(tenses) == 1 or self._is_near(dated))
+
+    def _nearer(
+        self, mention: DateMention, past: list[int], future: list[int], tenses: frozenset[Tense]
+    ) -> tuple[DateMention, ...] | None:
+        """Return both readings of a day that the tense puts a year away, while the other one is near."""
+        ahead = Tense.FUTURE in tenses
+        mine, other = (future, past) if ahead else (past, future)
+        if not mine or not other or self._away(mention, mine[0]) < _YEAR_AWAY or self._away(mention, other[0]) > _CLOSE:
+            return None
+        near, further = mention._replace(year=other[0]), mention._replace(year=mine[0], is_second=True)
+        return (near, further) if other[0] < mine[0] else (further, near)
+
+    def _away(self, mention: DateMention, year: int) -> int:
+        """Return how many days lie between publication and a day in some year."""
+        days = mention._replace(year=year).days
+        said = Day(self._said.year, self._said.month, self._said.day).ordinal
+        return abs(days[0].ordinal - said) if days is not None else 0
 
     def _is_near(self, mention: DateMention) -> bool:
         """Whether a date without a year is so near that its year is clear, whatever the tense."""

@@ -34,21 +34,7 @@ class CountedLabels:
             told = self._predicates.after(piece.end, head)
         if told is None and is_person(head.lower(), line.language):
             told = line.text(piece) if piece is not None else None
-        is_state = self._is_state(at, whole.end)
-        return Core(
-            f"{thing} {told}" if told else thing,
-            head,
-            phrase=whole,
-            thing=thing,
-            is_done=told is not None and not is_state,
-            is_state=is_state,
-        )
-
-    def _is_state(self, at: int, end: int) -> bool:
-        """Whether the verb beside a number and its noun says that it is so at a time: "employs", "remain"."""
-        line, verbs = self._line, self._line.counting.state_verbs
-        is_done = line.is_auxiliary(end) and (line.participle(end + 1) is not None or line.is_auxiliary(end + 1))
-        return line.small(at - 1) in verbs or (line.small(end) in verbs and not is_done)
+        return Core(f"{thing} {told}" if told else thing, head, phrase=whole, thing=thing)
 
     def _joined(self, start: int) -> Phrase | None:
         """Return the noun phrase of adjectives that "and" joins: "Northern and central counties"."""
@@ -78,7 +64,7 @@ class CountedLabels:
         if before is None or is_measured or line.gap(at + 1) == "-":
             return None
         told = self._said_of_them(at) or self._predicates.before(at)
-        return Core(f"{before.thing} {told}", before.noun, thing=before.thing, is_done=True) if told else None
+        return Core(f"{before.thing} {told}", before.noun, thing=before.thing) if told else None
 
     def _said_of_them(self, at: int) -> str | None:
         """Return what the text says of "up to 14,000", "nine of them", "150 in Mirow"."""

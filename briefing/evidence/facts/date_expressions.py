@@ -20,7 +20,7 @@ from briefing.evidence.dates.date_statements import (
 from briefing.evidence.dates.modifiers import ModifierKind, modifiers_before
 from briefing.evidence.dates.relative import Tense, tense
 from briefing.evidence.dates.write_edtf import edtf_of_choice, edtf_of_mention, edtf_of_range
-from briefing.evidence.facts.date_readings import Reading
+from briefing.evidence.facts.date_joins import Reading
 from briefing.evidence.facts.date_roles import dates_an_event
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.numerals import numerals

@@ -33,6 +33,11 @@ class _Patterns:
     def __init__(self, language: Language) -> None:
         small = re.IGNORECASE
         self.compared = re.compile(rf"(?<!\w)(?:{phrases(language.compared)})", small)
+        # "more than 5,900" compares nothing.
+        self.hedged = re.compile(rf"(?<!\w)(?:{phrases(language.hedges_before)})$", small)
+        self.number = re.compile(
+            rf"\s(?:\W*\d|(?:{phrases([*language.number_words, *language.indefinite_articles])}))", small
+        )
         self.fiscal = re.compile(rf"(?:{phrases(language.fiscal)}|FY\d)", small)
         self.articles = frozenset(language.name_articles)
         self.behind = frozenset(language.after_year) | frozenset(language.date_and) | frozenset(language.date_or)
@@ -48,8 +53,12 @@ def _is_compared(prose: Prose, start: int, relation: DateRelation) -> bool:
     before = prose.text[max(start - _REACH, 0) : start]
     ends = [found.end() for found in _CLAUSE.finditer(before)]
     clause = before[ends[-1] :] if ends else before
-    if _of_language(prose.language).compared.search(clause) is not None:
-        return True
+    patterns = _of_language(prose.language)
+    for found in patterns.compared.finditer(clause):
+        rest = clause[found.end() :]
+        is_hedge = patterns.hedged.search(clause[: found.end()]) is not None
+        if not (is_hedge and (not rest.strip() or patterns.number.match(rest))):
+            return True
     return relation is DateRelation.FROM and _NUMBER.search(clause) is not None
 
 

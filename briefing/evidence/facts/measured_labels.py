@@ -59,7 +59,7 @@ class MeasuredLabels:
         """Return what a quantity in brackets measures: the same as the one before it, in another unit."""
         if index == 0 or self._line.places[index - 1] != at - 1 or not self._line.gap(at).startswith(("(", "/", "[")):
             return None
-        return self._cores[index - 1]._replace(is_conversion=True)
+        return self._cores[index - 1]
 
     def _compared(self, index: int, at: int) -> Core | None:
         """Return what an amount that another one is compared with measures: "compared with $88.1m a year earlier"."""
@@ -158,9 +158,7 @@ class MeasuredLabels:
         if line.gap(verb) or not line.is_auxiliary(verb):
             return None
         told = self._predicates.after(verb, "")
-        return (
-            Core(told, is_done=True) if told is not None and not told.startswith(self._counting.that or "\0") else None
-        )
+        return Core(told) if told is not None and not told.startswith(self._counting.that or "\0") else None
 
     def _attributive(self, index: int, at: int) -> Core | None:
         """Return the noun that a quantity stands before: "a 40 percent stake in Corwin", "a 7.4% rise in volumes"."""
@@ -390,17 +388,15 @@ class MeasuredLabels:
         piece = line.piece(at + 1)
         if piece is not None and line.small(piece.begin) in counting.in_kind and piece.end - piece.begin <= _FEW:
             thing = line.text(Phrase(piece.begin + 1, piece.end))
-            return Core(f"{thing} {done}", thing=thing, is_done=not infinitive)
+            return Core(f"{thing} {done}", thing=thing)
         if not counting.amount:
             return None
         if piece is not None:
-            return Core(
-                f"{counting.amount if infinitive else ''} {done} {line.text(piece)}".strip(), is_done=not infinitive
-            )
+            return Core(f"{counting.amount if infinitive else ''} {done} {line.text(piece)}".strip())
         subject = None if infinitive else line.subject(verb)
         by = next(iter(line.language.discourse.passive), "")
         if subject is not None and by and subject.end - subject.begin <= MOST_WORDS // 2:
-            return Core(f"{done} {by} {line.text(subject)}", is_done=True)
+            return Core(f"{done} {by} {line.text(subject)}")
         return Core(f"{counting.amount} {done}")
 
     def _topic(self, at: int) -> Core:

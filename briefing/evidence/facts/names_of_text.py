@@ -18,7 +18,7 @@ from briefing.evidence.saved_text import SavedText
 _WORD = r"(?:[^\W\da-z_][^\W_]*(?:[-.'&][^\W_]+)*|[a-z]{1,3}-[^\W\da-z_][^\W_]+)"
 _INITIAL = r"(?:[^\W\da-z_]\.\s)"
 _INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][^\W_]+")
-_BRACKET = re.compile(r"\s[(\[](?:the\s)?'?(?P<short>[^\W\d_a-z][\w&.-]{1,9})'?[)\]]")
+_BRACKET = re.compile(r"\s\((?:the\s)?(?P<short>[^\W\d_a-z][\w&.-]{1,9})\)")
 _AGE = re.compile(r",\s\d{1,2},")
 _MOST_NAMES = 50_000
 """Names of one text that are kept."""
@@ -55,8 +55,6 @@ class NamesOfText:
         self._acronyms: dict[str, FullName] = {}
         self._bodies: dict[str, FullName] = {}
         """By a word such as "ministry", the first name of an organisation that has it."""
-        self._joined: set[tuple[str, str]] = set()
-        """Words before and after an "and" inside the name of an organisation: "Control", "Prevention"."""
         self._persons: dict[tuple[str, ...], int] = {}
         """By name, how much says that it is a person's; below 0: that it is not."""
         language = saved.language
@@ -66,7 +64,7 @@ class NamesOfText:
 
     def _read(self, text: str, paragraph: int) -> None:
         self._inside.update(_INSIDE.findall(text))
-        if self._language.speaking.capital_nouns:
+        if not self._language.capital_names:
             self._with_article.update(_articled(self._language).findall(text))
         for one in _run(self._language).finditer(text):
             if len(self._full) < _MOST_NAMES and not (paragraph == 0 and one[0].count(" ") >= _HEADLINE):
@@ -85,7 +83,7 @@ class NamesOfText:
         evidence = self._evidence(text, Span(start, run.end()), words)
         if evidence:
             self._persons[key] = self._persons.get(key, 0) + evidence
-        short = _BRACKET.match(text, run.end()) or _or_acronym(self._language).match(text, run.end())
+        short = _BRACKET.match(text, run.end())
         if short is not None:
             self._acronyms.setdefault(short["short"], self._full[key])
 
@@ -94,10 +92,7 @@ class NamesOfText:
         if len(full.words) > 1:
             self._by_last.setdefault(full.words[-1], []).append(full)
             self._by_first.setdefault(full.words[0], []).append(full)
-        for before, joiner, behind in zip(full.words, full.words[1:], full.words[2:], strict=False):
-            if joiner in self._language.joiners and any(noun_kind(one.lower(), self._language) for one in full.words):
-                self._joined.add((before, behind))
-        for each in full.words if len(full.words) > 1 else ():
+        for each in full.words:
             if noun_kind(each.lower(), self._language) is NounKind.BODY:
                 self._bodies.setdefault(each.lower(), full)
 
@@ -121,10 +116,8 @@ class NamesOfText:
         return -1 if last in self._language.connectors.member_of else 0
 
     def _behind(self, behind: str) -> int:
-        known = self._language.speaking
-        if behind.startswith(" "):
-            word = behind[1:].split(" ", 1)[0].strip(".,;:")
-            return 2 if word in known.relatives else -2 if word in known.company_things else 0
+        if behind.startswith(" ") and behind[1:].split(" ", 1)[0] in self._language.speaking.relatives:
+            return 2
         if not behind.startswith(", "):
             return 0
         first = [each.strip(",.;").lower() for each in behind[2:].split(maxsplit=_BEHIND)[:_BEHIND]]
@@ -156,9 +149,7 @@ class NamesOfText:
     def _may_be_person(self, words: tuple[str, ...]) -> bool:
         """Whether nothing in a name itself, nor the use of its first word alone, says that it is an organisation's."""
         language, small = self._language, [each.lower() for each in words]
-        if len(words) > _LONGEST_PERSON or small[0] in language.speaking.place_beginnings:
-            return False
-        if any(each in language.speaking.name_bodies for each in small):
+        if len(words) > _LONGEST_PERSON or any(each in language.speaking.name_bodies for each in small):
             return False
         if any(noun_kind(each, language) not in {None, NounKind.PERSON} for each in small):
             return False
@@ -167,10 +158,6 @@ class NamesOfText:
         if any(each.isupper() and each.isalpha() and len(each) > 1 for each in words):
             return False
         return words[0] not in self._inside or words[-1] in self._inside
-
-    def is_joined(self, before: str, behind: str) -> bool:
-        """Whether a name of an organisation has an "and" between two words."""
-        return (before, behind) in self._joined
 
     def body_with(self, word: str) -> FullName | None:
         """Return the first full name of an organisation that has a word, in small letters. None: there is none."""
@@ -197,17 +184,9 @@ class NamesOfText:
 @lru_cache(maxsize=8)
 def _run(language: Language) -> re.Pattern[str]:
     """Return the pattern of two or more words with capitals, with the small words that names have between them."""
-    known = language.speaking
-    small = "|".join(map(re.escape, (*known.long_particles, *known.name_particles, *language.connectors.of)))
+    small = "|".join(map(re.escape, (*language.speaking.name_particles, *language.connectors.of)))
     inner = rf"(?:(?:{small or '(?!)'}|for|the|and|&)\s){{0,2}}"
     return re.compile(rf"(?<![\w&@#.'-]){_WORD}(?:\s{inner}{_INITIAL}?{_WORD})+")
-
-
-@lru_cache(maxsize=8)
-def _or_acronym(language: Language) -> re.Pattern[str]:
-    """Return the pattern of an acronym that is given as another name: "the US Geological Survey or USGS"."""
-    words = "|".join(map(re.escape, language.date_or)) or "(?!)"
-    return re.compile(rf"\s(?:{words})\s(?P<short>[^\W\d_a-z]{{3,9}})(?!\w)")
 
 
 @lru_cache(maxsize=8)

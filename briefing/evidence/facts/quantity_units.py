@@ -40,11 +40,6 @@ class QuantityUnit(NamedTuple):
         return not self.keys.isdisjoint(CURRENCIES)
 
     @property
-    def is_rate(self) -> bool:
-        """Whether it has a divisor: "USD per share"."""
-        return self.text is not None and len(self.text.split()) > 2  # noqa: PLR2004  # "USD per share"
-
-    @property
     def is_share(self) -> bool:
         """Whether it is percent or points."""
         return not self.keys.isdisjoint({"%", "pp", "bp"})

@@ -47,8 +47,8 @@ class _Finder:
         self._saved = saved
         self._language = saved.language
         self._names = NamesOfText(saved)
-        self._last: dict[Pronoun | None, tuple[_Speaker, int]] = {}
-        """By pronoun, the last speaker it may mean, and its paragraph; None: the last one of any kind."""
+        self._last: dict[Pronoun, tuple[_Speaker, int]] = {}
+        """By pronoun, the last speaker it may mean, and its paragraph."""
         self._named: dict[str, _Speaker] = {}
         """The speakers with a name, by it."""
         self._by_role: dict[str, _Speaker] = {}
@@ -85,9 +85,7 @@ class _Finder:
 
     def _speaker(self, phrase: Phrase | None, paragraph: int, base: int, sentence: Span) -> _Speaker:
         if phrase is None or phrase.pronoun is not None:
-            pronoun = phrase.pronoun if phrase is not None else None
-            if pronoun is Pronoun.PERSON and not self._language.speaking.thing_pronouns:
-                pronoun = None
+            pronoun = phrase.pronoun if phrase is not None and phrase.pronoun is not None else Pronoun.PERSON
             meant = self._last.get(pronoun)
             return meant[0] if meant is not None and paragraph - meant[1] <= _FAR else _NOBODY
         here = Span(phrase.start, phrase.end)
@@ -155,7 +153,6 @@ class _Finder:
     def _remember(self, speaker: _Speaker, paragraph: int) -> None:
         if speaker is _NOBODY:
             return
-        self._last[None] = speaker, paragraph
         if speaker.kind is SourceKind.PERSON:
             self._last[Pronoun.PERSON] = speaker, paragraph
         elif speaker.kind is SourceKind.UNNAMED:

@@ -101,12 +101,10 @@ class Counting:
     """Words before an amount of time that only says when: "within", "over the past"."""
     spans_behind: tuple[str, ...] = ()
     """Words after such an amount: "ago", "later"."""
-    totals: frozenset[str] = frozenset()
-    """Words of a label for what adds up: "toll", "sales"."""
-    levels: frozenset[str] = frozenset()
-    """Words of a label for a state at a time: "rate", "price"."""
-    state_verbs: frozenset[str] = frozenset()
-    """Verbs beside a noun that is counted, if their number is that of a time: "employs", "remain"."""
+    totals: tuple[str, ...] = ()
+    """Words that make an amount a running sum: "so far", "in all"."""
+    levels: tuple[str, ...] = ()
+    """Words that make an amount a state at a time: "rate", "stands at"."""
     determiners: frozenset[str] = frozenset()
     """Words before a noun that a label leaves out, besides articles and possessives: "this", "another"."""
     not_adverbs: frozenset[str] = frozenset()

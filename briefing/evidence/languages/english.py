@@ -326,11 +326,12 @@ ENGLISH = Language(
     last=("last", "past", "previous"),
     this=("this", "on", "the", "the current", "current"),
     next=("next", "coming", "this coming", "following"),
+    names_too=("may", "march", "april", "june", "august", "jan", "mar", "summer", "autumn"),
     adjoining_parts=("end", "earlier", "later"),
     quarter_words=("quarter",),
     recurring=("a", "an", "every", "each", "any", "one"),
     told_years=("of the same year", "of that year", "that year", "that same year", "the same year", "the next year"),
-    up_to_now=("past",),
+    up_to_now=("past", "the last"),
     compared=(
         "than",
         "compared with",
@@ -339,7 +340,6 @@ ENGLISH = Language(
         "versus",
         "vs",
         "vs.",
-        "against",
         "relative to",
         "up from",
         "down from",
@@ -350,7 +350,7 @@ ENGLISH = Language(
         "year-over-year from",
     ),
     told_then=("previous", "following", "earlier", "before"),
-    many_units=("days", "weeks", "months", "years"),
+    many_units=("days", "weeks", "months", "years", "decades"),
     reports=frozenset(
         words(
             "earnings revenue revenues sales profit profits loss losses income results growth gdp economy shares"
@@ -384,6 +384,14 @@ ENGLISH = Language(
         "is to",
         "are to",
         "set to",
+        "begins",
+        "starts",
+        "opens",
+        "ends",
+        "expires",
+        "kicks off",
+        "takes place",
+        "take place",
         "to be",
         "to begin",
         "to start",
@@ -535,12 +543,12 @@ ENGLISH = Language(
     no_year_after=("at", "tel"),
     counted_nouns=words(
         "votes seats jobs homes houses households flats cases reports members guests players fans students pupils"
-        " staff employees officers police ships boats vehicles cars trucks trains buses flights copies books trees"
-        " animals cattle sheep birds fish shares tonnes tons units items pieces firms companies schools hospitals shops"
-        " farms villages towns islands steps pages words calories hectares acres barrels bottles tickets visitors"
-        " tourists migrants refugees protesters demonstrators prisoners hostages fighters rebels personnel strong hours"
-        " hrs gmt utc volts watts megawatts degrees points percent euros dollars pounds yen francs roubles rubles"
-        " rupees rpm cc bp"
+        " block blocks staff employees officers police ships boats vehicles cars trucks trains buses flights"
+        " copies books trees animals cattle sheep birds fish shares tonnes tons units items pieces firms"
+        " companies schools hospitals shops farms villages towns islands steps pages words calories hectares"
+        " acres barrels bottles tickets visitors tourists migrants refugees protesters demonstrators prisoners"
+        " hostages fighters rebels personnel strong hours hrs gmt utc volts watts megawatts degrees points"
+        " percent euros dollars pounds yen francs roubles rubles rupees rpm cc bp"
     ),
     plural=r"[a-z]{3,}(?<!thi)(?<!wa)(?<!ha)(?<!doe)(?<!s)s",
     decade_words={

@@ -18,8 +18,7 @@ ENGLISH_COUNTING = Counting(
     per_some=words("a an each"),
     per_nouns=words(
         "share barrel tonne ton kilo kilogram pound bushel ounce gallon litre liter head person household unit night"
-        " day week month year hour minute student pupil child patient employee worker vote ticket copy litre"
-        " kilometre"
+        " day week month year hour minute student pupil child patient employee worker vote ticket copy litre kilometre"
         " mile acre hectare square megawatt kilowatt kilowatt-hour megawatt-hour bottle metre meter sheep cow plate"
     ),
     interval_words=listed("CI; C.I.; confidence interval; credible interval; confidence limits; range"),
@@ -262,13 +261,7 @@ ENGLISH_COUNTING = Counting(
     ),
     spans=words("within over in for during after before past last next first every previous coming following"),
     spans_behind=words("ago earlier later before after apart old away"),
-    totals=frozenset(
-        words(
-            "toll sales revenue revenues turnover profit profits income earnings expenses costs cost spending losses"
-            " loss damage damages total raised spent paid sold produced killed injured wounded dead deaths casualties"
-            " arrested donations proceeds exports imports output production rainfall benefits arrears fine fines"
-        )
-    ),
+    totals=listed("in all; in total; so far; to date; altogether; a total of; total of; toll; cumulative; since"),
     determiners=frozenset(words("this that these those another no some any every each all")),
     not_adverbs=frozenset(words("family supply monopoly assembly reply italy july daily weekly monthly yearly early")),
     adjective_endings=words("ual ent ed ing ly st er al ive ous p ge ll ep ck"),
@@ -293,16 +286,5 @@ ENGLISH_COUNTING = Counting(
             " higher-than save saved saves cuts increases"
         )
     ),
-    levels=frozenset(
-        words(
-            "rate rates price prices inflation unemployment target yield temperature level levels value stake share"
-            " salary wage wages debt population capacity magnitude average range per holding"
-        )
-    ),
-    state_verbs=frozenset(
-        words(
-            "are is remain remains has have employs employ runs run operates owns live lives stands include"
-            " includes contains contain houses serves holds hold there"
-        )
-    ),
+    levels=words("stands stood rate remains remained currently"),
 )

@@ -155,9 +155,10 @@ FRENCH = Language(
     next=(),
     recurring=("chaque", "tous les", "un"),
     told_years=("de la même année", "de cette année-là"),
+    names_too=("mars",),
     many_units=("jours", "semaines", "ans", "années"),
     told_then=("suivant", "suivante"),
-    compared=("contre", "par rapport à", "par rapport au", "comparé à"),
+    compared=("par rapport à", "par rapport au", "comparé à"),
     reports=frozenset(
         words(
             "bénéfice bénéfices chiffre ventes résultat résultats croissance inflation pib conjoncture actions"

@@ -85,12 +85,6 @@ FRENCH_COUNTING = Counting(
     spans_behind=listed("plus tôt; plus tard; auparavant; avant; après"),
     not_turns=frozenset(words("perte pertes déficit moins plus négatif déficitaire inférieur croissance")),
     in_kind=(),
-    totals=frozenset(
-        words(
-            "bilan ventes chiffre bénéfice bénéfices revenus recettes dépenses coût coûts pertes dégâts total"
-            " production exportations importations victimes morts blessés"
-        )
-    ),
-    levels=frozenset(words("taux prix inflation chômage niveau part salaire dette population capacité moyenne valeur")),
-    state_verbs=frozenset(words("est sont reste restent compte comptent emploie a ont")),
+    totals=listed("au total; jusqu'ici; à ce jour; depuis"),
+    levels=words("taux prix s'établit reste"),
 )

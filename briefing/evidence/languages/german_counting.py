@@ -95,17 +95,6 @@ GERMAN_COUNTING = Counting(
     ),
     spans_behind=words("zuvor später früher vorher"),
     not_turns=frozenset(words("verlust verluste defizit fehlbetrag minus plus mehr weniger negativ")),
-    totals=frozenset(
-        words(
-            "umsatz gewinn erlöse einnahmen ausgaben kosten verlust schaden schäden bilanz produktion ausfuhren"
-            " einfuhren tote verletzte"
-        )
-    ),
-    levels=frozenset(
-        words(
-            "quote rate preis preise inflation arbeitslosigkeit anteil gehalt schulden bevölkerung kapazität"
-            " durchschnitt wert niveau leitzins"
-        )
-    ),
-    state_verbs=frozenset(words("ist sind hat haben beschäftigt betreibt zählt bleiben leben")),
+    totals=listed("insgesamt; bislang; bisher; seit"),
+    levels=words("beträgt liegt lag quote rate preis"),
 )

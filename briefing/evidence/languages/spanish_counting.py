@@ -78,24 +78,12 @@ SPANISH_COUNTING = Counting(
     ),
     time_nouns=frozenset(
         words(
-            "trimestre semestre año años mes meses semana semanas día días hora horas mañana tarde noche periodo"
-            " época"
+            "trimestre semestre año años mes meses semana semanas día días hora horas mañana tarde noche periodo época"
             " fecha fin"
         )
     ),
     spans_behind=listed("antes; después; atrás; más tarde"),
     not_turns=frozenset(words("pérdida pérdidas déficit menos más negativo inferior crecimiento")),
-    totals=frozenset(
-        words(
-            "balance ventas ingresos beneficio beneficios gastos coste costo costos pérdidas daños total producción"
-            " exportaciones importaciones víctimas muertos heridos fallecido fallecidos"
-        )
-    ),
-    levels=frozenset(
-        words(
-            "tasa precio precios inflación desempleo paro nivel porcentaje salario deuda población capacidad"
-            " promedio valor"
-        )
-    ),
-    state_verbs=frozenset(words("es son tiene tienen cuenta emplea hay permanece permanecen está están")),
+    totals=listed("en total; hasta ahora; hasta la fecha; desde"),
+    levels=words("tasa precio nivel"),
 )

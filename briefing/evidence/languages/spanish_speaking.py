@@ -9,9 +9,11 @@ SPEAKING = Speaking(
     acts=frozenset(
         words(
             "anunció anuncia anunciaron anunciado confirmó confirma confirmaron confirmado negó niega negaron"
-            " desmintió prometió promete prevé prevén preveía espera esperan estimó estiman calculó calculan cifró"
-            " pronostica pronosticó cree creen teme temen temía vaticina recomienda recomendó declararon dicho"
-            " asegurado afirmado informado señalado admitió admite reconoció reconoce comunicó"
+            " desmintió acusó acusa acusaron prometió promete prevé prevén preveía espera esperan exigió exige"
+            " exigieron pidió pide pidieron rechazó rechaza rechazaron criticó critica denunció denuncia denunciaron"
+            " estimó estiman calculó calculan cifró pronostica pronosticó cree creen teme temen temía reclamó reclama"
+            " vaticina recomienda recomendó descartó descarta declararon dicho asegurado afirmado informado señalado"
+            " propuso propone admitió admite reconoció reconoce comunicó lamentó"
         )
     ),
     clauses=frozenset(
@@ -20,8 +22,7 @@ SPEAKING = Speaking(
             " recuerda reveló revela concluyó concluye contó cuenta insistió insiste respondió responde comentó"
             " comenta relató manifestó manifiesta expresó sostuvo sostienen piensa piensan considera consideran opina"
             " opinan sentenció dictaminó falló reiteró argumentó aclaró avisó aseguraron señalaron explicaron"
-            " indicaron afirmaron ordenó advierte advirtieron pidió pide exigió denunció denuncia acusó acusa lamentó"
-            " propuso propone descartó descarta rechazó criticó zanjó remachó celebró"
+            " indicaron afirmaron ordenó advierte advirtieron"
         )
     ),
     shows=frozenset(
@@ -35,7 +36,8 @@ SPEAKING = Speaking(
     participles=frozenset(words("diciendo añadiendo asegurando afirmando citando")),
     standings={
         "announced": words("anunci"),
-        "expected": words("prevé prevén preveía espera pronostic vaticin"),
+        "planned": words("prevé prevén preveía"),
+        "expected": words("espera pronostic vaticin"),
         "suggested": words("sugier cree teme temía piensa consider opina"),
         "estimated": words("estim calcul cifr"),
         "disputed": words("neg niega desmint rechaz acus descart"),
@@ -65,9 +67,7 @@ SPEAKING = Speaking(
     name_links=frozenset(words("para")),
     joining=frozenset(words("y e pero")),
     inverts=True,
-    reflexives=frozenset({"se"}),
-    adjectives_behind=True,
-    prepositions=frozenset(words("en con por sobre entre hacia hasta desde sin tras ante contra durante")),
+    prepositions=frozenset(words("en con por sobre entre hacia hasta desde sin tras ante contra durante el")),
     singular_persons=frozenset(words("él ella éste ésta")),
     plural_pronouns=frozenset(words("ellos ellas")),
     first_persons=frozenset(words("yo nosotros usted")),
@@ -80,7 +80,6 @@ SPEAKING = Speaking(
         " epidemiólog meteorólog sismólog delegad agricultor ganader propietari vecino vecina experto experta jefe"
         " jefa doctor doctora canciller vicepresident responsable"
     ),
-    mouthpieces=("portavoz",),
     groups=words(
         "fuentes fuente responsables testigos analistas expertos observadores vecinos diplomáticos investigadores"
         " fiscales ingenieros críticos médicos historiadores economistas científicos autoridades abogados"
@@ -96,9 +95,7 @@ SPEAKING = Speaking(
         "informe estudio comunicado documento carta nota sentencia fallo auto texto auditoría análisis dictamen acta"
         " ensayo resolución"
     ),
-    data=words(
-        "datos cifras estadística encuesta sondeo censo barómetro índice estimación previsiones resultados pronóstico"
-    ),
+    data=words("datos cifras estadística encuesta sondeo censo barómetro índice estimación previsiones resultados"),
     imagery=words("imagen imágenes foto vídeo satélite"),
     media=words("diario periódico cadena revista radio televisión"),
     media_names=frozenset(words("país mundo abc efe vanguardia reuters rtve")),

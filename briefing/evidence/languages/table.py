@@ -146,6 +146,8 @@ class Language:
     """Those of `date_parts` that stand right before a date: "end", which may be a verb elsewhere."""
     quarter_words: tuple[str, ...] = ()
     """Words after a month for the quarter that ends with it: the "quarter" of "the December quarter"."""
+    names_too: tuple[str, ...] = ()
+    """Months that are also names or other words. Without a day or year, a preposition shows that one is meant."""
     recurring: tuple[str, ...] = ()
     """Words before a weekday that is no day in particular: "every", "a"."""
     told_years: tuple[str, ...] = ()

@@ -23,6 +23,8 @@ from briefing.format.model import Figure
 
 _NAMED = 3
 """Words that a reason names; the rest is only counted."""
+NOTHING_TO_COMPARE = "no number, date, name or speaker to hold it to"
+"""Why a claim is not verified of which no rule can compare anything but its words."""
 
 
 class ContentToken(NamedTuple):
@@ -44,10 +46,10 @@ def substance_findings(case: Case) -> Iterator[Outcome]:
         yield Unchecked("the writer's own judgement")
         return
     if not _is_comparable(case):
-        yield Unchecked("no number, date, name or speaker to hold it to")
+        yield Unchecked(NOTHING_TO_COMPARE)
         return
-    contexts = [context for context in case.contexts if context.language is case.language]
-    if not contexts or not case.language.complete:
+    contexts = _in_own_language(case)
+    if not contexts:
         yield Unchecked("told in another language than its source")
         return
     own = case.own.once(content_tokens)
@@ -56,6 +58,18 @@ def substance_findings(case: Case) -> Iterator[Outcome]:
         yield Unchecked(f"in words of the writer's own: {_named(missing)}")
     elif not isinstance(case.claim, Figure) and not _in_order(own, contexts, case):
         yield Unchecked("in another order of words than the source's")
+
+
+def has_words_of_source(case: Case) -> bool:
+    """Whether the sentences that a claim quotes have all its content words, in the same order."""
+    contexts = _in_own_language(case)
+    own = case.own.once(content_tokens)
+    return bool(contexts and own) and not _missing(own, contexts, case) and _in_order(own, contexts, case)
+
+
+def _in_own_language(case: Case) -> list[QuoteContext]:
+    """Return the quotes in the language of the claim. None, if that has no table of words."""
+    return [context for context in case.contexts if context.language is case.language and case.language.complete]
 
 
 def _is_comparable(case: Case) -> bool:

@@ -1,0 +1,145 @@
+"""The command `guard`: prints what holds of anybody's brief, and says what it withholds."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from briefing.base.files import BRIEF_LIMIT, FileProblemError, read_stream
+from briefing.base.json_text import Json, json_text
+from briefing.base.paths import STDIN, printed_path, typed_path
+from briefing.base.safe_text import visible
+from briefing.cli.exits import Exit, UsageError
+from briefing.cli.streams import complain, encoding, is_terminal, write, write_bytes
+from briefing.cli.targets import RequestedBrief, fallback_library, requested_briefs, standard_input
+from briefing.cli.task import Task
+from briefing.draft.guard import Guarded, GuardError, ReadTexts, Vouched, Withheld, guard
+from briefing.format.dates import DateError, Edtf, parse_date
+from briefing.format.model import Brief, SourceKind, SourceText, TextState
+from briefing.format.tree import decode
+from briefing.library.briefs import Library
+from briefing.library.entries import STDIN_ID, Entry, read_file
+from briefing.library.source_texts import SavedTextFile, read_saved_text
+
+_NOT_HELD = SourceText(state=TextState.NOT_HELD, reason="only the text of --text is held")
+
+
+def print_guarded(task: Task) -> int:
+    """Print what holds of a brief."""
+    given = task.arguments
+    requested = _requested(given.brief, task)
+    vouched = Vouched(published=_published(given.published), text=given.text is not None)
+    read_texts = _texts_of(requested) if given.text is None else _texts_from(given.text)
+    name = printed_path(requested.entry.path) if given.brief != STDIN else STDIN
+    try:
+        guarded = guard(_text(requested.entry), read_texts, vouched)
+    except GuardError as error:
+        if given.json:
+            write_bytes(_json(name, None, str(error)))
+        complain(f"briefing: {visible(name)}: nothing is passed on: {error}")
+        return Exit.PROBLEMS
+    if given.json:
+        write_bytes(_json(name, guarded))
+    else:
+        write_brief(guarded.text, task.environment)
+    say_what_is_withheld(name, guarded.withheld)
+    if guarded.is_empty:
+        complain(f"briefing: {visible(name)}: no claim is left")
+    return Exit.PROBLEMS if guarded.withheld else Exit.OK
+
+
+def write_brief(text: str, environment: Mapping[str, str]) -> None:
+    """Print a brief: on a terminal in its characters, else in UTF-8, as a brief is written."""
+    if is_terminal(sys.stdout):
+        write(text, encoding(environment))
+    else:
+        write_bytes(text.encode("utf-8"))
+
+
+def say_what_is_withheld(name: str, withheld: Iterable[Withheld]) -> None:
+    """Print a line about each part that is not passed on. `name`: of the brief."""
+    for one in withheld:
+        complain(f"{name}:{one.spot.line}:{one.spot.column}: withheld: “{one.words}”: {one.sentence} [{one.code}]")
+
+
+def _requested(name: str, task: Task) -> RequestedBrief:
+    if name == STDIN:
+        entry = Entry(STDIN_ID, STDIN, Path())
+        return RequestedBrief(Library((entry,)), entry)
+    found = list(requested_briefs([name], fallback_library([name], task.environment, task.settings)))
+    if len(found) != 1:
+        raise UsageError(f"{visible(name)}: guard takes one brief, and this is {len(found):,}")
+    return found[0]
+
+
+def _text(entry: Entry) -> str:
+    """Return the text of a brief, with its byte order mark.
+
+    Raises:
+        GuardError: it cannot be read, or is not in UTF-8.
+    """
+    try:
+        data = _standard_input() if entry.file == STDIN else read_file(entry)
+    except FileProblemError as error:
+        raise GuardError(str(error)) from error
+    decoded = decode(data)
+    if decoded.finding is not None:
+        raise GuardError(f"line {decoded.finding.spot.line}: {decoded.finding.sentence}")
+    return data.decode("utf-8")
+
+
+def _standard_input() -> bytes:
+    stream = standard_input()
+    if stream is None:
+        raise UsageError("standard input is closed")
+    return read_stream(stream, BRIEF_LIMIT)
+
+
+def _texts_of(requested: RequestedBrief) -> ReadTexts:
+    return lambda brief: requested.library.texts(requested.entry, brief)
+
+
+def _texts_from(name: str) -> ReadTexts:
+    """Return a function that gives the text of a file to the article of a brief, which may have only one."""
+    path = Path(os.path.realpath(typed_path(name)))
+    held = read_saved_text(SavedTextFile(path.name, path.parent))
+    if held.state is not TextState.HELD:
+        raise UsageError(f"--text: {held.reason}")
+
+    def texts(brief: Brief) -> Mapping[str, SourceText]:
+        articles = [source.id for source in brief.sources if source.kind is SourceKind.ARTICLE]
+        if len(articles) > 1:
+            raise GuardError(f"--text is for a brief with one source of kind article, and this has {len(articles):,}")
+        return {source.id: held if source.id in articles else _NOT_HELD for source in brief.sources}
+
+    return texts
+
+
+def _published(text: str | None) -> Edtf | None:
+    if text is None:
+        return None
+    try:
+        return parse_date(text.strip())
+    except DateError as error:
+        hint = f"; {error.hint}" if error.hint else ""
+        raise UsageError(f"--published: {visible(error.sentence)}{visible(hint)}") from error
+
+
+def _json(name: str, guarded: Guarded | None, why: str = "") -> bytes:
+    """Return what was guarded as one JSON object; of what is no brief at all, the reason."""
+    withheld: list[Json] = []
+    for one in guarded.withheld if guarded else ():
+        place: Json = {"file": name, "line": one.spot.line, "column": one.spot.column}
+        withheld.append(
+            {
+                "path": list(one.path),
+                "place": place,
+                "words": one.words,
+                "code": one.code,
+                "sentence": one.sentence,
+            }
+        )
+    whole: Json = {"brief": guarded.text if guarded else None, "withheld": withheld, "refused": why or None}
+    return f"{json_text(whole)}\n".encode()

@@ -1,0 +1,168 @@
+"""The guard's rules for points, figures and events: only what the check calls verified is passed on.
+
+A claim without a number, a date, a name or a speaker is never verified, as no rule compares it; it is passed on if the
+sentences that it quotes have all its words in their order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefing.base.problems import Problem, Severity
+from briefing.draft.guarding.examined import Examined
+from briefing.draft.guarding.objections import GuardCode, Objection
+from briefing.edit.brief_text import Path
+from briefing.evidence.numbers.hedges import hedge_of
+from briefing.evidence.quotes.folding import fold_words
+from briefing.evidence.result import Assessment, Support
+from briefing.evidence.rules.attribution import attributions, speech_acts
+from briefing.evidence.rules.substance import NOTHING_TO_COMPARE, content_tokens, has_words_of_source
+from briefing.evidence.words.cues import find_cues
+from briefing.evidence.words.prose import prose_of
+from briefing.format.arithmetic import DerivationError, figure_ids
+from briefing.format.model import Claim, Event, Figure, Point, SourceKind, Standing
+from briefing.format.tree import Mapping, Scalar, Sequence
+
+_UNCHECKED_KEYS = {"note": "a remark cannot be checked", "measure": "what it can be compared with cannot be checked"}
+_NO_SPEAKERS = frozenset({SourceKind.ARTICLE, SourceKind.MEDIA})
+"""Kinds of sources of which no rule says whether they say something."""
+
+
+def claim_objections(examined: Examined) -> Iterator[Objection]:
+    """Yield what of the claims of a brief the saved texts do not carry."""
+    for number, (path, claim) in enumerate(examined.claims):
+        objection = next(_whole(number, claim, path, examined), None)
+        if objection is not None:
+            yield objection
+        else:
+            yield from _parts(claim, path, examined)
+
+
+def _whole(number: int, claim: Claim, path: Path, examined: Examined) -> Iterator[Objection]:
+    """Yield why a claim is not passed on."""
+    assessed = examined.evidence.claims[number]
+    found = worst([*assessed.findings, *examined.as_given.claims[number].findings])
+    if found is not None:
+        yield Objection(path, found.code, found.sentence)
+    elif isinstance(claim, Point) and claim.is_judgement:
+        yield Objection(path, GuardCode.NOT_CHECKED, "a judgement of the writer cannot be checked")
+    elif isinstance(claim, Figure) and claim.derived is not None:
+        yield from _derived(claim, claim.derived, path, examined)
+    elif assessed.support is not Support.VERIFIED and not _is_word_for_word(number, claim, assessed, examined):
+        yield Objection(path, GuardCode.NOT_VERIFIED, _undecided(assessed))
+    yield from _speaker(claim, path, examined)
+    if claim.standing is not Standing.REPORTED and not _has_standing(number, claim, examined):
+        yield Objection(path, GuardCode.NOT_CARRIED, f"nothing beside the quote says “{claim.standing}”")
+    if isinstance(claim, Event) and claim.place and not _is_near(claim.place, number, claim, examined):
+        yield Objection(path, GuardCode.NOT_CARRIED, f"the place “{claim.place}” is not named beside the quote")
+
+
+def worst(findings: Iterable[Problem]) -> Problem | None:
+    """Return the first error, else the first warning. None: there is none."""
+    counted = [one for one in findings if one.severity is not Severity.NOTE]
+    return next((one for one in counted if one.severity is Severity.ERROR), counted[0] if counted else None)
+
+
+def _is_word_for_word(number: int, claim: Claim, assessed: Assessment, examined: Examined) -> bool:
+    return (
+        assessed.support is Support.WORDS_FOUND
+        and assessed.unchecked == (NOTHING_TO_COMPARE,)
+        and has_words_of_source(examined.case(number, claim))
+    )
+
+
+def _undecided(assessed: Assessment) -> str:
+    if assessed.unchecked == (NOTHING_TO_COMPARE,):
+        return "the sentences that it quotes do not have its words in this order"
+    if assessed.support is Support.WORDS_FOUND and assessed.unchecked:
+        return f"its words are found, and the check cannot decide more: {assessed.unchecked[0]}"
+    return f"the check says: {assessed.support}"
+
+
+def _speaker(claim: Claim, path: Path, examined: Examined) -> Iterator[Objection]:
+    """Yield why it is not certain that a speaker says so. What rules say of other speakers is among the findings."""
+    sources = examined.dossier.sources
+    held_by = {examined.dossier.text_sources.get(cite.source, cite.source) for cite in claim.cites}
+    named = [claim.by] if claim.by is not None else []
+    for source_id in [*named, *(cite.source for cite in claim.cites)]:
+        source = sources.get(source_id)
+        if source is not None and source.kind in _NO_SPEAKERS and held_by != {source_id}:
+            yield Objection(path, GuardCode.NOT_CHECKED, f"no rule tells whether '{source_id}' says so")
+            return
+
+
+def _has_standing(number: int, claim: Claim, examined: Examined) -> bool:
+    """Whether a sentence of a quote has words of doubt, intent, denial or estimation, or says who says something.
+
+    A standing makes rules lenient that would otherwise object to a dropped hedge, so it must not be made up.
+    """
+    for context in examined.case(number, claim).contexts:
+        cues = find_cues(context.prose)
+        if cues.doubt or cues.denial or speech_acts(context.prose):
+            return True
+        if claim.standing is not Standing.DISPUTED and (
+            cues.intent
+            or attributions(context.prose)
+            or any(hedge_of(context.prose, one).estimated for one in context.prose.numbers)
+        ):
+            return True
+    return False
+
+
+def _is_near(words: str, number: int, claim: Claim, examined: Examined) -> bool:
+    """Whether a paragraph of a quote has some words, or one beside it."""
+    wanted = re.compile(rf"(?<!\w){re.escape(fold_words(words))}(?!\w)")
+    contexts = examined.case(number, claim).contexts
+    return any(wanted.search(near.text) for context in contexts for near in context.near(1))
+
+
+def _derived(figure: Figure, expression: str, path: Path, examined: Examined) -> Iterator[Objection]:
+    """Yield why a derived figure is not passed on: its number is computed, but its words must be those of its parts."""
+    try:
+        parts = [examined.brief.figure(name) for name in figure_ids(expression)]
+    except DerivationError:
+        parts = []
+    known = [part for part in parts if part is not None]
+    extra = (figure.by, figure.when, figure.stated, figure.approx)
+    if not known or any(extra) or figure.standing is not Standing.REPORTED or figure.cites:
+        yield Objection(path, GuardCode.NOT_CHECKED, "of a derived figure only the arithmetic can be checked")
+        return
+    language = examined.dossier.language
+    said = {token.key for part in known for token in content_tokens(prose_of(part.text, language))}
+    said |= {word for part in known for word in (part.unit or "").lower().split()}
+    words = [token.text for token in content_tokens(prose_of(figure.text, language)) if token.key not in said]
+    own = [word for word in words if word.lower() not in language.generic]
+    if figure.unit is not None and figure.unit not in {part.unit for part in known}:
+        own.append(figure.unit)
+    if own:
+        yield Objection(path, GuardCode.NOT_CARRIED, f"the figures that it is derived from do not say “{own[0]}”")
+
+
+def _parts(claim: Claim, path: Path, examined: Examined) -> Iterator[Objection]:
+    """Yield which keys and cites of a claim that holds are not passed on."""
+    node = examined.parsed.node(path)
+    given = node.values if isinstance(node, Mapping) else {}
+    for key, why in _UNCHECKED_KEYS.items():
+        if key in given:
+            yield Objection((*path, key), GuardCode.NOT_CHECKED, why)
+    for other in claim.others:
+        yield Objection((*path, other.name), GuardCode.NOT_CHECKED, "nothing checks this key")
+    cites = given.get("cites")
+    yield from cite_objections(cites, (*path, "cites"))
+
+
+def cite_objections(cites: object, path: Path) -> Iterator[Objection]:
+    """Yield which cites have no words, and which grades cannot be checked."""
+    if isinstance(cites, Sequence):
+        for number, cite in enumerate(cites.items):
+            yield from _cite(cite, (*path, number))
+    else:
+        yield from _cite(cites, path)
+
+
+def _cite(cite: object, path: Path) -> Iterator[Objection]:
+    if isinstance(cite, Scalar) or (isinstance(cite, Mapping) and "quote" not in cite.values):
+        yield Objection(path, GuardCode.NOT_CHECKED, "this cite quotes no words")
+    elif isinstance(cite, Mapping) and "credibility" in cite.values:
+        yield Objection((*path, "credibility"), GuardCode.NOT_CHECKED, "a grade cannot be checked")

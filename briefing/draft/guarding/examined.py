@@ -1,0 +1,138 @@
+"""A brief with its saved texts, checked as the guard wants it: what the brief says of itself counts for nothing."""
+
+from __future__ import annotations
+
+import pathlib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from briefing.base.problems import Place, Spot
+from briefing.draft.language import UNDETERMINED, language_of
+from briefing.edit.brief_text import ParsedBrief, Path
+from briefing.evidence.check import check_brief
+from briefing.evidence.context import Case, case_of
+from briefing.evidence.dossier import Dossier, dossier_of
+from briefing.evidence.languages import TABLES, Language
+from briefing.evidence.result import Evidence
+from briefing.evidence.saved_text import SavedText, saved_text
+from briefing.format.language_tags import primary_language
+from briefing.format.model import Brief, Claim, Source, SourceText, TextState
+from briefing.format.tree import Mapping as Map
+from briefing.format.tree import Node, Sequence
+
+PATH = pathlib.Path("brief.yaml")
+_READ = 40_000
+"""Characters of a text that its language is told by."""
+_BLOCKS = ("summary", "figures", "timeline")
+
+
+class Examined:
+    """A brief, and what the check finds in it.
+
+    The language of each text is told by its words, since the tables of another one would miss its hedges. Names that
+    the brief gives to its entities do not count: an alias would make two people one.
+    """
+
+    def __init__(self, parsed: ParsedBrief, brief: Brief, texts: Mapping[str, SourceText]) -> None:
+        self.parsed = parsed
+        self.given = brief
+        """As the brief says it."""
+        self.texts = texts
+        languages = {one.text: _language(one.text, brief.language) for one in texts.values() if one.text}
+        self.brief = replace(
+            brief, entities=(), sources=tuple(_in_its_language(one, texts, languages) for one in brief.sources)
+        )
+        """As it was checked."""
+        self.evidence: Evidence = check_brief(self.brief, texts, PATH)
+        self.as_given: Evidence = check_brief(brief, texts, PATH)
+        """The check of the brief as it stands."""
+
+    @cached_property
+    def dossier(self) -> Dossier:
+        """The brief with its texts."""
+        return dossier_of(self.brief, self.texts, PATH)
+
+    @cached_property
+    def claims(self) -> tuple[tuple[Path, Claim], ...]:
+        """The claims with their paths, in the order of `Brief.claims()`."""
+        by_spot = {node.spot: (block, number) for block in _BLOCKS for number, node in self._items(block)}
+        return tuple((by_spot[claim.spots[""]], claim) for claim in self.brief.claims())
+
+    def listed(self, key: str, number: int) -> Path:
+        """Return the path of an item of a list of the head, such as a tag, by its number in the brief."""
+        spot = self.given.spots[f"{key}.{number}"]
+        return next((key, place) for place, node in self._items(key) if node.spot == spot)
+
+    def case(self, number: int, claim: Claim) -> Case:
+        """Return a claim as the rules of evidence take it."""
+        return case_of(claim, self.evidence.cites[number], self.dossier)
+
+    def is_holder(self, source: Source) -> bool:
+        """Whether the words of a source are in a saved text of its own."""
+        return self.dossier.own_text(source.id) is not None and source.via is None
+
+    def saved(self, source_id: str) -> SavedText | None:
+        """Return the saved text that holds the words of a source. None: there is none."""
+        held = self.dossier.text(source_id)
+        if held is None or held.state is not TextState.HELD:
+            return None
+        return saved_text(held.text, self.dossier.language_of(source_id))
+
+    def holders(self) -> Iterator[tuple[Source, SavedText]]:
+        """Yield the sources that have a saved text of their own, with it."""
+        for source in self.brief.sources:
+            saved = self.saved(source.id) if self.is_holder(source) else None
+            if saved is not None:
+                yield source, saved
+
+    def path_of(self, place: Place) -> Path:
+        """Return the path of the innermost part that holds a place of the text."""
+        return path_of(self.parsed, place)
+
+    def _items(self, block: str) -> Iterator[tuple[int, Node]]:
+        node = self.parsed.root.values.get(block)
+        yield from enumerate(node.items) if isinstance(node, Sequence) else ()
+
+
+def path_of(parsed: ParsedBrief, place: Place) -> Path:
+    """Return the path of the innermost part that holds a place of a text."""
+    spot = Spot(place.line, place.column)
+    found: Path = ()
+    node: Node = parsed.root
+    while parts := [one for one in _parts(node) if one[0] <= spot]:
+        _, step, node = parts[-1]
+        found = (*found, step)
+    return found
+
+
+def _parts(node: Node) -> list[tuple[Spot, str | int, Node]]:
+    """Return the parts of a list or a mapping, each with its place and its step of a path."""
+    if isinstance(node, Map):
+        return [(node.key(name).spot, name, value) for name, value in node.values.items()]
+    return [(item.spot, number, item) for number, item in enumerate(node.items)] if isinstance(node, Sequence) else []
+
+
+def _in_its_language(source: Source, texts: Mapping[str, SourceText], languages: Mapping[str, str]) -> Source:
+    held = texts.get(source.id)
+    return source if held is None or not held.text else replace(source, language=languages[held.text])
+
+
+def _language(text: str, claimed: str) -> str:
+    """Return the language of a text: by its words; where these are too few, the claimed one unless another fits better.
+
+    "und", for which there are no rules: neither is clear.
+    """
+    told = language_of(text, None)
+    if told != UNDETERMINED:
+        return told
+    named = primary_language(claimed)
+    words = Counter(text[:_READ].lower().split())
+    fits = {tag: _fit(words, one) for tag, one in TABLES.items()}
+    is_best = named in fits and fits[named] > 0 and fits[named] == max(fits.values())
+    return named if is_best else UNDETERMINED
+
+
+def _fit(words: Counter[str], language: Language) -> int:
+    return sum(count for word, count in words.items() if word in language.function_words)

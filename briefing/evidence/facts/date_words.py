@@ -1,0 +1,198 @@
+"""The words around a place that may be a date: whether they make it one, and from when it counts."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefing.evidence.dates.calendar_days import LAST_MONTH
+from briefing.evidence.dates.date_mention import DateMention
+from briefing.evidence.dates.modifiers import modifiers_before
+from briefing.evidence.dates.relative import Tense, tense
+from briefing.evidence.languages import Language, connectors
+from briefing.evidence.patterns import phrases
+from briefing.evidence.words.prose import Prose
+
+QUARTERS = 33
+"""EDTF numbers of quarters and half years begin here."""
+_REACH = 32
+"""Characters before and after a date that are read."""
+_MONEY = re.compile(r"[%$€£¥]")
+_SMALL_WORD = re.compile(r"\s[a-z]")
+
+
+class DateWords:
+    """A place of a sentence that may be a date."""
+
+    def __init__(self, prose: Prose, start: int, end: int) -> None:
+        self._prose = prose
+        self._language = prose.language
+        self._start, self._end = start, end
+        self._words = prose.text[start:end].lower()
+        self._before = prose.text[max(start - _REACH, 0) : start]
+
+    def with_side(self) -> tuple[int, int]:
+        """Return where its words begin and end, with "last", "next", "this" and "ago" beside it."""
+        beside = _beside(self._language)
+        side = beside.side_before.search(self._before)
+        behind = beside.behind.match(self._prose.text, self._end)
+        first = self._start if side is None else self._start - len(self._before) + side.start()
+        return first, self._end if behind is None else behind.end()
+
+    def is_fiscal(self) -> bool:
+        """Whether it is a quarter of a fiscal year."""
+        return _beside(self._language).fiscal_before.search(self._before) is not None
+
+    def is_meant(self, mention: DateMention) -> bool:
+        """Whether a day, month or part of a year without its year is surely a date: no match's "second half"."""
+        month = mention.month or 0
+        if mention.day:
+            return _units(self._language).holiday.fullmatch(self._words) is None or self._is_placed()
+        if month <= LAST_MONTH:
+            return self._words not in self._language.names_too or self._is_month_placed()
+        if self._is_of_something():
+            return False
+        if month >= QUARTERS:
+            return not self._language.reports.isdisjoint(self._prose.runs) or bool(_MONEY.search(self._prose.text))
+        return self._is_placed()
+
+    def is_idle(self) -> bool:
+        """Whether relative words are no date: "last years", "every Monday"; "the year", unless it is the end of it."""
+        units = _units(self._language)
+        if units.many.fullmatch(self._words) is not None or self._recurs():
+            return True
+        *first, last = self._words.split()
+        if first:
+            unit = self._language.time_units.get(last, "")
+            return self._is_last_of_something(" ".join(first), unit) or self._is_weak(unit)
+        if last in self._language.weekend:
+            return _beside(self._language).weekend_before.search(self._before) is None
+        return last in self._language.day_words and self._is_capital_inside()
+
+    def counts_from_told(self) -> bool:
+        """Whether it counts from the time that is told of: "the previous year", "the next day", "in May that year"."""
+        units, beside = _units(self._language), _beside(self._language)
+        if units.told.search(self._words) or beside.told_year.match(self._prose.text, self._end):
+            return True
+        unit = self._language.time_units.get(self._words.split()[-1])
+        if unit is None or units.following.match(self._words) is None:
+            return False
+        if unit == "day":
+            return True
+        has_article = beside.article_before.search(self._before) is not None
+        return has_article and tense(self._prose, self._start, self._end) is Tense.PAST
+
+    def is_before_something(self) -> bool:
+        """Whether its last word leads to what it is counted from: "ten days before the vote"."""
+        return _units(self._language).before.search(self._words) is not None
+
+    def _is_of_something(self) -> bool:
+        """Whether a season or half is that of a thing: "the fall of the wall"."""
+        beside, text = _beside(self._language), self._prose.text
+        of = beside.of.match(text, self._end)
+        return of is not None and beside.unit.match(text, of.end()) is None
+
+    def _is_placed(self) -> bool:
+        """Whether a preposition, or a word such as "last", shows that it is meant as a date."""
+        if self.with_side() != (self._start, self._end):
+            return True
+        before = modifiers_before(self._prose.text, self._start, self._language)
+        idle = {*self._language.name_articles, *connectors().of}
+        return bool(before.kinds) or not idle.issuperset(self._prose.text[before.filled : self._start].lower().split())
+
+    def _is_month_placed(self) -> bool:
+        """Whether a month that may be a name is surely none: "in May", "April and May", "the May vote"."""
+        beside = _beside(self._language)
+        if self._is_placed() or beside.month_before.search(self._before):
+            return True
+        has_article = beside.article_before.search(self._before) is not None
+        return has_article and _SMALL_WORD.match(self._prose.text, self._end) is not None
+
+    def _is_last_of_something(self, side: str, unit: str) -> bool:
+        """Whether "last" means the final one: "the last day", "the last week of May"."""
+        if side not in self._language.last or not unit:
+            return False
+        return unit == "day" or _beside(self._language).of.match(self._prose.text, self._end) is not None
+
+    def _is_weak(self, unit: str) -> bool:
+        """Whether only an article stands before a unit of time, and no part of it is named."""
+        if _units(self._language).weak.match(self._words) is None:
+            return False
+        part = modifiers_before(self._prose.text, self._start, self._language).part
+        return unit == "day" or not part or self._prose.text[self._end : self._end + 2].strip().isdigit()
+
+    def _is_capital_inside(self) -> bool:
+        """Whether a word has a capital though no sentence begins with it, as names have: "USA TODAY"."""
+        if not self._language.capital_names or not self._prose.text[self._start].isupper():
+            return False
+        return self._before.rstrip()[-1:].isalnum()
+
+    def _recurs(self) -> bool:
+        """Whether it is a weekday, and no day in particular: "every Monday"."""
+        is_weekday = self._words in self._language.weekdays
+        return is_weekday and _beside(self._language).recurring.search(self._before) is not None
+
+
+class _Beside:
+    """What may stand before and after relative dates in one language."""
+
+    def __init__(self, language: Language) -> None:
+        small, articles = re.IGNORECASE, language.name_articles
+        sides = (*language.last, *language.next, *strong_this(language))
+        units = phrases([*language.time_units, *language.fiscal])
+        self.unit = re.compile(
+            rf"(?:(?:{phrases([*sides, *language.this, *language.date_fillers])})\s)*(?:{units})", small
+        )
+        self.side_before = _last_words(sides)
+        behind = (*language.last_behind, *language.next_behind, *(one for one in language.ago if one[-1] != " "))
+        self.behind = re.compile(rf"\s(?:{phrases(behind)})", small)
+        self.article_before = _last_words(articles)
+        self.recurring = _last_words(language.recurring)
+        self.told_year = re.compile(rf",?\s(?:{phrases(language.told_years)})", small)
+        self.of = re.compile(rf"\s(?:{phrases(connectors().of)})\s", small)
+        self.weekend_before = _last_words(
+            (*language.date_fillers, *language.date_bounds, *sides, *language.date_and, *articles)
+        )
+        joins = phrases([*language.date_and, *language.date_or, *language.date_to])
+        self.month_before = re.compile(
+            rf"(?<!\w)(?:{phrases(language.months)})\.?(?:,?\s(?:(?:{joins})\s)?|\s?[-\u2013]\s?)$", small
+        )
+        self.fiscal_before = re.compile(rf"(?<!\w)(?:{phrases(language.fiscal)})[\s-]$", small)
+
+
+class _Units:
+    """The words of relative dates in one language."""
+
+    def __init__(self, language: Language) -> None:
+        small = re.IGNORECASE
+        sides = phrases([*language.last, *language.next, *language.this])
+        many = phrases(language.many_units)
+        behind = phrases([*language.last_behind, *language.next_behind])
+        self.many = re.compile(rf"(?:{sides})\s(?:{many})|(?:{many})\s(?:{behind})", small)
+        weak = frozenset(language.this) - frozenset(strong_this(language))
+        self.weak = re.compile(rf"(?:{phrases(weak)})\s", small)
+        self.told = re.compile(rf"(?<!\w)(?:{phrases(language.told_then)})", small)
+        self.before = re.compile(
+            rf"\s(?:{phrases(word for word in language.told_then if word in language.date_bounds)})$", small
+        )
+        self.following = re.compile(rf"(?:{phrases(language.next)})\s", small)
+        self.holiday = re.compile(phrases(language.holidays), small)
+
+
+def strong_this(language: Language) -> tuple[str, ...]:
+    """Return the words for "this" that are not also articles or prepositions."""
+    return tuple(word for word in language.this if word not in language.date_fillers)
+
+
+def _last_words(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{phrases(words)})\s$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _beside(language: Language) -> _Beside:
+    return _Beside(language)
+
+
+@lru_cache(maxsize=64)
+def _units(language: Language) -> _Units:
+    return _Units(language)
