@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefing.draft.checking import Candidate
-from briefing.draft.draft_text import DraftText
+from briefing.draft.draft_text import DraftError, DraftText
 from briefing.draft.items import UNCONFIRMED, event_item, figure_item, point_item, source_item
 from briefing.draft.page import without
-from briefing.draft.quotes import DraftError, Width, cite_of, shortest_quote
+from briefing.draft.quotes import Width, cite_of, shortest_quote
 from briefing.draft.ranking import best_sentences, event_worth, figure_worth, is_minor
 from briefing.draft.same_fact import Told, told_dates, told_numbers
 from briefing.evidence.facts.values import DateFact, NumberFact, Place, SpeakerFact

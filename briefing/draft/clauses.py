@@ -5,24 +5,32 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefing.evidence.languages import Language
+from briefing.evidence.languages import Language, connectors
 from briefing.evidence.patterns import phrases
 from briefing.evidence.result import Span
 
 
 @lru_cache(maxsize=8)
 def _ends(language: Language) -> re.Pattern[str]:
-    """Return a pattern of what stands between two clauses: a mark, or a comma and a word that begins a clause."""
-    words = phrases((*language.clause_breaks, *language.relatives, *language.joiners))
-    return re.compile(rf";\s+|:\s+|\s[–—]\s|—|,\s+(?=(?:{words})\s)|(?<=\w)\s+(?=[(])|(?<=[)])\s+", re.IGNORECASE)
+    """Return a pattern of what stands between two clauses: a mark, or a comma and a word that begins a clause.
+
+    A word that joins begins a clause only before a subject: "and" also stands in lists.
+    """
+    words = phrases((*language.clause_breaks, *language.relatives))
+    subject = rf"(?:{phrases(connectors().articles)})\s|[^\Wa-z_]|(?:{phrases(language.discourse.pronouns)})\s"
+    joined = rf"(?:{phrases(language.joiners)})\s(?:{subject})"
+    return re.compile(rf"(?P<strong>;\s+|:\s+|\s[–—]\s|—)|,\s+(?=(?:{words})\s|(?-i:{joined}))", re.IGNORECASE)
 
 
 def clause_around(text: str, words: Span, sentence: Span, language: Language) -> Span:
-    """Return the clause or clauses of a sentence that hold some words."""
+    """Return the clause or clauses of a sentence that hold some words.
+
+    It begins only where the sentence does, or behind a mark: what follows a mere comma may lack its subject.
+    """
     start, end = min(sentence.start, words.start), max(sentence.end, words.end)
     for found in _ends(language).finditer(text, start, end):
         if found.end() <= words.start:
-            start = found.end()
+            start = found.end() if found["strong"] else start
         elif found.start() >= words.end:
             end = found.start()
             break

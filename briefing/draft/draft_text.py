@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from briefing.base.frozen import frozen
+from briefing.base.problems import BriefingError
 from briefing.evidence.facts.values import DateFact, NumberFact, SpeakerFact, TextFacts
 from briefing.evidence.languages import connectors
 from briefing.evidence.quotes.search import QuoteSearch
@@ -24,6 +25,10 @@ SpeakerKey = tuple[str, str]
 _ID = re.compile("[a-z0-9]+")
 _MOST_WORDS = 4
 """Words of a source's id."""
+
+
+class DraftError(BriefingError):
+    """No quote of the text can carry an item; the message is one sentence for the user."""
 
 
 @frozen
@@ -90,11 +95,14 @@ def draft_text(saved: SavedText, facts: TextFacts, brief: Brief | None = None, a
     """
     sources = () if brief is None else brief.sources
     articles = [one.id for one in sources if one.kind is SourceKind.ARTICLE]
-    ids = _ids(facts.speakers, sources, article)
+    ids = _ids(facts.speakers, sources, article, saved.language.function_words)
     return DraftText(saved, facts, QuoteSearch(saved.folded), ids, article, articles not in ([], [article]))
 
 
-def _ids(speakers: Iterable[SpeakerFact], sources: Iterable[Source], article: str) -> dict[SpeakerKey, str]:
+def _ids(
+    speakers: Iterable[SpeakerFact], sources: Iterable[Source], article: str, small: Collection[str]
+) -> dict[SpeakerKey, str]:
+    """Return an id for each speaker. `small`: words that no id ends with: "of"."""
     known = {name.casefold(): one.id for one in sources for name in (one.name, one.title, one.role) if name}
     taken = {article, *(one.id for one in sources)}
     found: dict[SpeakerKey, str] = {}
@@ -102,7 +110,9 @@ def _ids(speakers: Iterable[SpeakerFact], sources: Iterable[Source], article: st
         called = speaker.name or speaker.role
         if called is None or speaker.key in found:
             continue
-        found[speaker.key] = known.get(called.casefold()) or next(one for one in _names(speaker) if one not in taken)
+        found[speaker.key] = known.get(called.casefold()) or next(
+            one for one in _names(speaker, small) if one not in taken
+        )
         taken.add(found[speaker.key])
     return found
 
@@ -113,7 +123,7 @@ def without_article(name: str) -> str:
     return rest if rest and first.lower() in connectors().articles else name
 
 
-def _names(speaker: SpeakerFact) -> Iterator[str]:
+def _names(speaker: SpeakerFact, small: Collection[str]) -> Iterator[str]:
     """Yield ids for a speaker, the shortest that a person would choose first."""
     called = without_article(speaker.name or speaker.role or "")
     owned = called.replace("’", "'").rpartition("'s ")[2]
@@ -122,7 +132,10 @@ def _names(speaker: SpeakerFact) -> Iterator[str]:
         words = [str(speaker.kind)]
     elif speaker.kind is SourceKind.PERSON and speaker.name is not None:
         yield words[-1]
-    base = "-".join(words[:_MOST_WORDS])
+    proper = {word.lower() for word in called.split() if word[:1].isupper()}
+    while len(words) > _MOST_WORDS or (len(words) > 1 and words[-1] in small and words[-1] not in proper):
+        words.pop()
+    base = "-".join(words)
     yield base
     number = 2
     while True:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from briefing.draft.draft_text import DraftText, without_article
+from briefing.draft.draft_text import DraftError, DraftText, without_article
 from briefing.draft.label_places import label_places
-from briefing.draft.quotes import DraftError, Quote, Width, cite_of, shortest_quote
+from briefing.draft.quotes import Quote, Width, cite_of, shortest_quote
 from briefing.draft.sentences import event_words, point_words
 from briefing.evidence.facts.values import DateFact, NumberFact, Place, SpeakerFact
 from briefing.evidence.result import Span
@@ -64,7 +64,11 @@ def source_item(fact: SpeakerFact, held: DraftText, width: Width = Width.WORDS) 
     source_id, place = held.id_of(fact), fact.introduced
     if source_id is None or place is None:
         raise DraftError("the text does not name who says this")
-    quote = shortest_quote([place.span], place.sentence, held, width)
+    needed = [place.span]
+    verb = fact.place.span
+    if place.sentence.holds(*verb) and max(verb.start - place.span.end, place.span.start - verb.end) <= _NEAR:
+        needed.append(verb)
+    quote = shortest_quote(needed, place.sentence, held, width)
     item: dict[str, PlainValue] = {"kind": str(fact.kind)}
     if fact.name is not None:
         item |= _given(name=fact.name, role=fact.role)
@@ -74,6 +78,8 @@ def source_item(fact: SpeakerFact, held: DraftText, width: Width = Width.WORDS) 
     return source_id, {**item, "via": held.article, "cites": cite_of(quote, held)}
 
 
+_NEAR = 30
+"""Characters between a name and the verb of its attribution, up to which the quote of a source has both."""
 _NAMED = frozenset({SourceKind.ORGANISATION, SourceKind.MEDIA})
 """Kinds whose description is their name: "the statistics office"."""
 

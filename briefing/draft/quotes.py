@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from briefing.base.problems import BriefingError
 from briefing.draft.clauses import clause_around
-from briefing.draft.draft_text import DraftText
+from briefing.draft.draft_text import DraftError, DraftText
 from briefing.evidence.check import SHORT_QUOTE
 from briefing.evidence.context import LONG_QUOTE
 from briefing.evidence.quotes.locate import look_for
@@ -24,10 +23,6 @@ _FULL_STOP = re.compile(r"(?<=[^\W_])(?<!\.[^\W_])(?<!\b[^\W\d_])\.\Z")
 """A full stop at the end, which is not that of an initial or of "U.S."."""
 _EDGE = " \t\n,;:"
 """What is left out at both ends of a quote."""
-
-
-class DraftError(BriefingError):
-    """No quote of the text can carry an item; the message is one sentence for the user."""
 
 
 class Width(IntEnum):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefing.draft.draft_text import DraftText
 from briefing.draft.same_fact import Told
-from briefing.draft.sentences import can_stand_alone
+from briefing.draft.sentences import can_stand_alone, is_balanced
 from briefing.evidence.facts.values import DateFact, NumberFact, Place
 from briefing.evidence.languages import Language
 from briefing.evidence.words.prose import Prose
@@ -138,7 +138,8 @@ def _unlike(ranked: Sequence[tuple[float, int]], stems: Sequence[frozenset[str]]
 def _is_eligible(sentence: Place, prose: Prose, held: DraftText) -> bool:
     if len(prose.words) < _SHORT or not can_stand_alone(sentence.span, held):
         return False
-    return _QUESTION.search(held.text[sentence.span.start : sentence.span.end]) is None
+    words = held.text[sentence.span.start : sentence.span.end]
+    return is_balanced(words) and _QUESTION.search(words) is None
 
 
 def _share(stems: frozenset[str], title: frozenset[str]) -> float:

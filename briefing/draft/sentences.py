@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from briefing.draft.clauses import clause_around
-from briefing.draft.draft_text import DraftText
+from briefing.draft.draft_text import DraftError, DraftText
 from briefing.evidence.context import LONG_QUOTE
 from briefing.evidence.facts.values import DateFact, Place, SpeakerFact
 from briefing.evidence.languages import Language, connectors
@@ -50,7 +50,8 @@ def point_words(sentence: Place, held: DraftText, *, whole: bool = False) -> Ite
         said = _trimmed(speaker.covers, held.text)
         if can_stand_alone(said, held) and _is_a_sentence(said, every, speaker, held):
             return ItemWords(_as_sentence(said, held), said, speaker)
-    return ItemWords(_as_sentence(every, held), _quoted(every, held), speaker)
+    part = _of_length(every, held)
+    return ItemWords(_as_sentence(part, held), part, speaker)
 
 
 def event_words(fact: DateFact, held: DraftText, *, with_before: bool = True) -> ItemWords:
@@ -72,7 +73,26 @@ def event_words(fact: DateFact, held: DraftText, *, with_before: bool = True) ->
         before = _sentence_before(fact.place, held)
         if before is not None and part.end - before.start <= _LONGEST_PAIR:
             part = Span(before.start, part.end)
+    if not is_balanced(held.text[part.start : part.end]):
+        part = _unquoted(part, speaker, held)
     return ItemWords(_as_sentence(part, held), part, speaker)
+
+
+def _unquoted(part: Span, speaker: SpeakerFact | None, held: DraftText) -> Span:
+    """Return a part of a longer quotation without its marks.
+
+    Raises:
+        DraftError: without them, nothing would say that these are the words of somebody.
+
+    """
+    start, end = part
+    while start < end and held.text[start] in _QUOTE_MARKS:
+        start += 1
+    while end > start and held.text[end - 1] in _QUOTE_MARKS:
+        end -= 1
+    if held.id_of(speaker) is None or not is_balanced(held.text[start:end]):
+        raise DraftError("this is a part of a quotation, and the text does not say here whose")
+    return Span(start, end)
 
 
 def _sentence_before(place: Place, held: DraftText) -> Span | None:
@@ -138,10 +158,7 @@ def _speaker(whole: Span, held: DraftText) -> SpeakerFact | None:
 
 def _is_a_sentence(said: Span, whole: Span, speaker: SpeakerFact, held: DraftText) -> bool:
     """Whether what somebody says is a sentence by itself, word for word: all but the attribution, on one side of it."""
-    words = held.text[said.start : said.end]
-    if not whole.holds(*said) or any(mark in words for mark in _QUOTE_MARKS if mark not in "'’"):
-        return False
-    if speaker.standing is Standing.DISPUTED:
+    if not whole.holds(*said) or speaker.standing is Standing.DISPUTED or not _is_whole(said, held):
         return False
     before, after = held.text[whole.start : said.start].strip(_OPEN), held.text[said.end : whole.end].strip(_OPEN)
     if not before:
@@ -156,12 +173,27 @@ def _is_a_sentence(said: Span, whole: Span, speaker: SpeakerFact, held: DraftTex
     return last in known.clause_words or (before.lower().endswith(verb) and verb in known.says)
 
 
-def _quoted(whole: Span, held: DraftText) -> Span:
-    """Return what is quoted of a sentence: all of it, or of a long one the beginning up to the end of a clause."""
+def _is_whole(said: Span, held: DraftText) -> bool:
+    """Whether words hold no quotation and no other attribution, and do not break off."""
+    words = held.text[said.start : said.end]
+    breaks_off = words.rpartition(" ")[2].lower() in held.saved.language.function_words
+    has_quotation = any(mark in words for mark in _QUOTE_MARKS if mark not in "'’")
+    return not (breaks_off or has_quotation or any(said.holds(*one.place.span) for one in held.speakers_near(said)))
+
+
+def is_balanced(words: str) -> bool:
+    """Whether every quotation that begins in some words ends in them."""
+    closing = words.count("”") + (words.count("“") if "„" in words else 0)
+    opening = words.count("„") if "„" in words else words.count("“")
+    return words.count('"') % 2 == 0 and opening == closing and words.count("«") == words.count("»")
+
+
+def _of_length(whole: Span, held: DraftText) -> Span:
+    """Return what can be quoted of a sentence: all of it, or of a very long one its beginning up to a comma."""
     if whole.end - whole.start <= LONG_QUOTE:
         return whole
-    clause = clause_around(held.text, Span(whole.start, whole.start + 1), whole, held.saved.language)
-    return clause if clause.end - clause.start <= LONG_QUOTE else whole
+    stop = max(held.text.rfind(mark, whole.start, whole.start + LONG_QUOTE) for mark in (", ", "; "))
+    return Span(whole.start, stop) if stop > whole.start + LONG_QUOTE // 4 else whole
 
 
 def _as_sentence(part: Span, held: DraftText) -> str:
