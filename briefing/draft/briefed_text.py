@@ -8,9 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from briefing.draft.draft_text import DraftText
+from briefing.draft.draft_text import DraftError, DraftText
 from briefing.draft.items import event_item, figure_item, point_item, source_item
-from briefing.draft.quotes import DraftError
 from briefing.edit.references import ItemPath
 from briefing.evidence.dossier import text_source_of
 from briefing.evidence.facts.values import DateFact, NumberFact, Place, SpeakerFact

@@ -15,7 +15,7 @@ from briefing.base.paths import STDIN, is_folder, typed_path
 from briefing.base.safe_text import one_line, visible
 from briefing.base.suggestions import did_you_mean
 from briefing.cli.exits import Exit, UsageError
-from briefing.cli.streams import complain, encoding, write, write_name
+from briefing.cli.streams import can_open_screen, complain, encoding, write, write_name
 from briefing.cli.targets import default_library
 from briefing.cli.task import Task
 from briefing.draft.compose import Draft, DraftOptions, compose
@@ -34,7 +34,7 @@ _SHOWN = 20
 
 
 def draft(task: Task) -> int:
-    """Draft a brief from an article, and write it with the text that it quotes; or print it."""
+    """Draft a brief from an article, and write it with the text that it quotes; or print it. Then open the reader."""
     options = _options(task)
     article = _read(task.arguments.article)
     made = compose(article, options)
@@ -48,7 +48,11 @@ def draft(task: Task) -> int:
     write_name(brief, task.environment)
     write_name(text, task.environment)
     _say_what_was_left_out(made)
-    return Exit.OK
+    if task.arguments.no_open or not can_open_screen(task.environment):
+        return Exit.OK
+    from briefing.cli.commands.edit import open_editing  # not needed without a terminal
+
+    return open_editing(task, brief)
 
 
 def _read(name: str) -> Article:
