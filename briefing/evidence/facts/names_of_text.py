@@ -12,13 +12,15 @@ from typing import NamedTuple
 
 from briefing.evidence.facts.speaker_nouns import NounKind, noun_kind
 from briefing.evidence.languages import Language
+from briefing.evidence.quotes.folding import fold
 from briefing.evidence.result import Span
 from briefing.evidence.saved_text import SavedText
 
-_WORD = r"(?:[^\W\da-z_][^\W_]*(?:[-.'&][^\W_]+)*|[a-z]{1,3}-[^\W\da-z_][^\W_]+)"
+_WORD = r"(?:[^\W\da-z_][^\W_]*(?:(?:[-.&]|'(?!s(?!\w)))[^\W_]+)*|[a-z]{1,3}-[^\W\da-z_][^\W_]+)"
 _INITIAL = r"(?:[^\W\da-z_]\.\s)"
 _INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][^\W_]+")
-_BRACKET = re.compile(r"\s\((?:the\s)?(?P<short>[^\W\d_a-z][\w&.-]{1,9})\)")
+_BRACKET = re.compile(r"\s[(\[](?:the\s)?'?(?P<short>[^\W\d_a-z][\w&.-]{1,9})'?[)\]]")
+_CLAUSE = re.compile(r"[.,;:!?]\s")
 _AGE = re.compile(r",\s\d{1,2},")
 _MOST_NAMES = 50_000
 """Names of one text that are kept."""
@@ -44,6 +46,11 @@ class FullName(NamedTuple):
 class NamesOfText:
     """The names of one text."""
 
+    @classmethod
+    def none(cls, language: Language) -> NamesOfText:
+        """Return the names of an empty text, for reading a sentence by itself."""
+        return cls(SavedText(fold(""), language))
+
     def __init__(self, saved: SavedText) -> None:
         self._language = saved.language
         self._inside: set[str] = set()
@@ -55,6 +62,12 @@ class NamesOfText:
         self._acronyms: dict[str, FullName] = {}
         self._bodies: dict[str, FullName] = {}
         """By a word such as "ministry", the first name of an organisation that has it."""
+        self._by_role: dict[str, set[tuple[str, ...]]] = {}
+        """By a word such as "mayor", the names beside it."""
+        self._companies: dict[tuple[str, ...], None] = {}
+        """The names with a legal form, or whose shares or sales are spoken of."""
+        self._joined: set[tuple[str, str]] = set()
+        """Words before and after an "and" inside the name of an organisation: "Control", "Prevention"."""
         self._persons: dict[tuple[str, ...], int] = {}
         """By name, how much says that it is a person's; below 0: that it is not."""
         language = saved.language
@@ -64,7 +77,7 @@ class NamesOfText:
 
     def _read(self, text: str, paragraph: int) -> None:
         self._inside.update(_INSIDE.findall(text))
-        if not self._language.capital_names:
+        if self._language.speaking.capital_nouns:
             self._with_article.update(_articled(self._language).findall(text))
         for one in _run(self._language).finditer(text):
             if len(self._full) < _MOST_NAMES and not (paragraph == 0 and one[0].count(" ") >= _HEADLINE):
@@ -72,7 +85,7 @@ class NamesOfText:
 
     def _note(self, text: str, run: re.Match[str], paragraph: int) -> None:
         start, words = run.start(), run[0].split()
-        while words and words[0].lower() in self._no_names:
+        for _ in range(self._prefix(words)):
             start += len(words[0]) + 1
             words = words[1:]
         if not words:
@@ -80,52 +93,96 @@ class NamesOfText:
         key = tuple(words)
         if key not in self._full:
             self._keep(FullName(key, paragraph, Span(start, run.end())))
+            self._keep_tail(words, paragraph, run.end())
         evidence = self._evidence(text, Span(start, run.end()), words)
         if evidence:
             self._persons[key] = self._persons.get(key, 0) + evidence
-        short = _BRACKET.match(text, run.end())
+        short = _BRACKET.match(text, run.end()) or _or_acronym(self._language).match(text, run.end())
         if short is not None:
             self._acronyms.setdefault(short["short"], self._full[key])
+
+    def _keep_tail(self, words: Sequence[str], paragraph: int, end: int) -> None:
+        """Keep the name after the last "of" of a longer one: that of "the Green Front of Ada Holt"."""
+        links = {*self._language.connectors.of, *self._language.connectors.of_the}
+        last = max((at for at, each in enumerate(words) if each in links), default=-1)
+        tail = tuple(words[last + 1 :])
+        if last > 0 and len(tail) > 1 and tail not in self._full:
+            self._keep(FullName(tail, paragraph, Span(end - len(" ".join(tail)), end)))
+
+    def _prefix(self, words: Sequence[str]) -> int:
+        """Return how many words before a name are no part of it: ordinary words and titles."""
+        small = [each.lower() for each in words]
+        first = next((at for at, each in enumerate(small) if each not in self._no_names), len(small))
+        kinds = [noun_kind(each, self._language) for each in small]
+        title = max((at for at, kind in enumerate(kinds) if kind is NounKind.PERSON), default=-1)
+        is_title = first <= title < len(words) - 1 and small[title + 1] not in self._language.function_words
+        is_body = any(kind not in {None, NounKind.PERSON} for kind in kinds[title + 1 :])
+        return title + 1 if is_title and not is_body else first
 
     def _keep(self, full: FullName) -> None:
         self._full[full.words] = full
         if len(full.words) > 1:
             self._by_last.setdefault(full.words[-1], []).append(full)
             self._by_first.setdefault(full.words[0], []).append(full)
-        for each in full.words:
+        for before, joiner, behind in zip(full.words, full.words[1:], full.words[2:], strict=False):
+            if joiner in self._language.joiners and any(noun_kind(one.lower(), self._language) for one in full.words):
+                self._joined.add((before, behind))
+        for each in full.words if len(full.words) > 1 else ():
             if noun_kind(each.lower(), self._language) is NounKind.BODY:
                 self._bodies.setdefault(each.lower(), full)
 
     def _evidence(self, text: str, name: Span, words: Sequence[str]) -> int:
         """Return what the words beside a name say of it: above 0 that it is a person's, below 0 that it is not."""
-        found = self._before(text, name.start) + self._behind(text[name.end : name.end + _NEAR])
+        key = tuple(words)
+        found = self._before(text, name.start, key) + self._behind(text[name.end : name.end + _NEAR], key)
         if _AGE.match(text, name.end) is not None:
             found += 3
         if any(each.lower() in self._language.speaking.legal_forms for each in words[1:]):
+            self._companies[key] = None
             found -= 4
         return found
 
-    def _before(self, text: str, start: int) -> int:
+    def _before(self, text: str, start: int, name: tuple[str, ...]) -> int:
         last = next(iter(text[max(start - _NEAR, 0) : start].rsplit(maxsplit=1)[-1:]), "").lower()
         if not last or text[start - 1] != " ":
+            return 0
+        if last.endswith(","):
+            self._note_role(text[max(start - _NEAR, 0) : start - 2], name)
             return 0
         if last in self._language.connectors.articles:
             return -2
         if noun_kind(last, self._language) is NounKind.PERSON:
+            self._by_role.setdefault(last, set()).add(name)
             return 3
         return -1 if last in self._language.connectors.member_of else 0
 
-    def _behind(self, behind: str) -> int:
-        if behind.startswith(" ") and behind[1:].split(" ", 1)[0] in self._language.speaking.relatives:
-            return 2
+    def _note_role(self, before: str, name: tuple[str, ...]) -> None:
+        """Note the role before a name in apposition: "The mayor of Pinar, Carmen Duarte"."""
+        phrase = _CLAUSE.split(before)[-1]
+        for word in phrase.lower().split():
+            if noun_kind(word, self._language) is NounKind.PERSON:
+                self._by_role.setdefault(word, set()).add(name)
+                return
+
+    def _behind(self, behind: str, name: tuple[str, ...]) -> int:
+        known = self._language.speaking
+        if behind.startswith(" "):
+            word = behind[1:].split(" ", 1)[0].strip(".,;:")
+            if word in known.company_things or word.lower() in known.legal_forms:
+                self._companies[name] = None
+                return -2
+            return 2 if word in known.relatives else 0
         if not behind.startswith(", "):
             return 0
         first = [each.strip(",.;").lower() for each in behind[2:].split(maxsplit=_BEHIND)[:_BEHIND]]
         kinds = [noun_kind(each, self._language) for each in first]
         if NounKind.PERSON in kinds:
+            self._by_role.setdefault(first[kinds.index(NounKind.PERSON)], set()).add(name)
             return 2
-        is_described = bool(first) and first[0] in self._language.connectors.articles
-        return -2 if is_described and NounKind.BODY in kinds else 0
+        if not first or first[0] not in self._language.connectors.articles or NounKind.BODY not in kinds:
+            return 0
+        self._companies[name] = None
+        return -2
 
     def is_name(self, word: str) -> bool:
         """Whether a word has a capital inside a sentence of the text."""
@@ -149,7 +206,9 @@ class NamesOfText:
     def _may_be_person(self, words: tuple[str, ...]) -> bool:
         """Whether nothing in a name itself, nor the use of its first word alone, says that it is an organisation's."""
         language, small = self._language, [each.lower() for each in words]
-        if len(words) > _LONGEST_PERSON or any(each in language.speaking.name_bodies for each in small):
+        if len(words) > _LONGEST_PERSON or small[0] in language.speaking.place_beginnings:
+            return False
+        if any(each in language.speaking.name_bodies for each in small):
             return False
         if any(noun_kind(each, language) not in {None, NounKind.PERSON} for each in small):
             return False
@@ -159,9 +218,22 @@ class NamesOfText:
             return False
         return words[0] not in self._inside or words[-1] in self._inside
 
+    def is_joined(self, before: str, behind: str) -> bool:
+        """Whether a name of an organisation has an "and" between two words."""
+        return (before, behind) in self._joined
+
     def body_with(self, word: str) -> FullName | None:
         """Return the first full name of an organisation that has a word, in small letters. None: there is none."""
         return self._bodies.get(word)
+
+    def person_with(self, role: str) -> FullName | None:
+        """Return the only person whose name has a word such as "mayor" beside it. None: none has, or several."""
+        names = self._by_role.get(role, set())
+        return self._full.get(next(iter(names))) if len(names) == 1 else None
+
+    def only_company(self) -> FullName | None:
+        """Return the only company of the text. None: there is none, or several."""
+        return self._full.get(next(iter(self._companies))) if len(self._companies) == 1 else None
 
     def full_name(self, name: str, until: int) -> FullName | None:
         """Return where the text first writes a name most fully; of several the last one begun in or before a paragraph.
@@ -169,12 +241,14 @@ class NamesOfText:
         None: the text has no fuller name.
         """
         words = tuple(name.split())
+        if len(words) > 1 and words[-1].lower() in self._language.speaking.legal_forms and words not in self._full:
+            words = words[:-1]
         if name in self._acronyms:
             return self._acronyms[name]
         if len(words) != 1:
             return self._full.get(words)
-        fuller = [one for one in self._by_last.get(name, ()) if self._is_person(one.words)]
-        fuller = fuller or [one for one in self._by_first.get(name, ()) if not self._is_person(one.words)]
+        fuller = [one for one in self._by_last.get(words[0], ()) if self._is_person(one.words)]
+        fuller = fuller or [one for one in self._by_first.get(words[0], ()) if not self._is_person(one.words)]
         if not fuller:
             return self._full.get(words)
         begun = [one for one in fuller if one.paragraph <= until]
@@ -184,9 +258,17 @@ class NamesOfText:
 @lru_cache(maxsize=8)
 def _run(language: Language) -> re.Pattern[str]:
     """Return the pattern of two or more words with capitals, with the small words that names have between them."""
-    small = "|".join(map(re.escape, (*language.speaking.name_particles, *language.connectors.of)))
+    known = language.speaking
+    small = "|".join(map(re.escape, (*known.long_particles, *known.name_particles, *language.connectors.of)))
     inner = rf"(?:(?:{small or '(?!)'}|for|the|and|&)\s){{0,2}}"
     return re.compile(rf"(?<![\w&@#.'-]){_WORD}(?:\s{inner}{_INITIAL}?{_WORD})+")
+
+
+@lru_cache(maxsize=8)
+def _or_acronym(language: Language) -> re.Pattern[str]:
+    """Return the pattern of an acronym that is given as another name: "the US Geological Survey or USGS"."""
+    words = "|".join(map(re.escape, language.date_or)) or "(?!)"
+    return re.compile(rf"\s(?:{words})\s(?P<short>[^\W\d_a-z]{{3,9}})(?!\w)")
 
 
 @lru_cache(maxsize=8)

@@ -14,6 +14,9 @@ _LONGEST_PHRASE = 24
 _LONGEST_APPOSITION = 18
 """Tokens between its two commas."""
 
+_WITH_AUTHORS = frozenset({NounKind.DOCUMENT, NounKind.DATA, NounKind.IMAGERY})
+"""What has authors or origins, named by a preposition behind it: "a report by the ministry"."""
+
 Range = tuple[int, int]
 """Indexes of the first token of a stretch and of the one after its last."""
 
@@ -27,6 +30,8 @@ class PhraseBounds:
         self.language = language
         self._known = language.speaking
         self._adverbs = tuple(language.discourse.adverb_endings) or ("\0",)
+        self._auxiliaries = language.discourse.auxiliaries - self._known.inner - self._known.determiners
+        self._spoken = frozenset(language.discourse.says) - self._known.nouns_too - language.discourse.nouns_too
         self._calendar = frozenset((*language.weekdays, *language.months))
 
     def skip_back(self, at: int) -> int:
@@ -107,15 +112,30 @@ class PhraseBounds:
             return False
         if token.small in self._known.relatives or token.kind is TokenKind.NUMBER:
             return True
-        if token.small in self._known.clause_starts or token.small in self._known.prepositions:
+        if token.small in self._known.clause_starts or self._has_verb(start, end):
             return False
-        return before.is_capital or token.is_capital or self.kind_within(start, end) is not None
+        is_speaker = before.is_capital or noun_kind(before.small, self.language) is not None
+        if token.small in self._known.prepositions:
+            return is_speaker
+        return is_speaker or token.is_capital or self.kind_within(start, end) is not None
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        """Whether a stretch has an auxiliary outside a relative clause, so that it is a clause of its own."""
+        for token in self.tokens[start:end]:
+            if token.small in self._known.relatives:
+                return False
+            if token.small in self.language.discourse.auxiliaries and token.small not in self._known.inner:
+                return True
+        return False
 
     def apposition_behind(self, end: int) -> Range | None:
         """Return the tokens of an apposition that begins at an index: ", chief executive of Alder,"."""
         if end + 1 >= len(self.tokens) or self.tokens[end].text != ",":
             return None
         last = min(len(self.tokens), end + 1 + _LONGEST_APPOSITION)
+        is_age = self.tokens[end + 1].kind is TokenKind.NUMBER and self.tokens[end + 2 : end + 3] != []
+        if is_age and self.is_sign(end + 2, ","):
+            return self.apposition_behind(end + 2) or (end + 1, end + 2)
         stop = next((index for index in range(end + 1, last) if self._stops(index)), last)
         return (end + 1, stop) if stop > end + 1 else None
 
@@ -124,26 +144,61 @@ class PhraseBounds:
 
     def start_of(self, at: int) -> int:
         """Return the index where the phrase begins that ends with the token at an index."""
+        known, small = self._known, self.tokens[at].small
+        if any(small in words for words in (known.singular_persons, known.plural_pronouns, known.thing_pronouns)):
+            return at
         start = at
         for index in range(at, max(at - _LONGEST_PHRASE, -1), -1):
             if self._ends_backwards(index, at):
                 break
             start = index
+            if self._begins_phrase(index):
+                break
         while start < at and (self.is_preposition(start) or self.is_adverb(start)):
             start += 1
             while start < at and self.is_time(start):
                 start += 1
         return start
 
+    def _begins_phrase(self, index: int) -> bool:
+        """Whether an article begins a phrase: that of "quoted an official", unlike that of "head of the agency"."""
+        known = self._known
+        if index == 0 or self.tokens[index].small not in known.determiners or self.tokens[index].is_capital:
+            return False
+        before = self.tokens[index - 1]
+        if before.small in known.determiners or before.small in known.inner or self._joins(index - 1):
+            return False
+        return before.kind is not TokenKind.OWNER
+
+    def is_first_person(self, index: int) -> bool:
+        """Whether a token is a pronoun of the writer: "I", "us", unlike "US"."""
+        token = self.tokens[index]
+        is_acronym = len(token.text) > 1 and token.text.isupper()
+        return token.small in self._known.first_persons and not is_acronym
+
     def _ends_backwards(self, index: int, at: int) -> bool:
         token, known = self.tokens[index], self._known
         if token.kind is TokenKind.SIGN and token.text != "&":
             return True
         if token.small in known.clause_starts and not (token.is_capital and index):
+            return not self._joins(index)
+        if index < at and (token.small in known.singular_persons or self.is_first_person(index)):
             return True
-        if index < at and (token.small in known.singular_persons or token.small in known.first_persons):
+        if index < at and token.small in self._spoken and not token.is_capital:
             return True
         return token.small in known.prepositions and token.small not in known.inner
+
+    def _joins(self, index: int) -> bool:
+        """Whether an "and" is inside one phrase: "Control and Prevention", "de la statistique et des études"."""
+        if self.tokens[index].small not in self.language.joiners or not 0 < index < len(self.tokens) - 1:
+            return False
+        before, behind = self.tokens[index - 1], self.tokens[index + 1]
+        if self.names.is_joined(before.text, behind.text):
+            return True
+        if behind.small in self._known.inner and before.is_word and not before.is_capital:
+            return True
+        kinds = (noun_kind(before.small, self.language), noun_kind(behind.small, self.language))
+        return kinds[0] is not None and kinds[1] is not None and not before.is_capital
 
     def end_of(self, at: int) -> int:
         """Return the index where the phrase ends that begins at an index."""
@@ -163,7 +218,7 @@ class PhraseBounds:
         if token.kind is TokenKind.SIGN and token.text != "&":
             return True
         if token.small in known.clause_starts and not token.is_capital:
-            return True
+            return not self._joins(index)
         return index > at and (self._is_foreign(index) or self._ends_name(index, at))
 
     def _is_foreign(self, index: int) -> bool:
@@ -171,11 +226,14 @@ class PhraseBounds:
         token, known = self.tokens[index], self._known
         if token.kind is TokenKind.NUMBER or self.is_calendar(index):
             return True
-        if token.small in known.singular_persons or token.small in known.first_persons or token.small in known.own_past:
+        if token.small in self._auxiliaries and not token.is_capital:
             return True
-        if token.small in known.determiners and not token.is_capital:
+        if token.small in known.singular_persons or self.is_first_person(index) or token.small in known.own_past:
+            return True
+        if token.small in known.determiners and token.small not in known.inner and not token.is_capital:
             return self.tokens[index - 1].small not in known.inner
-        return self.is_preposition(index) and not self._goes_on(index)
+        is_inner = token.small in known.inner or self.is_preposition(index)
+        return is_inner and not token.is_capital and not self._goes_on(index)
 
     def _goes_on(self, index: int) -> bool:
         """Whether the preposition at an index continues a noun phrase: "of the", "at Corwin"."""
@@ -184,18 +242,39 @@ class PhraseBounds:
         behind = self.tokens[index + 1]
         if self.is_calendar(index + 1) or behind.kind is not TokenKind.WORD:
             return False
-        return self.tokens[index].small not in self._known.inner_of_names or behind.is_capital
+        if self.tokens[index].small not in self._known.inner_of_names or behind.is_capital:
+            return True
+        kind = noun_kind(self.tokens[index - 1].small, self.language)
+        return kind in _WITH_AUTHORS and behind.small in self._known.determiners
 
     def _ends_name(self, index: int, at: int) -> bool:
         """Whether a word in small letters ends a phrase because a name stands before it: "said Holt after"."""
         token, before = self.tokens[index], self.tokens[index - 1]
-        if not self.language.capital_names or token.is_capital or not token.is_word or not before.is_capital:
+        if self.language.speaking.capital_nouns or token.is_capital or not token.is_word or not before.is_capital:
             return False
         small = token.small
         if small in self._known.inner or small in self.language.discourse.small_names:
             return False
         opens = index - 1 == at and not self.names.is_name(before.text)
         return not opens and noun_kind(small, self.language) is None
+
+    def is_relative_clause(self, start: int) -> bool:
+        """Whether the words at an index are the verb of a relative clause: "the man who led the team"."""
+        at = self.relative_before(start)
+        if at < 0:
+            return False
+        token, known = self.tokens[start], self._known
+        pronouns = (known.singular_persons, known.plural_pronouns, known.thing_pronouns, known.first_persons)
+        if token.is_capital or token.small in known.determiners or any(token.small in words for words in pronouns):
+            return False
+        return noun_kind(token.small, self.language) is None
+
+    def relative_before(self, start: int) -> int:
+        """Return the index of a relative pronoun right before an index, auxiliaries passed. -1: there is none."""
+        at = start - 1
+        while at > 0 and self.is_adverb(at):
+            at -= 1
+        return at if at > 0 and self.tokens[at].small in self._known.relatives else -1
 
     def is_between(self, at: int) -> bool:
         """Whether a token may stand between a verb and a subject after it: an auxiliary, an adverb, a date."""

@@ -21,8 +21,9 @@ class NounKind(Enum):
     MEDIA = SourceKind.MEDIA
 
 
+_LOOSE_KINDS = frozenset({NounKind.PERSON, NounKind.GROUP, NounKind.BODY})
 _LOOSE = 5
-"""Beginnings with so many letters may have any ending; shorter ones only that of a plural."""
+"""Beginnings of these kinds with so many letters may have any ending; the others only that of a plural."""
 _LONGEST_ENDING = 5
 """Letters that may follow the later part of a compound: "in", "innen"."""
 _SHORTEST_PART = 3
@@ -32,20 +33,22 @@ _PLURALS = ("", "s", "es", "e", "en", "n")
 @lru_cache(maxsize=4096)
 def noun_kind(small: str, language: Language) -> NounKind | None:
     """Return what a word in small letters stands for. None: nothing that speaks or shows."""
-    best, kind = (0, 0), None
+    best, kind, chosen = (0, 0), None, ""
     for part in (small, *small.split("-")[-1:]) if "-" in small else (small,):
         for entry, each in _entries(language):
-            fit = _fit(part, entry, in_compounds=language.speaking.in_compounds)
+            fit = _fit(part, entry, is_loose=each in _LOOSE_KINDS, in_compounds=language.speaking.in_compounds)
             if fit > best:
-                best, kind = fit, each
-    return kind
+                best, kind, chosen = fit, each, entry
+    ends = (*language.discourse.participle_ends, *language.discourse.adverb_endings)
+    is_other = bool(ends) and small.endswith(ends) and not chosen.endswith(ends)
+    return None if is_other else kind
 
 
-def _fit(small: str, entry: str, *, in_compounds: bool) -> tuple[int, int]:
+def _fit(small: str, entry: str, *, is_loose: bool, in_compounds: bool) -> tuple[int, int]:
     """Return how well an entry fits a word: where it ends, and its letters. (0, 0): it does not."""
     if small.startswith(entry):
         rest = small[len(entry) :]
-        return (len(entry), len(entry)) if rest in _PLURALS or len(entry) >= _LOOSE else (0, 0)
+        return (len(entry), len(entry)) if rest in _PLURALS or (is_loose and len(entry) >= _LOOSE) else (0, 0)
     if in_compounds and len(entry) > _SHORTEST_PART:
         at = small.rfind(entry)
         if at > 1 and len(small) - at - len(entry) <= _LONGEST_ENDING:

@@ -14,6 +14,8 @@ from briefing.evidence.languages import Language
 from briefing.evidence.result import Span
 from briefing.format.model import SourceKind
 
+_FULL_NAME = 2
+"""Words of an ordinary full name."""
 _LONGEST_ROLE = 14
 """Tokens of a role."""
 _FIRST_COMMA = 24
@@ -77,18 +79,27 @@ class PhraseReader:
         while at > 0 and self.bounds.is_sign(at, ",)-\u2013"):
             opened = self.bounds.opening_of(at)
             if opened is None:
-                return None
+                return self._before_stray_comma(at)
             if apposition is None or self.bounds.kind_within(opened + 1, at) is not None:
                 apposition = (opened + 1, at)
             at = opened - 1
         if at < 0:
             return None
-        return self._read(self.bounds.start_of(at), at + 1, apposition)
+        start = self.bounds.start_of(at)
+        if start > 1 and self.bounds.is_relative_clause(start):
+            return self.before_relative(self.bounds.relative_before(start))
+        return self._read(start, at + 1, apposition)
+
+    def _before_stray_comma(self, at: int) -> Phrase | None:
+        """Return the subject at the beginning of a sentence that a needless comma parts from its verb."""
+        start = self.bounds.start_of(at - 1)
+        phrase = self._read(start, at, None) if start == 0 and self.bounds.is_sign(at, ",") else None
+        return phrase if phrase is not None and phrase.is_certain and phrase.pronoun is None else None
 
     def before_relative(self, pronoun: int) -> Phrase | None:
         """Return what a relative pronoun refers to: the phrase that ends before it."""
         at = pronoun - 1
-        if at > 0 and self.bounds.is_sign(at, ","):
+        if at > 0 and self.bounds.is_sign(at, ",-\u2013"):
             at -= 1
         if at < 0 or not self.tokens[at].is_word:
             return None
@@ -120,6 +131,10 @@ class PhraseReader:
         """Return the phrase around the name that the tokens from `start` to `end` are."""
         first = min(self.bounds.start_of(end - 1), start)
         stop = max(self.bounds.end_of(start), end)
+        if first > 1 and self.bounds.is_sign(first - 1, ",") and self._is_new_name((start, end)):
+            before = self._read(self.bounds.start_of(first - 2), first - 1, (start, end))
+            if before is not None and before.kind is SourceKind.PERSON and before.name == self._span(start, end):
+                return before
         return self._read(first, stop, self.bounds.apposition_behind(stop))
 
     # Taking a phrase apart.
@@ -135,7 +150,9 @@ class PhraseReader:
         pronoun = self._pronoun(first) if end - start == 1 or first.small in known.singular_persons else None
         if pronoun is not None:
             return Phrase(first.start, first.end, SourceKind.UNNAMED, pronoun=pronoun)
-        if first.small in known.first_persons or (end - start == 1 and first.small in known.determiners):
+        if self.bounds.is_first_person(start) or first.small in known.nobody:
+            return None
+        if first.small in known.clause_starts or (end - start == 1 and first.small in known.determiners):
             return None
         core = start
         while core < end and self._is_article(core, start):
@@ -165,10 +182,14 @@ class PhraseReader:
     def _joins_names(self, index: int, end: int) -> bool:
         """Whether a small word is inside the name of a person: "Ursula von der Leyen"."""
         particles = self._known.name_particles
-        if self.tokens[index].small not in particles or index == 0 or index + 1 >= end:
+        if index == 0 or index + 1 >= end:
             return False
         before, behind = self.tokens[index - 1], self.tokens[index + 1]
-        if not (behind.is_capital or behind.small in particles):
+        is_long = f"{before.small} {self.tokens[index].small}" in self._known.long_particles
+        if self.tokens[index].small not in particles and not is_long:
+            return False
+        goes_on = f"{self.tokens[index].small} {behind.small}" in self._known.long_particles
+        if not (behind.is_capital or behind.small in particles or goes_on):
             return False
         return before.small in particles or (before.is_capital and noun_kind(before.small, self._language) is None)
 
@@ -200,7 +221,7 @@ class PhraseReader:
         if not token.is_capital:
             return False
         is_noun = noun_kind(token.small, self._language) is not None
-        if not self._language.capital_names:
+        if self._language.speaking.capital_nouns:
             return not is_noun and (self._names.is_name(token.text) or not self._names.has_article(token.text))
         if index > core or not self._opens_sentence(index) or self._names.is_name(token.text):
             return True
@@ -215,13 +236,12 @@ class PhraseReader:
 
     def _named(self, parts: _Parts) -> Phrase | None:
         """Return a phrase whose core ends with capitals. None: they are a role, or an ordinary word."""
-        kind = self._named_kind(parts.names, parts.stop)
         title = self._last_title(parts.names, parts.stop)
-        if kind is None and title >= 0:
-            if title + 1 < parts.stop:
-                return self._person(parts._replace(names=title + 1), parts.core)
-            if self._is_role(parts):
-                return None
+        if 0 <= title < parts.stop - 1 and self._named_kind(title, parts.stop) is None:
+            return self._person(parts._replace(names=title + 1), parts.core)
+        kind = self._named_kind(parts.names, parts.stop)
+        if kind is None and title == parts.stop - 1 and self._is_role(parts):
+            return self._title_of(parts)
         lead = self._lead(parts)
         if lead is not None:
             return lead
@@ -231,6 +251,20 @@ class PhraseReader:
         if has_owner and parts.stop - parts.names > 1:
             return self._owned(parts)
         return self._plain_name(parts)
+
+    def _title_of(self, parts: _Parts) -> Phrase | None:
+        """Return a person after a title that goes on: "Minister of Education Stefania Giannini". None: only a title."""
+        capitals = [self.tokens[at].is_capital for at in range(parts.stop + 1, parts.end)]
+        civil = next((at for at in range(parts.stop, parts.end) if self.tokens[at].small in self._known.civil), -1)
+        names = civil + 1 if civil >= 0 else parts.end - _FULL_NAME
+        is_long = len(capitals) > _FULL_NAME and all(capitals[-_FULL_NAME - 1 :])
+        if not (is_long or 0 < names < parts.end) or self._named_kind(names, parts.end) is not None:
+            return None
+        if not is_long and civil < 0:
+            return None
+        last = civil if civil >= 0 else names
+        whole, name = self._span(parts.core, parts.end), self._span(names, parts.end)
+        return Phrase(*whole, SourceKind.PERSON, name, self._span(parts.core, last))
 
     def _last_title(self, names: int, stop: int) -> int:
         """Return the index of the last title among capitals: "Prime Minister Najib Razak". -1: there is none."""
@@ -261,7 +295,8 @@ class PhraseReader:
             return self._person(parts, parts.core)
         if lead is None:
             return None
-        kind = SourceKind.MEDIA if lead is NounKind.MEDIA else SourceKind.ORGANISATION
+        is_media = NounKind.MEDIA in {lead, self._named_kind(parts.names, parts.stop)}
+        kind = SourceKind.MEDIA if is_media else SourceKind.ORGANISATION
         return Phrase(*self._span(parts.start, parts.end), kind, self._span(parts.names, parts.stop))
 
     def _owned(self, parts: _Parts) -> Phrase:
@@ -275,7 +310,10 @@ class PhraseReader:
         is_single = parts.stop - parts.names == 1
         is_person = self._names.is_person(self._text(parts.names, parts.stop))
         is_noun = noun_kind(self.tokens[parts.stop - 1].small, self._language) is not None
-        if is_noun and is_single and not is_person:
+        opens = parts.names == parts.core == parts.start and self._opens_sentence(parts.names)
+        is_unknown = opens and parts.end > parts.stop and not self._names.is_name(self.tokens[parts.names].text)
+        is_common = self._language.speaking.capital_nouns and parts.core > parts.start
+        if is_single and not is_person and (is_noun or is_unknown or is_common):
             return None
         has_article = parts.core > parts.start and self.tokens[parts.start].small in self._language.connectors.articles
         if not has_article and (is_person or self._is_person_by(parts.apposition)):
@@ -293,24 +331,32 @@ class PhraseReader:
     def _named_kind(self, names: int, stop: int) -> NounKind | None:
         """Return the kind of thing that a name itself says: "Defence Ministry", "Alder plc". None: it says none."""
         known, tokens = self._known, self.tokens[names:stop]
+        if tokens[-1].small in known.media_names or any(self._is_media(token) for token in tokens):
+            return NounKind.MEDIA
         for token in reversed(tokens):
             kind = noun_kind(token.small, self._language)
             if kind not in {None, NounKind.PERSON, NounKind.GROUP}:
-                return kind
+                is_body = len(tokens) > 1 and token.small.startswith(self._language.discourse.generic_bodies)
+                return NounKind.BODY if is_body else kind
             if len(tokens) > 1 and (token.small in known.legal_forms or token.small in known.name_bodies):
                 return NounKind.BODY
-        return NounKind.MEDIA if any(token.small in known.media_names for token in tokens) else None
+        return None
+
+    def _is_media(self, token: Token) -> bool:
+        return noun_kind(token.small, self._language) is NounKind.MEDIA
 
     def _person(self, parts: _Parts, core: int) -> Phrase:
         """Return a person; the tokens from `core` to the name are the role."""
         role = self._role_of(parts.apposition)
-        if parts.names > core and not all(
-            self.tokens[at].small in self._known.civil for at in range(core, parts.names)
-        ):
-            role = self._trimmed(core, parts.names)
+        last = parts.names
+        while last > core and self.tokens[last - 1].small in self._known.civil:
+            last -= 1
+        if last > core:
+            role = self._trimmed(core, last)
         if role is None and parts.end > parts.stop:
             role = self._span(parts.stop, parts.end)
-        whole, name = self._span(core, parts.end), self._span(parts.names, parts.stop)
+        first = parts.start if core == parts.core else core
+        whole, name = self._span(first, parts.end), self._span(parts.names, parts.stop)
         return Phrase(*whole, SourceKind.PERSON, name, role)
 
     def _body(self, parts: _Parts, kind: NounKind) -> Phrase:
@@ -358,6 +404,8 @@ class PhraseReader:
             return self._of_kind(parts._replace(stop=head + 1), kind)
         for index in range(parts.core, head):
             kind = noun_kind(self.tokens[index].small, self._language)
+            if kind is not None and self._known.adjectives_behind:
+                return self._of_kind(parts, kind)
             if kind is not None and self._ends_noun(index + 1):
                 return self._of_kind(parts._replace(stop=index + 1, end=index + 1), kind)
         if parts.start == parts.core or not self.tokens[parts.stop - 1].is_word:
@@ -376,11 +424,16 @@ class PhraseReader:
         whole = self._span(parts.start, parts.end)
         definite = self._is_definite(parts)
         capitals = [index for index in range(parts.core, parts.end) if self._is_name_word(index, parts.core)]
+        if kind is NounKind.BODY and any(self._is_media(token) for token in self.tokens[parts.core : parts.stop]):
+            kind = NounKind.MEDIA
         if kind in {NounKind.BODY, NounKind.MEDIA}:
+            if parts.apposition is not None and self._is_new_name(parts.apposition):
+                end = self.tokens[parts.apposition[1] - 1].end
+                return Phrase(whole.start, end, kind.value, self._span(*parts.apposition))
             if capitals and not self._is_indefinite(parts):
                 last = min(max(parts.stop, capitals[-1] + 1), parts.end)
                 return Phrase(*whole, kind.value, self._span(parts.core, last), is_definite=definite)
-            is_group = self._is_plural(parts.stop - 1) and not definite
+            is_group = self.tokens[parts.stop - 1].small.endswith("s") and not definite
             return Phrase(*whole, SourceKind.UNNAMED if is_group else kind.value, role=whole, is_definite=definite)
         if kind is NounKind.DATA:
             return self._data(parts, whole)
@@ -389,15 +442,20 @@ class PhraseReader:
     def _role_only(self, parts: _Parts, kind: NounKind) -> Phrase:
         """Return somebody who is named by a role only, or by a role and the name in apposition to it."""
         whole, apposition = self._span(parts.start, parts.end), parts.apposition
-        if apposition is not None and all(token.is_capital for token in self.tokens[slice(*apposition)]):
+        if apposition is not None and self._is_new_name(apposition):
             end = self.tokens[apposition[1] - 1].end
             role = self._span(parts.core, parts.end)
             return Phrase(whole.start, end, SourceKind.PERSON, self._span(*apposition), role)
         is_title = all(token.is_capital for token in self.tokens[parts.core : parts.stop])
         is_one = kind is NounKind.PERSON and not self._is_indefinite(parts) and not self._is_plural(parts.stop - 1)
-        is_one = is_one and (is_title or self._is_definite(parts) or self._has_owner(parts))
+        head = self.tokens[parts.stop - 1].small
+        speaks_for = any(each in head for each in self._known.mouthpieces)
+        is_one = is_one and not speaks_for and (is_title or self._is_definite(parts) or self._has_owner(parts))
         made = SourceKind.PERSON if is_one else SourceKind.UNNAMED
         return Phrase(*whole, made, role=whole, is_definite=is_one or self._is_definite(parts))
+
+    def _is_new_name(self, apposition: Range) -> bool:
+        return all(token.is_capital for token in self.tokens[slice(*apposition)])
 
     def _data(self, parts: _Parts, whole: Span) -> Phrase:
         capitals = [index for index in range(parts.stop, parts.end) if self.tokens[index].is_capital]

@@ -8,17 +8,23 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.facts.names_of_text import NamesOfText
+from briefing.evidence.facts.speaker_nouns import noun_kind
 from briefing.evidence.facts.speaker_phrases import Phrase, PhraseReader, Pronoun
 from briefing.evidence.facts.speech_tokens import TokenKind, tokens_of
-from briefing.evidence.facts.speech_verbs import SpeechVerbs, standing_of, verb_table
+from briefing.evidence.facts.speech_verbs import SpeechVerbs, may_speak, standing_of, verb_table
 from briefing.evidence.languages import Language
 from briefing.evidence.result import Span
+from briefing.evidence.words.prose import Prose
 from briefing.format.model import SourceKind, Standing
 
+_PERFECT = 20
+"""Tokens before a participle among which its auxiliary is looked for."""
 _AGENT = 4
 """Tokens between a verb in the passive and its "by"."""
 _MOST = 60
 """Words that are looked at in one sentence; the rest of a longer one is no prose."""
+_SHORT_ADDITION = 2
+"""Words after an attribution that are no clause: "told reporters"."""
 _LONGEST_OPENING = 8
 """Words before a comma that only open a sentence: "In a statement on Tuesday,"."""
 
@@ -31,6 +37,16 @@ class Said(NamedTuple):
     phrase: Phrase | None
     """None: it has no subject; the speaker before goes on."""
     standing: Standing
+    subject: Phrase | None = None
+    """What the sentence begins with, where the phrase is a pronoun after it. None: it is none."""
+
+
+def says_something(prose: Prose) -> bool:
+    """Whether some prose attributes something, read by itself. Meant for `Prose.once`."""
+    whole = Span(0, len(prose.text))
+    if not prose.language.complete or not may_speak(prose.text, whole, prose.language):
+        return False
+    return bool(SpeechReader(prose.text, whole, (), NamesOfText.none(prose.language), prose.language).read())
 
 
 class SpeechReader:
@@ -51,12 +67,28 @@ class SpeechReader:
 
     def read(self) -> list[Said]:
         """Return the attributions of the sentence, in order."""
+        self._read()
+        return [self._with_subject(one) for one in self._found]
+
+    def subject(self) -> Phrase | None:
+        """Return the noun phrase that the sentence begins with. None: it begins with none."""
+        return self._phrases.first(0, len(self.tokens))
+
+    def _with_subject(self, said: Said) -> Said:
+        if said.phrase is None or said.phrase.pronoun is None:
+            return said
+        subject = self.subject()
+        is_before = subject is not None and subject.pronoun is None and subject.end < said.phrase.start
+        return said._replace(subject=subject) if is_before else said
+
+    def _read(self) -> None:
         table = verb_table(self._language)
         starts = {one.start(): one for one in table.by.finditer(self._text, *self._sentence)}
         left, until = _MOST, 0
         for index, token in enumerate(self.tokens):
             by = starts.get(token.start)
-            if left == 0 or token.start < until or (by is None and token.small not in table.every):
+            is_tail = token.small in self._known.tail_words and index > 0 and self.tokens[index - 1].text in ",'"
+            if left == 0 or token.start < until or (by is None and not is_tail and token.small not in table.every):
                 continue
             left -= 1
             if self._is_quoted(token.start):
@@ -64,9 +96,10 @@ class SpeechReader:
             if by is not None:
                 until = by.end()
                 self._phrase(index, by)
+            elif is_tail:
+                self._tail(index)
             elif self._verbs.may_attribute(index):
                 self._verb(index)
-        return self._found
 
     def _is_quoted(self, offset: int) -> bool:
         return any(one.has(offset) for one in self._quoted)
@@ -77,12 +110,20 @@ class SpeechReader:
         while last + 1 < len(self.tokens) and self.tokens[last + 1].end <= by.end():
             last += 1
         is_behind = by["behind"] is not None or by["quoted"] is not None
+        if noun_kind(self.tokens[last].small, self._language) is not None:
+            last -= 1  # "de source judiciaire": the phrase ends with the noun
         phrase = self._phrases.before(index) if is_behind else self._phrases.behind(last)
         words = by.group().lower()
         if phrase is None and not set(self._language.discourse.possessives).isdisjoint(words.split()):
             phrase = Phrase(*by.span(), SourceKind.UNNAMED, pronoun=Pronoun.PERSON)
         if phrase is not None:
             self._add(Span(*by.span()), phrase, words)
+
+    def _tail(self, index: int) -> None:
+        """Add the attribution of a word between what is said and the speaker: "..., so der Minister"."""
+        phrase = self._phrases.behind(index)
+        if phrase is not None and phrase.pronoun is None and phrase.is_certain:
+            self._add(Span(self.tokens[index].start, self.tokens[index].end), phrase, self.tokens[index].small)
 
     def _verb(self, index: int) -> None:
         token = self.tokens[index]
@@ -92,6 +133,8 @@ class SpeechReader:
         if self._verbs.is_unsaid(index, before, between):
             return
         passive = self._verbs.is_passive(between)
+        if token.small in self._known.perfect and self._perfect(index):
+            return
         if token.small in self._known.participles:
             self._participle(index, before, progressive=passive)
         elif passive:
@@ -110,10 +153,32 @@ class SpeechReader:
         token = self.tokens[index]
         phrase = self._subject(index, at)
         if phrase is not None:
-            if self._verbs.is_said_by(phrase, index):
-                self._add(Span(token.start, token.end), phrase, token.small)
+            if self._verbs.is_said_by(phrase, index) and not self._is_compared(phrase, token.small):
+                self._add(Span(token.start, token.end), phrase, token.small, self.tokens[at + 1].start)
         elif self._goes_on(index, at):
             self._add(Span(token.start, token.end), None, token.small)
+
+    def _perfect(self, index: int) -> bool:
+        """Add what a participle at the end of a clause says; return whether there is its auxiliary."""
+        far = max(index - _PERFECT, -1)
+        auxiliaries = (
+            at for at in range(index - 1, far, -1) if self.tokens[at].small in self._known.perfect_auxiliaries
+        )
+        at = next(auxiliaries, None)
+        if at is None:
+            return False
+        phrase = self._phrases.before(at)
+        if phrase is None or (phrase.pronoun is None and not phrase.is_certain):
+            phrase = self._phrases.behind(at)
+        if phrase is not None and (phrase.pronoun is not None or phrase.is_certain):
+            self._add(Span(self.tokens[index].start, self.tokens[index].end), phrase, self.tokens[index].small)
+        return True
+
+    def _is_compared(self, phrase: Phrase, verb: str) -> bool:
+        """Whether what somebody said is only compared with: "more than the government promised"."""
+        before = next((token.small for token in reversed(self.tokens) if token.end <= phrase.start), "")
+        is_guess = standing_of(verb, self._language) in {Standing.EXPECTED, Standing.ESTIMATED}
+        return before in self._known.comparing and not is_guess
 
     def _participle(self, index: int, before: str, *, progressive: bool) -> None:
         """Add what a participle says: ", saying that", "is demanding that"."""
@@ -194,10 +259,11 @@ class SpeechReader:
 
     # What is attributed.
 
-    def _add(self, verb: Span, phrase: Phrase | None, words: str) -> None:
-        block = verb
+    def _add(self, verb: Span, phrase: Phrase | None, words: str, start: int | None = None) -> None:
+        """Add an attribution. `start`: where the auxiliaries of the verb begin. None: it has none."""
+        block = Span(verb.start if start is None else start, verb.end)
         if phrase is not None:
-            block = Span(min(verb.start, phrase.start), max(verb.end, phrase.end))
+            block = Span(min(block.start, phrase.start), max(verb.end, phrase.end))
         first = words.split(maxsplit=1)[0]
         self._found.append(Said(verb, self._covers(block), phrase, standing_of(first, self._language)))
 
@@ -205,16 +271,35 @@ class SpeechReader:
         start, end = self._sentence
         before = self._text[start : block.start].rstrip()
         behind = self._text[block.end : end].strip()
-        if self._is_said_before(before):
+        if self._is_said_before(before) and (before.endswith("'") or self._is_addition(behind)):
             is_in_midst = behind.startswith(",") and "'" in behind
-            return Span(start, end if is_in_midst else start + len(before.rstrip(" ,-\u2013")))
+            return Span(start, end if is_in_midst else start + len(self._without_as(before)))
         if behind.strip(" .,;:!?'"):
             return self._without_signs(Span(block.end, self._end_behind(block.end)))
         return Span(start, start + len(before))
 
+    def _without_as(self, before: str) -> str:
+        """Return the words before an attribution without a final "as": "..., as the ministry said"."""
+        words = before.rstrip(" ,-\u2013")
+        last = words.rsplit(" ", 1)[-1].lower()
+        return words[: -len(last)].rstrip(" ,-\u2013") if last in self._known.clause_starts else words
+
+    def _is_addition(self, behind: str) -> bool:
+        """Whether the words after an attribution only add to it: "on Sunday", "in a statement"."""
+        first = next(iter(behind.split(maxsplit=1)), "")
+        known = self._known
+        if not first.strip(".,;:!?") or not first[:1].isalnum():
+            return True
+        small = first.lower().strip(".,;")
+        if any(small in words for words in (known.prepositions, known.inner, known.own_past)):
+            return True
+        return small in self._language.weekdays or len(behind.split()) <= _SHORT_ADDITION
+
     def _is_said_before(self, before: str) -> bool:
         """Whether the words before an attribution are what it attributes."""
-        if not before.endswith((",", "'", "-", "\u2013")) or " " not in before:
+        last = before.rsplit(" ", 1)[-1].lower()
+        is_as = last in self._known.clause_starts and before[: -len(last)].rstrip().endswith(",")
+        if not (before.endswith((",", "'", "-", "\u2013")) or is_as) or " " not in before:
             return False
         opening = before.split()
         is_opening = opening[0].lower() in self._known.prepositions and len(opening) <= _LONGEST_OPENING

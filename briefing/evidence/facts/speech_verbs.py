@@ -34,14 +34,16 @@ class VerbTable(NamedTuple):
 def verb_table(language: Language) -> VerbTable:
     """Return the verbs and phrases of a language, made on the first call."""
     known, discourse = language.speaking, language.discourse
-    says = frozenset(each for each in discourse.says if " " not in each) - frozenset(known.behind_name)
-    every = says | known.clauses | frozenset(discourse.says_clause) | known.acts | known.shows | known.participles
+    says = frozenset(each for each in discourse.says if " " not in each)
+    clauses = frozenset((*discourse.says_clause, *known.clauses, *known.clause_only))
+    says -= frozenset((*known.behind_name, *known.clause_only))
+    every = says | known.perfect | known.as_words | clauses | known.acts | known.shows | known.participles
     parts = (
         rf"(?P<behind>{phrases(known.behind_name)})|(?P<quoted>{phrases(known.quoted)})",
         rf"(?:{phrases(discourse.attributions)})",
     )
     by = rf"(?<![^\W_])(?:{'|'.join(parts)})"
-    words = phrases((*every, *known.behind_name, *known.quoted, *discourse.attributions))
+    words = phrases((*every, *known.tail_words, *known.behind_name, *known.quoted, *discourse.attributions))
     return VerbTable(says, every, re.compile(by, re.IGNORECASE), re.compile(rf"(?<![^\W_])(?:{words})", re.IGNORECASE))
 
 
@@ -83,6 +85,8 @@ class SpeechVerbs:
         behind = self._tokens[index + 1].small if index + 1 < len(self._tokens) else ""
         if index == 0 or behind in discourse.auxiliaries - {"to"} or behind in self._language.connectors.of:
             return True
+        if not behind and not self.is_tail(index):
+            return True
         before = self._tokens[index - 1]
         if before.kind is TokenKind.SIGN:
             return before.text in ";:(-"
@@ -105,35 +109,56 @@ class SpeechVerbs:
 
     def is_passive(self, between: Sequence[str]) -> bool:
         """Whether the words between a subject and its verb make it passive: "was reported"."""
+        if not self._known.reflexives.isdisjoint(between):
+            return False
         return any(each in self._language.discourse.passive_auxiliaries for each in between)
 
     def is_unsaid(self, index: int, before: str, between: Sequence[str]) -> bool:
         """Whether the words before a verb say that nothing is said: "did not say", "is to announce"."""
         known = self._known
+        if before in known.joining and self._is_infinitive(index):
+            return True
         if before in known.not_yet or any(each in known.not_yet for each in between):
             return True
         is_plain = standing_of(self._tokens[index].small, self._language) is Standing.REPORTED
         return is_plain and any(each in known.not_said for each in between)
 
+    def _is_infinitive(self, index: int) -> bool:
+        """Whether a verb after an "and" may go on from a "to" before it: "to submit designs and suggest a use"."""
+        is_base = f"{self._tokens[index].small}s" in self._table.every
+        return is_base and any(token.small in self._known.not_yet for token in self._tokens[:index])
+
     def is_said_by(self, phrase: Phrase, index: int) -> bool:
         """Whether a verb with its subject attributes something."""
         small, known = self._tokens[index].small, self._known
         is_known = phrase.is_certain or phrase.pronoun is not None
+        if small in known.as_words:
+            return is_known and self._has_words(index)
         if small in self._table.says:
             return is_known or self.has_clause(index) or self.is_tail(index)
         if not is_known:
-            return self.has_clause(index)
+            behind = [each.small for each in self._tokens[index + 1 : index + 2]]
+            return any(each in self._language.discourse.clause_words for each in behind)
         if small in known.acts or known.with_word.get(small):
             return True
         if small in known.shows and (phrase.kind in _SHOWING or self._is_showing_group(phrase)):
             return True
         return self.has_clause(index) or self.is_tail(index)
 
+    def _has_words(self, index: int) -> bool:
+        """Whether words in quotation marks follow a verb in its clause."""
+        for each in self._tokens[index + 1 : index + 1 + _FAR]:
+            if each.kind is TokenKind.SIGN:
+                return each.text == "'"
+        return False
+
     def _is_showing_group(self, phrase: Phrase) -> bool:
-        """Whether a phrase without a name stands for data: "estimates"."""
+        """Whether a phrase without a name stands for data or for those who find it: "estimates", "researchers"."""
         if phrase.role is None or phrase.kind is not SourceKind.UNNAMED:
             return False
         words = self._text[phrase.role.start : phrase.role.end].lower().split()
+        if any(each.startswith(self._known.finders or ("\0",)) for each in words):
+            return True
         return any((kind := noun_kind(each, self._language)) is not None and kind.value in _SHOWING for each in words)
 
     def has_clause(self, index: int) -> bool:
@@ -147,16 +172,21 @@ class SpeechVerbs:
             return any(each.text == "'" or each.small in discourse.clause_words for each in behind)
         if at < len(tokens) and tokens[at].text in {"'", ":"}:
             return True
+        if at < len(tokens) and tokens[at].small in discourse.clause_words:
+            return True
         return self._has_verb(at)
 
     def _is_weekday(self, at: int) -> bool:
         return self._tokens[at].small in self._language.weekdays
 
     def _has_verb(self, at: int) -> bool:
+        """Whether a clause with a verb of its own begins at an index."""
         discourse = self._language.discourse
         for each in self._tokens[at : at + _FAR]:
-            if each.kind is TokenKind.SIGN and each.text in ";.":
+            if (each.kind is TokenKind.SIGN and each.text in ";.,'") or each.small in self._language.joiners:
                 return False
+            if each.small in self._table.every:
+                return True
             if each.small in discourse.clause_words or each.small in discourse.auxiliaries - {"to"}:
                 return True
         return False
@@ -185,4 +215,5 @@ class SpeechVerbs:
             ends = any(behind.small in words for words in (known.prepositions, known.inner, known.own_past))
         if before is None or before.text == "'":
             return phrase.is_certain or ends
-        return phrase.is_certain and (ends or known.inverts)
+        is_said = self._tokens[index].small in self._table.says
+        return (phrase.is_certain or is_said) and (ends or (known.inverts and phrase.is_certain))

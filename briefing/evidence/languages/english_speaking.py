@@ -10,45 +10,41 @@ SPEAKING = Speaking(
         words(
             "announced announces denied denies expects expect forecasts forecast projects predicts predict predicted"
             " reported reports report estimates estimate estimated confirmed confirms promised promises pledged"
-            " pledges vowed vows accused accuses urged urges criticised criticized criticises criticizes blamed"
-            " blames demanded demands dismissed rejected disputes disputed insisted insists warned warns warn alleged"
-            " alleges alleging anticipates anticipate envisages calculates calculated reckons reckon projected"
-            " reaffirmed reiterated reiterates declared declares proposes proposed recommends recommended recommend"
-            " condemned condemns praised praises attributed attributes described describes advised advises"
-            " acknowledged acknowledges admitted admits conceded concedes cautioned cautions hopes hoped fears feared"
-            " believes believe thinks think thought tweeted stressed emphasised emphasized emphasises emphasizes"
-            " highlighted highlights cited cites quoted outlined questioned refuted rebutted doubts doubted expressed"
-            " claims claim claimed apologised apologized"
+            " pledges vowed vows disputes disputed insisted insists warned warns warn alleged alleges alleging"
+            " anticipates anticipate envisages calculates calculated reckons reckon projected reaffirmed reiterated"
+            " reiterates declared declares acknowledged acknowledges admitted admits cautioned cautions hopes hoped"
+            " fears feared believes believe thinks think thought tweeted stressed emphasised emphasized emphasises"
+            " emphasizes claims claim claimed sees project expected anticipated allege announce confirm deny reaffirm"
+            " say"
         )
     ),
     clauses=frozenset(
         words(
             "added adds noted notes note stated states explained explains concluded concludes recalled remarked"
             " testified revealed reveals held ruled observed assured assures repeated maintained maintains found"
-            " finds discovered determined decided agreed established posted replied responded answered joked quipped"
-            " commented comments continued asked says announcing complained complains disclosed discloses feels felt"
-            " wondered argued argues read reads specified clarified pointed judged assessed assesses assess know knew"
-            " learned learnt ordered signalled signaled signals understands understood demonstrated demonstrates"
-            " heard wrote writes suspected suspects suspect contended recounted cried shouted whispered advocated"
-            " speculated theorised theorized hypothesised hypothesized swore agrees confessed lamented"
+            " finds posted replied responded answered joked quipped commented comments continued says announcing"
+            " complained complains disclosed discloses feels felt wondered argued argues read reads specified"
+            " clarified pointed assessed assesses assess learned learnt signalled signaled signals understands"
+            " understood demonstrates wrote writes suspected suspects suspect contended recounted cried shouted"
+            " whispered advocated speculated theorised theorized hypothesised hypothesized swore confessed lamented"
+            " considers consider considered reasoned urged urges demanded demands recommended recommends proposes"
+            " proposed proposed cautioned advised advises accused criticised criticized highlighted countered regards"
+            " contends recounts recommend acknowledged predict"
         )
     ),
+    as_words=frozenset(words("called calls described describes dubbed branded dismissed hailed likened")),
     shows=frozenset(
         words(
             "showed shows show showing shown found finds find found indicated indicates indicate suggested suggests"
             " suggest revealed reveals reveal recorded records detected detects identified identifies confirmed"
-            " measured put puts estimated estimates listed lists documented documents counted counts concluded"
-            " concludes demonstrated demonstrates demonstrate described describes captured captures depicted depicts"
-            " detailed details cites cited alleges alleged blamed linked highlights highlighted noted notes stated"
-            " states read reads warns warned recommended recommends calls called said says say provides reported"
-            " reports predicted predicts implied implies imply outlined outlines rated ranked ranks places placed"
-            " gave gives accuses accused observed accounts recorded valued values"
+            " measured estimated estimates listed lists documented documents counted counts concluded concludes"
+            " demonstrated demonstrates demonstrate depicted depicts detailed details cites cited alleges alleged"
+            " highlights highlighted noted notes stated states read reads warns warned recommended recommends said"
+            " says say reported reports predicted predicts implied implies imply outlined outlines rated ranked ranks"
+            " observed accounts recorded"
         )
     ),
     with_word={
-        "called": ("for", "on"),
-        "calls": ("for", "on"),
-        "call": ("for",),
         "put": ("the",),
         "puts": ("the",),
         "pointed": ("to", "out"),
@@ -63,19 +59,19 @@ SPEAKING = Speaking(
     with_object=frozenset(words("told tells telling assured assures")),
     participles=frozenset(
         words(
-            "saying adding citing warning noting arguing insisting claiming stating stressing estimating telling"
-            " writing announcing alleging quoting predicting suggesting explaining reporting describing denying"
-            " accusing urging"
+            "saying adding warning noting arguing insisting claiming stating stressing estimating telling writing"
+            " announcing alleging predicting suggesting explaining reporting describing denying expecting forecasting"
+            " projecting believing"
         )
     ),
     nouns_too=frozenset(
         words(
             "claim claims estimate estimates fear fears report reports states notes note forecast forecasts hopes"
             " records lists documents counts details projects warn calls demands comments doubts shows promises puts"
-            " values rates places accounts call predicts record decided signals recommends"
+            " values rates places accounts call predicts record decided signals recommends project"
         )
     ),
-    quoted=listed("quoted as saying; quoted saying; cited as saying; reported as saying; quoted as telling"),
+    quoted=listed("quoted as saying; quoted saying; cited as saying; reported as saying; as saying"),
     standings={
         "announced": words("announc declar unveil"),
         "planned": words("plans planned intend propos"),
@@ -110,7 +106,7 @@ SPEAKING = Speaking(
         words(
             "the a an his her its their our my your this that these those some several many most other another both"
             " two three four five six seven eight nine ten one dozens more all each every few no any such numerous"
-            " various hundreds thousands"
+            " various hundreds thousands neither either"
         )
     ),
     indefinite=frozenset(
@@ -133,7 +129,7 @@ SPEAKING = Speaking(
     singular_persons=frozenset(words("he she")),
     plural_pronouns=frozenset(words("they both others")),
     thing_pronouns=frozenset(words("it")),
-    first_persons=frozenset(words("i we you one us me")),
+    first_persons=frozenset(words("i we you us me")),
     persons=words(
         "minister president premier chancellor secretary governor mayor senator judge justice king queen prince"
         " princess pope ambassador chief executive director chair chairman chairwoman chairperson head leader boss"
@@ -154,8 +150,10 @@ SPEAKING = Speaking(
         " envoy negotiator mediator delegate diplomat expert specialist investigator detective hydrologist"
         " climatologist psychologist sociologist lecturer fellow dean rector provost vice-chancellor conservationist"
         " ranger warden guide chef governor-general chief-of-staff warrant-officer tsar czar cfo ceo coo cto"
-        " magistrate lord lady sir dame mr mrs ms miss mx gen col lt sgt capt adm gov sen rep prof rev"
+        " magistrate lord lady sir dame mr mrs ms miss mx gen col lt sgt capt adm gov sen rep prof rev undersecretary"
+        " under-secretary vice-president"
     ),
+    mouthpieces=("spokes",),
     groups=words(
         "official source witness analyst expert observer people resident diplomat investigator prosecutor insider"
         " engineer spokes neighbour neighbor local critics doctors scientist researcher historian trader lawyer"
@@ -175,9 +173,9 @@ SPEAKING = Speaking(
         " opposition campaign bloc lobby militia regime junta cabinet presidency palace congress senate house"
         " assembly laboratory observatory museum theatre league umbrella network trust cooperative co-operative"
         " start-up startup business giant utility miner chipmaker drugmaker shipowner steelmaker bookmaker plaintiff"
-        " nation country state side team club defence prosecutors consortium corporation conglomerate subsidiary"
-        " borough county municipality village town parish diocese labs laboratories brigade battalion command task"
-        " force nonprofit non-profit initiative programme program project airport port hospital clinic operator"
+        " side team club defence prosecutors consortium corporation conglomerate subsidiary borough county"
+        " municipality village town parish diocese labs laboratories brigade battalion command task force nonprofit"
+        " non-profit initiative airport port hospital clinic operator military chancellery line"
     ),
     documents=words(
         "report study statement paper document review letter memo memorandum analysis audit ruling judgment judgement"
@@ -197,7 +195,10 @@ SPEAKING = Speaking(
         "image imagery footage video photo photograph picture satellite scan x-ray cctv recording clip map radar"
         " telescope"
     ),
-    media=words("newspaper broadcaster magazine tabloid daily weekly newswire media press outlet station channel"),
+    media=words(
+        "newspaper broadcaster magazine tabloid daily weekly newswire media press outlet station channel news"
+        " broadcasting"
+    ),
     media_names=frozenset(
         words(
             "times post journal guardian telegraph reuters bbc cnn nbc cbs abc ap afp itv tass xinhua bloomberg"
@@ -231,10 +232,28 @@ SPEAKING = Speaking(
             " register"
         )
     ),
+    place_beginnings=frozenset(
+        words(
+            "south north east west eastern western northern southern new united saudi sri hong costa puerto san santa"
+            " los las el home great central"
+        )
+    ),
+    comparing=frozenset({"than"}),
+    nobody=frozenset(words("neither no nobody none nothing no-one")),
+    company_things=frozenset(
+        words(
+            "shares share stock stocks sales profits profit revenue earnings spokesman spokeswoman spokesperson"
+            " officials executives plant plants store stores factory employees workers customers products subsidiary"
+            " unit users"
+        )
+    ),
+    finders=words("scientist researcher author team investigator astronomer archaeologist geologist expert analyst"),
+    clause_only=frozenset(
+        words("conceded concedes concede maintained maintains contended feared fears fear complained")
+    ),
     unsigned=words("estimate projection forecast rumour rumor"),
     same_body=words(
-        "company group firm bank airline carrier retailer insurer lender carmaker automaker manufacturer maker"
-        " operator agency ministry court council club team union charity organisation organization institute"
-        " university department office committee commission government watchdog regulator business board service"
+        "company group firm business airline carrier retailer insurer lender carmaker automaker manufacturer maker"
+        " operator utility giant chipmaker drugmaker miner startup"
     ),
 )

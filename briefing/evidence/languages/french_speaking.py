@@ -9,11 +9,10 @@ SPEAKING = Speaking(
     acts=frozenset(
         words(
             "annonce annoncé annoncent confirme confirmé confirment dément démenti démentent nie nié craint craignent"
-            " craignait promet promis prévoit prévoient prévoyait prévu accuse accusé accusent affirme affirmé"
-            " affirment estime estimé estiment évalue évalué chiffre chiffré demande réclame réclamé exige exigé"
-            " dénonce dénoncé dénoncent critique critiqué rejette rejeté salue salué prédit juge jugé recommande"
-            " recommandé réaffirmé espère espèrent attend attendent anticipe anticipent table proclamé revendiqué"
-            " revendique appelé redoute redoutent évoque évoqué fait communiqué compte"
+            " craignait promet promis prévoit prévoient prévoyait prévu affirme affirmé affirment estime estimé"
+            " estiment évalue évalué chiffre chiffré prédit réaffirmé espère espèrent attend attendent anticipe"
+            " anticipent table proclamé revendiqué revendique redoute redoutent évoque évoqué fait communiqué compte"
+            " noté notent note tablait tablaient tablent"
         )
     ),
     clauses=frozenset(
@@ -22,8 +21,9 @@ SPEAKING = Speaking(
             " constaté confié raconte poursuit poursuivi répond répondu regrette regretté remarque remarqué pense"
             " pensent croit croient considère considéré lancé insiste insisté résume résumé admet admis reconnaît"
             " reconnu déplore déploré observe observé martelé commente commenté relève relevé fait savoir prévenu"
-            " prévient suppose jugé ordonné décidé statué tranché témoigné argue argué plaide plaidé assène glisse"
-            " tonne"
+            " prévient suppose jugé témoigné argue argué plaide plaidé assène glisse tonne demande demandé réclame"
+            " dénonce dénoncé accuse accusé juge recommande réjoui félicité inquiété étonné indigné réjouit félicite"
+            " inquiète alarmé ironisé enchaîné renchéri abonde"
         )
     ),
     shows=frozenset(
@@ -38,16 +38,15 @@ SPEAKING = Speaking(
     nouns_too=frozenset(words("estime note chiffre demande critique annonce compte table juge")),
     standings={
         "announced": words("annonc proclam"),
-        "planned": words("prévoi prévoy prévu"),
-        "expected": words("attend anticip prédi espèr table"),
+        "expected": words("prévoi prévoy prévu attend anticip prédi espèr table"),
         "suggested": words("suggèr suggér pens croi craint craign redout suppos"),
         "estimated": words("estim évalu chiffr compte recens"),
         "disputed": words("dément ni nié rejet accus prétend"),
     },
-    not_yet=frozenset(words("à de pourrait pourraient devrait doit va vont si d' sera ne n' pas")),
+    not_yet=frozenset(words("à de pourrait pourraient devrait doit va vont si d' sera ne n' pas se")),
     own_past=frozenset(
         words(
-            "a ont avait avaient aussi également ensuite toutefois cependant lui encore notamment déjà s' l' en y eux"
+            "a ont avait avaient aussi également ensuite toutefois cependant lui encore notamment déjà s' en y eux"
             " elles eu leur jeudi lundi mardi mercredi vendredi samedi dimanche hier aujourd'hui"
         )
     ),
@@ -61,17 +60,19 @@ SPEAKING = Speaking(
     relatives=frozenset(words("qui dont lequel laquelle lesquels")),
     determiners=frozenset(
         words(
-            "le la les l' un une des ce cet cette ces son sa ses leur leurs du plusieurs quelques certains certaines"
-            " deux trois quatre cinq six sept huit neuf dix d' de"
+            "le la les l' un une des ce cet cette ces son sa ses leur leurs plusieurs quelques certains certaines"
+            " deux trois quatre cinq six sept huit neuf dix"
         )
     ),
-    indefinite=frozenset(words("un une des plusieurs quelques certains certaines deux trois quatre cinq six d' de")),
+    indefinite=frozenset(words("un une des plusieurs quelques certains certaines deux trois quatre cinq six")),
     inner=frozenset(words("de du des d' à au aux chez proches proche pour")),
     inner_of_names=frozenset(words("à au aux pour")),
     name_particles=frozenset(words("de von van der la le du des d' al el bin")),
     name_links=frozenset(words("pour")),
     joining=frozenset(words("et mais")),
     inverts=True,
+    reflexives=frozenset(words("s' se")),
+    adjectives_behind=True,
     prepositions=frozenset(words("en dans sur avec par contre entre sans sous vers lors devant pendant jeudi à")),
     singular_persons=frozenset(words("il elle celui-ci celle-ci")),
     plural_pronouns=frozenset(words("ils elles")),
@@ -83,18 +84,20 @@ SPEAKING = Speaking(
         " ambassadeur évêque roi reine prince premier première chancelier gouverneur entraîneur sélectionneur joueur"
         " témoin victime mère père frère sœur épidémiologiste sismologue météorologue délégué syndicaliste"
         " agriculteur éleveur propriétaire gérant habitant voisin élu adjoint pdg expert spécialiste m. mme docteur"
+        " journaliste"
     ),
+    mouthpieces=("porte-parole",),
     groups=words(
         "sources source responsables témoin analystes expert observateur habitants diplomate enquêteurs procureurs"
         " ingénieurs voisins critiques médecins chercheurs historiens économistes scientifiques autorités secouristes"
         " pompiers policiers avocats agriculteurs syndicats élus estimations policier proches riverains parents"
-        " météorologues spécialistes"
+        " météorologues spécialistes journalistes enseignants infirmiers salariés"
     ),
     bodies=words(
         "ministère gouvernement parquet police gendarmerie préfecture mairie tribunal cour direction compagnie groupe"
         " société entreprise syndicat fédération association institut agence banque commission conseil parti"
         " opposition armée élysée kremlin matignon observatoire ong centrale constructeur opérateur exploitant"
-        " organisation confédération union chambre sénat assemblée hôpital université marine"
+        " organisation confédération union chambre sénat assemblée hôpital université marine chancellerie"
     ),
     documents=words(
         "rapport étude communiqué document lettre note jugement arrêt décision enquête avis ordonnance texte mémo"
@@ -112,7 +115,7 @@ SPEAKING = Speaking(
             " professeur docteur roi reine prince princesse pape juge commissaire"
         )
     ),
-    elided=words("l' d' qu' s' n' j' c' m' t' jusqu' lorsqu'"),
+    elided=words("l' d' qu' s' n' j' c' m' t' jusqu' lorsqu' puisqu' quoiqu'"),
     unsigned=words("estimation prévision"),
-    same_body=words("compagnie groupe société entreprise banque ministère direction syndicat agence opérateur"),
+    same_body=words("compagnie groupe société entreprise opérateur constructeur"),
 )

@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 from briefing.evidence.languages.speaking import Speaking
-from briefing.evidence.languages.table import words
+from briefing.evidence.languages.table import listed, words
 
 SPEAKING = Speaking(
     acts=frozenset(
         words(
             "kündigte kündigten meldete meldet meldeten melden befürchtet befürchten fürchtet erwartet erwarten"
             " erwartete rechnet rechnen rechnete hofft hoffen glaubt vermutet vermuten bestätigte bestätigt"
-            " bestätigten bestritt bestreitet dementierte dementiert verlangte verlangt forderte fordert forderten"
-            " fordern versprach verspricht lehnte lehnt lehnten wirft warf kritisiert prognostiziert prognostizierte"
-            " prognostizieren beziffert bezifferte rät empfiehlt verteidigte begrüßte bezeichnete bezeichnet nannte"
-            " gab geben gibt veranschlagt beklagt beklagte rügte rief zeigte"
+            " bestätigten bestritt bestreitet dementierte dementiert versprach verspricht prognostiziert"
+            " prognostizierte prognostizieren beziffert bezifferte rät empfiehlt gab geben gibt veranschlagt beklagt"
+            " beklagte warnen berichten sagen mitteilte mitteilten mitteilt erläuterte schreiben fürchten bestätigen"
+            " bestreiten ankündigte beklagen"
         )
     ),
     clauses=frozenset(
         words(
             "ergänzte fügte fügt stellte stellt wies weist hob verwies gestand sprach spricht urteilte entschied"
             " findet hält glaubt erzählte erzählt antwortete bilanzierte fasste resümierte mahnte erläuterte"
-            " bekräftigte präzisierte argumentiert argumentierte konstatierte denkt urteilt zitierte"
+            " bekräftigte präzisierte argumentiert argumentierte konstatierte denkt urteilt zitierte forderte fordert"
+            " forderten fordern verlangte verlangt kritisierte kritisiert rügte lehnte wirft warf rief"
         )
     ),
+    as_words=frozenset(words("nannte nennt bezeichnete bezeichnet")),
     shows=frozenset(
         words(
             "zeigt zeigte zeigen zeigten belegt belegte belegen belegten ergab ergaben ergibt ergeben deutet deuten"
-            " weist bestätigt beziffert schätzt nennt kommt kam registrierte verzeichnete legt"
+            " weist bestätigt beziffert schätzt kommt kam registrierte verzeichnete legt"
         )
     ),
     with_word={
@@ -86,7 +88,9 @@ SPEAKING = Speaking(
     indefinite=frozenset(words("ein eine einer einem eines mehrere einige viele zwei drei vier fünf sechs sieben")),
     inner=frozenset(words("von vom der des am für bei beim zum zur an im")),
     inner_of_names=frozenset(words("an am im bei")),
-    name_particles=frozenset(words("von van der den zu de la al el bin")),
+    name_particles=frozenset(words("von van zu de al bin")),
+    long_particles=listed("von der; van der; van den; von den; de la"),
+    tail_words=frozenset({"so"}),
     name_links=frozenset(words("für")),
     joining=frozenset(words("und aber")),
     inverts=True,
@@ -100,8 +104,17 @@ SPEAKING = Speaking(
         " anwalt anwält richter staatsanwalt general oberst hauptmann kommissar ökonom analyst forscher historiker"
         " arzt ärztin ingenieur gründer betriebsrat betriebsrät abgeordnet botschafter bischof könig fürst trainer"
         " spieler zeuge zeugin meteorolog geolog epidemiolog landwirt bäuerin inhaber geschäftsführer experte"
-        " expertin sekretär verteidiger volkswirt vorstand rektor dekan pfarrer einsatzleiter wirt besitzer"
+        " expertin sekretär verteidiger volkswirt vorstand rektor dekan pfarrer einsatzleiter wirt besitzer landrät"
+        " rätin anwältin ärzt staatsanwält bäuer kämmer"
     ),
+    perfect=frozenset(
+        words(
+            "gesagt erklärt mitgeteilt angekündigt bestätigt berichtet veröffentlicht gewarnt betont behauptet"
+            " gemeldet bekanntgegeben geschätzt dementiert bestritten prognostiziert angegeben geschrieben versichert"
+        )
+    ),
+    perfect_auxiliaries=frozenset(words("hat haben habe hatte hatten")),
+    mouthpieces=words("sprecher"),
     groups=words(
         "quellen quelle beamte zeugen schätzung analysten experten beobachter anwohner diplomaten ermittler"
         " staatsanwälte insider ingenieure nachbarn kritiker ärzte forscher historiker ökonomen volkswirte"
@@ -112,6 +125,7 @@ SPEAKING = Speaking(
         "ministerium regierung polizei gericht staatsanwaltschaft unternehmen konzern behörde amt verband"
         " gewerkschaft bund institut universität bank kommission partei verein stadt feuerwehr firma betreiber"
         " hersteller kreml organisation kammer agentur rat bundesbank zentralbank krankenhaus klinik armee opposition"
+        " rechnungshof gerichtshof verfassungsgericht wetterdienst"
     ),
     documents=words(
         "bericht studie mitteilung dokument brief urteil gutachten untersuchung erklärung analyse schreiben anklage"
@@ -125,6 +139,8 @@ SPEAKING = Speaking(
     civil=frozenset(words("herr frau dr prof")),
     titles=frozenset(words("herr frau dr prof professor professorin doktor präsident präsidentin könig königin papst")),
     unsigned=words("schätzung prognose"),
-    same_body=words("unternehmen konzern firma bank verband ministerium behörde betreiber gewerkschaft"),
+    same_body=words("unternehmen konzern firma betreiber hersteller"),
+    capital_nouns=True,
+    comparing=frozenset({"als"}),
     in_compounds=True,
 )

@@ -9,11 +9,9 @@ SPEAKING = Speaking(
     acts=frozenset(
         words(
             "anunció anuncia anunciaron anunciado confirmó confirma confirmaron confirmado negó niega negaron"
-            " desmintió acusó acusa acusaron prometió promete prevé prevén preveía espera esperan exigió exige"
-            " exigieron pidió pide pidieron rechazó rechaza rechazaron criticó critica denunció denuncia denunciaron"
-            " estimó estiman calculó calculan cifró pronostica pronosticó cree creen teme temen temía reclamó reclama"
-            " vaticina recomienda recomendó descartó descarta declararon dicho asegurado afirmado informado señalado"
-            " propuso propone admitió admite reconoció reconoce comunicó lamentó"
+            " desmintió prometió promete prevé prevén preveía espera esperan estimó estiman calculó calculan cifró"
+            " pronostica pronosticó cree creen teme temen temía vaticina recomienda recomendó declararon dicho"
+            " asegurado afirmado informado señalado admitió admite reconoció reconoce comunicó"
         )
     ),
     clauses=frozenset(
@@ -22,7 +20,8 @@ SPEAKING = Speaking(
             " recuerda reveló revela concluyó concluye contó cuenta insistió insiste respondió responde comentó"
             " comenta relató manifestó manifiesta expresó sostuvo sostienen piensa piensan considera consideran opina"
             " opinan sentenció dictaminó falló reiteró argumentó aclaró avisó aseguraron señalaron explicaron"
-            " indicaron afirmaron ordenó advierte advirtieron"
+            " indicaron afirmaron ordenó advierte advirtieron pidió pide exigió denunció denuncia acusó acusa lamentó"
+            " propuso propone descartó descarta rechazó criticó zanjó remachó celebró"
         )
     ),
     shows=frozenset(
@@ -36,8 +35,7 @@ SPEAKING = Speaking(
     participles=frozenset(words("diciendo añadiendo asegurando afirmando citando")),
     standings={
         "announced": words("anunci"),
-        "planned": words("prevé prevén preveía"),
-        "expected": words("espera pronostic vaticin"),
+        "expected": words("prevé prevén preveía espera pronostic vaticin"),
         "suggested": words("sugier cree teme temía piensa consider opina"),
         "estimated": words("estim calcul cifr"),
         "disputed": words("neg niega desmint rechaz acus descart"),
@@ -67,7 +65,9 @@ SPEAKING = Speaking(
     name_links=frozenset(words("para")),
     joining=frozenset(words("y e pero")),
     inverts=True,
-    prepositions=frozenset(words("en con por sobre entre hacia hasta desde sin tras ante contra durante el")),
+    reflexives=frozenset({"se"}),
+    adjectives_behind=True,
+    prepositions=frozenset(words("en con por sobre entre hacia hasta desde sin tras ante contra durante")),
     singular_persons=frozenset(words("él ella éste ésta")),
     plural_pronouns=frozenset(words("ellos ellas")),
     first_persons=frozenset(words("yo nosotros usted")),
@@ -80,6 +80,7 @@ SPEAKING = Speaking(
         " epidemiólog meteorólog sismólog delegad agricultor ganader propietari vecino vecina experto experta jefe"
         " jefa doctor doctora canciller vicepresident responsable"
     ),
+    mouthpieces=("portavoz",),
     groups=words(
         "fuentes fuente responsables testigos analistas expertos observadores vecinos diplomáticos investigadores"
         " fiscales ingenieros críticos médicos historiadores economistas científicos autoridades abogados"
@@ -95,7 +96,9 @@ SPEAKING = Speaking(
         "informe estudio comunicado documento carta nota sentencia fallo auto texto auditoría análisis dictamen acta"
         " ensayo resolución"
     ),
-    data=words("datos cifras estadística encuesta sondeo censo barómetro índice estimación previsiones resultados"),
+    data=words(
+        "datos cifras estadística encuesta sondeo censo barómetro índice estimación previsiones resultados pronóstico"
+    ),
     imagery=words("imagen imágenes foto vídeo satélite"),
     media=words("diario periódico cadena revista radio televisión"),
     media_names=frozenset(words("país mundo abc efe vanguardia reuters rtve")),
@@ -108,5 +111,5 @@ SPEAKING = Speaking(
         )
     ),
     unsigned=words("estimación prevision previsión"),
-    same_body=words("empresa compañía grupo banco ministerio sindicato agencia"),
+    same_body=words("empresa compañía grupo"),
 )

@@ -15,6 +15,8 @@ class Speaking:
     """Verbs that attribute what follows, whatever it is, if their subject can speak: "announced", "expects"."""
     clauses: frozenset[str] = frozenset()
     """Verbs that attribute only a clause after them, or what comes before them: "added that"."""
+    as_words: frozenset[str] = frozenset()
+    """Verbs that attribute only words in quotation marks: "called it 'dangerous'"."""
     shows: frozenset[str] = frozenset()
     """Verbs of documents, data and images: "showed". Of others they attribute only a clause."""
     with_word: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -55,6 +57,10 @@ class Speaking:
     """Those of them that continue it only before a name: "in"."""
     name_particles: frozenset[str] = frozenset()
     """Small words inside the names of persons: "von", "de la"."""
+    long_particles: tuple[str, ...] = ()
+    """The same in several words of which the last is a particle only there: "von der"."""
+    tail_words: frozenset[str] = frozenset()
+    """Words between what is said and the speaker: the "so" of "..., so der Minister"."""
     name_links: frozenset[str] = frozenset()
     """Words, besides "of", inside the names of organisations: "for"."""
     joining: frozenset[str] = frozenset()
@@ -70,15 +76,28 @@ class Speaking:
     """Pronouns for an organisation: "it"."""
     first_persons: frozenset[str] = frozenset()
     """Pronouns of the writer or the reader: "I", "we", "you"."""
+    perfect: frozenset[str] = frozenset()
+    """Participles that end a clause, with the subject beside an auxiliary before them: "angekündigt"."""
+    perfect_auxiliaries: frozenset[str] = frozenset()
+    """Those auxiliaries: "hat"."""
+    adjectives_behind: bool = False
+    """True: an adjective may follow its noun: "source judiciaire"."""
     omits_pronouns: bool = False
     """True: a verb without a subject means the last speaker: "aseguró"."""
 
     elided: tuple[str, ...] = ()
     """Elided words, with their apostrophe: "l'"."""
 
+    reflexives: frozenset[str] = frozenset()
+    """Pronouns with which an auxiliary makes no passive: the "s'" of "s'est réjoui"."""
+
     # Nouns.
+    capital_nouns: bool = False
+    """True: all nouns have capitals, so that a capital does not make a name."""
     persons: tuple[str, ...] = ()
     """Words for one who has a role or an office: "minister", "professor"."""
+    mouthpieces: tuple[str, ...] = ()
+    """Beginnings of those for people who speak for others, and are nobody by themselves: "spokes"."""
     groups: tuple[str, ...] = ()
     """Words for people without a name: "official", "source"."""
     bodies: tuple[str, ...] = ()
@@ -93,6 +112,18 @@ class Speaking:
     """Words after the name of a company: "plc", "gmbh"."""
     name_bodies: frozenset[str] = frozenset()
     """Words inside the names of organisations that by themselves are none: "airlines", "systems"."""
+    place_beginnings: frozenset[str] = frozenset()
+    """First words of the names of countries, places and companies: "South", "New"."""
+    comparing: frozenset[str] = frozenset()
+    """Words before something that is only compared with: "than"."""
+    nobody: frozenset[str] = frozenset()
+    """Words that begin a subject that says nothing: "neither"."""
+    company_things: frozenset[str] = frozenset()
+    """Words right after the name of a company: the "shares" of "Home Depot shares"."""
+    finders: tuple[str, ...] = ()
+    """Beginnings of words for people who find something out: "researcher" may take `shows` as documents do."""
+    clause_only: frozenset[str] = frozenset()
+    """Verbs of `says` of the discourse that attribute only a clause: "conceded a penalty" says nothing."""
     unsigned: tuple[str, ...] = ()
     """Beginnings of those words for data that nobody is named for: "estimate"."""
     civil: frozenset[str] = frozenset()
@@ -100,6 +131,6 @@ class Speaking:
     titles: frozenset[str] = frozenset()
     """Words before a name that are a role, with a capital or without: "president", "sir", "chief", "executive"."""
     same_body: tuple[str, ...] = ()
-    """Beginnings of words that mean a company named before: "company", "group"."""
+    """Beginnings of words that mean the company that a text is about: "company", "group"."""
     in_compounds: bool = False
     """True: nouns may be the later part of a longer word: "Wirtschaftsminister"."""

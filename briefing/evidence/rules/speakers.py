@@ -9,6 +9,7 @@ from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.dossier import Dossier
+from briefing.evidence.facts.speech_sentences import says_something
 from briefing.evidence.languages import Language
 from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.rules.attribution import Attribution, attributions, covers_quote, speech_acts
@@ -141,6 +142,8 @@ def _may_be_spoken(context: QuoteContext) -> bool:
     if any(word.small in speaking for word in context.prose.words) or not language.complete:
         return True
     if attributions(context.prose) or speech_acts(context.prose):
+        return True
+    if context.prose.once(says_something):
         return True
     return _QUOTED.search(context.text) is not None or bool(find_cues(context.prose).doubt)
 
