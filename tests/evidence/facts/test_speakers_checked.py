@@ -38,9 +38,7 @@ TEXTS = languages()
 def test_a_brief_made_of_the_speakers_of_a_text_is_not_objected_to(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     facts = [one for one in speaker_facts(saved_text(text, table(TEXTS[path]))) if one.introduced is not None]
-    if not facts:
-        pytest.skip("nobody speaks")
-    findings = check(brief_of(text, facts, TEXTS[path]), text).findings
+    findings = check(brief_of(text, facts, TEXTS[path]), text).findings if facts else ()
     assert [str(one) for one in findings if one.code in ABOUT_SPEAKERS] == []
 
 
