@@ -29,12 +29,29 @@ class CountedLabels:
         whole = Phrase(noun.begin, more.end if more is not None else noun.end)
         thing = line.text(whole)
         piece = line.piece(whole.end)
-        told = self._predicates.after(whole.end, head) or self._predicates.before(at)
+        told, done = self._predicates.after(whole.end, head), self._predicates.before(at)
+        if told is not None and done is not None and told.startswith(f"{line.counting.to_do} "):
+            told = f"{done} {told}"  # "residents forced to leave"
+        told = told or done
         if told is None and piece is not None:
             told = self._predicates.after(piece.end, head)
         if told is None and is_person(head.lower(), line.language):
             told = line.text(piece) if piece is not None else None
-        return Core(f"{thing} {told}" if told else thing, head, phrase=whole, thing=thing)
+        is_state = self._is_state(at, whole.end)
+        return Core(
+            f"{thing} {told}" if told else thing,
+            head,
+            phrase=whole,
+            thing=thing,
+            is_done=told is not None and not is_state,
+            is_state=is_state,
+        )
+
+    def _is_state(self, at: int, end: int) -> bool:
+        """Whether the verb beside a number and its noun says that it is so at a time: "employs", "remain"."""
+        line, verbs = self._line, self._line.counting.state_verbs
+        is_done = line.is_auxiliary(end) and (line.done(end + 1) is not None or line.is_auxiliary(end + 1))
+        return line.small(at - 1) in verbs or (line.small(end) in verbs and not is_done)
 
     def _joined(self, start: int) -> Phrase | None:
         """Return the noun phrase of adjectives that "and" joins: "Northern and central counties"."""
@@ -45,9 +62,21 @@ class CountedLabels:
         noun = line.noun_right(words.end + 1) if not line.gap(words.end + 1) else None
         return Phrase(start, noun.end, noun.head) if noun is not None else None
 
+    def _is_part(self, at: int) -> bool:
+        """Whether a number is a part of the number after it: "142 of the 250 seats"."""
+        line, index = self._line, at + 1
+        if line.small(index) not in self._words.of or line.gap(index):
+            return False
+        index += 1
+        while line.small(index) in self._words.determiners and not line.gap(index):
+            index += 1
+        return index < len(line.tokens) and line.tokens[index].quantity == line.tokens[at].quantity + 1
+
     def _first(self, at: int) -> int:
         """Return the index where the noun phrase after a number begins: behind "more", "of", "of the"."""
         line, start = self._line, at + 1
+        if self._is_part(at):
+            start = self._line.places[self._line.tokens[at].quantity + 1] + 1
         while line.is_word(start) and line.small(start) in self._words.more and not line.gap(start + 1):
             start += 1
         if line.small(start) in self._words.of:
@@ -59,12 +88,18 @@ class CountedLabels:
     def elliptic(self, at: int, cores: Sequence[Core]) -> Core | None:
         """Return what a number without a noun counts: the things of a number before it. None: it measures."""
         line = self._line
-        before = next((core for core in reversed(cores) if core.thing), None)
+        named = [core for core in reversed(cores) if core.thing and core.noun]
+        before = next((core for core in named if self._is_somebody(core)), next(iter(named), None))
         is_measured = line.is_level(at - 1) or (line.small(at - 1) in self._words.links and not line.gap(at))
         if before is None or is_measured or line.gap(at + 1) == "-":
             return None
         told = self._said_of_them(at) or self._predicates.before(at)
-        return Core(f"{before.thing} {told}", before.noun, thing=before.thing) if told else None
+        return Core(f"{before.thing} {told}", before.noun, thing=before.thing, is_done=True) if told else None
+
+    def _is_somebody(self, core: Core) -> bool:
+        """Whether a core counts people."""
+        noun = (core.noun or "").lower()
+        return is_person(noun, self._line.language) or noun in self._line.counting.persons
 
     def _said_of_them(self, at: int) -> str | None:
         """Return what the text says of "up to 14,000", "nine of them", "150 in Mirow"."""

@@ -26,6 +26,12 @@ class Core(NamedTuple):
     """True: it is such an amount, also where `base` says so itself: "rise in volumes"."""
     is_before: bool = False
     """True: it is the amount that another one is compared with."""
+    is_conversion: bool = False
+    """True: it gives the amount before it in another unit."""
+    is_done: bool = False
+    """True: the text says what happened to the things, or what was done with the amount."""
+    is_state: bool = False
+    """True: the text says that it is so at a time."""
     phrase: Phrase | None = None
     """Where the words stand, if they stand in one place."""
     thing: str = ""

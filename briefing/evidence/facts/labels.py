@@ -25,6 +25,14 @@ class Label(NamedTuple):
     """The noun that a bare number counts, as written: "houses". None: it is measured, or nothing says so."""
     is_change: bool = False
     """True: it is the amount by which something rose or fell."""
+    is_before: bool = False
+    """True: it is the amount that another one is compared with."""
+    is_conversion: bool = False
+    """True: it gives the amount before it in another unit."""
+    is_done: bool = False
+    """True: the text says what happened to the things, or what was done with the amount."""
+    is_state: bool = False
+    """True: the text says that it is so at a time."""
 
 
 class Labeller:
@@ -62,7 +70,15 @@ class Labeller:
             if text.lower() in taken:
                 text = next((one for one in self._told_apart(index, core, text) if one.lower() not in taken), text)
             taken.add(text.lower())
-            yield Label(text[:1].upper() + text[1:], core.noun, core.is_change)
+            yield Label(
+                text[:1].upper() + text[1:],
+                core.noun,
+                core.is_change,
+                core.is_before,
+                core.is_conversion,
+                core.is_done,
+                core.is_state,
+            )
 
     def _composed(self, core: Core) -> str:
         counting = self._counting

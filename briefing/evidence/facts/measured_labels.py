@@ -59,7 +59,7 @@ class MeasuredLabels:
         """Return what a quantity in brackets measures: the same as the one before it, in another unit."""
         if index == 0 or self._line.places[index - 1] != at - 1 or not self._line.gap(at).startswith(("(", "/", "[")):
             return None
-        return self._cores[index - 1]
+        return self._cores[index - 1]._replace(is_conversion=True)
 
     def _compared(self, index: int, at: int) -> Core | None:
         """Return what an amount that another one is compared with measures: "compared with $88.1m a year earlier"."""
@@ -81,8 +81,14 @@ class MeasuredLabels:
         if not is_of and not (unit.is_money and line.small(at + 1) in self._counting.in_kind):
             return None
         phrase = line.of_phrase(at + 1) if is_of else line.piece(at + 1)
+        if phrase is None and is_of and unit.is_share and self._counting.share and self._counted_thing():
+            return Core(f"{self._counting.share} {line.tokens[at + 1].text} {self._counted_thing()}")
         whole = self._whole_of(phrase) if phrase is not None else None
         return self._part(at, unit, at + 1, whole) if whole is not None else None
+
+    def _counted_thing(self) -> str:
+        """Return what the nearest number before counts: "samples". Empty: none counts anything."""
+        return next((core.thing for core in reversed(self._cores) if core.noun), "")
 
     def _whole_of(self, phrase: Phrase) -> Phrase | None:
         """Return the noun phrase behind "of", with another "of" after it."""
@@ -136,7 +142,11 @@ class MeasuredLabels:
         while line.small(words) in self._words.determiners:
             words += 1
         noun = line.words_right(words)
-        return Core(line.text(Phrase(at + 1, noun.end))) if noun is not None else None
+        if noun is None:
+            return None
+        above = line.text(Phrase(at + 1, noun.end))
+        subject = self._subject_of(at) or self._last_thing()
+        return Core(f"{subject} {above}" if 0 < len(subject.split()) <= _FEW else above)
 
     def _complement(self, _: int, at: int) -> Core | None:
         """Return what an amount is said to be: "176 dollars is likely to be the final price"."""
@@ -152,13 +162,22 @@ class MeasuredLabels:
         noun = line.words_right(verb + 1)
         return core_of(line, noun)
 
-    def _undergone(self, _: int, at: int) -> Core | None:
+    def _undergone(self, index: int, at: int) -> Core | None:
         """Return what was done with an amount by the verb after it: "had been spent on the dyke"."""
-        line, verb = self._line, at + 1
-        if line.gap(verb) or not line.is_auxiliary(verb):
+        line, verb, counting = self._line, at + 1, self._counting
+        if line.gap(verb):
+            return None
+        thing = self._counted_thing()
+        if self._units[index].is_share and thing and counting.share and counting.who:
+            told = self._predicates.after(verb, line.language.people[0])
+            of = next(iter(line.language.connectors.of))
+            return Core(f"{counting.share} {of} {thing} {told}") if told is not None else None
+        if not line.is_auxiliary(verb):
             return None
         told = self._predicates.after(verb, "")
-        return Core(told) if told is not None and not told.startswith(self._counting.that or "\0") else None
+        return (
+            Core(told, is_done=True) if told is not None and not told.startswith(self._counting.that or "\0") else None
+        )
 
     def _attributive(self, index: int, at: int) -> Core | None:
         """Return the noun that a quantity stands before: "a 40 percent stake in Corwin", "a 7.4% rise in volumes"."""
@@ -170,8 +189,18 @@ class MeasuredLabels:
         if line.is_turn(behind) and not line.gap(behind):
             return self._turned(index, line.verb_before(at))
         words = line.words_right(behind)
-        if words is None or self._is_loose(words, at):
-            return None
+        return None if words is None or self._is_loose(words, at) else self._named_behind(index, at, words)
+
+    def _named_behind(self, index: int, at: int, words: Phrase) -> Core:
+        """Return what the words right behind a quantity name."""
+        line, behind = self._line, at + 1
+        if line.small(at - 1) in self._counting.passive and not line.gap(at) and line.gap(behind) == "":
+            subject = line.subject(at - 1)  # "the fire is 30% contained"
+            if subject is not None:
+                return Core(f"{line.text(line.shortened(subject, _FEW))} {line.tokens[behind].text}")
+        if line.small(at - 1) in self._counting.scale_nouns and not line.gap(at):
+            thing = line.text(words)
+            return Core(self._counting.of_it.format(line.small(at - 1), thing), phrase=words, thing=thing)
         if line.small(words.head) in self._counting.change_nouns:
             return self._change_noun(index, words)
         more = line.piece(words.end)
@@ -184,7 +213,8 @@ class MeasuredLabels:
         line = self._line
         if line.gap(at + 1) == "-":
             return False
-        if line.is_adverb(words.begin) or line.is_participle(words.begin):
+        first = words.begin
+        if line.is_adverb(first) or line.is_participle(first) or line.is_past(first):
             return True
         is_verb = line.is_level(at - 1) and not line.is_auxiliary(at - 1)
         return line.is_turn(at - 1) or is_verb
@@ -271,12 +301,28 @@ class MeasuredLabels:
             return self._level(index, at)
         if line.is_turn(left):
             return self._turned(index, left)
-        is_action = line.participle(left) is not None or line.small(left - 1) in self._counting.modals
+        is_action = line.done(left) is not None or line.small(left - 1) in self._counting.modals
         if line.is_level(left) and line.small(left) not in self._counting.object_verbs:
             return self._level(index, left)
         if is_action or line.is_level(left):
             return self._action(left, at)
-        return core_of(line, line.noun_left(left)) if line.is_content(left) else None
+        return self._of_receiver(index, left) if line.is_content(left) else None
+
+    def _of_receiver(self, index: int, left: int) -> Core | None:
+        """Return what the noun right before an amount names, or the verb if it only receives: "cost the group $3m"."""
+        line = self._line
+        noun = line.noun_left(left)
+        if noun is None or not self._units[index].is_money:
+            return core_of(line, noun)
+        verb = noun.begin - 1
+        while line.small(verb) in self._words.determiners and not line.gap(verb + 1):
+            verb -= 1
+        if line.gap(verb + 1):
+            return core_of(line, noun)
+        if line.is_level(verb) and line.small(verb) not in self._counting.object_verbs:
+            return self._level(index, verb)
+        done = line.done(verb)
+        return Core(f"{self._counting.amount} {done}", is_done=True) if done is not None else core_of(line, noun)
 
     def _level(self, index: int, verb: int) -> Core | None:
         """Return the subject of a verb for a level: "Net profit", "Peak of the river"."""
@@ -313,12 +359,15 @@ class MeasuredLabels:
         )
         if left < 0 or is_parted:
             return None
-        if line.small(left) in self._counting.change_nouns and (
-            line.is_change_noun(left) or line.small(link) in self._words.of
+        is_money = self._units[index].is_money and line.small(left) in self._counting.money_nouns
+        if (
+            line.small(left) in self._counting.change_nouns
+            and not is_money
+            and (line.is_change_noun(left) or line.small(link) in self._words.of)
         ):
             return self._change_noun(index, Phrase(left, left + 1, left))
         if line.small(link) in self._words.of and line.is_content(left):
-            return self._noun_of(line.noun_left(left))
+            return self._noun_of(index, line.noun_left(left))
         return self._of_verb(index, link) or self._of_action(link) or self._noun_before(left)
 
     def _noun_before(self, left: int) -> Core | None:
@@ -334,9 +383,22 @@ class MeasuredLabels:
         is_by = line.small(link) in line.language.quantities.by
         if line.is_turn(verb) and self._units[index].is_share and line.small(link) in self._counting.pace_links:
             is_by = True  # "grow at 1.5%"
-        if not self._has_object(verb, link):
-            return self._turned(index, verb) if is_by else self._level(index, verb)
-        found = core_of(line, line.trimmed(Phrase(verb + 1, link)))
+        if self._has_object(verb, link):
+            return self._of_object(index, verb, link, is_by=is_by)
+        found = self._turned(index, verb) if is_by else self._level(index, verb)
+        is_start = line.small(link) in self._counting.from_words and line.is_turn(verb)
+        return found._replace(is_before=is_start) if found is not None else None
+
+    def _of_object(self, index: int, verb: int, link: int, *, is_by: bool) -> Core | None:
+        """Return the object of a verb whose amount a preposition gives: "raised the forecast to", "cut the rate by"."""
+        line = self._line
+        phrase = line.trimmed(Phrase(verb + 1, link))
+        if phrase is not None and phrase.end - phrase.begin == 1 and line.small(phrase.begin) in line.language.generic:
+            return self._again()  # "put the number at"
+        found = core_of(line, phrase)
+        named = self._counting.verb_nouns.get(line.small(verb))
+        if found is not None and named is not None and self._counting.of_it and not is_by:
+            return found._replace(base=self._counting.of_it.format(named, found.base))
         if found is None or not is_by:
             return found
         return found._replace(turn=direction_of(line.prose, self._quantities[index].first), is_change=True)
@@ -363,11 +425,14 @@ class MeasuredLabels:
             return found
         return Core(f"{line.text(subject)} {line.participle(verb)}", thing=line.text(subject))
 
-    def _noun_of(self, noun: Phrase | None) -> Core | None:
+    def _noun_of(self, index: int, noun: Phrase | None) -> Core | None:
         """Return what the noun before "of" names; a word such as "total" leaves it to its verb."""
         line = self._line
         if noun is None:
             return None
+        verb = line.verb_before(noun.begin)
+        if line.small(noun.end - 1) in self._counting.pace_nouns and verb >= 0 and line.is_turn(verb):
+            return self._turned(index, verb)
         if noun.end - noun.begin == 1 and line.small(noun.begin) in self._counting.pace_nouns:
             before = noun.begin - 1
             while line.small(before) in self._words.determiners or line.small(before) in self._words.links:
@@ -384,20 +449,22 @@ class MeasuredLabels:
         """Return what is done with an amount: "Spent on the dyke", "Compensation paid"."""
         line, counting = self._line, self._counting
         infinitive = line.small(verb - 1) in counting.modals and not line.gap(verb)
-        done = f"{counting.to_do} {line.tokens[verb].text}" if infinitive else line.participle(verb) or ""
+        done = f"{counting.to_do} {line.tokens[verb].text}" if infinitive else line.done(verb) or ""
+        unit = self._units[line.tokens[at].quantity]
+        amount = counting.distance if unit.keys & LENGTHS and counting.distance else counting.amount
         piece = line.piece(at + 1)
         if piece is not None and line.small(piece.begin) in counting.in_kind and piece.end - piece.begin <= _FEW:
             thing = line.text(Phrase(piece.begin + 1, piece.end))
-            return Core(f"{thing} {done}", thing=thing)
+            return Core(f"{thing} {done}", thing=thing, is_done=not infinitive)
         if not counting.amount:
             return None
         if piece is not None:
-            return Core(f"{counting.amount if infinitive else ''} {done} {line.text(piece)}".strip())
+            return Core(f"{amount if infinitive else ''} {done} {line.text(piece)}".strip(), is_done=not infinitive)
         subject = None if infinitive else line.subject(verb)
         by = next(iter(line.language.discourse.passive), "")
         if subject is not None and by and subject.end - subject.begin <= MOST_WORDS // 2:
-            return Core(f"{done} {by} {line.text(subject)}")
-        return Core(f"{counting.amount} {done}")
+            return Core(f"{done} {by} {line.text(subject)}", is_done=True)
+        return Core(f"{amount} {done}")
 
     def _topic(self, at: int) -> Core:
         """Return the subject of the clause, for a quantity that nothing else explains."""

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.facts.labels import Label, Labeller
+from briefing.evidence.facts.number_surroundings import Surroundings, standing_at
 from briefing.evidence.facts.quantities import Quantity, quantities, value_of
 from briefing.evidence.facts.quantity_units import QuantityUnit, unit_of
 from briefing.evidence.facts.values import DateFact, NumberFact, Place, SpeakerFact
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.hedges import NumberHedge
+from briefing.evidence.patterns import phrases
 from briefing.evidence.result import Span
 from briefing.evidence.saved_text import SavedText
-from briefing.evidence.words.prose import Prose
+from briefing.evidence.words.prose import Prose, prose_of
 from briefing.format.model import Amount, FigureKind, Hedge, Standing
 
 
@@ -36,10 +40,13 @@ class _Read(NamedTuple):
 
 def _read(prose: Prose) -> tuple[_Read, ...]:
     """Return the quantities of a sentence, read. Meant for `Prose.once`."""
-    found = prose.once(quantities)
+    found, units = list[Quantity](), list[QuantityUnit]()
+    for one in prose.once(quantities):
+        if not units or one.start >= units[-1].end:  # not the "million" of "419 parts per million"
+            found.append(one)
+            units.append(unit_of(prose, one))
     if not found:
         return ()
-    units = [unit_of(prose, one) for one in found]
     labels = Labeller(prose, found, units).labels()
     return tuple(map(_Read, found, units, labels))
 
@@ -49,32 +56,45 @@ class _Facts:
 
     def __init__(self, saved: SavedText, dates: Sequence[DateFact], speakers: Sequence[SpeakerFact]) -> None:
         self._saved = saved
-        self._dates = dates
-        self._speakers = speakers
+        self._around = Surroundings(saved.folded.original, dates, speakers)
 
     def all(self) -> Iterator[NumberFact]:
         """Yield the facts, in order."""
         for paragraph in range(len(self._saved.blocks)):
             for within, prose in self._saved.sentences(paragraph):
-                for read in prose.once(_read):
-                    yield self._fact(read, prose, within, paragraph)
+                found = prose.once(_read)
+                if found:
+                    yield from self._of_sentence(found, prose, within, paragraph)
 
-    def _fact(self, read: _Read, prose: Prose, within: Span, paragraph: int) -> NumberFact:
-        quantity, unit, label = read
-        end = max(unit.end, quantity.end)
-        span = self._saved.original(within.start + quantity.start, within.start + end)
-        place = Place(paragraph, self._saved.original(*within), span)
-        hedge = quantity.hedge
-        return NumberFact(
-            place=place,
-            amount=_amount(quantity, unit),
-            unit=_unit(read, prose.language),
-            approx=_approx(hedge),
-            kind=_kind(read),
-            label=label.text,
-            standing=Standing.ESTIMATED if hedge.estimated else Standing.REPORTED,
-            is_passing=_is_passing(read),
-        )
+    def _of_sentence(self, found: Sequence[_Read], prose: Prose, within: Span, paragraph: int) -> Iterator[NumberFact]:
+        sentence = self._saved.original(*within)
+        spans = [
+            self._saved.original(within.start + one.quantity.start, within.start + max(one.unit.end, one.quantity.end))
+            for one in found
+        ]
+        for index, read in enumerate(found):
+            quantity, unit, label = read
+            speaker = self._around.speaker(sentence, spans[index])
+            yield NumberFact(
+                place=Place(paragraph, sentence, spans[index]),
+                amount=_amount(quantity, unit),
+                unit=_unit(read, prose.language),
+                approx=_approx(quantity.hedge),
+                kind=_kind(read, prose),
+                label=label.text,
+                when=self._around.when(sentence, spans, index, prose.language, is_compared=label.is_before),
+                speaker=speaker,
+                standing=_standing(read, prose, speaker),
+                is_passing=_is_passing(read, prose),
+            )
+
+
+def _standing(read: _Read, prose: Prose, speaker: SpeakerFact | None) -> Standing:
+    if read.quantity.hedge.estimated:
+        return Standing.ESTIMATED
+    if speaker is not None and speaker.standing is not Standing.REPORTED:
+        return speaker.standing
+    return standing_at(prose, read.quantity.start, read.quantity.end)
 
 
 def _amount(quantity: Quantity, unit: QuantityUnit) -> Amount:
@@ -109,15 +129,39 @@ def _unit(read: _Read, language: Language) -> str | None:
     return f"{unit.scale_word} {word}".strip()
 
 
-def _kind(read: _Read) -> FigureKind | None:
-    if read.label.is_change:
+def _kind(read: _Read, prose: Prose) -> FigureKind | None:
+    """Return what kind of amount the words make a number. None: they do not tell."""
+    label, unit, counting = read.label, read.unit, prose.language.counting
+    if label.is_change:
         return FigureKind.CHANGE
-    return None
+    words = {word.small for word in prose_of(label.text, prose.language).words}
+    if unit.is_share or unit.is_rate or not words.isdisjoint(counting.levels):
+        return FigureKind.LEVEL
+    if label.is_done or not words.isdisjoint(counting.totals):
+        return FigureKind.TOTAL
+    return FigureKind.LEVEL if label.is_state else None
 
 
-def _is_passing(read: _Read) -> bool:
+def _is_passing(read: _Read, prose: Prose) -> bool:
     """Whether a number is not what a reader would call a figure."""
-    quantity = read.quantity
-    if quantity.is_age or quantity.is_score:
+    quantity, text = read.quantity, prose.text
+    if (
+        quantity.is_age
+        or quantity.is_score
+        or read.unit.is_time
+        or (read.label.is_conversion and not read.unit.is_money)
+    ):
         return True
-    return read.unit.is_time
+    if text[quantity.end : quantity.end + 1] == "-" and read.unit.text is None:
+        return True  # "a six-count indictment"
+    numeral = quantity.first.numeral
+    return (
+        numeral.values[0] == 1 and not numeral.digits and _one_of(prose.language).match(text, quantity.end) is not None
+    )
+
+
+@lru_cache(maxsize=64)
+def _one_of(language: Language) -> re.Pattern[str]:
+    """Return a pattern of what follows "one" in "one of the five"."""
+    own = language.connectors
+    return re.compile(rf"\s(?:{phrases([*own.of, *own.of_the, *own.genitive_articles])})", re.IGNORECASE)

@@ -9,7 +9,9 @@ from briefing.evidence.facts.sentence_tokens import Phrase, SentenceTokens
 from briefing.evidence.numbers.counted_nouns import is_person
 
 _FEW = 3
-"""Words of the longest phrase with a preposition that may stand for a predicate."""
+"""Words of the longest phrase with a preposition that may stand for a predicate, and of the longest object."""
+_MOST = 6
+"""Words of the longest predicate."""
 
 
 class _Auxiliaries(NamedTuple):
@@ -30,6 +32,7 @@ class Predicates:
         self._line = line
         self._counting = line.counting
         self._determiners = label_words(line.language).determiners
+        self._pronouns = frozenset([*line.language.discourse.pronouns, *line.counting.objects])
 
     def after(self, at: int, head: str) -> str | None:
         """Return what the text says of a noun, from a token after it on. None: nothing that is short.
@@ -39,16 +42,26 @@ class Predicates:
         line, counting = self._line, self._counting
         if line.gap(at) or not line.is_word(at):
             return None
+        is_somebody = is_person(head.lower(), line.language) or head.lower() in counting.persons
+        who = counting.who if is_somebody else counting.that
+        if line.small(at) in {counting.who, counting.that} - {""}:
+            return self._relative(at)
         found = self._auxiliaries(at)
         if found is None or not line.is_word(found.verb):
             return None
         if found.passive:
             return self._passive(found.verb, modal=found.modal)
-        is_somebody = is_person(head.lower(), line.language) or head.lower() in counting.persons
-        who = counting.who if is_somebody else counting.that
         if not who or not line.is_content(found.verb) or (found.verb == at and line.is_turn(at)):
             return None
-        return self._active(at, found, who)
+        return self._active(found, who)
+
+    def _relative(self, at: int) -> str | None:
+        """Return a relative clause, cut after the object of its verb: "who received the drug"."""
+        line, found = self._line, self._auxiliaries(at + 1)
+        if found is None or not line.is_content(found.verb):
+            return None
+        words = line.text(Phrase(at, found.verb))
+        return f"{words} {self._with_piece(found.verb) if found.passive else self._with_object(found.verb)}"
 
     def _auxiliaries(self, at: int) -> _Auxiliaries | None:
         """Return the auxiliaries and adverbs from a token on. None: a sign stands among them."""
@@ -66,16 +79,38 @@ class Predicates:
                 return None
         return found
 
-    def _active(self, at: int, found: _Auxiliaries, who: str) -> str | None:
+    def _active(self, found: _Auxiliaries, who: str) -> str | None:
         line, verb = self._line, found.verb
         word = line.tokens[verb].text
+        if found.perfect == self._counting.to_do:
+            return f"{found.perfect} {self._with_object(verb)}"
         if found.perfect:
-            return f"{who} {found.perfect} {self._with_piece(verb)}"
-        if word.lower() in self._counting.intransitive:
-            return f"{who} {self._with_piece(verb)}"
-        if line.participle(verb) is None:
-            return word if verb == at and not self._has_object(verb) else None
-        return self._with_piece(verb)
+            return f"{who} {found.perfect} {self._with_object(verb)}"
+        if word.lower() in self._counting.intransitive or (line.is_past(verb) and self._has_object(verb)):
+            return f"{who} {self._with_object(verb)}"
+        if line.participle(verb) is not None:
+            return self._with_piece(verb)
+        if self._has_object(verb):
+            return f"{who} {self._with_object(verb)}" if self._is_finite(verb) else None
+        return word
+
+    def _is_finite(self, verb: int) -> bool:
+        """Whether a word between a noun and an object is a verb in the present: "voters oppose the plan"."""
+        return self._line.small(verb + 1) in self._determiners or self._line.small(verb + 1) in self._pronouns
+
+    def _with_object(self, verb: int) -> str:
+        """Return a verb with its object, if that is short: "oppose the plan", "took part in the march"."""
+        line, begin = self._line, verb + 1
+        if line.gap(begin):
+            return line.tokens[verb].text
+        while line.small(begin) in self._determiners and not line.gap(begin + 1):
+            begin += 1
+        words = line.words_right(begin)
+        if words is None or words.end - begin > _FEW:
+            return self._with_piece(verb)
+        more = line.piece(words.end)
+        end = more.end if more is not None and more.end - verb <= _MOST else words.end
+        return line.text(Phrase(verb, end))
 
     def _with_piece(self, verb: int) -> str:
         """Return a verb with its particle, or with a short phrase after it: "died in hospital"."""
@@ -90,13 +125,13 @@ class Predicates:
         line = self._line
         if line.gap(at + 1) or not line.is_word(at + 1):
             return False
-        return line.small(at + 1) in self._determiners or line.is_content(at + 1)
+        return self._is_finite(at) or line.is_content(at + 1)
 
     def _passive(self, verb: int, *, modal: bool) -> str | None:
         """Return what was done to a noun: "swept away", "to be built", "missing", "without power"."""
         line, counting = self._line, self._counting
         word = line.tokens[verb].text
-        if line.participle(verb) is not None:
+        if line.participle(verb) is not None or line.is_past(verb):
             if counting.to_do and line.small(verb + 1) == counting.to_do and line.is_content(verb + 2):
                 return f"{word} {counting.to_do} {line.tokens[verb + 2].text}"
             done = self._with_piece(verb)
@@ -111,6 +146,8 @@ class Predicates:
         line, behind = self._line, verb + 2
         if line.small(verb + 1) not in self._counting.particles or line.gap(verb + 1):
             return ""
+        if behind < len(line.tokens) and not line.gap(behind) and not line.is_word(behind):
+            return ""  # "confirmed in 14 countries"
         has_object = line.is_content(behind) or line.small(behind) in self._determiners
         return f" {line.tokens[verb + 1].text}" if line.gap(behind) or not has_object else ""
 
@@ -119,10 +156,10 @@ class Predicates:
         line, counting, verb = self._line, self._counting, at - 1
         while verb >= 0 and not line.gap(verb + 1) and line.is_adverb(verb):
             verb -= 1
-        if line.gap(verb + 1) or not line.is_word(verb):
+        if line.gap(verb + 1) or not line.is_word(verb) or not counting.label_participles:
+            return None
+        if line.small(verb) in counting.level_verbs and line.small(verb) not in counting.object_verbs:
             return None
         if counting.to_do and line.small(verb - 1) in counting.modals and not line.gap(verb) and line.is_content(verb):
             return f"{counting.to_do} {line.tokens[verb].text}"
-        if line.small(verb) in counting.level_verbs or not counting.label_participles:
-            return None
-        return line.participle(verb)
+        return line.done(verb)

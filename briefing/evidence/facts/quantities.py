@@ -112,7 +112,7 @@ def _is_in_name(prose: Prose, number: NumberMention) -> bool:
         return _is_name_in_words(prose, number, before, behind)
     if not prose.language.capital_names or before is None or not text[number.start : number.end].isdecimal():
         return False
-    if before["word"].lower() in prose.language.months or before["word"].lower() in prose.language.weekdays:
+    if before["word"].lower() in _no_names(prose.language):
         return False
     if (
         units_beside(prose, number).keys
@@ -121,6 +121,12 @@ def _is_in_name(prose: Prose, number: NumberMention) -> bool:
     ):
         return False
     return numeral.bare < _LARGEST_NAME
+
+
+@lru_cache(maxsize=64)
+def _no_names(language: Language) -> frozenset[str]:
+    """Return the words with a capital after which a number is no name: months, weekdays, "CI"."""
+    return frozenset([*language.counting.interval_words, *language.months, *language.weekdays])
 
 
 def _is_name_in_words(

@@ -40,6 +40,11 @@ class QuantityUnit(NamedTuple):
         return not self.keys.isdisjoint(CURRENCIES)
 
     @property
+    def is_rate(self) -> bool:
+        """Whether it has a divisor: "USD per share"."""
+        return self.text is not None and len(self.text.split()) > 2  # noqa: PLR2004  # "USD per share"
+
+    @property
     def is_share(self) -> bool:
         """Whether it is percent or points."""
         return not self.keys.isdisjoint({"%", "pp", "bp"})
@@ -107,11 +112,13 @@ def _scale(prose: Prose, quantity: Quantity) -> tuple[Decimal, str]:
     if value <= THOUSAND:
         return Decimal(1), ""
     if value != numeral.scale:  # "2 lakh crore"
-        return Decimal(1), ""
+        both = _SCALE_WORDS.search(written)
+        return numeral.scale, both.group() if both is not None else word
     long = language.counting.long_scales.get(value)
     return value, long if long is not None and small in language.short_scales else word
 
 
+_SCALE_WORDS = re.compile(r"[^\W\d_]+ [^\W\d_]+$")
 _SCALE_WORD = re.compile(r"[^\W\d_]+\.?$")
 
 

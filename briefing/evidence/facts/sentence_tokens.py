@@ -123,6 +123,27 @@ class SentenceTokens:
         """Whether a token surely is a verb."""
         return self.is_auxiliary(index) or self.is_level(index) or self.is_turn(index)
 
+    def is_past(self, index: int) -> bool:
+        """Whether a token is an irregular form of a verb in the past: "struck"."""
+        if not self.is_word(index):
+            return False
+        small = self.tokens[index].small
+        base = self.language.discourse.irregular.get(small, small)
+        return base != small and not small.endswith(self.counting.present_endings or ("\0",))
+
+    def done(self, index: int) -> str | None:
+        """Return what a verb right before its object does to it: "killed" for "killing". None: it is no such verb."""
+        found = self.participle(index)
+        if found is not None or not self.is_word(index):
+            return found
+        small = self.tokens[index].small
+        if self._sets.participles.fullmatch(small) is not None and not self.is_auxiliary(index):
+            return small
+        gerund, ending = self.counting.gerund
+        if gerund and small.endswith(gerund) and len(small) > len(gerund) + 2:
+            return f"{small.removesuffix(gerund)}{ending}"
+        return None
+
     def is_participle(self, index: int) -> bool:
         """Whether a token has the form of a verb in the past or of a participle."""
         return self.participle(index) is not None
@@ -161,6 +182,8 @@ class SentenceTokens:
             if self.is_turn(end) and end > index:
                 break
             end += 1
+            if self.small(end) in self._sets.relatives:
+                break
         counted = counted_pattern(self.language)
         head = -1
         for at in range(index, end):
@@ -180,10 +203,22 @@ class SentenceTokens:
         """Return the run of content words that begins at a token. None: there is none."""
         end = index
         while end < min(index + _LONGEST_NOUN, len(self.tokens)) and self.is_content(end):
-            if end > index and (self.gap(end) or self.is_turn(end) or self.is_level(end)):
+            if end > index and (self.gap(end) or self._ends_noun(end)):
                 break
             end += 1
         return Phrase(index, end, end - 1) if end > index else None
+
+    def _ends_noun(self, index: int) -> bool:
+        """Whether a word that follows a noun is its verb: "earthquake struck", "voters oppose the plan"."""
+        if self.is_turn(index) or self.is_level(index):
+            return True
+        has_noun = counted_pattern(self.language).fullmatch(self.tokens[index - 1].text) is not None
+        behind = index + 1
+        if self.small(behind) in self._sets.determiners and not self.gap(behind) and has_noun:
+            return True
+        if not (self.is_past(index) or self.is_participle(index)):
+            return False
+        return not self.is_content(behind) or bool(self.gap(behind))
 
     def noun_left(self, index: int) -> Phrase | None:
         """Return the noun phrase that ends with a token, with what "of" joins to it. None: there is none."""
@@ -247,6 +282,8 @@ class SentenceTokens:
 
     def subject(self, verb: int) -> Phrase | None:
         """Return the subject of a verb, with its prepositions. None: it is a pronoun, or there is none."""
+        if self.small(verb) in self.counting.turn_adverbs and not self.gap(verb) and self.is_content(verb - 1):
+            verb -= 1  # "edged up"
         end = self._end_of_subject(verb)
         if end > 0 and self.small(end) in self._sets.joiners and not self.gap(end + 1):
             return self._subject_before(end)
@@ -255,10 +292,6 @@ class SentenceTokens:
         begin = end
         while begin > max(end - _REACH, 0) and not self._begins_clause(begin):
             begin -= 1
-        for at in range(end, begin, -1):  # a noun phrase begins with its article, unless a preposition is before it
-            if self.small(at) in self._sets.determiners and self.small(at - 1) not in self._sets.before_article:
-                begin = at
-                break
         return self.trimmed(Phrase(begin, end + 1))
 
     def _subject_before(self, joiner: int) -> Phrase | None:
@@ -307,8 +340,12 @@ class SentenceTokens:
     def trimmed(self, phrase: Phrase) -> Phrase | None:
         """Return a phrase without articles and conjunctions before it, and phrases of time after it. None: empty."""
         begin, end = phrase.begin, phrase.end
+        for at in range(end - 1, begin, -1):  # a noun phrase begins with its article, unless a preposition is before it
+            if self.small(at) in self._sets.determiners and self.small(at - 1) not in self._sets.before_article:
+                begin = at
+                break
         while begin < end and (not self.is_word(begin) or self.tokens[begin].small in self._sets.leading):
-            begin += 1
+            begin += 1 if self.small(begin) != self.counting.to_do or not self.counting.to_do else 2
         end = self._without_time(begin, end)
         while end > begin and not self.is_content(end - 1):
             end -= 1

@@ -101,10 +101,12 @@ class Counting:
     """Words before an amount of time that only says when: "within", "over the past"."""
     spans_behind: tuple[str, ...] = ()
     """Words after such an amount: "ago", "later"."""
-    totals: tuple[str, ...] = ()
-    """Words that make an amount a running sum: "so far", "in all"."""
-    levels: tuple[str, ...] = ()
-    """Words that make an amount a state at a time: "rate", "stands at"."""
+    totals: frozenset[str] = frozenset()
+    """Words of a label for what adds up: "toll", "sales"."""
+    levels: frozenset[str] = frozenset()
+    """Words of a label for a state at a time: "rate", "price"."""
+    state_verbs: frozenset[str] = frozenset()
+    """Verbs beside a noun that is counted, if their number is that of a time: "employs", "remain"."""
     determiners: frozenset[str] = frozenset()
     """Words before a noun that a label leaves out, besides articles and possessives: "this", "another"."""
     not_adverbs: frozenset[str] = frozenset()
@@ -127,3 +129,19 @@ class Counting:
     """Words among those for rises and falls that are nouns: "losses"."""
     pace_links: tuple[str, ...] = ()
     """Prepositions between a verb for a rise or fall and its percentage: the "at" of "grow at 1.5%"."""
+    objects: tuple[str, ...] = ()
+    """Pronouns, besides those of speakers, that may be an object: "it"."""
+    gerund: tuple[str, str] = ("", "")
+    """The ending of a gerund, and that of the participle instead of it: "ing" and "ed"."""
+    present_endings: tuple[str, ...] = ()
+    """Endings of irregular verbs that are no past: the "s" of "sends"."""
+    turn_adverbs: frozenset[str] = frozenset()
+    """Words for rises and falls that stand after a verb: the "up" of "edged up"."""
+    scale_nouns: frozenset[str] = frozenset()
+    """Measures that stand before their number, which stands before its thing: "magnitude 6.8 earthquake"."""
+    money_nouns: frozenset[str] = frozenset()
+    """Those of `change_nouns` that are an amount of money themselves: "a loss of $3m"."""
+    from_words: tuple[str, ...] = ()
+    """Prepositions before the amount from which something rose or fell: "from"."""
+    distance: str = ""
+    """The word of a label for a length of which the text only says what was done with it: "Distance"."""

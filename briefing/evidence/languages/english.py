@@ -218,7 +218,7 @@ ENGLISH = Language(
     no_hedge_after=words(
         "talks talk talked talking concern concerns concerned report reports question questions asked ask speak"
         " spoke speaking worry worries worried news know knows information informed think thought dispute disputes"
-        " control power victory"
+        " control power victory edged inched moved went climbed crept jumped rose picked ticked shot"
     ),
     estimated=("an estimated", "estimated", "estimated at"),
     capital_names=True,

@@ -18,10 +18,11 @@ ENGLISH_COUNTING = Counting(
     per_some=words("a an each"),
     per_nouns=words(
         "share barrel tonne ton kilo kilogram pound bushel ounce gallon litre liter head person household unit night"
-        " day week month year hour minute student pupil child patient employee worker vote ticket copy litre kilometre"
+        " day week month year hour minute student pupil child patient employee worker vote ticket copy litre"
+        " kilometre"
         " mile acre hectare square megawatt kilowatt kilowatt-hour megawatt-hour bottle metre meter sheep cow plate"
     ),
-    interval_words=listed("CI; C.I.; confidence interval; credible interval; confidence limits; range"),
+    interval_words=listed("ci; c.i.; confidence interval; credible interval; confidence limits; range"),
     numbered=words(
         "day game round chapter part phase stage group episode season act scene heat lap type level channel"
     ),
@@ -32,9 +33,10 @@ ENGLISH_COUNTING = Counting(
         " stays hit hits peaked peaks numbered numbers measured measures weighed weighs costs cost became exceeded"
         " exceeds topped tops equalled equals represents represented held settled ended closed finished opened"
         " started began traded runs ran lies lay put estimated valued worth priced set fixed kept left unchanged"
-        " targeted puts average total raise raises raised raising lift lifts lifted lowered cut cuts trimmed added"
-        " adds add earned earns posted posts reported saw sees expected forecast forecasts projected expecting reach"
-        " remain stay peak exceed equal surpassed passed crossed accounted bottomed bottoms touched"
+        " targeted puts values valuing closing ranges ranged ranging sets set allocates allocated earmarked average"
+        " total raise raises raised raising lift lifts lifted lowered cut cuts trimmed added adds add earned earns"
+        " posted posts reported saw sees expected forecast forecasts projected expecting reach remain stay peak"
+        " exceed equal surpassed passed crossed accounted bottomed bottoms touched"
     ),
     object_verbs=frozenset(
         words(
@@ -44,6 +46,14 @@ ENGLISH_COUNTING = Counting(
         )
     ),
     pace_links=("at",),
+    objects=words("it them"),
+    gerund=("ing", "ed"),
+    present_endings=words("s ing"),
+    turn_adverbs=frozenset(words("up down higher lower")),
+    scale_nouns=frozenset(words("magnitude category grade")),
+    money_nouns=frozenset(words("loss gain cut")),
+    from_words=("from",),
+    distance="Distance",
     pace_nouns=words("rate pace level"),
     weak_heads=frozenset(words("seekers personnel members holders sites posts officers units cases")),
     links=words("to at of from by between with for on in into under above below over around than as"),
@@ -245,7 +255,9 @@ ENGLISH_COUNTING = Counting(
     amount="Amount",
     of_it="{} of the {}",
     before="before",
-    pieces=words("for in on to of from under with among per against"),
+    pieces=words(
+        "without with at near behind inside outside through for in on to of from under with among per against"
+    ),
     not_objects=frozenset(
         words(
             "it them this that these those he she they we you i him us most many few some all both each much little"
@@ -261,12 +273,21 @@ ENGLISH_COUNTING = Counting(
     ),
     spans=words("within over in for during after before past last next first every previous coming following"),
     spans_behind=words("ago earlier later before after apart old away"),
-    totals=listed("in all; in total; so far; to date; altogether; a total of; total of; toll; cumulative; since"),
+    totals=frozenset(
+        words(
+            "toll sales revenue revenues turnover profit profits income earnings expenses costs cost spending losses"
+            " loss damage damages total raised spent paid sold produced killed injured wounded dead deaths casualties"
+            " arrested donations proceeds exports imports output production rainfall benefits arrears fine fines"
+        )
+    ),
     determiners=frozenset(words("this that these those another no some any every each all")),
     not_adverbs=frozenset(words("family supply monopoly assembly reply italy july daily weekly monthly yearly early")),
     adjective_endings=words("ual ent ed ing ly st er al ive ous p ge ll ep ck"),
     positions=words("above below behind beyond under"),
     verb_nouns={
+        "values": "value",
+        "valued": "value",
+        "valuing": "value",
         "peaked": "peak",
         "peaks": "peak",
         "cost": "cost",
@@ -286,5 +307,16 @@ ENGLISH_COUNTING = Counting(
             " higher-than save saved saves cuts increases"
         )
     ),
-    levels=words("stands stood rate remains remained currently"),
+    levels=frozenset(
+        words(
+            "rate rates price prices inflation unemployment target yield temperature level levels value stake share"
+            " salary wage wages debt population capacity magnitude average range per holding"
+        )
+    ),
+    state_verbs=frozenset(
+        words(
+            "are is remain remains has have employs employ runs run operates owns live lives stands include"
+            " includes contains contain houses serves holds hold there"
+        )
+    ),
 )

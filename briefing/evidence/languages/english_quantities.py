@@ -99,6 +99,9 @@ MEASURES = {
     "MWh": ("mwh", "megawatt-hour", "megawatt-hours", "megawatt hours", "megawatt hour"),
     "GWh": ("gwh", "gigawatt-hour", "gigawatt-hours", "gigawatt hours", "gigawatt hour"),
     "TWh": ("twh", "terawatt-hour", "terawatt-hours", "terawatt hours", "terawatt hour"),
+    "ly": ("ly", "light-year", "light-years", "light year", "light years"),
+    "ppm": ("ppm", "parts per million"),
+    "ppb": ("ppb", "parts per billion"),
     "°C": ("°c", "celsius", "degrees celsius", "degree celsius", "degrees", "degree", "°", "c", "degrees centigrade"),
     "°F": ("°f", "fahrenheit", "degrees fahrenheit", "degree fahrenheit", "degrees", "degree", "°", "f"),
     "km/h": (
@@ -142,6 +145,14 @@ ENGLISH_QUANTITIES = Quantities(
         " flat suite warehouse pier berth hangar terminal checkpoint formula covid windows ios android python release"
         " build id isbn issn doi serial # nr nr. law bill act line lines road box lot file form code postcode zip"
         " posts"
+    ),
+    citations=(
+        r"\sU\.?\s?S\.?\s?C\b",
+        r"\sC\.?\s?F\.?\s?R\b",
+        r"\sU\.?\s?S\.?\s\d",
+        r"\sF\.\s?(?:2d|3d|4th|Supp)",
+        r"\s(?:S|L)\.\s?(?:Ct|Ed)",
+        r"\sFed\.\s?Reg",
     ),
     clock=words("a.m. am p.m. pm o'clock gmt utc bst cet est a.m p.m noon"),
     aged_before=words("aged age ages"),

@@ -15,7 +15,7 @@ FRENCH_COUNTING = Counting(
     per_any=("par",),
     per_some=words("l' la le"),
     per_nouns=words("tonne kilo litre unité heure nuit"),
-    interval_words=listed("IC; CI; intervalle de confiance"),
+    interval_words=listed("ic; ci; intervalle de confiance"),
     numbered=words("jour tour chapitre partie phase groupe acte chaîne"),
     no_quantities=listed("les deux"),
     level_verbs=words(
@@ -85,6 +85,12 @@ FRENCH_COUNTING = Counting(
     spans_behind=listed("plus tôt; plus tard; auparavant; avant; après"),
     not_turns=frozenset(words("perte pertes déficit moins plus négatif déficitaire inférieur croissance")),
     in_kind=(),
-    totals=listed("au total; jusqu'ici; à ce jour; depuis"),
-    levels=words("taux prix s'établit reste"),
+    totals=frozenset(
+        words(
+            "bilan ventes chiffre bénéfice bénéfices revenus recettes dépenses coût coûts pertes dégâts total"
+            " production exportations importations victimes morts blessés"
+        )
+    ),
+    levels=frozenset(words("taux prix inflation chômage niveau part salaire dette population capacité moyenne valeur")),
+    state_verbs=frozenset(words("est sont reste restent compte comptent emploie a ont")),
 )

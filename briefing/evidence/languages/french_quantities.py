@@ -56,6 +56,8 @@ MEASURES = {
     "kWh": ("kwh", "kilowattheure", "kilowattheures", "kilowatts-heures"),
     "MWh": ("mwh", "mégawattheure", "mégawattheures"),
     "GWh": ("gwh", "gigawattheure", "gigawattheures"),
+    "ly": ("année-lumière", "années-lumière"),
+    "ppm": ("ppm", "parties par million"),
     "°C": ("°c", "degré", "degrés", "degrés celsius", "°", "celsius"),
     "°F": ("°f", "degré", "degrés", "degrés fahrenheit", "°", "fahrenheit"),
     "km/h": ("km/h", "kilomètres par heure", "kilomètres à l'heure", "kilomètres-heure"),

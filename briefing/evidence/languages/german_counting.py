@@ -23,7 +23,7 @@ GERMAN_COUNTING = Counting(
     wholes=listed("des BIP; des Bruttoinlandsprodukts; der Wirtschaftsleistung"),
     per="pro",
     per_any=words("pro je"),
-    interval_words=listed("KI; CI; Konfidenzintervall; Vertrauensbereich; Vertrauensintervall"),
+    interval_words=listed("ki; ci; konfidenzintervall; vertrauensbereich; vertrauensintervall"),
     numbered=words("tag runde kapitel teil phase gruppe akt"),
     no_quantities=words("beide beiden"),
     level_verbs=words(
@@ -95,6 +95,17 @@ GERMAN_COUNTING = Counting(
     ),
     spans_behind=words("zuvor später früher vorher"),
     not_turns=frozenset(words("verlust verluste defizit fehlbetrag minus plus mehr weniger negativ")),
-    totals=listed("insgesamt; bislang; bisher; seit"),
-    levels=words("beträgt liegt lag quote rate preis"),
+    totals=frozenset(
+        words(
+            "umsatz gewinn erlöse einnahmen ausgaben kosten verlust schaden schäden bilanz produktion ausfuhren"
+            " einfuhren tote verletzte"
+        )
+    ),
+    levels=frozenset(
+        words(
+            "quote rate preis preise inflation arbeitslosigkeit anteil gehalt schulden bevölkerung kapazität"
+            " durchschnitt wert niveau leitzins"
+        )
+    ),
+    state_verbs=frozenset(words("ist sind hat haben beschäftigt betreibt zählt bleiben leben")),
 )

@@ -65,6 +65,8 @@ MEASURES = {
     "MWh": ("mwh", "megawattstunde", "megawattstunden"),
     "GWh": ("gwh", "gigawattstunde", "gigawattstunden"),
     "TWh": ("twh", "terawattstunde", "terawattstunden"),
+    "ly": ("lichtjahr", "lichtjahre", "lichtjahren"),
+    "ppm": ("ppm",),
     "°C": ("°c", "grad", "grad celsius", "°", "celsius"),
     "°F": ("°f", "grad", "grad fahrenheit", "°", "fahrenheit"),
     "km/h": ("km/h", "stundenkilometer", "stundenkilometern", "kilometer pro stunde", "tempo"),

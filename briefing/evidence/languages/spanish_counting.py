@@ -15,7 +15,7 @@ SPANISH_COUNTING = Counting(
     per_any=("por",),
     per_some=words("la el al"),
     per_nouns=words("tonelada kilo litro hora año mes día persona unidad noche barril"),
-    interval_words=listed("IC; CI; intervalo de confianza"),
+    interval_words=listed("ic; ci; intervalo de confianza"),
     numbered=words("día jornada capítulo parte fase grupo ronda canal"),
     no_quantities=words("ambos ambas"),
     level_verbs=words(
@@ -78,12 +78,24 @@ SPANISH_COUNTING = Counting(
     ),
     time_nouns=frozenset(
         words(
-            "trimestre semestre año años mes meses semana semanas día días hora horas mañana tarde noche periodo época"
+            "trimestre semestre año años mes meses semana semanas día días hora horas mañana tarde noche periodo"
+            " época"
             " fecha fin"
         )
     ),
     spans_behind=listed("antes; después; atrás; más tarde"),
     not_turns=frozenset(words("pérdida pérdidas déficit menos más negativo inferior crecimiento")),
-    totals=listed("en total; hasta ahora; hasta la fecha; desde"),
-    levels=words("tasa precio nivel"),
+    totals=frozenset(
+        words(
+            "balance ventas ingresos beneficio beneficios gastos coste costo costos pérdidas daños total producción"
+            " exportaciones importaciones víctimas muertos heridos fallecido fallecidos"
+        )
+    ),
+    levels=frozenset(
+        words(
+            "tasa precio precios inflación desempleo paro nivel porcentaje salario deuda población capacidad"
+            " promedio valor"
+        )
+    ),
+    state_verbs=frozenset(words("es son tiene tienen cuenta emplea hay permanece permanecen está están")),
 )

@@ -55,6 +55,8 @@ MEASURES = {
     "kWh": ("kwh", "kilovatio hora", "kilovatios hora"),
     "MWh": ("mwh", "megavatio hora", "megavatios hora"),
     "GWh": ("gwh", "gigavatio hora", "gigavatios hora"),
+    "ly": ("año luz", "años luz"),
+    "ppm": ("ppm", "partes por millón"),
     "°C": ("°c", "grado", "grados", "grados celsius", "°", "celsius"),
     "°F": ("°f", "grado", "grados", "grados fahrenheit", "°", "fahrenheit"),
     "km/h": ("km/h", "kilómetros por hora"),

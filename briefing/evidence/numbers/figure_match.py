@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from math import prod
 from typing import NamedTuple
 
 from briefing.evidence.context import Case, QuoteContext
@@ -154,4 +155,7 @@ def scales_of(unit: str, *languages: Language) -> tuple[tuple[Decimal, str], ...
         elif short is not None:
             found.append((short, token))
             found.append((Decimal(1), ""))
+    scales = [scale for scale, _ in found if scale != 1]
+    if len(scales) > 1:
+        found.append((prod(scales, start=Decimal(1)), found[-1][1]))  # "lakh crore"
     return tuple(found) or ((Decimal(1), ""),)

@@ -23,7 +23,7 @@ FAMILIES = (
         frozenset(family.split(";"))
         for family in (
             "%;pp;bp;‰",
-            "m;km;cm;mm;miles;nmi;ft;in;yd",
+            "m;km;cm;mm;miles;nmi;ft;in;yd;ly",
             "km²;m²;ha;acres;sq mi;sq ft",
             "kg;g;mg;t;tons;lb;oz",
             "l;ml;gal;bbl;m³;cu ft",
@@ -32,6 +32,7 @@ FAMILIES = (
             "°C;°F",
             "km/h;mph;m/s;knots",
             "KB;MB;GB;TB",
+            "ppm;ppb",
         )
     ),
 )
@@ -79,6 +80,8 @@ def _beside(prose: Prose, number: NumberMention) -> UnitsBeside:
     before, behind, keys, money = _patterns(language)
     words = text[max(number.hedge_offset - _NEAR, 0) : number.hedge_offset].lower()
     left = before.search(words) if words.rstrip().rstrip("-").rstrip().endswith(money) else None
+    if left is not None and left["unit"] in _PLAIN_WORDS and not _is_code(text, number.hedge_offset, left["unit"]):
+        left = None  # "won 142 seats"
     right = behind.match(text[number.behind : number.behind + _NEAR].lower())
     found: dict[str, str] = {}
     for match in (left, right):
@@ -90,6 +93,15 @@ def _beside(prose: Prose, number: NumberMention) -> UnitsBeside:
     if left is not None and right is not None and (shared := keys[left["unit"]] & keys[right["unit"]]):
         return UnitsBeside(dict.fromkeys(shared, right["unit"]))
     return UnitsBeside(found)
+
+
+_PLAIN_WORDS = frozenset({"won", "try", "real", "rand", "p", "pence", "penny", "quid", "cent"})
+"""Names and codes of currencies that, before a number, are mostly other words: "won 142 seats", "try 5 times"."""
+
+
+def _is_code(text: str, offset: int, unit: str) -> bool:
+    """Whether a currency before an offset is written in capitals, as its code is: "TRY 500"."""
+    return text[:offset].rstrip(" -")[-len(unit) :].isupper() and len(unit) > 1
 
 
 _OWN = re.compile(r"\d[ -]?(?P<unit>[^\W\d_]+)$")

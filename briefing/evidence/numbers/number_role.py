@@ -63,8 +63,8 @@ def _is_name(before: str, behind: str, numeral: Numeral, language: Language) -> 
     patterns = _patterns(language)
     if patterns.clock.match(behind) or (patterns.at_hour.match(behind) and patterns.at_clock.search(before)):
         return True
-    if numeral.values[0] == 1 and patterns.none_before.search(before):
-        return True  # "no one"
+    if patterns.cited.match(behind) or (numeral.values[0] == 1 and patterns.none_before.search(before)):
+        return True  # "28 U.S.C.", "no one"
     if not numeral.digits or numeral.percent or numeral.fraction or numeral.scale != 1:
         return False
     words = {word.lower() for word in before.split()}
@@ -105,12 +105,22 @@ def _is_age(before: str, behind: str, numeral: Numeral, language: Language) -> b
         patterns.aged_words & set(before.lower().split()) and patterns.aged_before.search(before)
     ):
         return True
-    if not numeral.digits or _AFTER_NAME.search(before) is None:
+    if not numeral.digits:
         return False
+    if _AFTER_NAME.search(before) is None:
+        return (
+            numeral.values[0] > _YOUNGEST and bool(_AFTER_NOUN.search(before)) and bool(_BETWEEN_COMMAS.match(behind))
+        )
     return behind[:1] == (")" if before.endswith("(") else ",")
 
 
 _AFTER_NAME = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]+(?:, | \()$")
+
+
+_YOUNGEST = 14
+_AFTER_NOUN = re.compile(r"(?<![^\s])[a-z]{3,}[a-rt-z], $")
+_BETWEEN_COMMAS = re.compile(r", [a-z]")
+"""What stands around the age of somebody without a name: "the striker, 24, signed"."""
 
 
 def follows_year_word(text: str, numeral: Numeral, language: Language) -> bool:
@@ -144,6 +154,7 @@ class _Patterns:
         self.aged_words = frozenset(word for phrase in language.quantities.aged_before for word in phrase.split())
         self.aged_before = re.compile(rf"{edge}(?:{phrases(language.quantities.aged_before)})(?:\s\w+)?\s$", flags)
         self.aged_behind = re.compile(rf"(?:{phrases(language.quantities.aged_behind)})", flags)
+        self.cited = re.compile("|".join(language.quantities.citations) or "(?!)")
         self.counted = re.compile(language.quantities.counted or "(?!)", flags)
         self.since = re.compile(rf"{edge}(?:{phrases(language.quantities.since)})\s$", flags)
 

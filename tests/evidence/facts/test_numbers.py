@@ -29,21 +29,25 @@ def written(fact: NumberFact) -> str:
     ("sentence", "wanted"),
     [
         pytest.param(
-            "Net profit was $96.3m in the quarter.", ["96.3 USD million | Net profit"], id="money-short-scale"
+            "Net profit was $96.3m in the quarter.", ["96.3 USD million total | Net profit"], id="money-short-scale"
         ),
         pytest.param("Container volumes rose 7.4 percent.", ["7.4 % change | Rise in Container volumes"], id="rise"),
         pytest.param(
             "Operating profit rose to £52 million from £44 million.",
-            ["52 GBP million | Operating profit", "44 GBP million | Operating profit before"],
+            ["52 GBP million total | Operating profit", "44 GBP million total | Operating profit before"],
             id="from-and-to",
         ),
-        pytest.param("More than 2,400 miners walked out.", ["over 2400 miners | Miners who walked out"], id="who"),
+        pytest.param(
+            "More than 2,400 miners walked out.", ["over 2400 miners total | Miners who walked out"], id="who"
+        ),
         pytest.param(
             "Around 640 houses were destroyed in Sarno and 150 in Mirow.",
-            ["about 640 houses | Houses destroyed in Sarno", "150 houses | Houses in Mirow"],
+            ["about 640 houses total | Houses destroyed in Sarno", "150 houses total | Houses in Mirow"],
             id="elliptic",
         ),
-        pytest.param("The board kept the rate at 4¼ to 4½ percent.", ["4.25..4.5 % | Rate"], id="vulgar-fractions"),
+        pytest.param(
+            "The board kept the rate at 4¼ to 4½ percent.", ["4.25..4.5 % level | Rate"], id="vulgar-fractions"
+        ),
     ],
 )
 def test_a_sentence_gives_its_numbers(sentence: str, wanted: list[str]) -> None:
