@@ -34,7 +34,8 @@ only points ("one resident said"), not at all where it is a pronoun ("the new on
   the last word before the first preposition; `*` before a word says that it is the head. `|` stands between two that
   are as right.
 - `hedge`: about, over, under, at least, at most, nearly, or null. "up to" is at most, "some" and "roughly" are about,
-  "almost" and "close to" are nearly, "an estimated" is about, "or more" is at least, "less than" and "below" are under.
+  "almost" and "close to" are nearly, "an estimated" and "estimates of" are about, "or more" is at least, "less than"
+  and "below" are under.
 - `kind`: change (a difference: a rise, a fall, "20% less"), total (a running sum: a toll, a year's sales), level (a
   state at a time: a price, a rate, a share), null where the words do not tell.
 - `"passing": true` for what no reader calls a key figure: ages, scores, spans of time ("for three weeks", unit
