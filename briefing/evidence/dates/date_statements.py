@@ -148,8 +148,8 @@ def _stretched(text: str, mention: DateMention, language: Language) -> Readings:
     """Extend a mention to its whole period: "three months to September", "the week of 3 June"."""
     if mention.month is None or mention.month > LAST_MONTH or mention.months:
         return (mention,)
-    if mention.day is None and _quarter(language).match(text, mention.end):
-        return (mention._replace(months=3),)  # "the December quarter"
+    if mention.day is None and (quarter := _quarter(language).match(text, mention.end)) is not None:
+        return (mention._replace(months=3, end=quarter.end()),)  # "the December quarter"
     kinds = modifiers_before(text, mention.start, language).kinds
     if mention.day and mention.days and not kinds.keys().isdisjoint(_WEEKS):
         return tuple(mention._replace(stretch=days) for days in _weeks(mention, holds=ModifierKind.WEEK_OF in kinds))
@@ -199,6 +199,8 @@ def _link(text: str, left: Readings, right: Readings, patterns: _Patterns) -> Co
     nth = patterns.nth.match(text, end, filled)
     comma, begin = ("", end) if nth is None else (nth["comma"], nth.end())
     word = text[begin:filled].strip(" ").lower()
+    if not word and text[begin:start].strip(" ").lower() in patterns.to:
+        return Combination.RANGE  # "au" and "al" are also words before a single date
     if word in _DASHES or word in patterns.to:
         return None if _is_own_year(left, right) else Combination.RANGE
     if word in patterns.either:

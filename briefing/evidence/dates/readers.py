@@ -16,6 +16,8 @@ from briefing.evidence.patterns import phrases
 
 _REACH = 40
 """Characters before a decade that are searched for "the"."""
+_LAST_SHORT_YEAR = 60
+"""The last year of two digits that rather lies in this century: "12.5.24"."""
 _CENTURY, _LATEST_CENTURY = 100, 2000
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _DIGITS = re.compile(r"\d+")
@@ -61,10 +63,10 @@ def _of_day(match: re.Match[str], year: int, number: int) -> Iterator[DateMentio
 def _split(match: re.Match[str], _: Language) -> Iterator[DateMention]:
     """Read "2023-24" as two years. "2010-11" may also be a month."""
     first, last = int(match["split_first"]), int(match["split_last"])
-    if 0 < last <= LAST_MONTH and match["split_mark"] == "-":
-        yield DateMention(*match.span(), first, last)
     final = first - first % _CENTURY + last
     final += _CENTURY if final <= first and last == (first + 1) % _CENTURY else 0
+    if 0 < last <= LAST_MONTH and match["split_mark"] == "-":
+        yield DateMention(*match.span(), first, last, is_second=final == first + 1)
     if final > first:
         yield DateMention(*match.span("split_first"), first)
         yield DateMention(*match.span("split_last"), final)
@@ -85,14 +87,22 @@ def _big_first(match: re.Match[str], _: Language) -> Iterator[DateMention]:
     yield DateMention(*match.span(), year, month, day)
 
 
-def _numeric(match: re.Match[str], _: Language) -> Iterator[DateMention]:
-    """Read "3/4/2024" both ways, since nothing says which is the month. In "3.4.2024" the day comes first."""
+def _dashed(match: re.Match[str], _: Language) -> Iterator[DateMention]:
+    day, month, year = (int(part) for part in _DIGITS.findall(match.group()))
+    if 0 < month <= LAST_MONTH:
+        yield DateMention(*match.span(), year, month, day)
+
+
+def _numeric(match: re.Match[str], language: Language) -> Iterator[DateMention]:
+    """Read "3/4/2024" both ways, if the language does not say which is the month. In "3.4.2024" the day comes first."""
     first, second, written = (int(part) for part in _DIGITS.findall(match.group()))
-    ways = {(first, second)} if match["mark"] == "." else {(first, second), (second, first)}
+    is_clear = match["mark"] == "." or language.day_first
+    ways = {(first, second)} if is_clear else {(first, second), (second, first)}
     years = (written,) if written >= _CENTURY else (1900 + written, 2000 + written)
     for day, month in sorted(ways):
         for year in years if month <= LAST_MONTH else ():
-            yield DateMention(*match.span(), year, month, day)
+            is_second = written < _CENTURY and (year >= _LATEST_CENTURY) is (written > _LAST_SHORT_YEAR)
+            yield DateMention(*match.span(), year, month, day, is_second=is_second)
 
 
 def _dotted(match: re.Match[str], language: Language) -> Iterator[DateMention]:
@@ -188,9 +198,11 @@ _NUMERAL = re.compile(r"[IVX]+|\d+")
 
 def _century_named(match: re.Match[str], language: Language) -> Iterator[DateMention]:
     offset, before = match.start("century_numbers"), match["century_named_before"]
-    for one in _NUMERAL.finditer(match["century_numbers"]):
+    every = list(_NUMERAL.finditer(match["century_numbers"]))
+    for one in every:
         number = _ordinal_number(one.group(), language)
-        yield DateMention(offset + one.start(), offset + one.end(), century=-number if before else number)
+        start, end = (offset + one.start(), offset + one.end()) if len(every) > 1 else match.span()
+        yield DateMention(start, end, century=-number if before else number)
 
 
 def _of_century(match: re.Match[str], number: int, before: str | None) -> Iterator[DateMention]:
@@ -281,6 +293,7 @@ READERS: Mapping[str, Callable[[re.Match[str], Language], Iterator[DateMention]]
     "split": _split,
     "big_first": _big_first,
     "numeric": _numeric,
+    "dashed": _dashed,
     "dotted": _dotted,
     "signs": _signs,
     "shared": _shared,

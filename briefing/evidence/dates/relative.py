@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from briefing.evidence.dates.calendar_days import LAST_MONTH, Days, days_of, month_days, year_days
 from briefing.evidence.dates.date_mention import DateMention
-from briefing.evidence.dates.modifiers import modifiers_before
+from briefing.evidence.dates.modifiers import ModifierKind, modifiers_before
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.numerals import numerals
 from briefing.evidence.patterns import alternatives, phrases
@@ -34,13 +34,17 @@ class _TensePatterns:
 
     def __init__(self, language: Language) -> None:
         small = re.IGNORECASE
-        self.future = re.compile(rf"(?<!\w)(?:{phrases([*language.future, *language.future_told])})", small)
-        ends = "|".join(rf"[^\W\d_]{{2,}}{re.escape(end)}(?!\w)" for end in language.past_endings) or "(?!)"
-        self.past = re.compile(rf"(?<![\w-])(?:{phrases(language.past)}|{ends})", small)
+        told = phrases([*language.future, *language.future_told])
+        self.future = re.compile(rf"(?<!\w)(?:{told}|{_ending(language.future_endings)})", small)
+        self.past = re.compile(rf"(?<![\w-])(?:{phrases(language.past)}|{_ending(language.past_endings)})", small)
         self.saying = re.compile(rf"(?<!\w)(?:{phrases(language.saying)})", small)
         adverbs = "|".join(rf"[^\W\d_]+{re.escape(end)}(?!\w)" for end in language.discourse.adverb_endings) or "(?!)"
         passive = phrases(language.discourse.passive_auxiliaries)
         self.passive = re.compile(rf"\s(?:(?:{passive}|{adverbs})\s)*(?:(?:{passive})\s)?", small)
+
+
+def _ending(ends: tuple[str, ...]) -> str:
+    return "|".join(rf"[^\W\d_]{{2,}}{re.escape(end)}(?!\w)" for end in ends) or "(?!)"
 
 
 @lru_cache(maxsize=64)
@@ -91,8 +95,10 @@ _REACH = 24
 """Characters before and after a date that are searched for "last" and "this year"."""
 _FAR = 230
 """A text would give the year of a day or month that is more days away."""
+_ENDS = frozenset({"until", "by", "latest"})
+"""Relations to a date that lies ahead, if nothing else tells."""
 _YEAR_AWAY, _CLOSE = 300, 60
-"""A day that the tense puts at least so many days away is rather the same day in another year, if that is so near."""
+"""A day that the tense puts into another year, so many days away, is rather that of this year, if that is so near."""
 _FIRST_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
 """The first month of seasons, quarters and half years, by their EDTF number."""
 
@@ -191,6 +197,11 @@ class _RelativeDates:
     def _tenses(self, start: int, end: int) -> frozenset[Tense]:
         """Return the tenses that a date may have: past, future or both."""
         found = tense(self._prose, start, end)
+        bound = modifiers_before(self._prose.text, start, self._prose.language).kinds.get(ModifierKind.BOUND, "")
+        if bound == "since":
+            return frozenset({Tense.PAST})
+        if found is Tense.OPEN and bound in _ENDS:
+            return frozenset({Tense.FUTURE})
         if found is Tense.OPEN or (found is Tense.PAST and self._ahead):
             return frozenset({Tense.PAST, Tense.FUTURE})
         return frozenset({found})
@@ -227,7 +238,8 @@ class _RelativeDates:
             yield self._said + _DAY * (number - self._said.weekday()) + _WEEK * _step(week), False  # "Friday last week"
             return
         if step:
-            yield from self._named_weekday(near if step < 0 else coming, step)
+            is_vague = (found["next"] or "").lower() in self._prose.language.next_week_too
+            yield from self._named_weekday(near if step < 0 else coming, step, is_vague=is_vague)
             return
         tenses = self._tenses(*found.span())
         for tense_of_day, day, way in ((Tense.PAST, near, -1), (Tense.FUTURE, coming, 1)):
@@ -236,7 +248,7 @@ class _RelativeDates:
                 if day == self._said:
                     yield day + _WEEK * way, True
 
-    def _named_weekday(self, day: date, step: int) -> Iterator[tuple[date, bool]]:
+    def _named_weekday(self, day: date, step: int, *, is_vague: bool) -> Iterator[tuple[date, bool]]:
         """Yield the days that "last Friday" or "next Friday" may mean; `day` is the nearest one in that direction."""
         further = day + _WEEK * step
         if day == self._said:
@@ -245,7 +257,7 @@ class _RelativeDates:
         # On a Sunday, "last Friday" may be two days ago or nine; on a Monday, "next Friday" is this week's or not.
         same_week = day.isocalendar()[:2] == self._said.isocalendar()[:2]
         yield day, False
-        yield further, not (step > 0 and same_week)
+        yield further, not (is_vague and same_week)
 
     def _spans(self) -> Iterator[DateMention]:
         language = self._prose.language
@@ -328,8 +340,11 @@ class _RelativeDates:
         elif _step(unit) > 0 or (side is not None and side["next"]):
             last = self._moved(kind, count)
             yield from self._mention(start, end, None if last is None else days_of(self._said, last))
-        elif self._patterns.within.search(before) and Tense.FUTURE in (tenses := self._tenses(start, end)):
+        elif (within := self._patterns.within.search(before)) is not None and Tense.FUTURE in (
+            tenses := self._tenses(start, end)
+        ):
             is_length = Tense.PAST in tenses  # "the illness goes within a week"
+            start -= len(before) - within.start()
             for number, days in enumerate(self._counted(kind, count)):
                 yield from self._mention(start, end, days, second=number > 0 or is_length)
 
@@ -383,7 +398,13 @@ class _RelativeDates:
         """Return both readings of a day that the tense puts a year away, while the other one is near."""
         ahead = Tense.FUTURE in tenses
         mine, other = (future, past) if ahead else (past, future)
-        if not mine or not other or self._away(mention, mine[0]) < _YEAR_AWAY or self._away(mention, other[0]) > _CLOSE:
+        if (
+            not mine
+            or not other
+            or mine[0] == self._said.year
+            or self._away(mention, mine[0]) < _YEAR_AWAY
+            or self._away(mention, other[0]) > _CLOSE
+        ):
             return None
         near, further = mention._replace(year=other[0]), mention._replace(year=mine[0], is_second=True)
         return (near, further) if other[0] < mine[0] else (further, near)

@@ -45,7 +45,7 @@ class DateExpression(NamedTuple):
 
 def date_expressions(prose: Prose, readings: Sequence[Reading]) -> Iterator[DateExpression]:
     """Yield the expressions of a sentence, of the dates that were read in it; in no order."""
-    by_place = {(one.mention.start, one.mention.end): one for one in readings if one.is_known}
+    by_place = {one.mention.start: one for one in readings if one.is_known}
     for one in readings:
         if not one.is_known:
             start = _start(prose, one.mention, one.start)
@@ -55,11 +55,9 @@ def date_expressions(prose: Prose, readings: Sequence[Reading]) -> Iterator[Date
         yield from _of_statement(prose, statement, by_place)
 
 
-def _of_statement(
-    prose: Prose, statement: DateStatement, by_place: dict[tuple[int, int], Reading]
-) -> Iterator[DateExpression]:
+def _of_statement(prose: Prose, statement: DateStatement, by_place: dict[int, Reading]) -> Iterator[DateExpression]:
     members = [readings[0] for readings in statement.places]
-    of = [by_place[one.start, one.end] for one in members]
+    of = [_as_long(by_place[one.start], one) for one in members]
     if statement.denied:
         for one, reading in zip(members, of, strict=True):
             yield DateExpression(_start(prose, one, reading.start), reading.end, None, is_event=False)
@@ -77,6 +75,11 @@ def _of_statement(
     for place, (one, reading) in enumerate(zip(members, of, strict=True)):
         relation = statement.relation if statement.kind is Combination.ONE or place == 0 else DateRelation.ON
         yield _of_one(prose, one, reading, relation)
+
+
+def _as_long(reading: Reading, mention: DateMention) -> Reading:
+    """Return a reading with the words that its statement adds: the "quarter" of "the December quarter"."""
+    return reading if reading.end >= mention.end else reading._replace(end=mention.end)
 
 
 def _as_one(statement: DateStatement, members: Sequence[DateMention]) -> Edtf | None:

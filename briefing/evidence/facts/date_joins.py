@@ -70,13 +70,22 @@ def _both(prose: Prose, left: Reading, right: Reading) -> Reading | None:
     ):
         return right._replace(start=left.start, is_known=False)
     is_weekday = patterns.weekday.fullmatch(text, left.mention.start, left.mention.end) is not None
-    if is_weekday and right.mention.day and patterns.to_day.fullmatch(gap):
-        return right._replace(start=left.start)
-    if right.mention.day and left.mention.stretch and patterns.of.fullmatch(gap):
-        return right._replace(start=left.start)  # "the weekend of 9 and 10 November"
+    if (day := _one_day(left, right, gap, patterns, is_weekday=is_weekday)) is not None:
+        return day
     if right.mention.stretch is None or patterns.to_year.fullmatch(gap) is None:
         return None
     return _within(left, right, is_weekday=is_weekday)
+
+
+def _one_day(left: Reading, right: Reading, gap: str, patterns: _Patterns, *, is_weekday: bool) -> Reading | None:
+    """Return a day with its weekday or weekend: "Friday, Oct. 3", "yesterday, Monday". None: they are two dates."""
+    if right.mention.day:
+        is_weekend = left.mention.stretch is not None and patterns.of.fullmatch(gap) is not None
+        is_one = is_weekend or (is_weekday and patterns.to_day.fullmatch(gap) is not None)
+        return right._replace(start=left.start) if is_one else None
+    days = left.mention.stretch
+    is_same = is_weekday and left.is_known and days is not None and days == right.mention.stretch
+    return left._replace(end=right.end) if is_same and patterns.to_day.fullmatch(gap) is not None else None
 
 
 def _within(left: Reading, right: Reading, *, is_weekday: bool) -> Reading | None:

@@ -67,7 +67,10 @@ class DateWords:
             return self._is_last_of_something(" ".join(first), unit) or self._is_weak(unit)
         if last in self._language.weekend:
             return _beside(self._language).weekend_before.search(self._before) is None
-        return last in self._language.day_words and self._is_capital_inside()
+        if last not in self._language.day_words:
+            return False
+        other = self._language.words_too.get(last, ())
+        return self._is_capital_inside() or self._before.lower().split()[-1:] in [[word] for word in other]
 
     def counts_from_told(self) -> bool:
         """Whether it counts from the time that is told of: "the previous year", "the next day", "in May that year"."""
@@ -116,7 +119,7 @@ class DateWords:
 
     def _is_weak(self, unit: str) -> bool:
         """Whether only an article stands before a unit of time, and no part of it is named."""
-        if _units(self._language).weak.match(self._words) is None:
+        if _units(self._language).weak.fullmatch(self._words) is None:
             return False
         part = modifiers_before(self._prose.text, self._start, self._language).part
         return unit == "day" or not part or self._prose.text[self._end : self._end + 2].strip().isdigit()
@@ -170,7 +173,8 @@ class _Units:
         behind = phrases([*language.last_behind, *language.next_behind])
         self.many = re.compile(rf"(?:{sides})\s(?:{many})|(?:{many})\s(?:{behind})", small)
         weak = frozenset(language.this) - frozenset(strong_this(language))
-        self.weak = re.compile(rf"(?:{phrases(weak)})\s", small)
+        units = phrases([*language.time_units, *language.decades])
+        self.weak = re.compile(rf"(?:{phrases(weak)})\s(?:{units})", small)
         self.told = re.compile(rf"(?<!\w)(?:{phrases(language.told_then)})", small)
         self.before = re.compile(
             rf"\s(?:{phrases(word for word in language.told_then if word in language.date_bounds)})$", small

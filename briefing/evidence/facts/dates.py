@@ -73,7 +73,15 @@ _DIGIT = re.compile(r"\d")
 
 @lru_cache(maxsize=64)
 def _date_words(language: Language) -> frozenset[str]:
-    words = (*language.weekdays, *language.weekend, *language.day_words, *language.time_units, *language.decades)
+    words = (
+        *language.weekdays,
+        *language.weekend,
+        *language.day_words,
+        *language.time_units,
+        *language.decades,
+        *language.present_year,
+        *language.century,
+    )
     single = {TOKEN.findall(word)[-1].lower() for word in (*words, *language.night_words)}
     starters = {word.lower() for word in date_patterns(language).starters}
     return frozenset(single | starters) - frozenset(language.in_year)

@@ -331,6 +331,7 @@ ENGLISH = Language(
     quarter_words=("quarter",),
     recurring=("a", "an", "every", "each", "any", "one"),
     told_years=("of the same year", "of that year", "that year", "that same year", "the same year", "the next year"),
+    next_week_too=("next",),
     up_to_now=("past", "the last"),
     compared=(
         "than",
@@ -638,6 +639,12 @@ ENGLISH = Language(
     happens=words("it this they happen happens happened occur occurs occurred takes took place the a one there"),
     date_lines=(
         "published",
+        "published on",
+        "posted on",
+        "for immediate release",
+        "for release",
+        "released on",
+        "publication date",
         "publish date",
         "updated",
         "last updated",

@@ -188,8 +188,24 @@ FRENCH = Language(
         "années": "year",
     },
     ago=("il y a ",),
-    future=("sera", "seront", "prochain", "prochaine", "prévu", "prévue", "doit", "doivent", "devrait", "devraient"),
+    future=(
+        "commence",
+        "débute",
+        "s'ouvre",
+        "se tient",
+        "sera",
+        "seront",
+        "prochain",
+        "prochaine",
+        "prévu",
+        "prévue",
+        "doit",
+        "doivent",
+        "devrait",
+        "devraient",
+    ),
     # Dates, further words.
+    day_first=True,
     eras_before=(
         "av. J.-C.",
         "avant J.-C.",
@@ -211,6 +227,8 @@ FRENCH = Language(
         "au début du": "early",
         "début du": "early",
         "mi": "mid",
+        "milieu": "mid",
+        "au milieu": "mid",
         "milieu de": "mid",
         "milieu des": "mid",
         "milieu du": "mid",
@@ -343,6 +361,7 @@ FRENCH = Language(
         " promis demandé expliqué assuré estimé ajouté"
     ),
     past_endings=("ait", "aient"),
+    future_endings=("ront", "era", "ira"),
     future_told=("serait", "seraient", "aura", "auront", "va", "vont", "allait", "doit", "devait"),
     saying=words(
         "dit annoncé déclaré affirmé indiqué précisé confirmé décidé promis demandé expliqué assuré estimé ajouté"

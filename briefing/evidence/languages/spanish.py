@@ -202,9 +202,9 @@ SPANISH = Language(
         "pasado mañana": 2,
         "mañana": 1,
     },
-    last=("pasado", "pasada", "el pasado", "la pasada", "último", "última"),
+    last=("pasado", "pasada", "el pasado", "la pasada", "último", "última", "últimos", "últimas"),
     this=("este", "esta", "el", "la"),
-    next=("próximo", "próxima", "el próximo", "la próxima"),
+    next=("próximo", "próxima", "el próximo", "la próxima", "próximos", "próximas"),
     up_to_now=("último", "última"),
     recurring=("cada", "todos los", "un"),
     told_years=("del mismo año", "de ese año", "de aquel año"),
@@ -226,6 +226,7 @@ SPANISH = Language(
         "principios de año": "start",
         "el año en curso": "",
     },
+    words_too={"mañana": ("la", "esta")},
     night_words=("durante la noche",),
     time_units={
         "día": "day",
@@ -239,9 +240,11 @@ SPANISH = Language(
     },
     ago=("hace ", "atrás", "antes"),
     future=words(
-        "será serán próximo próxima previsto prevista previstos prevé prevén planea planean va van deberá deberán habrá"
+        "comienza empieza será serán próximo próxima"
+        " previsto prevista previstos prevé prevén planea planean va van deberá deberán habrá"
     ),
     # Dates, further words.
+    day_first=True,
     eras_before=("a. C.", "a.C.", "a. de C.", "a. e. c.", "antes de Cristo", "antes de nuestra era"),
     eras_after=("d. C.", "d.C.", "d. de C.", "después de Cristo", "de nuestra era"),
     date_parts={
@@ -356,10 +359,11 @@ SPANISH = Language(
     next_behind=("próximo", "próxima", "próximos", "próximas", "siguiente", "que viene"),
     within=("dentro de", "en"),
     past=words(
-        "dijo fue fueron era eran estaba había tuvo hizo hicieron llegó murió abrió cerró ganó perdió cayó subió ha han"
-        " dieron puso anunciado decidido"
+        "dijo hubo fue fueron era eran estaba había tuvo hizo hicieron llegó murió abrió cerró ganó perdió cayó subió"
+        " ha han dieron puso anunciado decidido"
     ),
     past_endings=("ó", "aron", "ieron", "uvo", "izo", "ujo", "uso"),
+    future_endings=("rán", "rá"),
     future_told=("sería", "serían", "iba a", "iban a", "habrá", "habría"),
     saying=words("dijo anunció afirmó aseguró declaró informó confirmó explicó señaló anunciado decidido"),
     begins=words(

@@ -130,12 +130,16 @@ class Language:
     """Words for a day relative to that of the text, with the difference in days: yesterday is -1."""
     present_year: Mapping[str, str] = field(default_factory=dict)
     """Phrases for the year of the text, or for a part of it, as in `date_parts`: "jahresende" is "end"."""
+    words_too: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Those of `day_words` that mean something else after certain words: "la mañana" is the morning."""
     night_words: tuple[str, ...] = ()
     """Words for the night before the text, or after it: "overnight"."""
     last: tuple[str, ...]
     this: tuple[str, ...]
     next: tuple[str, ...]
     """Words for "last", "this" and "next" before a weekday, a month, or one of `time_units`."""
+    next_week_too: tuple[str, ...] = ()
+    """Those words for "next" after which a weekday of this week may also be that of the next week: "next"."""
     up_to_now: tuple[str, ...] = ()
     """Those words for "last" that rather mean the time up to now: "past"."""
     told_then: tuple[str, ...] = ()
@@ -163,6 +167,8 @@ class Language:
     future: tuple[str, ...]
     """Words that show that something lies in the future: "will"."""
     # Further words for dates.
+    day_first: bool = False
+    """True: in "3/4/2024" the day comes first. False: it may also be the month."""
     eras_before: tuple[str, ...] = ()
     """Eras before Christ, after a year or century, as written: "BC", "v. Chr."."""
     eras_after: tuple[str, ...] = ()
@@ -235,6 +241,8 @@ class Language:
     """Words that show that something lies in the past: "said", "was"."""
     past_endings: tuple[str, ...] = ()
     """Endings of such words: "ed"."""
+    future_endings: tuple[str, ...] = ()
+    """Endings of words for the future: "ront"."""
     future_told: tuple[str, ...] = ()
     """Words for the future in reported speech: "would"."""
     saying: tuple[str, ...] = ()

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.evidence.context import Case, Unchecked, case_of
 from briefing.evidence.dossier import dossier_of
 from briefing.evidence.facts.dates import date_facts
+from briefing.evidence.facts.published import published_of
 from briefing.evidence.facts.values import DateFact
 from briefing.evidence.languages import table
 from briefing.evidence.quotes.locate import locate
@@ -82,6 +86,32 @@ def corpus_texts() -> Iterator[tuple[str, str, str]]:
 TEXTS = list(corpus_texts())
 
 STATED = [
+    ("He was born on March 3, 1965, and died in 2020.", ["March 3, 1965 = 1965-03-03", "2020 = 2020"]),
+    (
+        "Revenue for the nine months ended September 30, 2024 rose.",
+        ["nine months ended September 30, 2024 = 2024-01/2024-09"],
+    ),
+    ("Sales for the quarter ended June 30, 2001 fell.", ["quarter ended June 30, 2001 = 2001-04/2001-06"]),
+    ("From 1 January 2025, fees will rise.", ["From 1 January 2025 = 2025-01-01/.."]),
+    ("A letter from May 2019 shows it.", ["from May 2019 = 2019-05"]),
+    ("As of March 4, 2011, it has 277 flaws.", ["As of March 4, 2011 = 2011-03-04"]),
+    ("The plan runs from 2024 through 2027.", ["from 2024 through 2027 = 2024/2027"]),
+    ("The plan runs through 2027.", ["through 2027 = ../2027"]),
+    ("He served 1998-2003.", ["1998-2003 = 1998/2003"]),
+    ("In the 18th and 19th centuries it grew.", ["18th = 17XX", "19th centuries = 18XX"]),
+    ("In the third century BC it was small.", ["third century BC = -02XX"]),
+    ("They came in the 1600s.", ["1600s = 16XX"]),
+    ("No later than 30 June 2025 they must go.", ["No later than 30 June 2025 = ../2025-06-30"]),
+    ("It was 5 May, 6 June or 7 July 2023.", ["5 May, 6 June or 7 July 2023 = [2023-05-05,2023-06-06,2023-07-07]"]),
+    ("The ship sank on the night of 14-15 April 1912.", ["14-15 April 1912 = 1912-04-14/1912-04-15"]),
+    ("The 2010-11 season was good.", ["2010-11 = 2010/2011"]),
+    ("They work 2,024 hours in Room 2019.", []),
+    ("The road is 2000 metres long.", []),
+    ("Warming over 2000 - 2050 was studied.", ["2000 - 2050 = 2000/2050"]),
+    ("“2019 is not as strong as 2018,” he said.", ["2019 = 2019", "2018 = 2018"]),
+    ("See Lung Cancer 31(8):1039-49.", []),
+    ("The deadline is 12/05/2024 at noon.", ["12/05/2024"]),
+    ("It is dated 27-06-2012 below.", ["27-06-2012 = 2012-06-27"]),
     ("It has grown since 2019 in the city.", ["since 2019 = 2019/.."]),
     ("The law was in force until 1945.", ["until 1945 = ../1945"]),
     ("It was built before 1945 by them.", ["before 1945 = ../1944"]),
@@ -115,6 +145,36 @@ WITHOUT_YEAR = [
 ]
 
 RECKONED = [
+    ("It will report Tuesday, Nov. 19, before noon.", ["Tuesday, Nov. 19 = 2024-11-19 (reckoned)"]),
+    ("Friday last week he resigned.", ["Friday last week = 2024-11-08 (reckoned)"]),
+    ("They meet on Tuesday of next week.", ["Tuesday of next week = 2024-11-19 (reckoned)"]),
+    ("In the first half of this year, exports fell.", ["first half of this year = 2024-40 (reckoned)"]),
+    ("He scored in the second half.", []),
+    ("The strike will end on Friday.", ["Friday = 2024-11-15 (reckoned)"]),
+    ("It will be held on Friday.", ["Friday = 2024-11-15 (reckoned)"]),
+    ("It was set to begin Wednesday.", ["Wednesday = 2024-11-13 (reckoned)"]),
+    ("A fire broke out in the city overnight.", ["overnight = 2024-11-11/2024-11-12 (reckoned)"]),
+    ("It was shot down last night.", ["last night = 2024-11-11 (reckoned)"]),
+    ("Over the next three months, rates will fall.", ["next three months = 2024-11-12/2025-02-12 (reckoned)"]),
+    ("In the past year prices rose.", ["past year = 2023-11-12/2024-11-12 (reckoned)"]),
+    ("A decade ago it was small.", ["A decade ago = 2014 (reckoned)"]),
+    ("For the week ended Nov. 9, claims fell.", ["the week ended Nov. 9 = 2024-11-03/2024-11-09 (reckoned)"]),
+    ("The December quarter was good for sales.", ["December quarter = 2023-10/2023-12 (reckoned)"]),
+    ("In two days they will vote.", ["In two days = 2024-11-14 (reckoned)"]),
+    ("The illness usually goes within a week.", []),
+    ("It rained ten days before the vote.", []),
+    ("In the last years it rained.", []),
+    ("Every Monday the council meets.", []),
+    ("He was paid to speak with Mark May about it.", []),
+    ("The fall of the wall surprised them.", []),
+    ("It was in USA TODAY.", []),
+    ("Sales were down 10 percent last month.", ["last month = 2024-10 (reckoned)"]),
+    ("It rained on Saturday and Sunday.", ["Saturday and Sunday = 2024-11-09/2024-11-10 (reckoned)"]),
+    ("They spoke on February 6 - this year.", ["February 6 - this year = 2024-02-06 (reckoned)"]),
+    ("The weekend of 9 and 10 November was wet.", ["weekend of 9 and 10 November = 2024-11-09/2024-11-10 (reckoned)"]),
+    ("In March of the same year it closed.", ["March = XXXX-03"]),
+    ("The next day it closed.", ["next day"]),
+    ("It fell in the second quarter of fiscal year 2025.", ["second quarter of fiscal year 2025"]),
     ("It rose in January and February.", ["January and February = 2024-01/2024-02 (reckoned)"]),
     ("It opened on 12 May with a feast.", ["12 May = 2024-05-12 (reckoned)"]),
     ("Sales rose 3% in the third quarter.", ["third quarter = 2024-35 (reckoned)"]),
@@ -162,3 +222,121 @@ def test_the_checker_holds_every_date_of_a_text(name: str, text: str, language: 
     del name
     for published in (NOT_KNOWN, "2024-11-12", "2025-06-16", "2019-02-01"):
         assert list(objections(text, language, published)) == []
+
+
+PARTIAL = [
+    ("It will open in early 2024.", "2024~", "early 2024"),
+    ("The mid-1990s were good.", "199X~", "mid-1990s"),
+    ("Earlier this year it fell.", "2024~", "Earlier this year"),
+    ("In mid-October it fell.", "2024-10~", "mid-October"),
+    ("In the first week of November it fell.", "2024-11~", "first week of November"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "when", "words"), PARTIAL)
+def test_a_part_of_a_time_is_approximate_and_keeps_the_words_of_the_text(sentence: str, when: str, words: str) -> None:
+    (fact,) = found(sentence, TUESDAY)
+    assert (fact.when and fact.when.text, fact.stated) == (when, words)
+
+
+NO_EVENTS = [
+    "It rose 3% from a year earlier.",
+    "It was more than in 2019.",
+    "Profit rose, compared with 4% in 2023.",
+    "Output was up from 2.6% in September.",
+    "The 2015 Act says so.",
+    "The World Cup 2022 was held.",
+    "The treaty (1998) says so.",
+    "Others (Smith, 2004; Jones, 2010) said so.",
+    "In fiscal 2024 it fell.",
+    "It was not in 1998.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_EVENTS)
+def test_a_date_of_a_comparison_a_name_or_a_citation_is_no_event(sentence: str) -> None:
+    facts = found(sentence, TUESDAY)
+    assert facts
+    assert not any(fact.is_event for fact in facts)
+
+
+EVENTS = ["More than 5,900 people will meet next month.", "More than a decade ago he left.", "In 2015 they acted."]
+
+
+@pytest.mark.parametrize("sentence", EVENTS)
+def test_a_date_of_what_happens_is_an_event(sentence: str) -> None:
+    (fact,) = found(sentence, TUESDAY)
+    assert fact.is_event
+
+
+OTHER_LANGUAGES = [
+    ("de", "Seit 2019 wächst die Stadt.", ["Seit 2019 = 2019/.."]),
+    ("de", "Am 12. Mai wurde es eröffnet.", ["12. Mai = 2024-05-12 (reckoned)"]),
+    ("de", "Das Werk wuchs im 1. Quartal 2022 um 3 Prozent.", ["1. Quartal 2022 = 2022-33"]),
+    ("de", "Am Samstagnachmittag (9.11.) regnete es.", ["Samstagnachmittag (9.11. = 2024-11-09 (reckoned)"]),
+    ("de", "Vergangene Woche regnete es.", ["Vergangene Woche = 2024-11-04/2024-11-10 (reckoned)"]),
+    ("de", "Vor drei Jahren wurde es gebaut.", ["Vor drei Jahren = 2021 (reckoned)"]),
+    ("de", "Seit Montag ist es geschlossen.", ["Seit Montag = 2024-11-11/.. (reckoned)"]),
+    ("de", "Bis Jahresende soll es fertig sein.", ["Bis Jahresende = ../2024 (reckoned)"]),
+    ("de", "Über Nacht regnete es.", ["Über Nacht = 2024-11-11/2024-11-12 (reckoned)"]),
+    ("de", "Jeden Montag tagt der Rat.", []),
+    ("fr", "Au XXe siècle, il était grand.", ["XXe siècle = 19XX"]),
+    ("fr", "Du 3 au 5 mai 2024, il a plu.", ["3 au 5 mai 2024 = 2024-05-03/2024-05-05"]),
+    ("fr", "Le 12/05/2024, il a plu.", ["12/05/2024 = 2024-05-12"]),
+    ("fr", "Ils ont été arrêtés lundi et mardi.", ["lundi et mardi = 2024-11-11/2024-11-12 (reckoned)"]),
+    ("fr", "Dans deux jours, ils voteront.", ["Dans deux jours = 2024-11-14 (reckoned)"]),
+    ("fr", "À la fin de l'année, ce sera fini.", ["la fin de l'année = 2024~ (reckoned)"]),
+    ("fr", "Le procès s'ouvre lundi.", ["lundi = 2024-11-18 (reckoned)"]),
+    ("es", "El 12 de mayo fue inaugurado.", ["12 de mayo = 2024-05-12 (reckoned)"]),
+    ("es", "En el siglo XX era grande.", ["siglo XX = 19XX"]),
+    ("es", "En los últimos tres meses llovió.", ["últimos tres meses = 2024-08-12/2024-11-12 (reckoned)"]),
+    ("es", "El lunes por la mañana llovió.", ["lunes = 2024-11-11 (reckoned)"]),
+    ("es", "Del 3 al 5 de mayo de 2024 llovió.", ["3 al 5 de mayo de 2024 = 2024-05-03/2024-05-05"]),
+    ("es", "Ayer, lunes, llovió.", ["Ayer, lunes = 2024-11-11 (reckoned)"]),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "wanted"), OTHER_LANGUAGES)
+def test_other_languages_give_their_dates(language: str, sentence: str, wanted: list[str]) -> None:
+    assert [shown(one, sentence) for one in found(sentence, TUESDAY, language)] == wanted
+
+
+PUBLISHED = [
+    ("en", "Published 12 May 2024", "2024-05-12"),
+    ("en", "PARIS, May 12, 2024 (AFP) - It rained in the north.", "2024-05-12"),
+    ("en", "For immediate release, 3 March 2025", "2025-03-03"),
+    ("en", "By Jane Doe | May 12, 2024 | 5 min read", "2024-05-12"),
+    ("en", "Monday, May 18, 2015", "2015-05-18"),
+    ("en", "23/4/2024", "2024-04-23"),
+    ("en", "3/4/2024", None),
+    ("en", "Updated August 2, 2014", None),
+    ("en", "It happened on 12 May 2024 in the town of Ashby.", None),
+    ("en", "May 12 (Reuters) - It rained in the north.", None),
+    ("de", "Veröffentlicht am 12. Mai 2024, 10:30 Uhr", "2024-05-12"),
+    ("fr", "Publié le 12 mai 2024 à 10h30", "2024-05-12"),
+    ("es", "Publicado el 12 de mayo de 2024", "2024-05-12"),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "day"), PUBLISHED)
+def test_a_date_line_says_when_a_text_was_published(language: str, line: str, day: str | None) -> None:
+    text = f"The title of it\n\n{line}\n\nThe council met and talked about the bridge for an hour.\n"
+    published = published_of(saved_text(text, table(language)))
+    assert (published and published.text) == day
+
+
+def test_the_date_line_of_a_text_is_no_event() -> None:
+    text = "The title\n\nMonday, May 18, 2015\n\nOn Friday, fishermen rescued them.\n"
+    first, second = date_facts(saved_text(text, table("en")), parse_date("2015-05-18"))
+    assert (first.is_date_line, first.is_event) == (True, False)
+    assert (second.is_date_line, second.is_event) == (False, True)
+
+
+@given(text=st.text(max_size=60), published=st.sampled_from([NOT_KNOWN, TUESDAY, "2024", "../2024", "9999-12-31"]))
+def test_any_text_gives_dates_inside_their_sentences_in_order(text: str, published: str) -> None:
+    saved = saved_text(f"{text} on 3 May or last week, {text}", table("en"))
+    facts = date_facts(saved, parse_date(published) if published else None)
+    spans = [fact.place.span for fact in facts]
+    assert spans == sorted(spans)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    assert all(fact.place.sentence.holds(*fact.place.span) for fact in facts)
