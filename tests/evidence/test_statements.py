@@ -90,6 +90,11 @@ def test_what_a_source_does_not_say_is_reported(claim: str, sentence: str, langu
 
 
 RIGHT = [
+    (
+        "La alcaldesa reconoció los malos resultados, pero descartó dimitir.",
+        "La alcaldesa reconoció los malos resultados, pero descartó dimitir.",
+        "es",
+    ),
     ("Russia is reported to be considering a tax.", "Russia is said to be considering a tax.", "en"),
     ("Claims against the firm rose.", "Insurance claims against the firm rose.", "en"),
     ("The dam will be opened.", "If the rain does not stop, the dam will be opened.", "en"),

@@ -33,6 +33,8 @@ def _dropped(case: Case) -> Iterator[Problem]:
     for context in case.contexts:
         if context.language is not case.language:
             continue  # words of different languages cannot be compared
+        if context.words.lower().rstrip(" .") in case.own.text.lower():
+            continue  # the claim says the whole quote word for word
         found = _dropped_cue(case, context)
         if found is not None:
             code, word = found
