@@ -269,7 +269,7 @@ def has_word_of_root(prose: Prose, word: str) -> bool:
 
 
 def _roots(prose: Prose) -> tuple[frozenset[str], frozenset[str]]:
-    words = [part for word in prose.words for part in {word.small, *word.small.split("-")}]
+    words = [part for word in prose.words for part in {word.small, *word.small.replace("'", "-").split("-")}]
     return (
         frozenset(whole_stem(word, prose.language) for word in words),
         frozenset(word[:_SHORTEST_ROOT] for word in words if len(word) >= _SHORTEST_ROOT),
