@@ -194,6 +194,7 @@ _LINE = re.compile(rf"(?:{_any(words.lines for words in LANGUAGES.values())})[.:
 _BEGINNING = re.compile(_any(words.beginnings for words in LANGUAGES.values()))
 _END = re.compile(_any(words.ends for words in LANGUAGES.values()))
 _END_HEADING = re.compile(_any(words.end_headings for words in LANGUAGES.values()))
+_COUNT = re.compile(r"\s*\(\d+\)\Z")
 _ASK = re.compile(_any(words.asks for words in LANGUAGES.values()))
 
 
@@ -207,7 +208,7 @@ def is_boilerplate(line: str) -> bool:
 
 def is_end(line: str, *, is_heading: bool) -> bool:
     """Tell whether a line begins what stands below an article."""
-    small = line.casefold().strip(" :»>-–•|.…")
+    small = _COUNT.sub("", line.casefold().strip(" :»>-–•|.…"))
     return _END.fullmatch(small) is not None or (is_heading and _END_HEADING.fullmatch(small) is not None)
 
 

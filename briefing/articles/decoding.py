@@ -31,16 +31,16 @@ _UNUSABLE = frozenset({"utf-7", "idna", "punycode", "unicode_escape", "raw_unico
 
 
 def decode_text(data: bytes, declared: str | None = None) -> str:
-    """Return the text of a file, which may have faulty characters as U+FFFD.
+    """Return the text of a file, with plain line ends; faulty characters are U+FFFD.
 
     Raises:
         ArticleError: it is not text, or nothing tells its encoding.
 
     """
     text = _decoded(data, _known(declared))
-    if len(_CONTROL.findall(text)) > max(3, len(text) * _MOST_CONTROLS):
+    if _CONTROL.subn("", text)[1] > max(3, len(text) * _MOST_CONTROLS):
         raise ArticleError("it is not text")
-    return text
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _decoded(data: bytes, declared: str | None) -> str:

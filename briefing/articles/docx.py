@@ -14,12 +14,13 @@ from briefing.articles.article import ArticleError
 from briefing.articles.found import Found, named_author
 
 _MOST_ENTRIES = 5000
-_LARGEST_PART = 48 * 1024 * 1024
+_LARGEST_PART = 16 * 1024 * 1024
 """Bytes of one part, unpacked."""
 _RATIO = 200
 """Unpacked bytes for each packed one at most; the XML of Word has 5 to 40."""
 _SMALL_PART = 1024 * 1024
 """A part of no more bytes than this may be packed better."""
+_OTHER_PACKING = "the document is encrypted, or packed in a way that is not read"
 _TOO_LARGE = "it is too large when unpacked"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -30,7 +31,7 @@ _SKIPPED = frozenset(
 )
 """What is no text of the article: deleted words, codes of fields, text boxes, tab stops."""
 _SPACES = frozenset({f"{_W}tab", f"{_W}br", f"{_W}cr"})
-_UNWANTED_STYLE = re.compile(r"caption|toc\b|toc \d|header|footer|footnote|endnote", re.IGNORECASE)
+_UNWANTED_STYLE = re.compile(r"caption|toc\b|toc ?\d|header|footer|footnote|endnote", re.IGNORECASE)
 
 
 def read_docx(data: bytes) -> Found:
@@ -52,18 +53,13 @@ def read_docx(data: bytes) -> Found:
     except (zipfile.BadZipFile, zlib.error, expat.ExpatError, struct.error, EOFError, OSError, ValueError) as error:
         raise ArticleError("the document is damaged") from error
     except (NotImplementedError, RuntimeError) as error:
-        raise ArticleError("the document is encrypted, or packed in a way that is not read") from error
+        raise ArticleError(_OTHER_PACKING) from error
     return Found(
         blocks=tuple(document.blocks),
         title=document.titles[0] if document.titles else None,
         author=named_author(core.values.get(f"{_DC}creator", "")),
         language=core.values.get(f"{_DC}language") or styles.language,
     )
-
-
-def is_docx(data: bytes) -> bool:
-    """Tell whether a zip file holds a document of Word."""
-    return data.startswith(b"PK\x03\x04") and b"word/document" in data
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:
@@ -73,6 +69,8 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes:
     except KeyError:
         return b""
     most = max(_SMALL_PART, min(_LARGEST_PART, info.compress_size * _RATIO))
+    if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+        raise ArticleError(_OTHER_PACKING)
     if info.file_size > most:
         raise ArticleError(_TOO_LARGE)
     with archive.open(info) as file:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from itertools import islice
 
 from briefing.articles.article import Article, ArticleError
 from briefing.articles.days import day_of
 from briefing.base.frozen import frozen_kw_only
-from briefing.base.safe_text import INVISIBLE, safe
+from briefing.base.safe_text import safe
 from briefing.format.language_tags import is_language_tag
 
 _LONGEST_TITLE = 300
@@ -21,7 +22,8 @@ _LONGEST_NAME = 120
 _LONGEST_URL = 2000
 _FEWEST_LETTERS = 40
 """Letters that an article has at least: less is a note, a caption, a page that says "sign in"."""
-_WORTHLESS = re.compile(rf"[\ufeff\u200b\u00ad\u2060{INVISIBLE}]+\Z|\A[\ufeff\u200b\u2060]+")
+_WORTHLESS = " \ufeff\u200b\u00ad\u2060\u200e\u200f"
+"""Invisible characters that say nothing at the ends of a line."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’»)]*\s")
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+\Z", re.IGNORECASE)
 _STOCK_AUTHOR = re.compile(
@@ -62,7 +64,8 @@ def finish(found: Found, today: date) -> Article:
         title, blocks = _with_title(blocks)
     elif blocks and _same(blocks[0], title):
         del blocks[0]
-    if sum(len(_LETTER.findall(block)) for block in blocks) < _FEWEST_LETTERS:
+    letters = (letter for block in blocks for letter in _LETTER.finditer(block))
+    if sum(1 for _ in islice(letters, _FEWEST_LETTERS)) < _FEWEST_LETTERS:
         raise ArticleError("there is too little text in it for an article")
     return Article(
         title=title,
@@ -79,7 +82,7 @@ def finish(found: Found, today: date) -> Article:
 def one_line(text: str) -> str:
     """Return a text as one safe line: single spaces, no control characters, nothing invisible at its ends."""
     line = " ".join(safe(text).split())
-    return _WORTHLESS.sub("", line).strip()
+    return line.strip(_WORTHLESS)
 
 
 def _with_title(blocks: list[str]) -> tuple[str, list[str]]:

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
-from briefing.articles.article import ArticleError
+from briefing.articles.extra import page_reader, pdf_reader
 from briefing.articles.found import Found, Reader
+from briefing.articles.signs import is_docx, is_mail, is_markdown, is_page, is_pdf
 from briefing.base.frozen import frozen
-
-_HEAD = 4096
-_PAGE = re.compile(
-    rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]{0,300}>\s*|<!--.{0,3000}?-->\s*)*"
-    rb"<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|section|p|h1|table|header|span|script|link|style|base)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 @frozen
@@ -28,55 +21,18 @@ class Kind:
     read: Reader
 
 
-def _is_page(data: bytes) -> bool:
-    head = data[:_HEAD]
-    return _PAGE.match(head.replace(b"\x00", b"")) is not None
-
-
-def _is_markdown(data: bytes) -> bool:
-    from briefing.articles.markdown import is_markdown
-
-    return is_markdown(data[: _HEAD * 8].decode("utf-8", "replace"))
-
-
 def _read_page(data: bytes) -> Found:
-    try:
-        from briefing.articles.pages import read_page  # loads lxml
-    except ImportError as error:
-        raise _missing("HTML", error) from error
-    return read_page(data)
+    return page_reader()(data)
 
 
 def _read_pdf(data: bytes) -> Found:
-    try:
-        from briefing.articles.pdf import read_pdf  # loads pypdf
-    except ImportError as error:
-        raise _missing("PDF", error) from error
-    return read_pdf(data)
-
-
-def _missing(what: str, error: ImportError) -> ArticleError:
-    if (error.name or "").startswith("briefing"):
-        raise error
-    return ArticleError(f"{what} needs the extra `articles`: pip install 'briefing[articles]'")
-
-
-def _is_mail(data: bytes) -> bool:
-    from briefing.articles.mail import is_mail
-
-    return is_mail(data)
+    return pdf_reader()(data)
 
 
 def _read_mail(data: bytes) -> Found:
     from briefing.articles.mail import read_mail
 
     return read_mail(data)
-
-
-def _is_docx(data: bytes) -> bool:
-    from briefing.articles.docx import is_docx
-
-    return is_docx(data)
 
 
 def _read_docx(data: bytes) -> Found:
@@ -98,11 +54,11 @@ def _read_plain(data: bytes) -> Found:
 
 
 KINDS = (
-    Kind("PDF files", lambda data: b"%PDF-" in data[:1024], _read_pdf),
-    Kind("Word documents (.docx)", _is_docx, _read_docx),
-    Kind("mail and pages saved as mail (.eml, .mhtml)", _is_mail, _read_mail),
-    Kind("HTML pages", _is_page, _read_page),
-    Kind("Markdown", _is_markdown, _read_markdown),
+    Kind("PDF files", is_pdf, _read_pdf),
+    Kind("Word documents (.docx)", is_docx, _read_docx),
+    Kind("mail and pages saved as mail (.eml, .mhtml)", is_mail, _read_mail),
+    Kind("HTML pages", is_page, _read_page),
+    Kind("Markdown", is_markdown, _read_markdown),
     Kind("plain text", lambda _: True, _read_plain),
 )
 """The kinds in the order in which they are tried."""

@@ -13,19 +13,13 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from briefing.articles.article import ArticleError
 from briefing.articles.decoding import decode_text
+from briefing.articles.extra import page_reader
 from briefing.articles.found import Found
 from briefing.articles.paragraphs import unwrapped
 from briefing.base.frozen import frozen_kw_only
-from briefing.format.tree import unified_line_ends
 
-_HEADER = re.compile(rb"[!-9;-~]{1,76}:")
-_KNOWN = re.compile(
-    rb"^(from|date|to|subject|message-id|mime-version|received|return-path|delivered-to|content-type|x-mailer"
-    rb"|snapshot-content-location):",
-    re.IGNORECASE | re.MULTILINE,
-)
-_FEWEST_KNOWN = 3
-_HEAD = 64 * 1024
+_LONGEST_HEADER = 2000
+"""Characters of a header that are read."""
 _MOST_PARTS = 200
 _DEEPEST = 20
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
@@ -60,17 +54,6 @@ class _Head:
     date: str | None
 
 
-def is_mail(data: bytes) -> bool:
-    """Tell whether a file begins with the headers of a mail."""
-    if data.startswith(b"From "):
-        data = data.partition(b"\n")[2]
-    head = re.split(rb"\r?\n\r?\n", data[:_HEAD].lstrip(), maxsplit=1)[0]
-    lines = re.split(rb"\r?\n", head)
-    if not all(_HEADER.match(line) or line[:1] in {b" ", b"\t"} for line in lines if line):
-        return False
-    return len({name.lower() for name in _KNOWN.findall(head)}) >= _FEWEST_KNOWN
-
-
 def read_mail(data: bytes) -> Found:
     """Read a mail, or a page that was saved as one.
 
@@ -86,7 +69,7 @@ def read_mail(data: bytes) -> Found:
     saved_from = _header(message, "Snapshot-Content-Location") or _location(parts)
     plain = None if saved_from else next((part for part in parts if part.get_content_type() == "text/plain"), None)
     if plain is not None:
-        text = unified_line_ends(decode_text(_content(plain), plain.get_content_charset()))
+        text = decode_text(_content(plain), plain.get_content_charset())
         if text.strip():
             return _of_text(text, _head(message))
     page = next((part for part in parts if part.get_content_type() in {"text/html", "application/xhtml+xml"}), None)
@@ -108,9 +91,7 @@ def _of_text(text: str, head: _Head) -> Found:
 
 
 def _of_page(page: Message, message: Message, saved_from: str | None) -> Found:
-    from briefing.articles.pages import read_page  # needs the extra packages, as other mail does not
-
-    found = read_page(_content(page), page.get_content_charset(), is_mail=not saved_from)
+    found = page_reader()(_content(page), page.get_content_charset(), is_mail=not saved_from)
     head = _head(message)
     if saved_from:
         return Found(
@@ -150,9 +131,9 @@ def _header(message: Message, name: str) -> str | None:
     if value is None:
         return None
     try:
-        text = str(make_header(decode_header(str(value))))
+        text = str(make_header(decode_header(str(value)[:_LONGEST_HEADER])))
     except (HeaderParseError, LookupError, ValueError, binascii.Error):
-        text = str(value)
+        text = str(value)[:_LONGEST_HEADER]
     return " ".join(text.split()) or None
 
 

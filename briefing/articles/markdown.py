@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from briefing.articles.decoding import decode_text
 from briefing.articles.found import Found
-from briefing.format.tree import unified_line_ends
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _ENTRY = re.compile(r"([A-Za-z][\w-]{0,30})[ \t]*:[ \t]+(\S.*)\Z")
@@ -17,7 +16,7 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[^`\n]*\Z")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*\Z")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*\Z")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
-_QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
+_QUOTE = re.compile(r"\A {0,3}(?:>[ \t]?)+")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
 _DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S")
 _TABLE_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*\Z")
@@ -36,18 +35,12 @@ _INLINE = (
     (re.compile(r"</?[A-Za-z][^<>]{0,2000}>"), ""),
     (re.compile(r"(?<!\\)(`{1,3})(?!`)([^`\n]{1,2000}?)\1(?!`)"), r"\2"),
     (re.compile(r"(?<![\\*\w])(\*{1,3})(?=[^\s*])([^*\n]{1,5000}?)(?<=[^\s*\\])\1(?!\*)"), r"\2"),
-    (re.compile(r"(?<![\\\w])(_{1,3})(?=[^\s_])([^\n]{1,5000}?)(?<=[^\s_\\])\1(?![\w_])"), r"\2"),
+    (re.compile(r"(?<![\\\w])(_{1,3})(?=[^\s_])((?:[^_\n]|(?<=\w)_(?=\w)){1,5000}?)(?<=[^\s_\\])\1(?![\w_])"), r"\2"),
     (re.compile(r"(?<!\\)~~(?=\S)([^~\n]{1,2000}?)(?<=\S)~~"), r"\1"),
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
 """What is written in a line, and what stays of it."""
-_SIGNS = re.compile(
-    r"\A---[ \t]*\n[A-Za-z][\w-]*:|^ {0,3}#{1,6}[ \t]+\S|^ {0,3}(?:`{3}|~{3})|\]\(https?://|^\[[^\]\n]+\]:[ \t]+\S"
-    r"|^[ \t]*\|.*\|[ \t]*\n[ \t]*\|[ \t]*:?-{2}|\*\*[^\s*][^*\n]*\*\*|^\S[^\n]{0,300}\n(?:={3,}|-{3,})[ \t]*\n",
-    re.MULTILINE,
-)
-_LOOKED_AT = 20_000
-"""Characters in which the signs of Markdown are looked for."""
+_MARKED = re.compile(r"[!\[<`*_~\\&]")
 _FIELDS = {
     "title": "title",
     "author": "author",
@@ -70,14 +63,9 @@ _FIELDS = {
 """Keys of front matter, and what they give."""
 
 
-def is_markdown(text: str) -> bool:
-    """Tell whether a text has signs of Markdown that plain texts do not have."""
-    return _SIGNS.search(unified_line_ends(text[:_LOOKED_AT])) is not None
-
-
 def read_markdown(data: bytes) -> Found:
     """Read a text in Markdown."""
-    text = unified_line_ends(decode_text(data))
+    text = decode_text(data)
     fields, text = _front_matter(text)
     text = _COMMENT.sub("", text)
     blocks, title = [], fields.get("title")
@@ -104,6 +92,8 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
     if found is None:
         return {}, text
     entries = [entry for line in found[1].split("\n") if (entry := _ENTRY.match(line))]
+    if not entries or not found[1].lstrip().startswith(entries[0].group()):
+        return {}, text  # a rule, and text up to another one
     fields: dict[str, str] = {}
     for entry in entries:
         name = _FIELDS.get(entry[1].lower())
@@ -122,6 +112,8 @@ def _scalar(text: str) -> str:
 
 def _prose(block: str) -> str:
     """Return a block without the marks within its lines."""
+    if _MARKED.search(block) is None:
+        return block
     for pattern, instead in _INLINE:
         block = pattern.sub(instead, block)
     return html.unescape(block)

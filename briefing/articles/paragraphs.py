@@ -14,8 +14,13 @@ _NARROWEST = 30
 """Characters of the width of wrapped lines at least."""
 _ITEM = re.compile(r"\s*(?:[-*•·‣▪◦–—]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S")
 _INDENT = re.compile(r"(?:\t| {2,8})\S")
-_SMALL_TAIL = re.compile(r"(\w*[^\W\d_])[-\u2010]\Z")
+_SMALL_TAIL = re.compile(r"(\w*[^\W\d_])[-\u2010\u00ad]\Z")
 _SMALL_HEAD = re.compile(r"([^\W\d_A-Z]\w*)")
+_HYPHENS = ("-", "\u2010", "\u00ad")
+_LONGEST_PART = 60
+"""Characters of a part of a word before a hyphen."""
+_LOOKED_AT = 2_000_000
+"""Characters of a text in which words are looked up."""
 _WORD = re.compile(r"\w+(?:[-\u2010]\w+)*")
 
 
@@ -23,22 +28,47 @@ class Hyphens:
     """Decides whether a hyphen at a line end belongs to the word or only to the line, by the rest of the text."""
 
     def __init__(self, text: str, *, is_typeset: bool) -> None:
-        self._words = {word.casefold() for word in _WORD.findall(text)}
+        self._text = text
+        self._words: frozenset[str] | None = None
+        """The words of the text, once they are asked for."""
         self._is_typeset = is_typeset
         self._has_own_sign = "\u2010\n" in text
         """Whether the text divides words by a sign of its own, so that a plain hyphen belongs to the word."""
 
-    def joined(self, line: str, following: str) -> str:
-        """Return two lines as one: with a space between them, or as one word that was divided."""
-        tail, head = _SMALL_TAIL.search(line), _SMALL_HEAD.match(following)
+    def before(self, following: str, line: str) -> str:
+        """Return a line as it stands before the one that follows it: with a space, or with or without its hyphen."""
+        if not line.endswith(_HYPHENS):
+            return f"{line} "
+        tail, head = _SMALL_TAIL.search(line[-_LONGEST_PART:]), _SMALL_HEAD.match(following)
         if tail is None or head is None:
-            return f"{line} {following}" if not line.endswith(("-", "\u2010", "\u00ad")) else line + following
+            return f"{line} " if line[-2:-1] in {" ", ""} else line
         whole, compound = (tail[1] + head[1]).casefold(), f"{tail[1]}-{head[1]}".casefold()
-        if compound in self._words or (whole not in self._words and not self._is_typeset):
-            return line + following
-        if line.endswith("-") and self._has_own_sign:
-            return line + following
-        return line[:-1] + following
+        if self._knows(compound) or (not self._is_typeset and not self._knows(whole)):
+            return line
+        return line if line.endswith("-") and self._has_own_sign else line[:-1]
+
+    def _knows(self, word: str) -> bool:
+        if self._words is None:
+            self._words = frozenset(found.group().casefold() for found in _WORD.finditer(self._text, 0, _LOOKED_AT))
+        return word in self._words
+
+
+class Paragraph:
+    """A paragraph while its lines are joined."""
+
+    def __init__(self, line: str, hyphens: Hyphens) -> None:
+        self._lines = [line]
+        self._hyphens = hyphens
+
+    def add(self, line: str) -> None:
+        """Add the next line."""
+        self._lines[-1] = self._hyphens.before(line, self._lines[-1])
+        self._lines.append(line)
+
+    @property
+    def text(self) -> str:
+        """All of it in one line."""
+        return "".join(self._lines)
 
 
 def unwrapped(text: str, *, is_typeset: bool = False) -> Iterator[str]:
@@ -59,14 +89,14 @@ def unwrapped(text: str, *, is_typeset: bool = False) -> Iterator[str]:
 
 def joined_lines(lines: Sequence[str], width: int, hyphens: Hyphens) -> Iterator[str]:
     """Yield the paragraphs of a run of lines that were wrapped at a width in characters."""
-    paragraph = lines[0].strip()
+    paragraph = Paragraph(lines[0].strip(), hyphens)
     for before, line in pairwise(lines):
         if _continues(before, line, width):
-            paragraph = hyphens.joined(paragraph, line.strip())
+            paragraph.add(line.strip())
         else:
-            yield paragraph
-            paragraph = line.strip()
-    yield paragraph
+            yield paragraph.text
+            paragraph = Paragraph(line.strip(), hyphens)
+    yield paragraph.text
 
 
 def _is_title(line: str, rest: str) -> bool:

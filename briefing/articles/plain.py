@@ -5,10 +5,9 @@ from __future__ import annotations
 from briefing.articles.decoding import decode_text
 from briefing.articles.found import Found
 from briefing.articles.paragraphs import unwrapped
-from briefing.format.tree import unified_line_ends
 
 
 def read_plain(data: bytes) -> Found:
     """Read a plain text."""
-    text = unified_line_ends(decode_text(data)).replace("\f", "\n\n").expandtabs(4)
+    text = decode_text(data).replace("\f", "\n\n").expandtabs(4)
     return Found(blocks=tuple(unwrapped(text)))

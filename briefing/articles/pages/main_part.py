@@ -53,10 +53,16 @@ class MainPart:
         self._weights: dict[HtmlElement, _Weight] = {}
         for block in blocks:
             self._weigh(block)
+        self._beside: set[HtmlElement] = set()
+        for element in root.iter():
+            if element in self._weights and (element.getparent() in self._beside or is_beside(element)):
+                self._beside.add(element)
 
     def parts(self) -> list[HtmlElement]:
         """Return the elements that make the article, in their order."""
         best = max(self._weights, key=self._rank, default=self._root)
+        if not self._of(best).prose:
+            return [self._root]
         if (whole := self._marked(best)) is not None:
             return [whole]
         while (parent := best.getparent()) is not None and parent is not self._root:
@@ -99,8 +105,7 @@ class MainPart:
 
     def _rank(self, element: HtmlElement) -> float:
         weight = self._weights[element]
-        aside = any(is_beside(one) for one in _around(element))
-        return weight.score * (1 - weight.links) * (_ASIDE if aside else 1)
+        return weight.score * (1 - weight.links) * (_ASIDE if element in self._beside else 1)
 
     def _marked(self, best: HtmlElement) -> HtmlElement | None:
         """Return the element around the best one that the page itself calls its article. None: it has too much else."""

@@ -27,7 +27,7 @@ def parse_page(data: bytes, declared: str | None) -> HtmlElement:
     """
     found = _META_CHARSET.search(data[:_HEAD]) or _XML_ENCODING.match(data[:_HEAD])
     text = decode_text(data, declared or (found[1].decode("ascii") if found else None))
-    text = _EMBEDDED.sub("data:,", text).replace("\r", "")
+    text = _EMBEDDED.sub("data:,", text)
     parser = HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, huge_tree=False)
     try:
         root = document_fromstring(text.encode("utf-8", "replace"), parser=parser)

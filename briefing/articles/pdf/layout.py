@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from statistics import median
 from typing import NamedTuple
 
-from briefing.articles.paragraphs import Hyphens
+from briefing.articles.paragraphs import Hyphens, Paragraph
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 """Glyphs of a font, and the letters that they show."""
@@ -63,9 +63,10 @@ class Line(NamedTuple):
     size: float
     """Of most of its letters, in points."""
     is_bold: bool
+    page: int
 
 
-def lines_of(pieces: Iterable[Piece]) -> list[Line]:
+def lines_of(pieces: Iterable[Piece], page: int) -> list[Line]:
     """Return the lines of a page, without marks of notes, and without text in another direction than most."""
     pieces = list(pieces)
     turns = Counter[int]()
@@ -80,13 +81,13 @@ def lines_of(pieces: Iterable[Piece]) -> list[Line]:
         for part in piece.text.splitlines(keepends=True):
             collected.append(piece._replace(text=part))
             if part.endswith("\n"):
-                lines.extend(_line(collected))
+                lines.extend(_line(collected, page))
                 collected = []
-    lines.extend(_line(collected))
+    lines.extend(_line(collected, page))
     return lines
 
 
-def _line(pieces: list[Piece]) -> Iterator[Line]:
+def _line(pieces: list[Piece], page: int) -> Iterator[Line]:
     """Yield the line that pieces make; none if they are blank."""
     sizes = Counter[float]()
     bold = 0
@@ -105,7 +106,7 @@ def _line(pieces: list[Piece]) -> Iterator[Line]:
     text = " ".join("".join(piece.text for piece in kept).split()).translate(_LIGATURES)
     if text:
         first = next(piece for piece in kept if piece.text.strip())
-        yield Line(text, first.x, first.y, size, bold > whole / 2)
+        yield Line(text, first.x, first.y, size, bold > whole / 2, page)
 
 
 def text_of(pages: list[list[Line]]) -> tuple[str | None, list[str]]:
@@ -133,13 +134,13 @@ def _blocks(lines: list[Line], body: float) -> list[str]:
     hyphens = Hyphens("\n".join(line.text for line in lines), is_typeset=True)
     leading = _leading(lines, body)
     width = max((len(line.text) for line in lines if line.size <= body * _LARGE), default=0)
-    blocks: list[str] = []
+    blocks: list[Paragraph] = []
     for at, line in enumerate(lines):
         if at and _continues(lines[at - 1], line, leading, width):
-            blocks[-1] = hyphens.joined(blocks[-1], line.text)
+            blocks[-1].add(line.text)
         else:
-            blocks.append(line.text)
-    return blocks
+            blocks.append(Paragraph(line.text, hyphens))
+    return [block.text for block in blocks]
 
 
 def _body(pages: list[list[Line]]) -> float:
@@ -167,7 +168,7 @@ def _continues(before: Line, line: Line, leading: float, width: int) -> bool:
         return False
     drop = before.y - line.y
     is_ended = _SENTENCE_END.search(before.text) is not None
-    if drop < -1:  # the next column or page
+    if line.page != before.page or drop < -1:  # the next page or column
         return not is_ended
     if not is_ended and line.text[:1].islower():
         return drop <= leading * _PARTED * 2

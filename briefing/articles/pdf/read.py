@@ -88,8 +88,8 @@ def _pages(reader: PdfReader) -> list[list[Line]]:
         raise ArticleError(f"the PDF has more than {_MOST_PAGES} pages")
     end = time.monotonic() + _SECONDS
     pages: list[list[Line]] = []
-    for page in reader.pages:
-        pages.append(lines_of(_pieces(page)))
+    for number, page in enumerate(reader.pages):
+        pages.append(lines_of(_pieces(page), number))
         if time.monotonic() > end:
             raise ArticleError("reading the PDF takes too long")
     return pages
