@@ -114,7 +114,9 @@ class NamesOfText:
         small = [each.lower() for each in words]
         first = next((at for at, each in enumerate(small) if each not in self._no_names), len(small))
         kinds = [noun_kind(each, self._language) for each in small]
-        title = max((at for at, kind in enumerate(kinds) if kind is NounKind.PERSON), default=-1)
+        if NounKind.PERSON not in kinds:
+            return first
+        title = max(at for at, kind in enumerate(kinds) if kind is NounKind.PERSON)
         is_title = first <= title < len(words) - 1 and small[title + 1] not in self._language.function_words
         is_body = any(kind not in {None, NounKind.PERSON} for kind in kinds[title + 1 :])
         return title + 1 if is_title and not is_body else first

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.evidence.facts.names_of_text import NamesOfText
 from briefing.evidence.facts.speaker_nouns import NounKind, noun_kind
@@ -29,10 +31,7 @@ class PhraseBounds:
         self.names = names
         self.language = language
         self._known = language.speaking
-        self._adverbs = tuple(language.discourse.adverb_endings) or ("\0",)
-        self._auxiliaries = language.discourse.auxiliaries - self._known.inner - self._known.determiners
-        self._spoken = frozenset(language.discourse.says) - self._known.nouns_too - language.discourse.nouns_too
-        self._calendar = frozenset((*language.weekdays, *language.months))
+        self._words = _words(language)
 
     def skip_back(self, at: int) -> int:
         """Return the last index before a verb that is no auxiliary, adverb or date."""
@@ -45,12 +44,12 @@ class PhraseBounds:
         token = self.tokens[at]
         if token.small in self._known.own_past:
             return True
-        is_adverb = token.is_word and not token.is_capital and token.small.endswith(self._adverbs)
+        is_adverb = token.is_word and not token.is_capital and token.small.endswith(self._words.adverbs)
         return is_adverb and noun_kind(token.small, self.language) is None
 
     def is_calendar(self, at: int) -> bool:
         """Whether a token is a weekday or a month."""
-        return self.tokens[at].small in self._calendar
+        return self.tokens[at].small in self._words.calendar
 
     def _opens_date(self, at: int) -> bool:
         """Whether a token is a preposition before a date: the "on" of "on Tuesday"."""
@@ -184,7 +183,7 @@ class PhraseBounds:
             return not self._joins(index)
         if index < at and (token.small in known.singular_persons or self.is_first_person(index)):
             return True
-        if index < at and token.small in self._spoken and not token.is_capital:
+        if index < at and token.small in self._words.spoken and not token.is_capital:
             return True
         return token.small in known.prepositions and token.small not in known.inner
 
@@ -226,7 +225,7 @@ class PhraseBounds:
         token, known = self.tokens[index], self._known
         if token.kind is TokenKind.NUMBER or self.is_calendar(index):
             return True
-        if token.small in self._auxiliaries and not token.is_capital:
+        if token.small in self._words.auxiliaries and not token.is_capital:
             return True
         if token.small in known.singular_persons or self.is_first_person(index) or token.small in known.own_past:
             return True
@@ -283,3 +282,24 @@ class PhraseBounds:
             return True
         is_article = token.small in self._known.determiners
         return is_article and at + 1 < len(self.tokens) and self.is_calendar(at + 1)
+
+
+class _Words(NamedTuple):
+    """The words of a language that bound phrases, taken from several fields."""
+
+    adverbs: tuple[str, ...]
+    auxiliaries: frozenset[str]
+    spoken: frozenset[str]
+    """Verbs of saying that are no nouns."""
+    calendar: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _words(language: Language) -> _Words:
+    known, discourse = language.speaking, language.discourse
+    return _Words(
+        tuple(discourse.adverb_endings) or ("\0",),
+        discourse.auxiliaries - known.inner - known.determiners,
+        frozenset(discourse.says) - known.nouns_too - discourse.nouns_too,
+        frozenset((*language.weekdays, *language.months)),
+    )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.evidence.languages import Language
+from briefing.evidence.patterns import alternatives
 from briefing.format.model import SourceKind
 
 
@@ -26,17 +30,22 @@ _LOOSE = 5
 """Beginnings of these kinds with so many letters may have any ending; the others only that of a plural."""
 _LONGEST_ENDING = 5
 """Letters that may follow the later part of a compound: "in", "innen"."""
+_HEAD = 2
+"""Letters by which the words are looked up; no word has fewer."""
 _SHORTEST_PART = 3
 _PLURALS = ("", "s", "es", "e", "en", "n")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)
 def noun_kind(small: str, language: Language) -> NounKind | None:
     """Return what a word in small letters stands for. None: nothing that speaks or shows."""
+    entries = _entries(language)
     best, kind, chosen = (0, 0), None, ""
     for part in (small, *small.split("-")[-1:]) if "-" in small else (small,):
-        for entry, each in _entries(language):
-            fit = _fit(part, entry, is_loose=each in _LOOSE_KINDS, in_compounds=language.speaking.in_compounds)
+        if entries.later.search(part) is None and part[:_HEAD] not in entries.by_head:
+            continue
+        for entry, each in entries.every if entries.in_compounds else entries.by_head.get(part[:_HEAD], ()):
+            fit = _fit(part, entry, is_loose=each in _LOOSE_KINDS, in_compounds=entries.in_compounds)
             if fit > best:
                 best, kind, chosen = fit, each, entry
     ends = (*language.discourse.participle_ends, *language.discourse.adverb_endings)
@@ -56,8 +65,19 @@ def _fit(small: str, entry: str, *, is_loose: bool, in_compounds: bool) -> tuple
     return 0, 0
 
 
+class _Entries(NamedTuple):
+    """The nouns of a language."""
+
+    every: tuple[tuple[str, NounKind], ...]
+    by_head: Mapping[str, Sequence[tuple[str, NounKind]]]
+    """By their first letters."""
+    later: re.Pattern[str]
+    """Any of them inside a word, in a language of compounds; else a pattern that matches nothing."""
+    in_compounds: bool
+
+
 @lru_cache(maxsize=8)
-def _entries(language: Language) -> tuple[tuple[str, NounKind], ...]:
+def _entries(language: Language) -> _Entries:
     known = language.speaking
     groups = (
         (known.persons, NounKind.PERSON),
@@ -68,4 +88,9 @@ def _entries(language: Language) -> tuple[tuple[str, NounKind], ...]:
         ((*known.bodies, *language.discourse.generic_bodies), NounKind.BODY),
         (known.groups, NounKind.GROUP),
     )
-    return tuple((entry, kind) for entries, kind in groups for entry in entries)
+    every = tuple((entry, kind) for entries, kind in groups for entry in entries)
+    by_head: dict[str, list[tuple[str, NounKind]]] = {}
+    for entry, kind in every:
+        by_head.setdefault(entry[:_HEAD], []).append((entry, kind))
+    later = alternatives(entry for entry, _ in every) if known.in_compounds else ""
+    return _Entries(every, by_head, re.compile(later or "(?!)"), known.in_compounds)

@@ -44,7 +44,7 @@ class _Finder:
         """Yield the attributions in order."""
         for number in range(len(self._saved.blocks)):
             text = self._saved.paragraph(number).text
-            if may_speak(text, Span(0, len(text)), self._language):
+            if may_speak(text, self._language):
                 yield from self._paragraph(number, text)
 
     def _paragraph(self, number: int, text: str) -> Iterator[SpeakerFact]:
@@ -54,7 +54,7 @@ class _Finder:
         before: Span | None = None
         for one in sentences_of(folded.text, within, self._language):
             sentence = Span(one.start - within.start, one.end - within.start)
-            if may_speak(text, sentence, self._language):
+            if may_speak(text[sentence.start : sentence.end], self._language):
                 for said in SpeechReader(text, sentence, quoted, self._names, self._language).read():
                     subject = said.subject or self._subject(said, text, before, quoted)
                     yield self._fact(said, subject, Where(number, within.start, one))

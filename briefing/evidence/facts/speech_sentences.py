@@ -44,7 +44,7 @@ class Said(NamedTuple):
 def says_something(prose: Prose) -> bool:
     """Whether some prose attributes something, read by itself. Meant for `Prose.once`."""
     whole = Span(0, len(prose.text))
-    if not prose.language.complete or not may_speak(prose.text, whole, prose.language):
+    if not prose.language.complete or not may_speak(prose.text, prose.language):
         return False
     return bool(SpeechReader(prose.text, whole, (), NamesOfText.none(prose.language), prose.language).read())
 
@@ -83,7 +83,10 @@ class SpeechReader:
 
     def _read(self) -> None:
         table = verb_table(self._language)
-        starts = {one.start(): one for one in table.by.finditer(self._text, *self._sentence)}
+        small = self._text[self._sentence.start : self._sentence.end].lower()
+        is_phrase = any(each in small for each in table.phrases)
+        found = table.by.finditer(self._text, *self._sentence) if is_phrase else ()
+        starts = {one.start(): one for one in found}
         left, until = _MOST, 0
         for index, token in enumerate(self.tokens):
             by = starts.get(token.start)

@@ -51,7 +51,7 @@ def tokens_of(text: str, within: Span, language: Language) -> list[Token]:
     """Return the tokens of a stretch of a paragraph. The full stops of abbreviations and initials are left out."""
     found: list[Token] = []
     for one in _pattern(language).finditer(text, within.start, within.end):
-        kind = _KINDS[one.lastgroup or "sign"]
+        kind = _KINDS[one.lastindex or 0]
         words = one[0]
         if words == "." and found and found[-1].end == one.start() and _is_abbreviated(found[-1], language):
             continue
@@ -59,13 +59,8 @@ def tokens_of(text: str, within: Span, language: Language) -> list[Token]:
     return found
 
 
-_KINDS = {
-    "elided": TokenKind.WORD,
-    "word": TokenKind.WORD,
-    "number": TokenKind.NUMBER,
-    "owner": TokenKind.OWNER,
-    "sign": TokenKind.SIGN,
-}
+_KINDS = (TokenKind.SIGN, TokenKind.WORD, TokenKind.NUMBER, TokenKind.OWNER)
+"""By the number of the group of `_pattern` that matches; a sign is in no group."""
 
 
 def _is_abbreviated(token: Token, language: Language) -> bool:
@@ -77,10 +72,9 @@ def _pattern(language: Language) -> re.Pattern[str]:
     elided = alternatives(language.speaking.elided) or "(?!)"
     inner = r"[^\W_]|[-&](?=[^\W_])|(?<=[A-Z])'(?=[A-Z])|\.(?=[^\W\d_])|'t(?!\w)"
     return re.compile(
-        rf"(?P<elided>(?<![^\W_])(?:{elided})(?=[^\W\d_]))"
-        rf"|(?P<word>[^\W\d_](?:{inner})*)"
-        r"|(?P<number>\d(?:[^\W_]|[.,:](?=\d))*%?)"
-        r"|(?P<owner>(?<=[^\W_])'s(?!\w)|(?<=[sxz])'(?=\s[^\W_]))"
-        r"|(?P<sign>[^\w\s])",
+        rf"((?<![^\W_])(?:{elided})(?=[^\W\d_])|[^\W\d_](?:[^\W_]+|{inner})*)"
+        r"|(\d(?:[^\W_]|[.,:](?=\d))*%?)"
+        r"|((?<=[^\W_])'s(?!\w)|(?<=[sxz])'(?=\s[^\W_]))"
+        r"|[^\w\s]",
         re.IGNORECASE if elided != "(?!)" else 0,
     )

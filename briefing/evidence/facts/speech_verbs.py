@@ -12,12 +12,14 @@ from briefing.evidence.facts.speaker_phrases import Phrase
 from briefing.evidence.facts.speech_tokens import Token, TokenKind
 from briefing.evidence.languages import Language
 from briefing.evidence.patterns import phrases
-from briefing.evidence.result import Span
 from briefing.format.model import SourceKind, Standing
 
 _SHOWING = frozenset({SourceKind.DOCUMENT, SourceKind.DATA, SourceKind.IMAGERY, SourceKind.MEDIA})
 _FAR = 14
 """Tokens after a verb among which the verb of its clause, or the second part of the verb, is looked for."""
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 class VerbTable(NamedTuple):
@@ -27,7 +29,10 @@ class VerbTable(NamedTuple):
     every: frozenset[str]
     by: re.Pattern[str]
     """Phrases beside a speaker; the group `behind` follows it, the speaker of the group `quoted` is its subject."""
-    any_word: re.Pattern[str]
+    words: frozenset[str]
+    """The other words."""
+    phrases: tuple[str, ...]
+    """The phrases that `by` finds."""
 
 
 @lru_cache(maxsize=8)
@@ -43,13 +48,16 @@ def verb_table(language: Language) -> VerbTable:
         rf"(?:{phrases(discourse.attributions)})",
     )
     by = rf"(?<![^\W_])(?:{'|'.join(parts)})"
-    words = phrases((*every, *known.tail_words, *known.behind_name, *known.quoted, *discourse.attributions))
-    return VerbTable(says, every, re.compile(by, re.IGNORECASE), re.compile(rf"(?<![^\W_])(?:{words})", re.IGNORECASE))
+    beside = (*known.tail_words, *known.behind_name, *known.quoted, *discourse.attributions)
+    single = every | {each for each in beside if _WORDS.fullmatch(each) is not None}
+    named = (*known.behind_name, *known.quoted, *discourse.attributions)
+    return VerbTable(says, every, re.compile(by, re.IGNORECASE), single - set(named), named)
 
 
-def may_speak(text: str, within: Span, language: Language) -> bool:
-    """Whether a stretch has a verb or phrase that may attribute something."""
-    return verb_table(language).any_word.search(text, within.start, within.end) is not None
+def may_speak(text: str, language: Language) -> bool:
+    """Whether a text has a verb or phrase that may attribute something."""
+    table, small = verb_table(language), text.lower()
+    return not table.words.isdisjoint(_WORDS.findall(small)) or any(each in small for each in table.phrases)
 
 
 def standing_of(word: str, language: Language) -> Standing:
