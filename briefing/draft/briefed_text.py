@@ -12,6 +12,7 @@ from briefing.draft.draft_text import DraftError, DraftText
 from briefing.draft.items import event_item, figure_item, point_item, source_item
 from briefing.edit.references import ItemPath
 from briefing.evidence.dossier import text_source_of
+from briefing.evidence.facts.marks import marked
 from briefing.evidence.facts.values import DateFact, NumberFact, Place, SpeakerFact
 from briefing.evidence.quotes.paragraphs import paragraph_at
 from briefing.evidence.result import Evidence, QuoteState, Span
@@ -132,7 +133,7 @@ class BriefedText:
             sorted(
                 {
                     *(one.span for one in self.things),
-                    *(one.place.span for one in self.held.facts.marked if one.place.paragraph),
+                    *(one.place.span for one in marked(self.held.saved)),
                 }
             )
         )

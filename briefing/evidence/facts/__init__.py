@@ -7,6 +7,9 @@ drafting, the marks in a saved text that is being briefed, and `check --coverage
     numbers    numbers with unit, hedge, kind, and a label for what they count; its parts are `quantities`,
                `quantity_units` and `labels`, for which `sentence_tokens` and the modules that it needs read phrases
     dates      dates as EDTF, stated or reckoned from the date of publication
-    speakers   who says, shows or estimates something
-    text       all three, for a whole text: the way in
+    speakers   who says, shows or estimates something: `speech_sentences` reads one sentence, with `speech_verbs`,
+               `speech_tokens`, `quotations`; `speaker_phrases` a noun phrase, with `phrase_bounds`, `speaker_nouns`;
+               `known_speakers` tells whom it means, by `names_of_text`
+    marks      names and hedges, for underlining
+    text       numbers, dates and speakers, for a whole text: the way in
 """

@@ -6,7 +6,7 @@ Read once for a text, in time that grows as the text does.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,9 +16,11 @@ from briefing.evidence.quotes.folding import fold
 from briefing.evidence.result import Span
 from briefing.evidence.saved_text import SavedText
 
-_WORD = r"(?:[^\W\da-z_][^\W_]*(?:(?:[-.&]|'(?!s(?!\w)))[^\W_]+)*|[a-z]{1,3}-[^\W\da-z_][^\W_]+)"
-_INITIAL = r"(?:[^\W\da-z_]\.\s)"
-_INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][^\W_]+")
+_UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))
+"""The capitals of the Latin, Greek and Cyrillic scripts."""
+_WORD = rf"(?:[{_UPPER}][^\W_]*(?:(?:[-.&]|'(?!s(?!\w)))[^\W_]+)*|[a-z]{{1,3}}-[{_UPPER}][^\W_]+)"
+_INITIAL = rf"(?:[{_UPPER}]\.\s)"
+_INSIDE = re.compile(rf"(?<=[\w,;] )[{_UPPER}][^\W_]+")
 _BRACKET = re.compile(r"\s[(\[](?:the\s)?'?(?P<short>[^\W\d_a-z][\w&.-]{1,9})'?[)\]]")
 _CLAUSE = re.compile(r"[.,;:!?]\s")
 _AGE = re.compile(r",\s\d{1,2},")
@@ -71,7 +73,8 @@ class NamesOfText:
         self._persons: dict[tuple[str, ...], int] = {}
         """By name, how much says that it is a person's; below 0: that it is not."""
         language = saved.language
-        self._no_names = frozenset((*language.function_words, *language.months, *language.weekdays))
+        calendar = (*language.months, *language.weekdays, *language.number_words)
+        self._no_names = frozenset((*language.function_words, *calendar))
         for number in range(len(saved.blocks)):
             self._read(saved.paragraph(number).text, number)
 
@@ -186,6 +189,31 @@ class NamesOfText:
         self._companies[name] = None
         return -2
 
+    def names_in(self, sentence: str) -> Iterator[Span]:
+        """Yield the names of a sentence, titles included: "Prime Minister Lena Varga"."""
+        for one in _names(self._language).finditer(sentence):
+            start, words = one.start(), one[0].split()
+            while words and words[0].lower() in self._no_names:
+                start += len(words[0]) + 1
+                words = words[1:]
+            if words and self._is_shown(words, opens=start == 0):
+                yield Span(start, one.end())
+
+    def _is_shown(self, words: Sequence[str], *, opens: bool) -> bool:
+        """Whether some words with capitals are a name, and not only the beginning of a sentence or nouns."""
+        if all(each.lower() in self._language.speaking.civil for each in words):
+            return False
+        if self._language.speaking.capital_nouns:
+            return self._is_known(tuple(words))
+        return not opens or len(words) > 1 or words[0] in self._inside or words[0].isupper()
+
+    def _is_known(self, words: tuple[str, ...]) -> bool:
+        """Whether words of a language whose nouns have capitals are the name of a person, or short for a name."""
+        if len(words) == 1:
+            is_short = words[0].isupper() and len(words[0]) > 1
+            return is_short or any(self._persons.get(one.words, 0) > 0 for one in self._by_last.get(words[0], ()))
+        return self._persons.get(words[self._prefix(words) :], 0) > 0
+
     def is_name(self, word: str) -> bool:
         """Whether a word has a capital inside a sentence of the text."""
         return word in self._inside
@@ -260,10 +288,23 @@ class NamesOfText:
 @lru_cache(maxsize=8)
 def _run(language: Language) -> re.Pattern[str]:
     """Return the pattern of two or more words with capitals, with the small words that names have between them."""
-    known = language.speaking
-    small = "|".join(map(re.escape, (*known.long_particles, *known.name_particles, *language.connectors.of)))
-    inner = rf"(?:(?:{small or '(?!)'}|for|the|and|&)\s){{0,2}}"
-    return re.compile(rf"(?<![\w&@#.'-]){_WORD}(?:\s{inner}{_INITIAL}?{_WORD})+")
+    return re.compile(rf"{_capitals(language)}+")
+
+
+@lru_cache(maxsize=8)
+def _names(language: Language) -> re.Pattern[str]:
+    """Return the same pattern, for one word or more."""
+    return re.compile(rf"{_capitals(language)}*")
+
+
+def _capitals(language: Language) -> str:
+    """Return a pattern of a word with a capital, and of what goes on from it, open for a quantifier."""
+    known, small = language.speaking, language.connectors
+    of = (*small.of, *small.of_the, *known.long_particles, *known.name_particles)
+    links = "|".join(map(re.escape, (*of, *known.name_links, *language.joiners, "&")))
+    articles = "|".join(map(re.escape, (*known.name_particles, *small.articles)))
+    inner = rf"(?:(?:{links})\s(?:(?:{articles or '(?!)'})\s)?)?"
+    return rf"(?<![\w&@#.'-]){_WORD}(?:\s{inner}{_INITIAL}?{_WORD})"
 
 
 @lru_cache(maxsize=8)

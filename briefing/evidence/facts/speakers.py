@@ -12,7 +12,6 @@ from briefing.evidence.facts.speaker_phrases import Phrase
 from briefing.evidence.facts.speech_sentences import Said, SpeechReader
 from briefing.evidence.facts.speech_verbs import may_speak
 from briefing.evidence.facts.values import Place, SpeakerFact
-from briefing.evidence.quotes.sentences import sentences_of
 from briefing.evidence.result import Span
 from briefing.evidence.saved_text import SavedText
 
@@ -52,7 +51,7 @@ class _Finder:
         within = folded.within(self._saved.blocks[number])
         quoted = quotations(folded, within)
         before: Span | None = None
-        for one in sentences_of(folded.text, within, self._language):
+        for one, _ in self._saved.sentences(number):
             sentence = Span(one.start - within.start, one.end - within.start)
             if may_speak(text[sentence.start : sentence.end], self._language):
                 for said in SpeechReader(text, sentence, quoted, self._names, self._language).read():

@@ -16,7 +16,8 @@ def text_facts(saved: SavedText, published: Edtf | None) -> TextFacts:
     """Return what a text says. `published`: its date of publication. None: not known, so nothing is reckoned."""
     dates = date_facts(saved, published)
     speakers = speaker_facts(saved)
-    return TextFacts(number_facts(saved, dates, speakers), dates, speakers, tuple(_sentences(saved)))
+    numbers = number_facts(saved, dates, speakers)
+    return TextFacts(numbers, dates, speakers, tuple(_sentences(saved)))
 
 
 def _sentences(saved: SavedText) -> list[Place]:

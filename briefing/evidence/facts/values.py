@@ -103,4 +103,3 @@ class TextFacts:
     speakers: tuple[SpeakerFact, ...] = ()
     sentences: tuple[Place, ...] = ()
     """Every sentence outside the title; `span` equals `sentence`."""
-    marked: tuple[Marked, ...] = ()

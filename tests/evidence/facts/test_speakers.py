@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.evidence.facts.marks import marked
 from briefing.evidence.facts.speakers import speaker_facts
 from briefing.evidence.facts.values import SpeakerFact
 from briefing.evidence.languages import table
@@ -69,3 +70,19 @@ OTHERS = [
 @pytest.mark.parametrize(("language", "text", "found"), OTHERS)
 def test_a_sentence_in_another_language_says_who_speaks(language: str, text: str, found: list[str]) -> None:
     assert told(text, language) == found
+
+
+MARKED = [
+    ("en", "Prime Minister Lena Varga may meet about 40 envoys.", ["Prime Minister Lena Varga", "may", "about"]),
+    ("en", "Yesterday the Red Crescent put up tents in Sarno.", ["Red Crescent", "Sarno"]),
+    ("en", "Mr. Reade said almost nothing to Holt.", ["Reade", "Holt"]),
+    ("de", "Betriebsrat Mehmet Yildiz erwartet rund 500 Kündigungen.", ["Betriebsrat Mehmet Yildiz", "rund"]),
+    ("fr", "Selon la direction, l'équipe de Rail-Brenne pourrait partir.", ["Rail-Brenne", "pourrait"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), MARKED)
+def test_names_and_hedges_are_marked(language: str, text: str, words: list[str]) -> None:
+    whole = TITLE + text
+    found = marked(saved_text(whole, table(language)))
+    assert [whole[one.place.span.start : one.place.span.end] for one in found] == words
