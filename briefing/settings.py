@@ -57,6 +57,11 @@ SETTINGS: Mapping[str, SettingHelp] = MappingProxyType(
             "Programs that `|` gives an item, a brief or the list to, by name, each with its arguments; at most 20.",
             "pipe:\n  count words: [wc, -w]",
         ),
+        "drafters": SettingHelp(
+            "Programs that `briefing draft --with NAME` gives an article to, each with its arguments: they get the task"
+            " on standard input, and print a brief in YAML, which is guarded; at most 20.",
+            "drafters:\n  local: [ollama, run, MODEL]",
+        ),
         "keys": SettingHelp(
             "Other keys for actions, by the names of `briefing help keys`.",
             "keys:\n  app.quit: x\n  move.down: [j, down]",
@@ -67,8 +72,8 @@ SETTINGS: Mapping[str, SettingHelp] = MappingProxyType(
 CHOICES = tuple(SETTINGS)
 _MOST_SEARCHES = 20
 """Saved searches at most, as each takes a line above the briefs in the list."""
-_MOST_PIPES = 20
-"""Programs of `|` at most, as each takes lines of a menu."""
+_MOST_COMMANDS = 20
+"""Programs of `|` at most, as each takes lines of a menu; and drafters."""
 _YES = ("true", "yes", "on")
 _NO = ("false", "no", "off")
 
@@ -98,6 +103,8 @@ class Settings:
     """The program that gets what is copied. None: the terminal gets it."""
     pipe: Mapping[str, Command] = field(default_factory=lambda: MappingProxyType({}))
     """Programs of the key `|` by the name that the menu shows, in the order of the file."""
+    drafters: Mapping[str, Command] = field(default_factory=lambda: MappingProxyType({}))
+    """Programs that draft a brief, by the name that `draft --with` takes."""
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}), compare=False, repr=False)
     """The place of each setting, by its key or "keys.ID", for problems that are found later."""
 
@@ -164,7 +171,8 @@ class _Reader:
             sort=self._sort(node),
             searches=MappingProxyType(self._searches(node)),
             copy=self._copy(node),
-            pipe=MappingProxyType(self._pipe(node)),
+            pipe=MappingProxyType(self._commands("pipe", node)),
+            drafters=MappingProxyType(self._commands("drafters", node)),
             places=MappingProxyType(self._places),
         )
 
@@ -251,20 +259,21 @@ class _Reader:
         entry = node.entries.get("copy")
         return None if entry is None else self._command("copy", entry.value)
 
-    def _pipe(self, node: Map) -> dict[str, Command]:
-        entry = node.entries.get("pipe")
+    def _commands(self, setting: str, node: Map) -> dict[str, Command]:
+        """Return the programs of a setting, by their names."""
+        entry = node.entries.get(setting)
         if entry is None:
             return {}
         if not isinstance(entry.value, Map):
-            self._wrong_type(entry.value, "pipe takes lines of the form name: [program, argument]")
+            self._wrong_type(entry.value, f"{setting} takes lines of the form name: [program, argument]")
             return {}
         found: dict[str, Command] = {}
         for name, each in entry.value.entries.items():
-            if len(found) == _MOST_PIPES:
-                sentence = f"at most {_MOST_PIPES} programs are kept: {visible(name)} and what follows are left out"
+            if len(found) == _MOST_COMMANDS:
+                sentence = f"at most {_MOST_COMMANDS} programs are kept: {visible(name)} and what follows are left out"
                 self._report(each.key.spot, Code.VALUE, sentence)
                 break
-            command = self._command(f"pipe.{name}", each.value)
+            command = self._command(f"{setting}.{name}", each.value)
             if command is not None:
                 found[name] = command
         return found

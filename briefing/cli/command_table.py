@@ -274,7 +274,9 @@ def _draft_options(command: argparse.ArgumentParser) -> None:
         "Draft a brief from an article: plain text, Markdown, a saved page, PDF, mail or DOCX, told by its content."
         " Every item quotes the article, and no person has confirmed any. Nothing is fetched or overwritten."
     )
-    command.epilog = "exit codes: 0 drafted, 2 wrong usage, or an article that cannot be read"
+    command.epilog = (
+        "exit codes: 0 drafted, 1 the program of --with failed, 2 wrong usage, or an article that cannot be read"
+    )
     add = command.add_argument
     add("article", metavar="ARTICLE", help="the file of the article; - is standard input")
     add("folder", metavar="FOLDER", nargs="?", help="the library to write in (default: yours, else the current folder)")
@@ -289,6 +291,16 @@ def _draft_options(command: argparse.ArgumentParser) -> None:
     add("--all", action="store_true", help="every figure and event, not only those that a reader would call key")
     add("--print", action="store_true", help="print the brief, and write no file")
     add("--no-open", action="store_true", help="do not open the reader on the draft")
+    add("--task", action="store_true", help="print what a program of --with gets, and draft nothing")
+    add("--with", dest="drafter", metavar="NAME", help="let a program of the settings draft; ours fills what it missed")
+    add("--alone", action="store_true", help="with --with: only what the program has drafted")
+    add("--time-limit", metavar="SECONDS", help="with --with: the time that it may take (default: 300)")
+    add(
+        "--with-command",
+        metavar="PROGRAM ARGUMENT",
+        nargs=argparse.REMAINDER,
+        help="as --with, for a program and its arguments; must be the last option",
+    )
 
 
 def _draft(arguments: argparse.Namespace) -> int:

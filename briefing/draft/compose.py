@@ -147,7 +147,7 @@ def _shortened(title: str) -> str:
     return title[:_LONGEST_TITLE].rpartition(" ")[0] + "…" if " " in title[:_LONGEST_TITLE] else title[:_LONGEST_TITLE]
 
 
-def _before_digits(title: str) -> str:
+def before_digits(title: str) -> str:
     """Return a title up to its first digit, where nothing in the brief can carry its number."""
     return re.split(r"\d", title, maxsplit=1)[0].strip(" -–—:,.([{'\"“„«") or "Draft"
 
@@ -255,7 +255,7 @@ class _Composer:
             else:
                 self._chosen = before
         if HEAD in found:
-            self._head = {**self._head, "title": _before_digits(str(self._head["title"]))}
+            self._head = {**self._head, "title": before_digits(str(self._head["title"]))}
             page, counts, found = self._assembled(comment)
         if found:
             raise ArticleError("none of its words can be quoted: they stand in several places, or say too little")

@@ -6,7 +6,7 @@ program accepts. Values that YAML itself types, such as 1959 or true, are allowe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from briefing.base.json_text import Json, json_text
 from briefing.format.parse.numbers import SEPARATORS
@@ -54,6 +54,14 @@ def schema() -> Mapping[str, Json]:
         **_block(brief),
         "$defs": {name: _block(block) for name, block in BLOCKS.items() if block is not brief},
     }
+
+
+def reduced_schema_text(blocks: Iterable[Block]) -> str:
+    """Return the schema of a brief with these blocks only, which may have fewer fields, as JSON on one line."""
+    by_name = {block.name: block for block in blocks}
+    brief = by_name.pop("brief")
+    definitions = {name: _block(block) for name, block in by_name.items()}
+    return json_text({"$schema": _DIALECT, **_block(brief), "$defs": definitions})
 
 
 def _block(block: Block) -> dict[str, Json]:

@@ -15,9 +15,9 @@ from textual.app import App
 from textual.message import Message
 from textual.worker import Worker
 
+from briefing.base.piped import Piped, run_piped
 from briefing.library.index.scan.folder import ScanCancelledError
 from briefing.tui.build_process import build_command, run_build
-from briefing.tui.piped import Piped, run_piped
 
 _Answer = TypeVar("_Answer")
 

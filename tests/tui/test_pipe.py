@@ -9,12 +9,12 @@ from threading import Event
 
 import pytest
 
+from briefing.base.piped import Limits, Piped, run_piped
 from briefing.render.lines import text_of
 from briefing.render.pages.piped import piped_page
 from briefing.render.symbols import Look
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
-from briefing.tui.piped import Limits, Piped, run_piped
 from briefing.tui.screens.menu import MenuScreen
 from briefing.tui.screens.page import PageScreen
 from tests.support.app import brief, reader, shown, until, write

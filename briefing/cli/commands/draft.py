@@ -12,23 +12,30 @@ from briefing.articles.read import read_article
 from briefing.base.files import TEXT_LIMIT, FileProblemError, read_bytes, read_stream, write_new
 from briefing.base.part_files import remove_stale_part_files
 from briefing.base.paths import STDIN, is_folder, typed_path
+from briefing.base.plurals import counted
 from briefing.base.safe_text import one_line, visible
 from briefing.base.suggestions import did_you_mean
+from briefing.cli.commands.drafters import DrafterError, answer_of, drafter_of, seconds_of
+from briefing.cli.commands.guard import write_brief
 from briefing.cli.exits import Exit, UsageError
-from briefing.cli.streams import can_open_screen, complain, encoding, write, write_name
+from briefing.cli.streams import can_open_screen, complain, write_name
 from briefing.cli.targets import default_library
 from briefing.cli.task import Task
+from briefing.draft.answer import AnswerError
 from briefing.draft.compose import Draft, DraftOptions, compose
+from briefing.draft.merge import task_of, with_answer
 from briefing.format.dates import DateError, parse_date
 from briefing.format.language_tags import is_language_tag
 from briefing.format.model import Marking
 from briefing.format.parse.addresses import AddressError
 from briefing.format.parse.addresses import url as checked_url
+from briefing.settings import Command
 
 _NAME = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
 _LONGEST_NAME = 200
 """Bytes of a name in UTF-8: file systems allow 255, and a part file has a longer one while it is written."""
 _OTHER_NAME = "; --name gives the files another name"
+_KINDS = {"summary": "point", "figures": "figure", "timeline": "event", "sources": "source", "tags": "tag"}
 _SHOWN = 20
 """Items that are listed where they are left out, at most."""
 
@@ -36,14 +43,27 @@ _SHOWN = 20
 def draft(task: Task) -> int:
     """Draft a brief from an article, and write it with the text that it quotes; or print it. Then open the reader."""
     options = _options(task)
+    drafter = drafter_of(task.settings, task.arguments.drafter, task.arguments.with_command)
+    seconds = seconds_of(task.arguments.time_limit)
     article = _read(task.arguments.article)
     made = compose(article, options)
+    if task.arguments.task:
+        write_brief(task_of(made), task.environment)
+        return Exit.OK
+    folder = Path() if task.arguments.print else _folder(task)
+    brief, text = folder / f"{made.name}.yaml", folder / "texts" / f"{made.name}.txt"
+    if drafter is not None:
+        if not task.arguments.print:
+            _require_free(brief, text)
+        try:
+            made = _answered(made, drafter, seconds, task)
+        except DrafterError as error:
+            complain(f"briefing: {error}")
+            return Exit.PROBLEMS
     if task.arguments.print:
         _say_what_was_left_out(made)
-        write(made.brief, encoding(task.environment))
+        write_brief(made.brief, task.environment)
         return Exit.OK
-    folder = _folder(task)
-    brief, text = folder / f"{made.name}.yaml", folder / "texts" / f"{made.name}.txt"
     _write_both(folder, brief, text, made)
     write_name(brief, task.environment)
     write_name(text, task.environment)
@@ -53,6 +73,32 @@ def draft(task: Task) -> int:
     from briefing.cli.commands.edit import open_editing  # not needed without a terminal
 
     return open_editing(task, brief)
+
+
+def _answered(made: Draft, drafter: Command, seconds: float, task: Task) -> Draft:
+    """Return a draft with what holds of the answer of a program, and say what does not.
+
+    Raises:
+        DrafterError: it gives no answer, or one that is no brief.
+    """
+    program = visible(Path(drafter[0]).name)
+    answer = answer_of(drafter, task_of(made), seconds)
+    try:
+        answered = with_answer(made, answer, alone=task.arguments.alone, every=task.arguments.all)
+    except AnswerError as error:
+        raise DrafterError(f"{program}: {error}") from error
+    for one in answered.withheld:
+        complain(f"withheld: {_KINDS.get(str(one.path[0]), one.path[0])}: “{one.words}”: {one.sentence} [{one.code}]")
+    more = f"; {answered.more:,} more than a draft has" if answered.more else ""
+    complain(f"{program}: {counted(answered.taken, 'item')} in the draft, {len(answered.withheld):,} withheld{more}")
+    return answered.draft
+
+
+def _require_free(brief: Path, text: Path) -> None:
+    """Refuse names that are taken, before a program is given minutes."""
+    for path in (brief, text):
+        if os.path.lexists(path):
+            raise UsageError(f"{visible(str(path))}: there is already a file of this name{_OTHER_NAME}")
 
 
 def _read(name: str) -> Article:

@@ -59,6 +59,16 @@ def guarding_page() -> Page:
                 " YAML or no brief, is longer than a brief may be, or has an unknown marking, is refused as a whole."
                 " Comments are passed on: no output of a brief has them."
             ),
+            Heading("Programs that draft"),
+            Text(
+                "`briefing draft ARTICLE --with NAME` runs a program of the settings (`drafters`), --with-command one"
+                " that is named for a try. It gets the task on standard input, which --task prints: the format, its"
+                " schema, the rules, the text. Its answer, in prose and between ``` or not, is guarded; our own items"
+                " fill what it missed, unless --alone is given. Title, status, marking and everything about the article"
+                " stay ours, and every item has `reviewed: no`. It may take 300 seconds (--time-limit), and print 1"
+                " MiB; with it ends what it has started."
+            ),
+            Example("briefing draft talks.html --with-command llm -m MODEL"),
             Heading("What is passed on"),
             Entries(_RULES),
             Heading("JSON"),

@@ -73,10 +73,11 @@ def _is_word_for_word(number: int, claim: Claim, assessed: Assessment, examined:
 
 
 def _undecided(assessed: Assessment) -> str:
-    if assessed.unchecked == (NOTHING_TO_COMPARE,):
+    reasons = [reason for reason in assessed.unchecked if reason != NOTHING_TO_COMPARE]
+    if assessed.support is Support.WORDS_FOUND and reasons:
+        return f"its words are found, and the check cannot decide more: {reasons[0]}"
+    if assessed.support is Support.WORDS_FOUND:
         return "the sentences that it quotes do not have its words in this order"
-    if assessed.support is Support.WORDS_FOUND and assessed.unchecked:
-        return f"its words are found, and the check cannot decide more: {assessed.unchecked[0]}"
     return f"the check says: {assessed.support}"
 
 

@@ -1,4 +1,4 @@
-"""Runs a program of the settings that is given a text and prints something, within limits. No shell sees its words."""
+"""Runs a program that is given a text and prints something, within limits. No shell sees its words."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from briefing.base.frozen import frozen
 _PART = 16 * 1024
 _LOOK = 0.1
 """Seconds between two looks at whether the program is still wanted."""
+_LINGERS = 1.0
+"""Seconds that what a program has started may go on printing after it, where nothing of it may stay."""
 
 
 class Limits(NamedTuple):
@@ -25,6 +27,8 @@ class Limits(NamedTuple):
     most: int = 256 * 1024
     """Bytes that it may print on each of its two outputs; it is ended at the next one."""
     seconds: float = 30.0
+    is_alone: bool = False
+    """True: what it has started ends with it. False: that may go on, as what holds a clipboard does."""
 
 
 @frozen
@@ -44,7 +48,8 @@ class Piped:
 def run_piped(command: Sequence[str], given: bytes, unwanted: Event, limits: Limits | None = None) -> Piped:
     """Run a program with `given` as its input, without a terminal, and return what it printed.
 
-    It and what it has started are ended when it prints too much, takes too long, or `unwanted` is set.
+    It and what it has started are ended when it prints too much, takes too long, `unwanted` is set, or this is
+    interrupted.
 
     Raises:
         OSError: it cannot be started.
@@ -56,10 +61,14 @@ def run_piped(command: Sequence[str], given: bytes, unwanted: Event, limits: Lim
         command, bufsize=0, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True
     ) as process:
         exchange = _Exchange(process, given, limits or Limits())
-        ended = exchange.run(unwanted)
-        if ended:
-            with suppress(ProcessLookupError, PermissionError):
-                os.killpg(process.pid, signal.SIGKILL)
+        is_done = False
+        try:
+            ended = exchange.run(unwanted)
+            is_done = not ended and not exchange.limits.is_alone
+        finally:
+            if not is_done:
+                with suppress(ProcessLookupError, PermissionError):
+                    os.killpg(process.pid, signal.SIGKILL)
         code = process.wait()
     out, errors = exchange.printed
     return Piped(out, errors, None if ended else code, ended)
@@ -69,9 +78,11 @@ class _Exchange:
     """Writes the input of a program, and reads its two outputs, as each is ready."""
 
     def __init__(self, process: subprocess.Popen[bytes], given: bytes, limits: Limits) -> None:
-        self._process, self._limits = process, limits
+        self._process, self.limits = process, limits
         self._given = memoryview(given)
         self._read: dict[IO[bytes], bytearray] = {}
+        self._lingers = 0.0
+        """When what the program has started must have ended, as it has ended itself. 0: it has not."""
         self._selector = selectors.DefaultSelector()
         for stream in (process.stdout, process.stderr):
             if stream is not None:
@@ -84,21 +95,25 @@ class _Exchange:
     @property
     def printed(self) -> tuple[bytes, bytes]:
         """What the program has printed on its two outputs, up to the limit."""
-        out, errors = (bytes(read[: self._limits.most]) for read in self._read.values())
+        out, errors = (bytes(read[: self.limits.most]) for read in self._read.values())
         return out, errors
 
     def run(self, unwanted: Event) -> str:
         """Go on until the program has ended, and return nothing; or return why it is to be ended."""
-        until = time.monotonic() + self._limits.seconds
+        until = time.monotonic() + self.limits.seconds
         with self._selector:
-            while self._open_outputs or self._process.poll() is None:
+            while self._process.poll() is None or self._open_outputs:
+                if self.limits.is_alone and self._process.poll() is not None:
+                    self._lingers = self._lingers or time.monotonic() + _LINGERS
+                    if time.monotonic() > self._lingers:
+                        return ""
                 if unwanted.is_set():
                     return "was ended"
                 if time.monotonic() > until:
-                    return f"was ended after {self._limits.seconds:g} s"
+                    return f"was ended after {self.limits.seconds:g} s"
                 self._exchange()
-                if any(len(read) > self._limits.most for read in self._read.values()):
-                    return f"was ended: it printed more than {self._limits.most // 1024} kB"
+                if any(len(read) > self.limits.most for read in self._read.values()):
+                    return f"was ended: it printed more than {self.limits.most // 1024} kB"
         return ""
 
     @property
