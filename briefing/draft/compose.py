@@ -17,7 +17,8 @@ from briefing.draft.language import UNDETERMINED, language_of
 from briefing.draft.left_open import open_lines, said_unknown
 from briefing.draft.page import BLOCKS, HEAD, Owner, Page, page_of
 from briefing.evidence.codes import EvidenceCode
-from briefing.evidence.dates.date_line import date_lines, differing_line
+from briefing.evidence.dates.date_line import differing_line
+from briefing.evidence.facts.published import published_of
 from briefing.evidence.facts.text import text_facts
 from briefing.evidence.facts.values import TextFacts
 from briefing.evidence.languages import Language, table
@@ -38,8 +39,6 @@ _EVERY = {"summary": 60, "figures": 600, "timeline": 600}
 """Items of each block at most where every one is asked for: a brief of more could not be read."""
 _LONGEST_TITLE = 300
 """Characters of a title."""
-_HEAD = 3000
-"""Characters at the beginning of a text among which its date line is looked for."""
 _UNKNOWN = "unknown"
 _LONG = 200_000
 """Characters from which on memory matters more than what is read in a text once."""
@@ -167,17 +166,8 @@ def _published(article: Article, options: DraftOptions, saved: SavedText) -> Edt
         told = None
     if told is not None and differing_line(saved.folded.original, told, saved.language) is None:
         return told
-    line = _of_date_line(saved)
+    line = published_of(saved)
     return line if line is not None and differing_line(saved.folded.original, line, saved.language) is None else None
-
-
-def _of_date_line(saved: SavedText) -> Edtf | None:
-    """Return the day that the text gives for itself in its date line. None: none, or only that of an update."""
-    for line in date_lines(saved.folded.original[:_HEAD], saved.language):
-        one = line.mention
-        if not line.is_update and one.year is not None and one.month is not None and one.day is not None:
-            return parse_date(f"{one.year:04}-{one.month:02}-{one.day:02}")
-    return None
 
 
 def _head(title: str, language: str, options: DraftOptions) -> PlainItem:

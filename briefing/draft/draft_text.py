@@ -120,7 +120,8 @@ def _ids(
 def without_article(name: str) -> str:
     """Return a description without the article at its beginning: "statistics office" for "the statistics office"."""
     first, _, rest = name.partition(" ")
-    return rest if rest and first.lower() in connectors().articles else name
+    known = connectors()
+    return rest if rest and first.lower() in (*known.articles, *known.of_the, *known.genitive_articles) else name
 
 
 def _names(speaker: SpeakerFact, small: Collection[str]) -> Iterator[str]:

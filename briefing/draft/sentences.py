@@ -20,6 +20,8 @@ _LONGEST_PAIR = 320
 """Characters of two sentences that are one event."""
 _LEAST = 5
 """Words of a clause that can stand alone."""
+_LEAST_BESIDES = 3
+"""Words of an event besides its date."""
 _MOST_OF = 0.6
 """Share of a sentence that a speaker must say for the whole to be said by them."""
 _QUOTE_MARKS = "\"'“”„‟‘’‚‛«»‹›"
@@ -73,6 +75,9 @@ def event_words(fact: DateFact, held: DraftText, *, with_before: bool = True) ->
         before = _sentence_before(fact.place, held)
         if before is not None and part.end - before.start <= _LONGEST_PAIR:
             part = Span(before.start, part.end)
+    besides = held.text[part.start : fact.place.span.start] + " " + held.text[fact.place.span.end : part.end]
+    if len(_WORD.findall(besides)) < _LEAST_BESIDES:
+        raise DraftError("the sentence says nothing besides this date")
     if not is_balanced(held.text[part.start : part.end]):
         part = _unquoted(part, speaker, held)
     return ItemWords(_as_sentence(part, held), part, speaker)

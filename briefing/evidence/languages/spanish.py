@@ -482,8 +482,9 @@ SPANISH = Language(
     measuring=frozenset(
         words(
             "coste costes costo precio precios variación aumento subida caída descenso dinero cuota tasa distancia"
-            " duración edad peso capacidad población presupuesto longitud altura anchura profundidad velocidad"
-            " temperatura ganancia pérdida daños ingresos gastos personas media objetivo límite superficie alza baja"
+            " porcentaje duración edad peso capacidad población presupuesto longitud altura anchura profundidad"
+            " velocidad temperatura ganancia pérdida daños ingresos gastos personas media objetivo límite superficie"
+            " alza baja"
         )
     ),
     generic=frozenset(words("número cantidad total suma cifra valor tamaño nivel")),
