@@ -39,8 +39,10 @@ def open_private_folder(base: Path, *names: str) -> Iterator[int]:
         os.close(folder)
 
 
-def write_private_file(folder: int, name: str, data: bytes) -> None:
+def write_private_file(folder: int, name: str, data: bytes, *, is_durable: bool = True) -> None:
     """Write a file in a private folder, or replace it. Other programs never see a part of it.
+
+    Without `is_durable` a loss of power may take the change back; it is not waited for.
 
     Raises:
         OSError: it cannot be written, or something else than a regular file has the name.
@@ -53,14 +55,14 @@ def write_private_file(folder: int, name: str, data: bytes) -> None:
         pass  # the usual case: there is none yet
     part = f".{name}.{os.urandom(4).hex()}.part"
     try:
-        create_private_file(folder, part, data)
+        create_private_file(folder, part, data, is_durable=is_durable)
         os.replace(part, name, src_dir_fd=folder, dst_dir_fd=folder)
     finally:
         with suppress(OSError):  # it has been renamed, or was never created
             os.unlink(part, dir_fd=folder)
 
 
-def create_private_file(folder: int, name: str, data: bytes) -> None:
+def create_private_file(folder: int, name: str, data: bytes, *, is_durable: bool = True) -> None:
     """Create a file in a private folder.
 
     Raises:
@@ -72,7 +74,8 @@ def create_private_file(folder: int, name: str, data: bytes) -> None:
         os.fchmod(descriptor, _FILE_MODE)  # restores what the umask removed
         file.write(data)
         file.flush()
-        os.fsync(descriptor)
+        if is_durable:
+            os.fsync(descriptor)
 
 
 def make_private_folder(folder: Path) -> None:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
-from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,16 +60,20 @@ class Change(NamedTuple):
 
 def change_between(old: str, new: str, words: str) -> Change:
     """Return the change from one text to another: the shortest stretch that differs."""
-    start = _alike(old, new)
+    start = _longest(min(len(old), len(new)), lambda length: old[:length] == new[:length])
     most = min(len(old), len(new)) - start
-    end = _alike(reversed(old[len(old) - most :]), reversed(new[len(new) - most :]))
+    end = _longest(most, lambda length: old[len(old) - length :] == new[len(new) - length :])
     whole = (old[start : len(old) - end], new[start : len(new) - end])
     return Change(safe_line(words)[:_WORDS], checksum(old), checksum(new), start, *whole)
 
 
-def _alike(one: Iterable[str], other: Iterable[str]) -> int:
-    """Return how many characters two texts have in common at their beginning."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+def _longest(most: int, holds: Callable[[int], bool]) -> int:
+    """Return the greatest length up to `most` for which something holds; it holds for all that are less."""
+    least = 0
+    while least < most:
+        middle = (least + most + 1) // 2
+        least, most = (middle, most) if holds(middle) else (least, middle - 1)
+    return least
 
 
 @frozen
@@ -148,7 +151,7 @@ def save_log(log: UndoLog, environment: Mapping[str, str]) -> bool:
         data = json.dumps(held).encode("ascii")
         with open_private_folder(base, *_FOLDERS) as folder:
             is_new = not _has(folder, _name(log.path))
-            write_private_file(folder, _name(log.path), data)
+            write_private_file(folder, _name(log.path), data, is_durable=False)  # the brief itself is
             if is_new:
                 _drop_oldest(folder)
     except OSError:

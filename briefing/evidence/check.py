@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from briefing.base.problems import Problem
 from briefing.evidence.claim_support import assess, counts
@@ -45,7 +46,7 @@ from briefing.evidence.rules.speakers import source_findings, speaker_findings
 from briefing.evidence.rules.substance import substance_findings
 from briefing.evidence.rules.title_and_lede import title_and_lede_findings
 from briefing.evidence.rules.weak_words import weak_word_findings
-from briefing.format.model import Brief, Cite, Source, SourceText, TextState
+from briefing.format.model import Brief, Cite, Claim, Event, Figure, Source, SourceText, TextState
 
 SHORT_QUOTE = 12
 """A quote of fewer characters gets a warning: so few may stand in a text by chance."""
@@ -76,6 +77,7 @@ RULES: tuple[Callable[[Case], Iterator[Outcome]], ...] = (
 """The rules that every claim is checked against. A rule yields what is wrong, or why it cannot decide; it yields
 nothing where it holds or does not apply. Each rule looks at every quote of the claim by itself."""
 
+_NOTHING_KNOWN: Mapping[Claim, Assessment] = MappingProxyType({})
 _VERDICT_CODES = {
     QuoteState.NOT_FOUND: (EvidenceCode.QUOTE_NOT_FOUND, "quote"),
     QuoteState.NOT_SOUGHT: (EvidenceCode.QUOTE_NOT_FOUND, "quote"),
@@ -84,13 +86,77 @@ _VERDICT_CODES = {
 }
 
 
+class RepeatedCheck:
+    """Checks one brief again and again while it is changed: a claim that stays the same is not checked again."""
+
+    def __init__(self) -> None:
+        self._of: object = None
+        """What the kept results depend on besides the claims."""
+        self._known: dict[Claim, tuple[Claim, Assessment]] = {}
+        """By claim, the same claim where it stood, and what was found."""
+
+    def check(
+        self, brief: Brief, texts: Mapping[str, SourceText], path: Path, known_ids: Container[str] | None = None
+    ) -> Evidence:
+        """Check the brief as `check_brief` does, with the same result."""
+        derived, _ = derived_values(brief)
+        now = (brief.sources, brief.entities, brief.language, dict(texts), dict(derived))
+        if now != self._of:
+            self._of, self._known = now, {}
+        known = {claim: found for claim in brief.claims() if (found := self._found_before(claim)) is not None}
+        evidence = check_brief(brief, texts, path, known_ids, known)
+        claims = zip(brief.claims(), evidence.claims, strict=True)
+        self._known = {claim: (claim, found) for claim, found in claims if _stands_alone(claim)}
+        return evidence
+
+    def _found_before(self, claim: Claim) -> Assessment | None:
+        """Return what was found in a claim before, at the places where it stands now. None: it has to be checked."""
+        was, found = self._known.get(claim, (None, None))
+        if was is None or found is None or not found.findings:
+            return found
+        lines = _lines_moved(was, claim)
+        if lines is None:
+            return None
+        moved = (replace(one, place=one.place._replace(line=one.place.line + lines)) for one in found.findings)
+        return replace(found, findings=tuple(moved))
+
+
+def _lines_moved(was: Claim, now: Claim) -> int | None:
+    """Return by how many lines a claim stands lower in the file. None: its fields have not all moved alike."""
+    before, after = ([one.spots, *(cite.spots for cite in one.cites)] for one in (was, now))
+    moved = {
+        (new[name].line - spot.line, new[name].column - spot.column)
+        for old, new in zip(before, after, strict=True)
+        for name, spot in old.items()
+        if name in new
+    }
+    (lines, columns), *others = moved or {(0, 0)}
+    return None if others or columns or any(set(o) != set(n) for o, n in zip(before, after, strict=True)) else lines
+
+
+def _stands_alone(claim: Claim) -> bool:
+    """Tell whether the check of a claim looks at no other claim."""
+    match claim:
+        case Figure():
+            return claim.derived is None
+        case Event():
+            return not claim.figures
+        case _:
+            return True
+
+
 def check_brief(
-    brief: Brief, texts: Mapping[str, SourceText], path: Path, known_ids: Container[str] | None = None
+    brief: Brief,
+    texts: Mapping[str, SourceText],
+    path: Path,
+    known_ids: Container[str] | None = None,
+    known: Mapping[Claim, Assessment] = _NOTHING_KNOWN,
 ) -> Evidence:
     """Check a brief against the saved texts of its sources.
 
     `texts` holds the texts by source id. `path` is the file of the brief, for the places of findings. `known_ids` are
-    the briefs that `related` may name; None: that is not checked.
+    the briefs that `related` may name; None: that is not checked. `known` are claims that were checked before, beside
+    the same sources and texts.
     """
     derived, refused = derived_values(brief)
     dossier = replace(dossier_of(brief, texts, path), derived=derived, refused=refused)
@@ -98,7 +164,7 @@ def check_brief(
     cites = {index: _verdicts(claim.cites, dossier) for index, claim in enumerate(claims)}
     source_cites = {source.id: _verdicts(source.cites, dossier) for source in brief.sources}
     cases = [case_of(claim, cites[index], dossier) for index, claim in enumerate(claims)]
-    assessed = tuple(_assessed(case) for case in cases)
+    assessed = tuple(known.get(case.claim) or _assessed(case) for case in cases)
     findings = [
         *text_findings(dossier),
         *date_line_findings(dossier),

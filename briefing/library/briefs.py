@@ -6,7 +6,7 @@ Opening a library reads no brief, so that 100,000 open as fast as three.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -37,6 +37,10 @@ _MOST_NAMED = 12
 _WHAT_A_LIBRARY_IS = "a library is a folder of briefs, and a brief is a file whose name ends in .yaml"
 
 
+CheckBrief = Callable[[Brief, Mapping[str, SourceText], Path, Container[str] | None], Evidence]
+"""Checks a brief against texts: see `evidence.check.check_brief`."""
+
+
 class LibraryError(BriefingError):
     """A library cannot be opened. The text is a sentence that says why, without a full stop."""
 
@@ -64,6 +68,8 @@ class Library:
         """Folders that could not be read."""
         self.gives_titles = False
         """Whether evidence has the titles of the other briefs that a brief names: each costs a reading of a file."""
+        self.check_brief: CheckBrief | None = None
+        """How briefs are checked; None: each anew. Set while one brief is changed again and again."""
         self._given = given or {}
         self._find = find
         self._by_id: dict[str, Entry] | None = None
@@ -151,11 +157,12 @@ class Library:
         """Check a brief as if the file of that entry held it. Nothing is cached."""
         from briefing.evidence.check import check_brief  # not needed to read a brief
 
+        check = self.check_brief or check_brief
         # Of a file that was named alone, the other briefs of its library are not known.
         known = None if entry.alone or entry.file == STDIN else self
         texts = self.texts(entry, brief)
         with one_at_a_time(sum(len(text.text) for text in texts.values())):
-            return check_brief(brief, texts, entry.path, known)
+            return check(brief, texts, entry.path, known)
 
     def _check(self, entry: Entry) -> Evidence | None:
         brief = self.read(entry).brief

@@ -18,6 +18,7 @@ from briefing.draft.draft_text import draft_text
 from briefing.edit.brief_text import EditError
 from briefing.edit.changes import BriefText, ItemPath
 from briefing.edit.edited_file import ChangedElsewhereError, EditedFile
+from briefing.evidence.check import RepeatedCheck
 from briefing.evidence.dossier import dossier_of, text_source_of
 from briefing.evidence.facts.text import text_facts
 from briefing.evidence.facts.values import TextFacts
@@ -83,6 +84,7 @@ class Editing:
         self._state, self._view, self._workers, _ = context
         self._mode = view
         self._open_brief, self._external, self._edited = open_brief, external, edited
+        self._state.brief_rows.library.check_brief = RepeatedCheck().check
         self._facts: tuple[Hashable, TextFacts] | None = None
         """What the text says that was opened last, with what that depends on."""
         self._work: BriefInWork | None = None
@@ -180,6 +182,7 @@ class Editing:
         pages = TextPages(self._work.briefed, self._state.look)
         screen.open(pages, source, self._view.title_bar(), self._words_of(brief, target))
         screen.renew(self._work, self._view.title_bar())
+        self._open_brief.cover()
         self._mode.open_text(self._left_text)
         self._added = None
         self.note_cursor()
@@ -203,6 +206,7 @@ class Editing:
         return next((one.span for one in (*own, *found) if one.state is QuoteState.FOUND and one.span), None)
 
     def _left_text(self, target: Target | None) -> None:
+        self._open_brief.uncover()
         if target is None:
             return
         reading_screen = self._view.reading_screen

@@ -61,6 +61,8 @@ class OpenBrief:
         """Typesets the neighbours. None: they are typeset."""
         self._looks_ahead = False
         """True while the evidence of the neighbours waits for a moment without keys."""
+        self._is_covered = False
+        """Whether the panes are hidden wholly: they are drawn once they are seen again."""
         self._being_checked: set[Entry] = set()
         """Briefs whose evidence a thread is looking for."""
 
@@ -102,8 +104,7 @@ class OpenBrief:
             return
         self._take_as_shown(now)
         self._read()
-        self._view.reading_screen.renew(self.documents(state.row), self._view.title_bar())
-        self._notifications.brief_renewed.send()
+        self._draw_again()
         if not library.is_checked(state.entry):
             self._find_evidence([state.entry])
 
@@ -251,8 +252,21 @@ class OpenBrief:
         if reading is not state.reading:
             state.brief_rows.forget(state.row)
             self._view.reading_screen.library.forget(state.row)
-        self._view.reading_screen.renew(self.documents(state.row), self._view.title_bar())
+        self._draw_again()
+
+    def _draw_again(self) -> None:
+        if not self._is_covered:
+            self._view.reading_screen.renew(self.documents(self._state.row), self._view.title_bar())
         self._notifications.brief_renewed.send()
+
+    def cover(self) -> None:
+        """Draw no panes from now on, since nothing of them is seen."""
+        self._is_covered = True
+
+    def uncover(self) -> None:
+        """Draw the panes again, with the brief as it is now."""
+        self._is_covered = False
+        self._view.reading_screen.renew(self.documents(self._state.row), self._view.title_bar())
 
     # typesetting
 

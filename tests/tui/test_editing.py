@@ -1,0 +1,421 @@
+"""Editing a brief by keys: each key changes the file at once, keeps the rest of it, and can be undone."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from briefing.format.model import Brief
+from briefing.render.lines import Target, TargetKind
+from briefing.tui.edit_app import EditingApp
+from briefing.tui.screens.words import WordsScreen
+from tests.support.app import SIZES, text_of, until
+from tests.support.editing import ARTICLE, BRIEF, editor, write_ferry
+from tests.support.terminal import ROOT
+
+
+@asynccontextmanager
+async def editing(path: Path, size: tuple[int, int] = (120, 40)) -> AsyncIterator[tuple[EditingApp, Pilot[int]]]:
+    """Run the app until the brief is checked."""
+    app = editor(path)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: app.is_running and app.state.evidence is not None, "the check")
+        yield app, pilot
+
+
+def brief_of(app: EditingApp) -> Brief:
+    brief = app.state.reading.brief
+    assert brief is not None
+    return brief
+
+
+def screen(app: EditingApp) -> str:
+    """Return the text of everything on the screen on top."""
+    parts = app.text_screen.parts if app.has_text else app.reading_screen.parts
+    return "\n".join(text_of(part) for part in parts if part.size)
+
+
+def read(path: Path) -> str:
+    with path.open(encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def put(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
+
+
+async def press(app: EditingApp, pilot: Pilot[int], keys: str) -> None:
+    """Press keys that are separated by blanks, and let the app come to rest."""
+    await pilot.press(*keys.split())
+    await pilot.pause()
+    await until(pilot, lambda: app.state.evidence is not None, "the check of the changed brief")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return write_ferry(tmp_path)
+
+
+# changes in the panes
+
+CONFIRMED = BRIEF.replace("    reviewed: no\n", "", 1)
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        pytest.param("c", CONFIRMED, id="confirm"),
+        pytest.param("c c", CONFIRMED.replace("    reviewed: no\n", "", 1), id="confirm steps on"),
+        pytest.param("c u", BRIEF, id="confirm and undo"),
+        pytest.param(
+            "j x", BRIEF.replace(BRIEF[BRIEF.index("  - text: The line") : BRIEF.index("\nfigures")], ""), id="drop"
+        ),
+        pytest.param("j x u", BRIEF, id="drop and undo"),
+        pytest.param("2 x x u u", BRIEF, id="drop a whole block and undo"),
+        pytest.param("less_than_sign", BRIEF, id="the first one cannot go up"),
+        pytest.param("2 greater_than_sign less_than_sign", BRIEF, id="down and up"),
+        pytest.param("2 greater_than_sign greater_than_sign u", BRIEF, id="the last one cannot go down"),
+        pytest.param("u", BRIEF, id="nothing to undo"),
+        pytest.param("4 c", BRIEF, id="a source is not confirmed"),
+    ],
+)
+async def test_a_key_changes_the_file_and_leaves_the_rest_of_it(path: Path, keys: str, expected: str) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, keys)
+        assert read(path) == expected
+
+
+async def test_moving_an_item_takes_the_cursor_and_its_comment_with_it(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "greater_than_sign")
+        assert [point.text[:9] for point in brief_of(app).summary] == ["The line ", "Passenger"]
+        assert app.item == Target(TargetKind.POINT, 1)
+        assert "  # the lede\n  - text: Passenger" in read(path)
+
+
+async def test_what_refers_to_a_dropped_item_is_said(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "4 x")
+        assert "point 1, point 2, figure 1 and 1 more still refer to it; u undoes" in " ".join(screen(app).split())
+        await press(app, pilot, "u")
+        assert read(path) == BRIEF
+
+
+async def test_other_words_are_typed_on_one_line(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "2 t")
+        assert isinstance(app.screen, WordsScreen)
+        await press(app, pilot, "F l e e t enter")
+        assert "  - label: Fleet\n    value: 41\n" in read(path)
+        await press(app, pilot, "t end space o f space s h i p s enter")
+        assert brief_of(app).figures[0].text == "Fleet of ships"
+        await press(app, pilot, "t x escape")
+        assert brief_of(app).figures[0].text == "Fleet of ships"
+        await press(app, pilot, "u u")
+        assert read(path) == BRIEF
+
+
+async def test_a_mark_that_turns_is_seen_where_it_happens(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        pane = app.reading_screen.panes["summary"]
+        assert "+✓ Passenger numbers rose 7.4" in text_of(pane)
+        await press(app, pilot, "t N u m b e r s space r o s e space 9 space p e r c e n t . enter")
+        assert "+! Numbers rose 9 percent." in text_of(pane)
+
+
+async def test_the_first_row_says_that_it_is_a_draft_and_saved(path: Path) -> None:
+    async with editing(path, (80, 24)) as (app, _):
+        assert "draft, saved" in screen(app).splitlines()[0]
+
+
+# the article
+
+
+async def test_what_is_found_is_added_in_the_order_of_the_text(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "s")
+        assert app.is_in_text
+        added: list[str] = []
+        for _ in range(40):
+            await press(app, pilot, "tab")
+            thing = app.text_screen.cursor.thing if app.text_screen.cursor else None
+            if thing is None or app.text_screen.current is not None:
+                break
+            before = read(path)
+            await press(app, pilot, "a")
+            added.append(str(thing.kind))
+            if read(path) == before:
+                break
+        assert {"number", "date"} <= set(added)
+        brief = brief_of(app)
+        quotes = [figure.cites[0].quote or "" for figure in brief.figures]
+        places = [ARTICLE.replace("\n", " ").find(quote) for quote in quotes]
+        assert places == sorted(places)
+        assert all(item.is_reviewed for item in brief.figures[1:-1])
+        assert [problem for problem in app.state.problems if "figures" in str(problem)] == []
+        assert [item.support for item in (app.state.evidence.claims if app.state.evidence else ())].count(
+            "not found"
+        ) == 0
+
+
+async def test_a_number_is_added_with_its_quote_and_undone(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "2 s")
+        screen_of_text = app.text_screen
+        assert screen_of_text.cursor is not None
+        await press(app, pilot, "g")
+        while screen_of_text.cursor.thing is None or "1.14" not in ARTICLE[slice(*screen_of_text.cursor.span)]:
+            await press(app, pilot, "l")
+        await press(app, pilot, "a")
+        new = next(figure for figure in brief_of(app).figures if "1.14" in (figure.cites[0].quote or ""))
+        assert (str(new.amount.low) if new.amount else "", new.unit, new.is_reviewed) == ("1.14", "USD billion", True)
+        assert screen_of_text.current == Target(TargetKind.FIGURE, brief_of(app).figures.index(new))
+        assert "+ added figure" in screen(app)
+        await press(app, pilot, "t R e v e n u e space b e f o r e enter")
+        assert "label: Revenue before" in read(path)
+        await press(app, pilot, "u u")
+        assert read(path) == BRIEF
+
+
+async def test_a_sentence_is_added_as_a_point(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "s G a")
+        point = brief_of(app).summary[-1]
+        assert (point.text, point.is_reviewed) == ("A new terminal opens on 6 December.", True)
+        await press(app, pilot, "x")
+        assert read(path) == BRIEF
+
+
+async def test_own_words_are_the_quote(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "s g")
+        cursor = app.text_screen.cursor
+        assert cursor is not None
+        while cursor.thing is None or "350" not in ARTICLE[slice(*cursor.span)]:
+            await press(app, pilot, "l")
+        await press(app, pilot, "v w v b b b a")
+        figure = next(one for one in brief_of(app).figures if one.amount is not None and one.amount.low == 350)
+        assert figure.cites[0].quote == "plans to hire 350 sailors"
+        await press(app, pilot, "v escape")
+        assert cursor.chosen is None
+
+
+async def test_enter_and_back_lead_to_the_item(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "2 j enter")
+        assert app.is_in_text
+        assert app.text_screen.current == Target(TargetKind.FIGURE, 1)
+        await press(app, pilot, "enter")
+        assert (app.is_in_text, app.item) == (False, Target(TargetKind.FIGURE, 1))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_size_shows_the_text_its_cursor_and_how_much_is_in_the_brief(
+    path: Path, size: tuple[int, int]
+) -> None:
+    async with editing(path, size) as (app, pilot):
+        await press(app, pilot, "s tab")
+        shown = screen(app)
+        assert "THE ARTICLE" in shown
+        assert "▌" in shown
+        assert ("numbers" in shown) == (size[1] >= 16)
+        assert all(len(line) <= size[0] for line in shown.splitlines())
+        for key in (
+            "j",
+            "G",
+            "g",
+            "pageup",
+            "space",
+            "w",
+            "b",
+            "v",
+            "escape",
+            "slash x escape",
+            "n",
+            "question_mark q",
+        ):
+            await press(app, pilot, key)
+        assert app.is_in_text
+
+
+async def test_the_keys_of_the_text_are_shown_and_are_in_the_palette(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        ids = {entry.choice.setting for entry in app.palette_entries}
+        assert {"edit.confirm", "edit.drop", "edit.undo", "edit.finish", "mark.undo"} <= ids
+        await press(app, pilot, "s")
+        ids = {entry.choice.setting for entry in app.palette_entries}
+        assert {"text.add", "text.found", "text.select", "edit.drop"} <= ids
+        assert "tab next found   a add" in screen(app)
+
+
+# finishing
+
+
+async def test_finishing_asks_about_what_is_left_and_writes_the_status(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "W")
+        assert not app.is_on_reading_screen
+        await press(app, pilot, "n")
+        assert read(path) == BRIEF
+        await press(app, pilot, "W y")
+        assert read(path) == BRIEF.replace("status: draft", "status: final")
+        assert "final, saved" in screen(app).splitlines()[0]
+        await press(app, pilot, "W u")
+        assert read(path) == BRIEF
+
+
+# others who write, and files that are not as they should be
+
+
+async def test_a_change_of_an_editor_is_taken_and_never_written_over(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "c")
+        others = BRIEF.replace("The line employs", "The ferry line employs")
+        put(path, others)
+        await press(app, pilot, "x")
+        assert read(path) == others
+        assert "another program has changed the brief" in " ".join(screen(app).split())
+        await until(pilot, lambda: "The ferry line" in brief_of(app).summary[1].text, "the other text")
+        await press(app, pilot, "u")
+        assert read(path) == others
+
+
+async def test_undo_goes_on_after_a_restart(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "c 2 x")
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "u u")
+        assert read(path) == BRIEF
+
+
+@pytest.mark.parametrize(
+    ("prepare", "sentence"),
+    [
+        pytest.param(lambda path: path.chmod(0o444), "the file is read-only", id="read-only"),
+        pytest.param(lambda path: path.unlink(), "there is no such file", id="gone"),
+    ],
+)
+async def test_a_change_that_cannot_be_written_is_one_sentence(
+    path: Path, prepare: Callable[[Path], None], sentence: str
+) -> None:
+    async with editing(path) as (app, pilot):
+        prepare(path)
+        await press(app, pilot, "c")
+        assert sentence in " ".join(screen(app).split())
+
+
+async def test_line_ends_of_windows_stay(tmp_path: Path) -> None:
+    path = write_ferry(tmp_path, BRIEF.replace("\n", "\r\n"))
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "c s G a q")
+        data = path.read_bytes()
+        assert data.count(b"\n") == data.count(b"\r\n")
+        await press(app, pilot, "u u")
+        assert path.read_bytes().decode() == BRIEF.replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize(
+    ("brief", "sentence"),
+    [
+        pytest.param("briefing: 1\ntitle: &a x\nlede: *a\n", "cannot be", id="anchors"),
+        pytest.param("briefing: 1\ntitle: [\n", "cannot be", id="not YAML"),
+        pytest.param("", "cannot be", id="empty"),
+    ],
+)
+async def test_a_brief_that_cannot_be_read_leads_to_the_editor(tmp_path: Path, brief: str, sentence: str) -> None:
+    path = write_ferry(tmp_path, brief)
+    app = editor(path)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.is_running, "the app")
+        for key in ("s", "c", "x", "t", "W", "u", "greater_than_sign"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert app.is_running
+        await pilot.press("s")
+        await pilot.pause()
+        shown = " ".join(screen(app).split())
+        assert sentence in shown or "no article" in shown
+    assert read(path) == brief
+
+
+async def test_of_two_articles_the_text_of_the_item_opens(tmp_path: Path) -> None:
+    brief = BRIEF.replace(
+        "open: [", "  other: {kind: article, title: Another, file: texts/other.txt}\nopen: ["
+    ).replace("cites: {quote: runs 41 vessels}", "cites: {source: other, quote: forty-one vessels sail}")
+    brief = brief.replace("cites: {quote", "cites: {source: article, quote")
+    path = write_ferry(tmp_path, brief)
+    (tmp_path / "texts" / "other.txt").write_text("Another\n\nToday forty-one vessels sail to 12 islands.\n")
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "s")
+        assert "Marlow Ferries" in screen(app)
+        await press(app, pilot, "q 2 g s")
+        assert "forty-one vessels" in screen(app)
+        await press(app, pilot, "tab a")
+        assert (
+            brief_of(app).figures[-1].cites[0].source == "other" or brief_of(app).figures[1].cites[0].source == "other"
+        )
+
+
+HOSTILE = (
+    "Title \x1b]0;x\x07\n\n[/] [@click=app.quit]5 people[/] said \x1b[31m7 million\x1b[0m dollars "
+    "\u202e12 ships. \ufeff\n\n" + "9 " * 400
+)
+
+
+async def test_a_hostile_text_is_walked_and_added_without_harm(tmp_path: Path) -> None:
+    path = write_ferry(tmp_path, article=HOSTILE)
+    app = editor(path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.is_running and app.state.evidence is not None, "the check")
+        await pilot.press("s")
+        for key in ("tab", "a", "tab", "a", "l", "a", "j", "a", "v", "w", "a", "x", "u", "G", "a", "c", "t"):
+            await pilot.press(key)
+            await pilot.pause()
+        assert app.is_running
+        assert not [character for character in screen(app) if ord(character) < 32 and character != "\n"]
+
+
+# without the mode
+
+
+def test_a_usual_start_loads_nothing_of_the_mode() -> None:
+    program = (
+        "import sys; import briefing.tui.app, briefing.tui.run, briefing.cli.commands.open\n"
+        "mode = ('briefing.edit', 'briefing.draft', 'briefing.tui.edit', 'briefing.tui.controllers.editing')\n"
+        "print([name for name in sys.modules if name.startswith((*mode, 'briefing.tui.screens.text'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        pytest.param(["-"], "standard input cannot be edited: name a file", id="stdin"),
+        pytest.param(["--linear", "x"], "a brief is edited on a screen", id="linear"),
+        pytest.param(["nowhere.yaml"], "nowhere.yaml: there is no such file", id="missing"),
+        pytest.param(["briefs"], "this is a folder of 3 briefs; name the one to edit", id="folder"),
+        pytest.param(
+            ["briefs/bridge.yaml"], "a brief is edited on a screen, and there is no terminal", id="no terminal"
+        ),
+    ],
+)
+def test_what_cannot_be_edited_is_one_sentence(arguments: list[str], sentence: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing", "edit", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "TERM": "xterm"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert sentence in done.stderr
