@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -164,15 +165,20 @@ class BriefedText:
             return self.held.id_of(thing.fact) in sources
         return progress.has(thing.span)
 
-    def new_item(self, thing: Thing) -> NewItem:
-        """Return the item that a thing becomes.
+    def needs_label(self, thing: Thing) -> bool:
+        """Tell whether nothing in the text says what a number counts."""
+        return isinstance(thing.fact, NumberFact) and not thing.fact.label
+
+    def new_item(self, thing: Thing, label: str = "") -> NewItem:
+        """Return the item that a thing becomes. `label`: what a number counts, if the text does not say it.
 
         Raises:
             DraftError: no quote of the text carries it.
         """
         match thing.fact:
             case NumberFact():
-                made = NewItem("figures", figure_item(thing.fact, self.held), None, thing.span)
+                fact = replace(thing.fact, label=thing.fact.label or label)
+                made = NewItem("figures", figure_item(fact, self.held), None, thing.span)
             case DateFact():
                 made = NewItem("timeline", event_item(thing.fact, self.held), None, thing.span)
             case SpeakerFact():

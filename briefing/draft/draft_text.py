@@ -110,9 +110,8 @@ def _ids(
         called = speaker.name or speaker.role
         if called is None or speaker.key in found:
             continue
-        found[speaker.key] = known.get(called.casefold()) or next(
-            one for one in _names(speaker, small) if one not in taken
-        )
+        has = known.get(called.casefold()) or known.get(without_article(called).casefold())
+        found[speaker.key] = has or next(one for one in _names(speaker, small) if one not in taken)
         taken.add(found[speaker.key])
     return found
 

@@ -40,7 +40,7 @@ summary:
     cites: {quote: passenger numbers rose 7.4 percent in the third quarter}
   - text: The line employs 5,200 people.
     reviewed: no
-    cites: {quote: employs 5,200 people}
+    cites: {quote: "employs 5,200 people"}
 
 figures:
   - label: Vessels

@@ -367,8 +367,20 @@ class Editing:
         if cursor is None or work is None or cursor.sentence is None:
             self._view.tell("there is nothing here that could be added")
             return
+        thing = cursor.thing if cursor.chosen is None else _only_thing(cursor.chosen, work)
+        if thing is not None and work.briefed.needs_label(thing):
+            self._mode.ask_words("What does this number count?", "", self._add)
+        else:
+            self._add()
+
+    def _add(self, label: str = "") -> None:
+        """Add what the cursor is on. `label`: what a number counts, where the text does not say it."""
+        screen, work = self._mode.text_screen, self._work
+        cursor = screen.cursor
+        if cursor is None or work is None:
+            return
         try:
-            new = self._new_item(work)
+            new = self._new_item(work, label)
         except DraftError as error:
             self._view.tell(f"this cannot be added as it is: {error}; v chooses your own words")
             return
@@ -391,7 +403,7 @@ class Editing:
             self._added = None if brief is None else _target_of(added[0], brief)
             screen.choose(self._added)
 
-    def _new_item(self, work: BriefInWork) -> NewItem:
+    def _new_item(self, work: BriefInWork, label: str) -> NewItem:
         """Return the item that the words under the cursor become.
 
         Raises:
@@ -406,10 +418,10 @@ class Editing:
             thing = _only_thing(chosen, work)
             if thing is None:
                 return point
-            made = work.briefed.new_item(thing)
+            made = work.briefed.new_item(thing, label)
             return made._replace(item={**made.item, "cites": point.item["cites"]})
         if cursor.thing is not None:
-            return work.briefed.new_item(cursor.thing)
+            return work.briefed.new_item(cursor.thing, label)
         return work.briefed.new_point(cursor.sentence)
 
     def _place_of(self, new: NewItem, work: BriefInWork) -> int:

@@ -139,8 +139,7 @@ class TextCursor:
             at = is_after(left, start, key=lambda one: one.span.start)
         else:
             at = bisect_left(left, start, key=lambda one: one.span.start) - 1
-        thing = left[at % len(left)]
-        return self._go_to_thing(self._things.index(thing))
+        return self._go_to_thing(bisect_left(self._things, left[at % len(left)].span, key=lambda one: one.span))
 
     def step_word(self, step: int) -> bool:
         """Go to the next word (1) or the one before (-1); a choice grows or shrinks by it."""
