@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -19,7 +19,7 @@ _LONGEST_WORD = 24
 _LAST_WORD = re.compile(r"(?:[^\W_]+|[^\w\s])\Z")
 
 
-class ModifierKind(Enum):
+class ModifierKind(StrEnum):
     """What a phrase before a date says about it."""
 
     FILLER = "filler"
@@ -63,6 +63,7 @@ _FILLING = frozenset({ModifierKind.FILLER, ModifierKind.PART, ModifierKind.ABOUT
 _NOTHING: Mapping[ModifierKind, str] = MappingProxyType({})
 
 
+@lru_cache(maxsize=256)
 def modifiers_before(text: str, start: int, language: Language) -> DateModifiers:
     """Return the modifiers of the date that begins at an offset of a folded text."""
     table = _phrases(language)

@@ -46,6 +46,8 @@ class _Choice:
     def _dates_with_shared_year(self) -> dict[tuple[int, int], DateMention]:
         """Return the dates of which the sentence gives the year once: the "12 May" of "12 May and 14 June 2024"."""
         prose = self._prose
+        if all(one.lacks_year for one in prose.dates) or not any(one.lacks_year for one in prose.dates):
+            return {}
         every = [readings[0] for one in prose.once(date_statements) for readings in one.places if len(readings) == 1]
         whole = {(one.start, one.end): one for one in every if not one.lacks_year}
         places = [(one.start, one.end) for one in prose.dates if one.lacks_year]

@@ -18,13 +18,16 @@ from briefing.evidence.words.prose import Prose
 from briefing.format.dates import Edtf
 from briefing.format.model import Basis
 
+MOST_DATES = 10_000
+"""Dates of one text that are found, give or take those of one sentence."""
+
 
 def date_facts(saved: SavedText, published: Edtf | None) -> tuple[DateFact, ...]:
     """Return the dates of a text, in order. `published` None: nothing is reckoned."""
     found: list[DateFact] = []
     for number in range(len(saved.blocks)):
         for within, prose in saved.sentences(number):
-            if _may_have_dates(prose):
+            if len(found) < MOST_DATES and _may_have_dates(prose):
                 found += _of_sentence(saved, number, within, prose, published)
     aside = date_line_spans(saved.folded.original, [one.place.span for one in found])
     return tuple(_in_date_line(one, aside) for one in found)
