@@ -9,6 +9,9 @@ from briefing.evidence.facts.predicates import Predicates
 from briefing.evidence.facts.sentence_tokens import Phrase, SentenceTokens
 from briefing.evidence.numbers.counted_nouns import is_person
 
+_MOST_BEFORE = 8
+"""Numbers before one without a noun among which its noun is looked for."""
+
 
 class CountedLabels:
     """Reads what the numbers of one sentence count."""
@@ -88,8 +91,8 @@ class CountedLabels:
     def elliptic(self, at: int, cores: Sequence[Core]) -> Core | None:
         """Return what a number without a noun counts: the things of a number before it. None: it measures."""
         line = self._line
-        named = [core for core in reversed(cores) if core.thing and core.noun]
-        before = next((core for core in named if self._is_somebody(core)), next(iter(named), None))
+        named = [core for core in cores[-_MOST_BEFORE:] if core.thing and core.noun]
+        before = next((core for core in reversed(named) if self._is_somebody(core)), next(reversed(named), None))
         is_measured = line.is_level(at - 1) or (line.small(at - 1) in self._words.links and not line.gap(at))
         if before is None or is_measured or line.gap(at + 1) == "-":
             return None

@@ -15,6 +15,8 @@ from briefing.evidence.numbers.measures import measure_families
 LENGTHS = measure_families(frozenset({"m"}))
 _FEW = 3
 """Words of a short phrase with a preposition."""
+_MOST_BEFORE = 8
+"""Numbers before a share among which the thing that it is a share of is looked for."""
 _NEAR = 12
 """Tokens before a preposition that are searched for the verb that it belongs to."""
 
@@ -88,7 +90,7 @@ class MeasuredLabels:
 
     def _counted_thing(self) -> str:
         """Return what the nearest number before counts: "samples". Empty: none counts anything."""
-        return next((core.thing for core in reversed(self._cores) if core.noun), "")
+        return next((core.thing for core in reversed(self._cores[-_MOST_BEFORE:]) if core.noun), "")
 
     def _whole_of(self, phrase: Phrase) -> Phrase | None:
         """Return the noun phrase behind "of", with another "of" after it."""
@@ -182,7 +184,7 @@ class MeasuredLabels:
     def _attributive(self, index: int, at: int) -> Core | None:
         """Return the noun that a quantity stands before: "a 40 percent stake in Corwin", "a 7.4% rise in volumes"."""
         line, behind = self._line, at + 1
-        if line.gap(behind) not in {"", "-"}:
+        if line.gap(behind) not in {"", "-"} or (self._units[index].is_money and not self._counting.money_first):
             return None
         if line.is_change_noun(behind):
             return self._change_noun(index, Phrase(behind, behind + 1, behind))
@@ -353,7 +355,8 @@ class MeasuredLabels:
         line, left = self._line, link - 1
         while left >= 0 and not line.gap(left + 1) and (line.small(left) in self._words.links or line.is_adverb(left)):
             left -= 1
-        is_level = line.small(link) in line.language.quantities.levels  # "raised the forecast for 2024, to 3%"
+        # A comma may part them: "raised the forecast for 2024, to 3%" and "the budget, of $3m,".
+        is_level = line.small(link) in line.language.quantities.levels or line.small(link) in self._words.of
         is_parted = bool(line.gap(left + 1)) and not (
             line.gap(left + 1) == "," and (is_level or not line.is_word(left))
         )
@@ -378,9 +381,11 @@ class MeasuredLabels:
         line, verb = self._line, self._line.verb_before(link)
         if verb > 0 and line.is_turn(verb) and not line.is_word(verb - 1):  # "closed 3.2 percent higher at"
             verb = line.verb_before(verb - 1)
+        is_by = line.small(link) in line.language.quantities.by
+        if verb < 0 and is_by:  # its verb stands at the end: "soll um 60 Prozent steigen"
+            verb = next((at for at in range(link - 1, max(link - _NEAR, -1), -1) if line.is_auxiliary(at)), -1)
         if verb < 0:
             return None
-        is_by = line.small(link) in line.language.quantities.by
         if line.is_turn(verb) and self._units[index].is_share and line.small(link) in self._counting.pace_links:
             is_by = True  # "grow at 1.5%"
         if self._has_object(verb, link):

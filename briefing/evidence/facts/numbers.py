@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from briefing.evidence.facts.labels import Label, Labeller
@@ -19,15 +20,20 @@ from briefing.evidence.numbers.hedges import NumberHedge
 from briefing.evidence.patterns import phrases
 from briefing.evidence.result import Span
 from briefing.evidence.saved_text import SavedText
-from briefing.evidence.words.prose import Prose, prose_of
+from briefing.evidence.words.prose import Prose
 from briefing.format.model import Amount, FigureKind, Hedge, Standing
+
+MOST_NUMBERS = 12_000
+"""Numbers of one text that are read at most: about twice those of a megabyte of news."""
+_MOST_LABELLED = 60
+"""A sentence of more quantities is a table in one line: nothing tells what each of them counts."""
 
 
 def number_facts(
     saved: SavedText, dates: Sequence[DateFact], speakers: Sequence[SpeakerFact]
 ) -> tuple[NumberFact, ...]:
     """Return the numbers of a text, in order; those inside dates are left out."""
-    return tuple(_Facts(saved, dates, speakers).all())
+    return tuple(islice(_Facts(saved, dates, speakers).all(), MOST_NUMBERS))
 
 
 class _Read(NamedTuple):
@@ -47,6 +53,8 @@ def _read(prose: Prose) -> tuple[_Read, ...]:
             units.append(unit_of(prose, one))
     if not found:
         return ()
+    if len(found) > _MOST_LABELLED:
+        return tuple(_Read(one, unit, Label()) for one, unit in zip(found, units, strict=True))
     labels = Labeller(prose, found, units).labels()
     return tuple(map(_Read, found, units, labels))
 
@@ -94,6 +102,8 @@ def _standing(read: _Read, prose: Prose, speaker: SpeakerFact | None) -> Standin
         return Standing.ESTIMATED
     if speaker is not None and speaker.standing is not Standing.REPORTED:
         return speaker.standing
+    if _is_passing(read, prose):
+        return Standing.REPORTED
     return standing_at(prose, read.quantity.start, read.quantity.end)
 
 
@@ -134,7 +144,7 @@ def _kind(read: _Read, prose: Prose) -> FigureKind | None:
     label, unit, counting = read.label, read.unit, prose.language.counting
     if label.is_change:
         return FigureKind.CHANGE
-    words = {word.small for word in prose_of(label.text, prose.language).words}
+    words = set(label.text.lower().split())
     if unit.is_share or unit.is_rate or not words.isdisjoint(counting.levels):
         return FigureKind.LEVEL
     if label.is_done or not words.isdisjoint(counting.totals):

@@ -8,10 +8,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.facts.quantities import Quantity
-from briefing.evidence.languages import Language, connectors
-from briefing.evidence.numbers.measures import CURRENCIES, units_beside
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.measures import CURRENCIES, unit_behind, units_beside
 from briefing.evidence.numbers.numeral import CURRENCY, THOUSAND
 from briefing.evidence.patterns import phrases
+from briefing.evidence.result import Span
 from briefing.evidence.words.prose import Prose
 
 _BEHIND = 40
@@ -71,12 +72,13 @@ def _measured(prose: Prose, quantity: Quantity, found: dict[str, str]) -> Quanti
     """Return the unit of a quantity that has some units of measure, by their keys, beside it."""
     scale, word = _scale(prose, quantity)
     money = [key for key in prose.language.measures if key in found and key in CURRENCIES]
-    behind = _unit_behind(prose, quantity)
+    behind = unit_behind(prose, quantity.end)
     if money and not _is_weight(prose, quantity, behind, found):
         return _money(prose, quantity, money[0], (scale, word), behind)
     if behind is not None and found:
-        said = "%" if "%" in found else _plural(behind["unit"], prose.language)
-        unit, end = _per(prose, behind.end(), said)
+        written = prose.text[behind.start : behind.end]
+        said = "%" if "%" in found else _plural(written, prose.language)
+        unit, end = _per(prose, behind.end, said)
         return QuantityUnit(f"{word} {unit}".strip(), scale, word, end, frozenset(found))
     own = _glued_unit(prose, quantity)
     if own is not None and found:
@@ -122,12 +124,7 @@ _SCALE_WORDS = re.compile(r"[^\W\d_]+ [^\W\d_]+$")
 _SCALE_WORD = re.compile(r"[^\W\d_]+\.?$")
 
 
-def _unit_behind(prose: Prose, quantity: Quantity) -> re.Match[str] | None:
-    """Return the match of the unit after a number. None: there is none."""
-    return _patterns(prose.language).behind.match(prose.text, quantity.end, quantity.end + _BEHIND)
-
-
-def _is_weight(prose: Prose, quantity: Quantity, behind: re.Match[str] | None, found: dict[str, str]) -> bool:
+def _is_weight(prose: Prose, quantity: Quantity, behind: Span | None, found: dict[str, str]) -> bool:
     """Whether a word for a currency and a weight, such as "pounds", is no currency here."""
     if behind is None or "lb" not in found or quantity.last.numeral.scale > THOUSAND:
         return False
@@ -137,16 +134,14 @@ def _is_weight(prose: Prose, quantity: Quantity, behind: re.Match[str] | None, f
 _CURRENCY_BEFORE = re.compile(rf"{CURRENCY}\s?$", re.IGNORECASE)
 
 
-def _money(
-    prose: Prose, quantity: Quantity, key: str, scale: tuple[Decimal, str], behind: re.Match[str] | None
-) -> QuantityUnit:
+def _money(prose: Prose, quantity: Quantity, key: str, scale: tuple[Decimal, str], behind: Span | None) -> QuantityUnit:
     language, (value, word) = prose.language, scale
-    end = behind.end() if behind is not None else quantity.end
-    said = behind["unit"] if behind is not None else None
+    end = behind.end if behind is not None else quantity.end
+    said = prose.text[behind.start : behind.end] if behind is not None else None
     if key in _SMALL_MONEY or (said is not None and not language.counting.money_first):
         unit = _plural(said or key, language)
         if word:
-            gap = prose.text[quantity.last.end : behind.start("unit")] if behind is not None else " "
+            gap = prose.text[quantity.last.end : behind.start] if behind is not None else " "
             unit = f"{word}{gap}{unit}"
     else:
         unit = f"{key} {word}".strip() if language.counting.money_first else f"{word} {key}".strip()
@@ -185,22 +180,18 @@ _NOUN = re.compile(r" [^\W\d_]{3,}s\b")
 
 
 class _Patterns(NamedTuple):
-    behind: re.Pattern[str]
     whole: re.Pattern[str]
     per: re.Pattern[str]
 
 
 @lru_cache(maxsize=64)
 def _patterns(language: Language) -> _Patterns:
-    units = phrases({word for every in language.measures.values() for word in every})
-    counting = language.counting
-    of = phrases(connectors().of)
+    counting, nouns = language.counting, phrases(language.counting.per_nouns)
     return _Patterns(
-        re.compile(rf"(?:\s(?:{of})\s|\sd'|[ -])?(?P<unit>{units})", re.IGNORECASE),
         re.compile(rf"\s(?P<whole>(?:{phrases(counting.wholes)}))", re.IGNORECASE),
         re.compile(
-            rf"\s(?:(?:{phrases(counting.per_any)})\s(?P<any>(?:[^\W\d_]+\s)?(?:{phrases(counting.per_nouns)})|[^\W\d_][\w-]*)"
-            rf"|(?:{phrases(counting.per_some)})\s(?P<some>{phrases(counting.per_nouns)}))"
+            rf"\s(?:(?:{phrases(counting.per_any)})\s(?P<any>(?:[^\W\d_]+\s)?(?:{nouns})|[^\W\d_][\w-]*)"
+            rf"|(?:{phrases(counting.per_some)})\s(?P<some>{nouns}))"
             rf"(?!\s(?:{phrases(counting.spans_behind)}))",
             re.IGNORECASE,
         ),

@@ -389,7 +389,7 @@ _STOP = re.compile(r"[;:()!?]")
 def _tokens(prose: Prose, quantities: Sequence[Quantity], units: Sequence[QuantityUnit]) -> Iterator[Token]:
     """Yield the tokens of some prose. Elided words are tokens of their own."""
     dates, at, known = prose.dates, 0, 0
-    elided = _elided(prose.language)
+    elided, days = _elided(prose.language), _days(prose.language)
     for word in prose.words:
         while known < len(quantities) and quantities[known].start <= word.start:
             yield _number(prose, quantities[known], units[known], known)
@@ -398,7 +398,9 @@ def _tokens(prose: Prose, quantities: Sequence[Quantity], units: Sequence[Quanti
             continue
         while at < len(dates) and dates[at].end <= word.start:
             at += 1
-        is_date = (at < len(dates) and dates[at].start <= word.start) or _is_day(word, prose.language)
+        is_date = (at < len(dates) and dates[at].start <= word.start) or (
+            (word.small in days or word.small.endswith("'s")) and _is_day(word, prose.language)
+        )
         cut = elided.match(word.small)
         if cut is not None and cut.end() < len(word.text):
             middle = word.start + cut.end()
@@ -409,6 +411,11 @@ def _tokens(prose: Prose, quantities: Sequence[Quantity], units: Sequence[Quanti
     while known < len(quantities):
         yield _number(prose, quantities[known], units[known], known)
         known += 1
+
+
+@lru_cache(maxsize=64)
+def _days(language: Language) -> frozenset[str]:
+    return frozenset([*language.day_words, *language.weekdays, *language.time_units])
 
 
 def _is_day(word: Word, language: Language) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.patterns import alternatives, phrases
+from briefing.evidence.result import Span
 from briefing.evidence.words.prose import Prose
 
 _CODES = (
@@ -69,6 +70,12 @@ def measure_families(keys: frozenset[str]) -> frozenset[str]:
 def units_beside(prose: Prose, number: NumberMention) -> UnitsBeside:
     """Return the units directly before or after a number of some prose, or its range."""
     return prose.of_number(number, _beside)
+
+
+def unit_behind(prose: Prose, offset: int) -> Span | None:
+    """Return where the word of a unit stands that directly follows an offset. None: none does."""
+    found = _patterns(prose.language).behind.match(prose.text[offset : offset + _NEAR].lower())
+    return Span(offset + found.start("unit"), offset + found.end("unit")) if found is not None else None
 
 
 def _beside(prose: Prose, number: NumberMention) -> UnitsBeside:

@@ -17,6 +17,7 @@ _BY_SCORES = (60, 80)
 
 
 _BEHIND = re.compile(r"[ -](?P<word>[^\W\d_]+)")
+_DIGIT_BEHIND = re.compile(r"\s[€$£]?[\d\0]")
 _END = re.compile(r"(?:\s(?P<word>[^\W\d_]+)|[.,;:)!?'])|$")
 _NEAR = 64
 """Characters before a number word that are searched for a joiner such as "and"."""
@@ -94,6 +95,8 @@ def _from_words(match: re.Match[str], text: str, language: Language) -> Iterator
         yield from _run_of(words, start, language)
         start += len(words) + 1
         words = match["words"][len(words) + 1 :]
+    if words.lower() in language.indefinite_articles and _DIGIT_BEHIND.match(text, match.end()):
+        return  # an article: "un 40 %"
     ordinal = _ordinal_behind(language).match(text, match.end()) is not None
     for numeral in _run_of(words, start, language):
         yield numeral._replace(ordinal=True) if ordinal and numeral.end == match.end() else numeral

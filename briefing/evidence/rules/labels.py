@@ -156,7 +156,9 @@ def _fates_of(context: QuoteContext, number: NumberMention) -> frozenset[int]:
     others = [one for one in context.prose.numbers if one.is_amount and one.start != number.start]
     end = min((one.start for one in others if one.start > number.start), default=len(context.text))
     behind = _fates_in(context.text[number.end : end], context.language)
-    return behind or _fates_in(context.text, context.language)
+    before = _WORD.findall(context.text[max(number.hedge_offset - _BEHIND, 0) : number.hedge_offset])
+    done = _fates_in(before[-1], context.language) if before else frozenset[int]()  # "killing 107 and wounding 238"
+    return behind | done if done else behind or _fates_in(context.text, context.language)
 
 
 def _fates_in(text: str, language: Language) -> frozenset[int]:

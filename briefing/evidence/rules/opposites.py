@@ -11,6 +11,7 @@ from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
+from briefing.evidence.numbers.directions import direction_of, directions_in
 from briefing.evidence.patterns import alternatives
 from briefing.evidence.words.cues import is_negated
 from briefing.evidence.words.prose import Prose, word_before
@@ -18,6 +19,7 @@ from briefing.evidence.words.stems import ContentWord, content_stems, content_wo
 from briefing.evidence.words.substitutions import opposite_verbs, substituted_verb
 from briefing.evidence.words.swapped_names import swapped_names
 from briefing.evidence.words.word_pattern import WordPattern
+from briefing.format.model import Figure
 
 _BESIDE = 2
 """Words before and after a verb by which two verbs are found to be about the same thing."""
@@ -39,10 +41,24 @@ def opposite_findings(case: Case) -> Iterator[Problem]:
         or substituted_verb(case.own, contexts)
         or swapped_names(case.own, contexts)
     )
-    if found is not None:
+    if found is not None and not (directions_in(found[0], language) and _has_its_direction(case)):
         yield case.problem(
             EvidenceCode.SAYS_OTHERWISE, case.field, f"the claim says '{found[0]}', the source says '{found[1]}'"
         )
+
+
+def _has_its_direction(case: Case) -> bool:
+    """Whether a figure has a number of its quotes that rises or falls as its label says: another one may not."""
+    amount = case.claim.amount if isinstance(case.claim, Figure) else None
+    if amount is None:
+        return False
+    own, values = directions_in(case.own.text, case.language), {abs(amount.low), abs(amount.high)}
+    return any(
+        direction_of(context.prose, number) in own
+        for context in case.contexts
+        for number in context.numbers()
+        if not values.isdisjoint(abs(value) for value in (number.numeral.bare, *number.numeral.values))
+    )
 
 
 def _opposite_word(own: Prose, contexts: Sequence[QuoteContext], language: Language) -> tuple[str, str] | None:

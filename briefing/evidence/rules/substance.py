@@ -118,7 +118,7 @@ def content_tokens(prose: Prose) -> tuple[ContentToken, ...]:
         ContentToken(start, whole_stem(part.lower(), language), part)
         for word in prose.words
         if word.small not in passed_over and not (taken and _stands_in(word.start, taken))
-        for start, part in (_parts(word) if "-" in word.text else ((word.start, word.text),))
+        for start, part in (_parts(word) if "-" in word.text else (_without_elision(word, language),))
         if len(part) > 1 and part.lower() not in passed_over
     ]
     found += [
@@ -127,6 +127,14 @@ def content_tokens(prose: Prose) -> tuple[ContentToken, ...]:
         if not prose.is_in_date(number.start)
     ]
     return tuple(sorted(found))
+
+
+def _without_elision(word: Word, language: Language) -> tuple[int, str]:
+    """Return a word and its offset without the elided word before it: "effectif" of "l'effectif"."""
+    elided, mark, rest = word.text.partition("'")
+    if mark and rest and f"{elided.lower()}'" in language.connectors.elisions:
+        return word.start + len(elided) + 1, rest
+    return word.start, word.text
 
 
 def _parts(word: Word) -> Iterator[tuple[int, str]]:
