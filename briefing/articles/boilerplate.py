@@ -16,6 +16,8 @@ class PageWords:
     """Whole lines."""
     beginnings: str
     """Beginnings of short lines."""
+    endings: str
+    """Endings of short lines."""
     ends: str
     """Lines with which something else begins below an article."""
     end_headings: str
@@ -67,7 +69,13 @@ LANGUAGES = {
             (first )?(published|posted|updated|last (updated|modified)|modified|created):? .{0,12}\\d
             (have|got) (a|you) .{0,40}(tip|story)\\b|contact the (author|reporter|writer)
             (email|e-mail|write to) .{0,40}@
+            by submitting\\b|by .{3,60}\\| ?(posted|published|updated)|what did you think of|like this\\?
+            sign the petition
             read our .{2,60}|to comment on|tags?:|filed under|topics?:|categories:|posted in\\b
+        """,
+        endings="""
+            \\b(photo|image|picture|credit|illustration)s?( credits?)?\\s*: .{2,60}|(photo|image) by .{2,40}
+            comments?( section)? below|leave a .{0,20}comment:?|click here( to .{2,60})?
         """,
         ends="""
             about the (author|writer)s?|(leave|post|add) a (comment|reply)|(\\d+ )?comments?( \\(\\d+\\))?
@@ -111,6 +119,9 @@ LANGUAGES = {
             (veröffentlicht|aktualisiert|stand|erstellt|zuletzt aktualisiert)( am)?:? .{0,12}\\d
             alle rechte vorbehalten|schlagwörter:|schlagworte:|kategorien?:
         """,
+        endings="""
+            \\b(foto|bild|grafik|abbildung)s?\\s*: .{2,60}
+        """,
         ends="""
             über (den autor|die autorin|die autoren)|zum autor|(\\d+ )?kommentare?|ähnliche (artikel|beiträge)
             mehr zum thema|das könnte (sie|dich) auch interessieren|meistgelesen|verwandte (artikel|themen|beiträge)
@@ -140,6 +151,9 @@ LANGUAGES = {
             (ce|notre) site utilise des cookies|nous utilisons des cookies|en poursuivant votre navigation
             (publié|mis à jour|modifié|posté)( le)?\\b.{0,12}\\d|tous droits réservés|mots[- ]clés?\\s*:
         """,
+        endings="""
+            \\b(photo|crédits?|image|illustration)s?\\s*: .{2,60}
+        """,
         ends="""
             (\\d+ )?commentaires?|sur le même sujet|articles (liés|similaires|associés)|les plus lus|à lire aussi
             à propos de l['’]auteur
@@ -167,6 +181,9 @@ LANGUAGES = {
             (este|nuestro) sitio (web )?(usa|utiliza) cookies|utilizamos cookies|usamos cookies
             (publicado|actualizado|última actualización)( el)?\\b.{0,12}\\d|todos los derechos reservados|etiquetas:
         """,
+        endings="""
+            \\b(foto|imagen|crédito|fotografía)s?\\s*: .{2,60}
+        """,
         ends="""
             (\\d+ )?comentarios?|noticias relacionadas|artículos relacionados|lo más (leído|visto)|te puede interesar
             sobre el autor|más noticias
@@ -192,6 +209,7 @@ def _any(tables: Iterable[str]) -> str:
 
 _LINE = re.compile(rf"(?:{_any(words.lines for words in LANGUAGES.values())})[.:…»>]*")
 _BEGINNING = re.compile(_any(words.beginnings for words in LANGUAGES.values()))
+_ENDING = re.compile(f"(?:{_any(words.endings for words in LANGUAGES.values())})[.!]?\\Z")
 _END = re.compile(_any(words.ends for words in LANGUAGES.values()))
 _END_HEADING = re.compile(_any(words.end_headings for words in LANGUAGES.values()))
 _COUNT = re.compile(r"\s*\(\d+\)\Z")
@@ -203,7 +221,9 @@ def is_boilerplate(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     small = line.strip(" \u00a0*•|>→»–—-()[]").casefold()
-    return not small or _LINE.fullmatch(small) is not None or _BEGINNING.match(small) is not None
+    if not small or _LINE.fullmatch(small) is not None:
+        return True
+    return _BEGINNING.match(small) is not None or _ENDING.search(small) is not None
 
 
 def is_end(line: str, *, is_heading: bool) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice
 
 from briefing.articles.article import Article, ArticleError
-from briefing.articles.days import day_of
+from briefing.articles.days import agreed_day, day_of
 from briefing.base.frozen import frozen_kw_only
 from briefing.base.safe_text import safe
 from briefing.format.language_tags import is_language_tag
@@ -31,6 +31,7 @@ _STOCK_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 """What programs write where nobody has said who the author is."""
+_BY = re.compile(r"\A(?:by|von|par|por)\s+(?=[^\W\d_])", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -67,14 +68,15 @@ def finish(found: Found, today: date) -> Article:
     letters = (letter for block in blocks for letter in _LETTER.finditer(block))
     if sum(1 for _ in islice(letters, _FEWEST_LETTERS)) < _FEWEST_LETTERS:
         raise ArticleError("there is too little text in it for an article")
+    address = _address(found.url)
     return Article(
         title=title,
         paragraphs=tuple(blocks),
         publisher=_name(found.publisher),
         author=_name(found.author),
-        published=day_of(found.published, today),
+        published=agreed_day(day_of(found.published, today), address, today),
         retrieved=day_of(found.retrieved, today),
-        url=_address(found.url),
+        url=address,
         language=_tag(found.language),
     )
 
@@ -111,7 +113,7 @@ def _letters(text: str) -> str:
 
 def _name(text: str | None) -> str | None:
     """Return the name of a publisher or author, None if it cannot be one."""
-    line = one_line(text or "")
+    line = _BY.sub("", one_line(text or ""))
     if not line or len(line) > _LONGEST_NAME or _LETTER.search(line) is None or "://" in line:
         return None
     return line

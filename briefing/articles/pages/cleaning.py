@@ -27,30 +27,41 @@ _HIDDEN_STYLE = re.compile(
 _COLOUR = r"(?<![\w-]){}\s*:\s*(white|#fff|#ffffff|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))\s*(?:;|!|\Z)"
 _WHITE_TEXT = re.compile(_COLOUR.format("color"), re.IGNORECASE)
 _OTHER_GROUND = re.compile(r"background(?:-color|-image)?\s*:(?!\s*(?:white|#fff|none|transparent))", re.IGNORECASE)
-_HIDDEN_NAME = re.compile(
-    r"(?<![a-z0-9])(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|a11y-hidden|hide-text|is-hidden|hidden)(?![a-z0-9-])"
-)
-_SIDE_NAME = re.compile(
-    r"(?<![a-z0-9])(?<!no-)(?<!has-)(?<!with-)(?<!hide-)(?:"
-    r"related|recommend(?:ed|ations?)?|read-?(?:more|also|next)|more-?(?:stories|news|from|on|links)|most-?(?:read|popular|viewed)|popular|trending"
-    r"|shar(?:e|ing)(?:-?(?:bar|buttons?|tools?|links?|this|list|box))?|social(?:-?(?:media|bar|links?|share|sharing|icons?|buttons?|tools?))?|sharedaddy"
-    r"|addthis|addtoany|newsletters?|news-?letter|sign-?up|subscri(?:be|ption)s?|promo(?:tion|box)?s?|outbrain|taboola|sponsor(?:ed|s)?"
-    r"|ads?|adverts?|advertis(?:e|ing|ements?)|ad-?(?:slot|unit|container|wrapper|box|break|label|placeholder)|banner"
-    r"|cookies?|consent|gdpr"
-    r"|twitter-tweet|instagram-media|tiktok-embed|fb-post|embed(?:ded)?|bildunterschrift|legend|(?:image|img|photo|picture)-?(?:caption|credit|source|text|description|info)|captions?|wp-caption(?:-text)?|credits?|photo-?credits?|image-?(?:caption|credit)|gallery|slideshow|carousel"
-    r"|by-?lines?|authors?|author-?(?:bio|box|info|card|name|meta|profile|description|details)|about-?author|dateline|timestamp|post-?meta|entry-?meta|article-?meta|meta-?(?:data|info)|posted-?(?:on|by|in)"
-    r"|bread-?crumbs?|tags(?!-)|tag-?(?:list|links|cloud)|taglist|keywords|categories|cat-?links|pagination|pager|page-?nav|post-?nav(?:igation)?|nav-?(?:links|bar)?"
-    r"|navigation|side-?bar(?!-)|widgets|widget-?area|footer|masthead|site-?header|skip-?link|toolbar|tool-?tips?|jump-?(?:to|link)|toc|table-?of-?contents"
-    r"|mw-editsection|mw-references-wrap|reflist|navbox|infobox|noprint|hatnote|ambox|metadata|printfooter|catlinks|thumbcaption"
-    r"|pull-?quotes?|jp-relatedposts|yarpp|see-?also|further-?reading|disclaimer|copyright|legal|feedback|ratings?|polls?|survey|correction-?form"
-    r")(?![a-z0-9])"
-)
+
+
+def _words(text: str) -> re.Pattern[str]:
+    """Return the pattern that finds words, each a pattern itself, in names such as "article__share-bar"."""
+    return re.compile(rf"(?<![a-z0-9])(?<!no-)(?<!has-)(?<!with-)(?<!hide-)(?:{'|'.join(text.split())})(?![a-z0-9])")
+
+
+_HIDDEN_NAME = _words(r"""
+    visually-?hidden(?!-) sr-only screen-?reader(?:-text|-only)? a11y-hidden hide-text(?!-) is-hidden(?!-) hidden(?!-)
+""")
+_SIDE_NAME = _words(r"""
+    related recommend(?:ed|ations?)? read-?(?:more|also|next) more-?(?:stories|news|from|on|links) popular trending
+    most-?(?:read|popular|viewed) see-?also further-?reading jp-relatedposts yarpp
+    shar(?:e|ing)(?:-?(?:bar|buttons?|tools?|links?|this|list|box))? sharedaddy addthis addtoany
+    social(?:-?(?:media|bar|links?|share|sharing|icons?|buttons?|tools?))?
+    newsletters? news-?letter sign-?up subscri(?:be|ption)s? promo(?:tion|box)?s? outbrain taboola sponsor(?:ed|s)?
+    ads? adverts? advertis(?:e|ing|ements?) ad-?(?:slot|unit|container|wrapper|box|break|label|placeholder) banner
+    cookies? consent gdpr legal disclaimer copyright feedback ratings? polls? survey correction-?form
+    twitter-tweet instagram-media tiktok-embed fb-post embed(?:ded)? gallery slideshow carousel pull-?quotes?
+    captions? wp-caption(?:-text)? thumbcaption bildunterschrift legend credits? photo-?credits?
+    (?:image|img|photo|picture)-?(?:caption|credit|source|text|description|info)
+    by-?lines? authors? author-?(?:bio|box|info|card|name|meta|profile|description|details) about-?author
+    dateline timestamp (?:post|entry|article)-?meta meta-?(?:data|info) metadata posted-?(?:on|by|in)
+    bread-?crumbs? tags(?!-) tag-?(?:list|links|cloud) taglist keywords categories cat-?links catlinks
+    pagination pager page-?nav post-?nav(?:igation)? nav-?(?:links|bar)? navigation skip-?link jump-?(?:to|link)
+    side-?bar(?!-) widgets widget-?area footer masthead site-?header toolbar tool-?tips? toc table-?of-?contents
+    mw-editsection mw-references-wrap reflist navbox infobox noprint hatnote ambox printfooter
+""")
 """Words in the classes and ids of elements beside an article. Asked of elements that hold little of the page's text."""
-_STRONG_NAME = re.compile(
-    r"(?<![a-z0-9])(?<!no-)(?<!has-)(?<!with-)(?:comments?|commentlist|comment-?(?:list|form|section|area|respond|wrapper|container)"
-    r"|respond|disqus(?:-thread)?|livefyre|replies)(?![a-z0-9])"
-)
-_ASIDE_NAME = re.compile(r"(?<![a-z0-9])(?:widget|side-?bar)(?![a-z0-9])")
+_STRONG_NAME = _words(r"""
+    comments? commentlist comment-?(?:list|form|section|area|respond|wrapper|container) respond
+    disqus(?:-thread)? livefyre replies
+""")
+"""Words that name comments, which may be longer than the article."""
+_ASIDE_NAME = _words("widget side-?bar")
 _NEARLY_ALL = 0.85
 _PROSE = names("html body main article p h1")
 """Elements that go by no name of a class: themes give these classes that say what else the page has."""

@@ -23,6 +23,13 @@ _SAVED = re.compile(r"saved from url=\(\d{1,5}\)(\S{1,2000})")
 _SINGLE_FILE = re.compile(r"\burl:\s*(\S{1,2000})\s+saved date:\s*([^\n]{1,80})", re.IGNORECASE)
 _PARTS = re.compile(r"\s+(?:\||-|–|—|::|»|•|·|/|<|›)\s+")
 _FEWEST_WORDS = 3
+_DATE_NAME = re.compile(
+    r"publish|pub-?_?date|posted-?on|(?:post|entry|article|story)-?_?(?:date|time)|date-?_?line|timestamp",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONGEST_DATE = 80
+"""Characters of a text that shows the date of publication, and little else."""
 _TITLES = in_order("og:title twitter:title dc.title dcterms.title parsely-title sailthru.title")
 _PUBLISHERS = in_order("og:site_name dc.publisher dcterms.publisher publisher application-name twitter:site")
 _AUTHORS = in_order("""
@@ -64,7 +71,7 @@ def metadata_of(root: HtmlElement, head: str) -> Metadata:
         window_title=" ".join(window.text_content().split()) if window is not None else "",
         publisher=_first(named, _PUBLISHERS[:1]) or _publisher(nodes) or _first(named, _PUBLISHERS[1:]),
         author=_author(nodes) or _first(named, _AUTHORS) or _marked(root, "author"),
-        published=next(_texts(nodes, "datePublished"), None) or _first(named, _DATES) or _time(root),
+        published=next(_texts(nodes, "datePublished"), None) or _first(named, _DATES) or _time(root) or _shown(root),
         retrieved=single[2] if single else None,
         url=_address(root, named) or (single[1] if single else None) or (saved[1] if saved else None),
         language=_language(root, named, nodes),
@@ -133,6 +140,16 @@ def _time(root: HtmlElement) -> str | None:
             return element.get("datetime") or element.get("content") or " ".join(str(element.text_content()).split())
     first = next(root.iter("time"), None)
     return first.get("datetime") if first is not None else None
+
+
+def _shown(root: HtmlElement) -> str | None:
+    """Return the short text of an element whose name says that it shows the date of publication."""
+    for element in root.iter():
+        if isinstance(element.tag, str) and _DATE_NAME.search(f"{element.get('class', '')} {element.get('id', '')}"):
+            text = " ".join(str(element.text_content()).split())
+            if _YEAR.search(text) and len(text) <= _LONGEST_DATE:
+                return text
+    return None
 
 
 def _marked(root: HtmlElement, name: str) -> str | None:
