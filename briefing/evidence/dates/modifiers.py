@@ -75,7 +75,7 @@ def modifiers_before(text: str, start: int, language: Language) -> DateModifiers
         found = _last(words, table) if len(words) < len(before) or not words[-1:].isalnum() else None
         if found is None:
             break
-        if found.words in language.adjoining_parts and filled < start:
+        if found.words in language.adjoining_words and filled < start:
             break  # "will end on Friday"
         if found.kinds.keys().isdisjoint(_FILLING):
             return DateModifiers(filled, first + len(words) - len(found.words), part, about, found.kinds)

@@ -88,6 +88,13 @@ def tense(prose: Prose, start: int, end: int) -> Tense:
     return Tense.OPEN if past is None else Tense.PAST
 
 
+def has_past(prose: Prose, start: int, end: int) -> bool:
+    """Whether a word that shows the past stands between two offsets."""
+    marks = prose.once(_TenseMarks)
+    first = bisect_right(marks.past_ends, start)
+    return first < len(marks.past) and marks.past[first][1] <= end
+
+
 _SATURDAY = 5
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from briefing.evidence.dates.date_statements import DateRelation
+from briefing.evidence.dates.relative import has_past
 from briefing.evidence.languages import Language
 from briefing.evidence.patterns import phrases
 from briefing.evidence.words.prose import Prose
@@ -38,6 +39,10 @@ class _Patterns:
         self.number = re.compile(
             rf"\s(?:\W*\d|(?:{phrases([*language.number_words, *language.indefinite_articles])}))", small
         )
+        # As in: down 5% from the period last year.
+        since = phrases(word for word in language.from_words if language.date_bounds.get(word) == "from")
+        self.changed = re.compile(rf"(?:\d|%)\D*?\s(?P<from>{since})\s.*$", small)
+        self.records = re.compile(rf"(?<!\w)(?:{phrases(language.records)})", small)
         self.fiscal = re.compile(rf"(?:{phrases(language.fiscal)}|FY\d)", small)
         self.articles = frozenset(language.name_articles)
         self.behind = frozenset(language.after_year) | frozenset(language.date_and) | frozenset(language.date_or)
@@ -59,7 +64,12 @@ def _is_compared(prose: Prose, start: int, relation: DateRelation) -> bool:
         is_hedge = patterns.hedged.search(clause[: found.end()]) is not None
         if not (is_hedge and (not rest.strip() or patterns.number.match(rest))):
             return True
-    return relation is DateRelation.FROM and _NUMBER.search(clause) is not None
+    if relation is DateRelation.SINCE and patterns.records.search(clause):
+        return True  # "the highest since 2010"
+    if relation is DateRelation.FROM:
+        return _NUMBER.search(clause) is not None
+    changed = patterns.changed.search(clause)
+    return changed is not None and not has_past(prose, start - len(clause) + changed.start("from"), start)
 
 
 def _is_cited(prose: Prose, start: int, end: int) -> bool:

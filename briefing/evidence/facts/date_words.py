@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from briefing.evidence.dates.calendar_days import LAST_MONTH
 from briefing.evidence.dates.date_mention import DateMention
-from briefing.evidence.dates.modifiers import modifiers_before
+from briefing.evidence.dates.modifiers import ModifierKind, modifiers_before
 from briefing.evidence.dates.relative import Tense, tense
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.patterns import phrases
@@ -101,7 +101,8 @@ class DateWords:
             return True
         before = modifiers_before(self._prose.text, self._start, self._language)
         idle = {*self._language.name_articles, *connectors().of}
-        return bool(before.kinds) or not idle.issuperset(self._prose.text[before.filled : self._start].lower().split())
+        kinds = before.kinds.keys() - {ModifierKind.INSTEAD}  # "he will not fall"
+        return bool(kinds) or not idle.issuperset(self._prose.text[before.filled : self._start].lower().split())
 
     def _is_month_placed(self) -> bool:
         """Whether a month that may be a name is surely none: "in May", "April and May", "the May vote"."""

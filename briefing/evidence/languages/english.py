@@ -327,7 +327,11 @@ ENGLISH = Language(
     this=("this", "on", "the", "the current", "current"),
     next=("next", "coming", "this coming", "following"),
     names_too=("may", "march", "april", "june", "august", "jan", "mar", "summer", "autumn"),
-    adjoining_parts=("end", "earlier", "later"),
+    records=words(
+        "first highest lowest largest biggest smallest worst best fastest slowest strongest weakest steepest sharpest"
+        " longest most deadliest hottest coldest wettest driest"
+    ),
+    adjoining_words=("end", "earlier", "later", "following"),
     quarter_words=("quarter",),
     recurring=("a", "an", "every", "each", "any", "one"),
     told_years=("of the same year", "of that year", "that year", "that same year", "the same year", "the next year"),

@@ -156,6 +156,7 @@ FRENCH = Language(
     recurring=("chaque", "tous les", "un"),
     told_years=("de la même année", "de cette année-là"),
     names_too=("mars",),
+    records=("le plus", "la plus", "les plus", "première fois"),
     many_units=("jours", "semaines", "ans", "années"),
     told_then=("suivant", "suivante"),
     compared=("par rapport à", "par rapport au", "comparé à"),

@@ -184,6 +184,7 @@ GERMAN = Language(
     recurring=("jeden", "jedem", "ein", "eines", "einem", "einen"),
     told_years=("desselben jahres", "jenes jahres", "des gleichen jahres", "des folgejahres"),
     next_week_too=("nächsten", "nächste", "nächster"),
+    records=words("höchste höchsten höchster niedrigste niedrigsten größte größten stärkste stärksten ersten erste"),
     many_units=("tagen", "wochen", "monaten", "jahren"),
     compared=("gegenüber", "verglichen mit", "im vergleich zu", "im vergleich zum", "als"),
     reports=frozenset(

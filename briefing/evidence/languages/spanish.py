@@ -208,6 +208,7 @@ SPANISH = Language(
     up_to_now=("último", "última"),
     recurring=("cada", "todos los", "un"),
     told_years=("del mismo año", "de ese año", "de aquel año"),
+    records=("el más", "la más", "más alto", "más alta", "más bajo", "más baja", "primera vez", "mayor", "menor"),
     many_units=("días", "semanas", "meses", "años"),
     told_then=("siguiente", "antes"),
     compared=("frente a", "frente al", "comparado con", "en comparación con", "respecto a", "respecto al"),

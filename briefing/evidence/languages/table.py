@@ -146,8 +146,8 @@ class Language:
     """Words for "last", "next" and "ago" that count from the time told of, not from that of the text: "previous"."""
     compared: tuple[str, ...] = ()
     """Words before something that is only compared with: "than", "compared with"."""
-    adjoining_parts: tuple[str, ...] = ()
-    """Those of `date_parts` that stand right before a date: "end", which may be a verb elsewhere."""
+    adjoining_words: tuple[str, ...] = ()
+    """Those of `date_parts` and `date_bounds` that stand right before a date, and may be verbs elsewhere: "end"."""
     quarter_words: tuple[str, ...] = ()
     """Words after a month for the quarter that ends with it: the "quarter" of "the December quarter"."""
     names_too: tuple[str, ...] = ()
@@ -156,6 +156,8 @@ class Language:
     """Words before a weekday that is no day in particular: "every", "a"."""
     told_years: tuple[str, ...] = ()
     """Phrases for the year that is told of, after a day or month: "of the same year"."""
+    records: tuple[str, ...] = ()
+    """Words for what is unmatched since a date: "highest", "first time"."""
     many_units: tuple[str, ...] = ()
     """The plural forms among `time_units`: "last years" is no date."""
     reports: frozenset[str] = frozenset()
