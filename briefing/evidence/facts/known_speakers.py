@@ -63,19 +63,21 @@ class KnownSpeakers:
         pronoun = phrase.pronoun if phrase is not None else None
         if phrase is not None and pronoun is None:
             found = self._of_phrase(phrase, where)
-        elif subject is not None and self._may_mean(pronoun, subject):
+        elif subject is not None and pronoun is not None and self._may_mean(pronoun, subject, where):
             found = self._of_phrase(subject, where)
         else:
             found = self._before(pronoun, where.paragraph)
         self._remember(found, where.paragraph)
         return found
 
-    def _may_mean(self, pronoun: Pronoun | None, subject: Phrase) -> bool:
-        """Whether a pronoun may mean the subject of a sentence: it has a name, and is a person or is none."""
-        if pronoun is None or subject.name is None:
+    def _may_mean(self, pronoun: Pronoun, subject: Phrase, where: Where) -> bool:
+        """Whether a pronoun may mean the subject of a sentence, which has a name; if so, note what the name is."""
+        if subject.name is None or pronoun is Pronoun.PLURAL:
             return False
-        is_person = subject.kind is SourceKind.PERSON
-        return is_person if pronoun is Pronoun.PERSON else pronoun is Pronoun.THING and not is_person
+        is_person, wanted = subject.kind is SourceKind.PERSON, pronoun is Pronoun.PERSON
+        if is_person is wanted:
+            return True
+        return self._names.tell(self._words(where.base, subject.name), is_person=wanted)
 
     def _before(self, pronoun: Pronoun | None, paragraph: int) -> Speaker:
         """Return the last speaker whom a pronoun may mean."""

@@ -252,6 +252,17 @@ class NamesOfText:
         """Whether a name of an organisation has an "and" between two words."""
         return (before, behind) in self._joined
 
+    def tell(self, name: str, *, is_person: bool) -> bool:
+        """Note that a pronoun shows whether a name is a person's; return whether nothing says the opposite."""
+        words = tuple(name.split())
+        small = [each.lower() for each in words]
+        if self._persons.get(words, 0) or any(noun_kind(each, self._language) for each in small):
+            return False
+        if is_person and (len(words) > 1 or words[0].isupper()):
+            return False
+        self._persons[words] = 1 if is_person else -1
+        return True
+
     def body_with(self, word: str) -> FullName | None:
         """Return the first full name of an organisation that has a word, in small letters. None: there is none."""
         return self._bodies.get(word)

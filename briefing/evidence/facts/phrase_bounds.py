@@ -167,6 +167,8 @@ class PhraseBounds:
         before = self.tokens[index - 1]
         if before.small in known.determiners or before.small in known.inner or self._joins(index - 1):
             return False
+        if self.tokens[index].small in known.inner:
+            return False  # a genitive: "Präsident des Verbandes"
         return before.kind is not TokenKind.OWNER
 
     def is_first_person(self, index: int) -> bool:
@@ -254,6 +256,11 @@ class PhraseBounds:
         small = token.small
         if small in self._known.inner or small in self.language.discourse.small_names:
             return False
+        behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        if behind is not None and behind.is_word and not behind.is_capital:
+            is_noun = noun_kind(behind.small, self.language) is not None and not self.is_adverb(index)
+            if is_noun and small not in self._words.spoken and small not in self._known.prepositions:
+                return False  # "a Red Cross disaster report"
         opens = index - 1 == at and not self.names.is_name(before.text)
         return not opens and noun_kind(small, self.language) is None
 
@@ -300,6 +307,9 @@ def _words(language: Language) -> _Words:
     return _Words(
         tuple(discourse.adverb_endings) or ("\0",),
         discourse.auxiliaries - known.inner - known.determiners,
-        frozenset(discourse.says) - known.nouns_too - discourse.nouns_too,
+        (frozenset(discourse.says) | known.acts | known.clauses | known.as_words)
+        - known.nouns_too
+        - discourse.nouns_too
+        - discourse.auxiliaries,
         frozenset((*language.weekdays, *language.months)),
     )

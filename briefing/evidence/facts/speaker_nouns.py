@@ -32,6 +32,8 @@ _LONGEST_ENDING = 5
 """Letters that may follow the later part of a compound: "in", "innen"."""
 _HEAD = 2
 """Letters by which the words are looked up; no word has fewer."""
+_LONG = 8
+"""Letters of a word by whose ending a person is told: "economist", unlike "consist"."""
 _SHORTEST_PART = 3
 _PLURALS = ("", "s", "es", "e", "en", "n")
 
@@ -48,6 +50,8 @@ def noun_kind(small: str, language: Language) -> NounKind | None:
             fit = _fit(part, entry, is_loose=each in _LOOSE_KINDS, in_compounds=entries.in_compounds)
             if fit > best:
                 best, kind, chosen = fit, each, entry
+    if kind is None and len(small) >= _LONG and small.endswith(language.speaking.person_endings or ("\0",)):
+        return NounKind.PERSON
     ends = (*language.discourse.participle_ends, *language.discourse.adverb_endings)
     is_other = bool(ends) and small.endswith(ends) and not chosen.endswith(ends)
     return None if is_other else kind

@@ -110,6 +110,8 @@ class PhraseReader:
         at = verb + 1
         while at < len(self.tokens) and self.bounds.is_between(at):
             at += 1
+        if at < len(self.tokens) and self.bounds.is_preposition(at):
+            at = self.bounds.end_of(at + 1) if self._known.inverts else len(self.tokens)  # "aseguró a EFE el jefe"
         end = self.bounds.end_of(at)
         return self._read(at, end, self.bounds.apposition_behind(end)) if end > at else None
 
@@ -122,7 +124,7 @@ class PhraseReader:
             if comma is None:
                 return None
             at = comma + 1
-        while at < end and not self.tokens[at].is_word:
+        while at < end and (not self.tokens[at].is_word or self.bounds.is_adverb(at)):
             at += 1
         stop = min(self.bounds.end_of(at), end)
         return self._read(at, stop, self.bounds.apposition_behind(stop)) if stop > at else None
@@ -175,7 +177,8 @@ class PhraseReader:
     def _stop(self, core: int, end: int) -> int:
         for index in range(core + 1, end):
             is_capital = self.tokens[index].is_capital
-            if self.bounds.is_preposition(index) and not is_capital and not self._joins_names(index, end):
+            is_inner = self.tokens[index].small in self._known.inner or self.bounds.is_preposition(index)
+            if is_inner and not is_capital and not self._joins_names(index, end):
                 return index
         return end
 
@@ -254,17 +257,17 @@ class PhraseReader:
 
     def _title_of(self, parts: _Parts) -> Phrase | None:
         """Return a person after a title that goes on: "Minister of Education Stefania Giannini". None: only a title."""
-        capitals = [self.tokens[at].is_capital for at in range(parts.stop + 1, parts.end)]
         civil = next((at for at in range(parts.stop, parts.end) if self.tokens[at].small in self._known.civil), -1)
-        names = civil + 1 if civil >= 0 else parts.end - _FULL_NAME
-        is_long = len(capitals) > _FULL_NAME and all(capitals[-_FULL_NAME - 1 :])
-        if not (is_long or 0 < names < parts.end) or self._named_kind(names, parts.end) is not None:
+        first = next((at for at in range(parts.stop, parts.end) if self.tokens[at].is_capital), parts.end)
+        last = first
+        while last < parts.end and self.tokens[last].is_capital:
+            last += 1
+        names = civil + 1 if civil >= 0 else last - _FULL_NAME
+        is_long = last - first > _FULL_NAME
+        if not (is_long or civil >= 0) or names >= last or self._named_kind(names, last) is not None:
             return None
-        if not is_long and civil < 0:
-            return None
-        last = civil if civil >= 0 else names
-        whole, name = self._span(parts.core, parts.end), self._span(names, parts.end)
-        return Phrase(*whole, SourceKind.PERSON, name, self._span(parts.core, last))
+        whole, role = self._span(parts.core, parts.end), self._span(parts.core, civil if civil >= 0 else names)
+        return Phrase(*whole, SourceKind.PERSON, self._span(names, last), role)
 
     def _last_title(self, names: int, stop: int) -> int:
         """Return the index of the last title among capitals: "Prime Minister Najib Razak". -1: there is none."""
@@ -335,6 +338,8 @@ class PhraseReader:
             return NounKind.MEDIA
         for token in reversed(tokens):
             kind = noun_kind(token.small, self._language)
+            if kind is NounKind.GROUP and len(tokens) > 1 and token is tokens[-1]:
+                return NounKind.BODY
             if kind not in {None, NounKind.PERSON, NounKind.GROUP}:
                 is_body = len(tokens) > 1 and token.small.startswith(self._language.discourse.generic_bodies)
                 return NounKind.BODY if is_body else kind
@@ -380,6 +385,8 @@ class PhraseReader:
         if start >= end or self.tokens[start].small in self._known.prepositions:
             return None
         kind = self.bounds.kind_within(start, end)
+        if kind is None and self.tokens[apposition[0]].small in self._known.indefinite:
+            return self._trimmed(start, end)  # "a 38-year-old food seller"
         return self._trimmed(start, end) if kind in {NounKind.PERSON, NounKind.GROUP} else None
 
     def _is_plain_article(self, index: int) -> bool:
@@ -442,6 +449,9 @@ class PhraseReader:
     def _role_only(self, parts: _Parts, kind: NounKind) -> Phrase:
         """Return somebody who is named by a role only, or by a role and the name in apposition to it."""
         whole, apposition = self._span(parts.start, parts.end), parts.apposition
+        named = self._title_of(parts) if kind is NounKind.PERSON and parts.end > parts.stop else None
+        if named is not None:
+            return named
         if apposition is not None and self._is_new_name(apposition):
             end = self.tokens[apposition[1] - 1].end
             role = self._span(parts.core, parts.end)

@@ -228,7 +228,16 @@ class SpeechReader:
         if phrase is None or not self._verbs.is_inverted(phrase, index, token):
             return None
         is_apposed = token is not None and token.text == "," and self._phrases.bounds.opening_of(at) is not None
-        return None if is_apposed and phrase.name is None else phrase
+        return None if is_apposed and self._is_apposed_to(phrase, index) else phrase
+
+    def _is_apposed_to(self, phrase: Phrase, index: int) -> bool:
+        """Whether the subject is rather the one before an apposition than a phrase of one word after the verb."""
+        if phrase.name is None:
+            return True
+        if " " in self._text[phrase.name.start : phrase.name.end]:
+            return False
+        before = self._phrases.before(index)
+        return before is not None and before.is_certain and before.pronoun is None
 
     def _before(self, index: int, before: object) -> Phrase | None:
         phrase = self._phrases.before(index)
@@ -268,24 +277,34 @@ class SpeechReader:
         if phrase is not None:
             block = Span(min(block.start, phrase.start), max(verb.end, phrase.end))
         first = words.split(maxsplit=1)[0]
-        self._found.append(Said(verb, self._covers(block), phrase, standing_of(first, self._language)))
+        covers = self._covers(block)
+        said = covers if self._text[covers.start : covers.end].strip() else self._sentence
+        self._found.append(Said(verb, said, phrase, standing_of(first, self._language)))
 
     def _covers(self, block: Span) -> Span:
         start, end = self._sentence
-        before = self._text[start : block.start].rstrip()
+        before = self._without_joined(self._text[start : block.start].rstrip())
         behind = self._text[block.end : end].strip()
         if self._is_said_before(before) and (before.endswith("'") or self._is_addition(behind)):
             is_in_midst = behind.startswith(",") and "'" in behind
             return Span(start, end if is_in_midst else start + len(self._without_as(before)))
         if behind.strip(" .,;:!?'"):
             return self._without_signs(Span(block.end, self._end_behind(block.end)))
-        return Span(start, start + len(before))
+        return Span(start, start + len(before)) if before else self._sentence
+
+    def _without_joined(self, before: str) -> str:
+        """Return the words before a subject without another subject before an "and": "..., Xinhua and CCTV said"."""
+        last = before.rsplit(" ", 1)[-1].lower()
+        comma = before.rfind(",")
+        return before[: comma + 1] if last in self._known.joining and comma > 0 else before
 
     def _without_as(self, before: str) -> str:
         """Return the words before an attribution without a final "as": "..., as the ministry said"."""
         words = before.rstrip(" ,-\u2013")
         last = words.rsplit(" ", 1)[-1].lower()
-        return words[: -len(last)].rstrip(" ,-\u2013") if last in self._known.clause_starts else words
+        shorter = words[: -len(last)].rstrip()
+        is_as = last in self._known.clause_starts and shorter.endswith(",")
+        return shorter.rstrip(" ,-\u2013") if is_as else words
 
     def _is_addition(self, behind: str) -> bool:
         """Whether the words after an attribution only add to it: "on Sunday", "in a statement"."""
@@ -316,7 +335,11 @@ class SpeechReader:
         ended = _clause_end(self._language).search(self._text, at, self._sentence.end)
         while ended is not None and self._is_quoted(ended.start()):
             ended = _clause_end(self._language).search(self._text, ended.end(), self._sentence.end)
-        return ended.start() if ended is not None else self._sentence.end
+        end = ended.start() if ended is not None else self._sentence.end
+        by = verb_table(self._language).by.search(self._text, at, end)
+        if by is None or not self._text[at : by.start()].strip(" ,") or self._is_quoted(by.start()):
+            return end
+        return at + len(self._text[at : by.start()].rstrip(" ,"))
 
 
 @lru_cache(maxsize=8)

@@ -73,7 +73,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     inner = r"[^\W_]|[-&](?=[^\W_])|(?<=[A-Z])'(?=[A-Z])|\.(?=[^\W\d_])|'t(?!\w)"
     return re.compile(
         rf"((?<![^\W_])(?:{elided})(?=[^\W\d_])|[^\W\d_](?:[^\W_]+|{inner})*)"
-        r"|(\d(?:[^\W_]|[.,:](?=\d))*%?)"
+        r"|(\d(?:[^\W_]|[.,:](?=\d)|-(?=[^\W\d_]))*%?)"
         r"|((?<=[^\W_])'s(?!\w)|(?<=[sxz])'(?=\s[^\W_]))"
         r"|[^\w\s]",
         re.IGNORECASE if elided != "(?!)" else 0,

@@ -91,7 +91,8 @@ class SpeechVerbs:
         if small not in known.nouns_too and small not in discourse.nouns_too:
             return False
         behind = self._tokens[index + 1].small if index + 1 < len(self._tokens) else ""
-        if index == 0 or behind in discourse.auxiliaries - {"to"} or behind in self._language.connectors.of:
+        links = (*self._language.connectors.of, *known.author_links)
+        if index == 0 or behind in discourse.auxiliaries - {"to"} or behind in links:
             return True
         if not behind and not self.is_tail(index):
             return True
@@ -143,7 +144,8 @@ class SpeechVerbs:
         if small in known.as_words:
             return is_known and self._has_words(index)
         if small in self._table.says:
-            return is_known or self.has_clause(index) or self.is_tail(index)
+            is_plain = standing_of(small, self._language) is Standing.REPORTED
+            return is_known or (is_plain and (self.has_clause(index) or self.is_tail(index)))
         if not is_known:
             behind = [each.small for each in self._tokens[index + 1 : index + 2]]
             return any(each in self._language.discourse.clause_words for each in behind)
@@ -158,6 +160,8 @@ class SpeechVerbs:
         for each in self._tokens[index + 1 : index + 1 + _FAR]:
             if each.kind is TokenKind.SIGN:
                 return each.text == "'"
+            if self._text.startswith(self._known.quoted or ("\0",), each.start):
+                return False
         return False
 
     def _is_showing_group(self, phrase: Phrase) -> bool:

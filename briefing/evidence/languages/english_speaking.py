@@ -12,10 +12,9 @@ SPEAKING = Speaking(
             " reported reports report estimates estimate estimated confirmed confirms promised promises pledged"
             " pledges vowed vows disputes disputed insisted insists warned warns warn alleged alleges alleging"
             " anticipates anticipate envisages calculates calculated reckons reckon projected reaffirmed reiterated"
-            " reiterates declared declares acknowledged acknowledges admitted admits cautioned cautions hopes hoped"
-            " fears feared believes believe thinks think thought tweeted stressed emphasised emphasized emphasises"
-            " emphasizes claims claim claimed sees project expected anticipated allege announce confirm deny reaffirm"
-            " say"
+            " reiterates acknowledged acknowledges admitted admits cautioned cautions hopes hoped fears feared"
+            " believes believe thinks think thought tweeted stressed emphasised emphasized emphasises emphasizes"
+            " claims claim claimed sees project expected anticipated allege announce confirm deny reaffirm say"
         )
     ),
     clauses=frozenset(
@@ -29,19 +28,21 @@ SPEAKING = Speaking(
             " whispered advocated speculated theorised theorized hypothesised hypothesized swore confessed lamented"
             " considers consider considered reasoned urged urges demanded demands recommended recommends proposes"
             " proposed proposed cautioned advised advises accused criticised criticized highlighted countered regards"
-            " contends recounts recommend acknowledged predict"
+            " contends recounts recommend acknowledged predict declared declares"
         )
     ),
-    as_words=frozenset(words("called calls described describes dubbed branded dismissed hailed likened")),
+    as_words=frozenset(
+        words("called calls described describes dubbed branded dismissed hailed likened quoted quotes cited cites")
+    ),
     shows=frozenset(
         words(
             "showed shows show showing shown found finds find found indicated indicates indicate suggested suggests"
             " suggest revealed reveals reveal recorded records detected detects identified identifies confirmed"
             " measured estimated estimates listed lists documented documents counted counts concluded concludes"
-            " demonstrated demonstrates demonstrate depicted depicts detailed details cites cited alleges alleged"
-            " highlights highlighted noted notes stated states read reads warns warned recommended recommends said"
-            " says say reported reports predicted predicts implied implies imply outlined outlines rated ranked ranks"
-            " observed accounts recorded"
+            " demonstrated demonstrates demonstrate depicted depicts detailed details alleges alleged highlights"
+            " highlighted noted notes stated states read reads warns warned recommended recommends said says say"
+            " reported reports predicted predicts implied implies imply outlined outlines rated ranked ranks observed"
+            " accounts recorded"
         )
     ),
     with_word={
@@ -71,7 +72,10 @@ SPEAKING = Speaking(
             " values rates places accounts call predicts record decided signals recommends project"
         )
     ),
-    quoted=listed("quoted as saying; quoted saying; cited as saying; reported as saying; as saying"),
+    quoted=listed(
+        "quoted as saying; quoted saying; cited as saying; reported as saying; as saying; came to the conclusion;"
+        " comes to the conclusion; takes the view; took the view"
+    ),
     standings={
         "announced": words("announc declar unveil"),
         "planned": words("plans planned intend propos"),
@@ -98,7 +102,7 @@ SPEAKING = Speaking(
     clause_starts=frozenset(
         words(
             "that which who whom whose as but while because after when where if whether since although though until"
-            " before so than unless once whereas why how what and or nor yet then"
+            " before so than unless once whereas why how what and or nor yet then according"
         )
     ),
     relatives=frozenset(words("who which whose whom")),
@@ -151,8 +155,10 @@ SPEAKING = Speaking(
         " climatologist psychologist sociologist lecturer fellow dean rector provost vice-chancellor conservationist"
         " ranger warden guide chef governor-general chief-of-staff warrant-officer tsar czar cfo ceo coo cto"
         " magistrate lord lady sir dame mr mrs ms miss mx gen col lt sgt capt adm gov sen rep prof rev undersecretary"
-        " under-secretary vice-president"
+        " under-secretary vice-president agent inspector-general seller shopkeeper housewife carpenter plumber baker"
+        " butcher bystander suspect"
     ),
+    person_endings=words("ist ists ician icians"),
     mouthpieces=("spokes",),
     groups=words(
         "official source witness analyst expert observer people resident diplomat investigator prosecutor insider"
@@ -184,7 +190,7 @@ SPEAKING = Speaking(
         " assessment research trial experiment model simulation email e-mail message post tweet guidance guidelines"
         " notice advisory brief briefing verdict charge autopsy inquest will testament finding evidence opinion"
         " dissent decision summary presentation release website schedule plan proposal contract agreement papers"
-        " documents authors meta-analysis thesis dossier blog posting announcement submission petition motion"
+        " documents meta-analysis thesis dossier blog posting announcement submission petition motion"
     ),
     data=words(
         "data figures statistic records numbers results survey poll census estimates index indices projections"
@@ -220,7 +226,7 @@ SPEAKING = Speaking(
             " brigadier marshal union police fire economy energy trade transport environment education justice labour"
             " labor agriculture press spokesman spokeswoman spokesperson analyst economist manager striker midfielder"
             " goalkeeper defender winger skipper mp councillor premier magistrate coroner principal co-founder"
-            " founder dean rector"
+            " founder dean rector special senior acting former assistant associate lead interim outgoing incoming"
         )
     ),
     name_bodies=frozenset(
@@ -238,6 +244,7 @@ SPEAKING = Speaking(
             " los las el home great central"
         )
     ),
+    author_links=frozenset(words("by from")),
     comparing=frozenset({"than"}),
     nobody=frozenset(words("neither no nobody none nothing no-one")),
     company_things=frozenset(

@@ -67,7 +67,8 @@ DISCOURSE = Discourse(
     attributions=listed(
         "laut; nach angaben; nach den angaben; angaben zufolge; nach einschätzung; nach ansicht; nach meinung;"
         " nach darstellung; nach seiner darstellung; nach ihrer darstellung; nach eigenen angaben; nach den"
-        " worten; aus sicht"
+        " worten; aus sicht; nach polizeiangaben; nach behördenangaben; nach unternehmensangaben; nach firmenangaben;"
+        " nach medienberichten"
     ),
     passes_on=words(
         "bericht aussag angab darstell einschätz ansicht studie umfrage laut zufolge vorwurf warn kritik"

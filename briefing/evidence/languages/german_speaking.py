@@ -70,7 +70,12 @@ SPEAKING = Speaking(
     },
     nouns_too=frozenset(),
     not_yet=frozenset(words("zu will soll sollen könnte würde möchte nicht")),
-    own_past=frozenset(words("hat haben hatte hatten auch zudem später aber jedoch sich")),
+    own_past=frozenset(
+        words(
+            "hat haben hatte hatten auch zudem später aber jedoch sich weiter ferner außerdem gestern heute dagegen"
+            " zuletzt bereits nun schon noch"
+        )
+    ),
     not_said=frozenset(words("nicht nie")),
     clause_starts=frozenset(
         words(
@@ -105,7 +110,7 @@ SPEAKING = Speaking(
         " arzt ärztin ingenieur gründer betriebsrat betriebsrät abgeordnet botschafter bischof könig fürst trainer"
         " spieler zeuge zeugin meteorolog geolog epidemiolog landwirt bäuerin inhaber geschäftsführer experte"
         " expertin sekretär verteidiger volkswirt vorstand rektor dekan pfarrer einsatzleiter wirt besitzer landrät"
-        " rätin anwältin ärzt staatsanwält bäuer kämmer"
+        " rätin anwältin ärzt staatsanwält bäuer kämmer verdächtig angeklagt beschuldigt kläger"
     ),
     perfect=frozenset(
         words(

@@ -96,6 +96,8 @@ class Speaking:
     """True: all nouns have capitals, so that a capital does not make a name."""
     persons: tuple[str, ...] = ()
     """Words for one who has a role or an office: "minister", "professor"."""
+    person_endings: tuple[str, ...] = ()
+    """Endings of long words for persons: the "ist" of "geophysicist"."""
     mouthpieces: tuple[str, ...] = ()
     """Beginnings of those for people who speak for others, and are nobody by themselves: "spokes"."""
     groups: tuple[str, ...] = ()
@@ -114,6 +116,8 @@ class Speaking:
     """Words inside the names of organisations that by themselves are none: "airlines", "systems"."""
     place_beginnings: frozenset[str] = frozenset()
     """First words of the names of countries, places and companies: "South", "New"."""
+    author_links: frozenset[str] = frozenset()
+    """Words between a document and its authors, besides "of": "by"."""
     comparing: frozenset[str] = frozenset()
     """Words before something that is only compared with: "than"."""
     nobody: frozenset[str] = frozenset()
