@@ -155,7 +155,7 @@ class _Judging:
             yield self._share(Measure.HEDGES, told, right=(approx and str(approx)) == note["hedge"])
             if note["counted"] and not one.soft:
                 yield self._share(Measure.LABELS, told, right=is_same_thing(note, fact.label))
-            if kind or note["kind"] == FigureKind.CHANGE:
+            if not one.soft and (FigureKind.CHANGE in {kind, note["kind"]} or (kind and note["kind"])):
                 yield self._share(Measure.KINDS, told, right=(kind and str(kind)) == note["kind"])
 
     def dates(self) -> Iterator[Judged]:
