@@ -11,6 +11,7 @@ candidates   items in several forms, from the fullest to the simplest
 checking     of each the first form that the checker does not object to
 left_open    what the article leaves open
 language     the language of a text, by its own words
+selection    the items of one brief: the best, checked, and others in place of what is objected to
 page         the text of a brief, and which item each of its lines belongs to
 compose      a whole brief: the way in
 guard        anybody's brief: what the saved texts carry, and what they do not, with the reason

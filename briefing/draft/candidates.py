@@ -102,8 +102,8 @@ def _event(told: Told[DateFact], held: DraftText) -> Callable[[float], Candidate
 
 def _point(sentence: Place, held: DraftText) -> Callable[[float], Candidate]:
     def others() -> Sequence[PlainItem]:
-        whole = point_item(sentence, held, whole=True)
-        return [whole, *_simpler([whole], ("by",), ("standing",), ("by", "standing"))]
+        whole = list(_forms(lambda _: point_item(sentence, held, whole=True), (Width.SENTENCE,)))
+        return [*whole, *_simpler(whole, ("by",), ("standing",), ("by", "standing"))]
 
     def make(worth: float) -> Candidate:
         item = point_item(sentence, held)

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from briefing.base.frozen import frozen
 from briefing.draft.answer import BLOCKS, Answer, AnswerError, read_answer
 from briefing.draft.checking import objections
-from briefing.draft.compose import MOST, Draft, before_digits
+from briefing.draft.compose import Draft
 from briefing.draft.draft_text import ARTICLE
 from briefing.draft.guard import Withheld
 from briefing.draft.page import HEAD, Owner, Page, page_of
+from briefing.draft.selection import MOST, before_digits
 from briefing.draft.task import task_text
 from briefing.edit.brief_text import ParsedBrief, plain
 from briefing.evidence.check import check_brief

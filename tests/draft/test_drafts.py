@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.articles.article import Article, ArticleError
-from briefing.draft.compose import MOST, DraftOptions, compose
+from briefing.draft.compose import DraftOptions, compose
+from briefing.draft.selection import MOST
 from briefing.format.model import Status
 from tests.draft.articles import TEXTS, article_at, article_of, brief_of, faults
 
