@@ -31,6 +31,7 @@ _THREADS = {
     "index": 1,
     "copying": 1,
     "piping": 1,
+    "editing": 1,
 }
 """Number of threads of each executor."""
 PIPING = "piping"
@@ -55,6 +56,7 @@ class Workers:
     - index (1): brings the index in step while `briefing pick` shows the list.
     - copying (1): gives a text to the program of the clipboard, and asks tmux.
     - piping (1): makes the text that another program gets, and waits for that.
+    - editing (1): finds what a long text says, while a brief is edited.
 
     The process: `briefing index --progress`, for a library of which many briefs are not read yet. Asyncio's workers
     have a group each; a worker that is started with `only` gives up the one before in its group.

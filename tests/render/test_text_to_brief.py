@@ -20,7 +20,16 @@ from tests.support.editing import ARTICLE
 from tests.support.terminal import ROOT
 
 GOLDEN = ROOT / "tests" / "golden"
-WORK = in_work()
+
+
+def work() -> BriefInWork:
+    """Return the brief with its text, in which other names and hedges than its things are not underlined."""
+    found = in_work()
+    found.briefed.marked = tuple(one.span for one in found.briefed.things)
+    return found
+
+
+WORK = work()
 SIGNS = {Role.FAINT: ("[", "]"), Role.FOUND: ("_", "_")}
 """What stands around dimmed and underlined words in the golden files."""
 

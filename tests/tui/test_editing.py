@@ -373,6 +373,22 @@ async def test_of_two_articles_the_text_of_the_item_opens(tmp_path: Path) -> Non
         )
 
 
+async def test_a_long_text_opens_once_it_is_known_what_it_says(tmp_path: Path) -> None:
+    title, _, body = ARTICLE.partition("\n\n")
+    many = "\n\n".join(body.replace("1968", f"{1000 + number}") for number in range(140))
+    path = write_ferry(tmp_path, article=f"{title}\n\n{many}\n")
+    async with editing(path) as (app, pilot):
+        await pilot.press("s")
+        await until(pilot, lambda: app.is_in_text, "the long text")
+        await press(app, pilot, "G k h h a")
+        assert app.text_screen.cursor is not None
+        assert app.text_screen.current is not None
+        shown = screen(app)
+        assert "1139" in shown
+        await press(app, pilot, "g")
+        assert "Marlow Ferries" in screen(app)
+
+
 HOSTILE = (
     "Title \x1b]0;x\x07\n\n[/] [@click=app.quit]5 people[/] said \x1b[31m7 million\x1b[0m dollars "
     "\u202e12 ships. \ufeff\n\n" + "9 " * 400

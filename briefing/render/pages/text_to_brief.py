@@ -12,11 +12,10 @@ from typing import NamedTuple
 
 from briefing.base.frozen import frozen
 from briefing.draft.briefed_text import BriefedText, Progress
-from briefing.evidence.quotes.paragraphs import paragraph_at
+from briefing.evidence.quotes.paragraphs import Blocks, paragraph_at
 from briefing.evidence.result import Span
 from briefing.render.lines import Line, Role, Run, Sheet
-from briefing.render.parts.marked_text import margin_digits, text_columns, text_window
-from briefing.render.sheet_builder import SheetBuilder
+from briefing.render.parts.marked_text import margin_digits, text_columns
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
 from briefing.render.text.wrap import fill, tied
@@ -28,6 +27,23 @@ _LEAST_TEXT = 6
 
 _KEPT = 20_000
 """Typeset paragraphs that are kept."""
+
+
+_WHOLE = 60_000
+"""Characters of a text that is shown whole; of a longer one `_AROUND` before and after the cursor."""
+_AROUND = 20_000
+_NEAR = 4_000
+"""Characters between the cursor and an end of what is shown, with fewer of which other parts are shown."""
+
+
+def window_around(focus: Span, blocks: Blocks) -> Span:
+    """Return the part of a text that is shown around a stretch: whole paragraphs, or less of one that is very long."""
+    end = blocks[-1].end if blocks else 0
+    if end <= _WHOLE:
+        return Span(0, end)
+    first = blocks[paragraph_at(blocks, max(0, focus.start - _AROUND))].start
+    last = blocks[paragraph_at(blocks, min(end, focus.end + _AROUND))].end
+    return Span(max(first, focus.start - 2 * _AROUND), min(last, focus.end + 2 * _AROUND))
 
 
 class LineSpan(NamedTuple):
@@ -64,6 +80,12 @@ class TextToBrief:
     blocks: tuple[_Block, ...]
     """In the order of the text."""
 
+    def shows(self, span: Span, text: str) -> bool:
+        """Tell whether a stretch is shown with enough of the text around it."""
+        start, end = self.window
+        begins = start == 0 or span.start - start >= _NEAR
+        return begins and (end >= len(text.rstrip()) or end - span.end >= _NEAR) and self.window.holds(*span)
+
     def lines_of(self, span: Span, text: str) -> list[LineSpan]:
         """Return where a stretch of the text stands on the page. Empty: it is not shown."""
         return [found for block in self._blocks_of(span) for found in _line_spans(block, span, text, self.sheet)]
@@ -92,16 +114,28 @@ class TextToBrief:
         return self.blocks[max(0, first) : last]
 
 
-class _Piece(NamedTuple):
+class _Mark(NamedTuple):
     """A stretch of a paragraph that looks alike."""
 
-    start: int
-    end: int
+    span: Span
     role: Role
 
 
-_Key = tuple[int, int, tuple[_Piece, ...]]
-"""Number of a paragraph, width of its text, and what is marked in it."""
+_Key = tuple[int, Span, int, tuple[_Mark, ...]]
+"""Number of a paragraph, what is shown of it, the width of the page, and what is marked in it."""
+
+
+class _Paragraph(NamedTuple):
+    """A paragraph that was typeset."""
+
+    lines: tuple[Line, ...]
+    """Without the margin."""
+    rows: tuple[Line, ...]
+    """With it."""
+    margin: int
+    """Runs of the margin."""
+    pieces: tuple[Span, ...]
+    """The stretches of which it was typeset."""
 
 
 class TextPages:
@@ -109,57 +143,52 @@ class TextPages:
 
     def __init__(self, briefed: BriefedText, look: Look) -> None:
         self.briefed, self._look = briefed, look
-        self._typeset: dict[_Key, tuple[Line, ...]] = {}
+        self._typeset: dict[_Key, _Paragraph] = {}
 
     def page(self, progress: Progress, width: int, focus: Span) -> TextToBrief:
         """Return the page at a width in cells; of a very long text the part around `focus`."""
-        builder, look = SheetBuilder(width, self._look), self._look
-        text, blocks = self.briefed.text, self.briefed.held.saved.blocks
-        window = text_window(text, focus, None)
-        digits = margin_digits(len(blocks), look)
-        columns = text_columns(builder.width, digits)
-        has_margin = columns - digits - _SIGN >= _LEAST_TEXT
-        room = columns - (digits + _SIGN if has_margin else 0)
-        marks = _marks(self.briefed, progress)
+        blocks = self.briefed.held.saved.blocks
+        window = window_around(focus, blocks)
+        marks = _marks(self.briefed, progress, window)
         starts = [mark.span.start for mark in marks]
+        lines: list[Line] = []
         found: list[_Block] = []
         for number in range(paragraph_at(blocks, window.start), min(paragraph_at(blocks, window.end) + 1, len(blocks))):
             block = Span(max(blocks[number].start, window.start), min(blocks[number].end, window.end))
-            if block.start >= block.end:
-                continue
-            inside = marks[max(0, bisect_left(starts, block.start) - 1) : bisect_left(starts, block.end)]
-            pieces = tuple(_pieces(block, inside, is_title=number == 0))
-            lines = self._lines(number, room, pieces)
-            first = len(builder.lines)
-            for row, line in enumerate(lines):
-                margin = _margin(line, 0 if row else number, digits, look) if has_margin else ()
-                builder.lines.append((*margin, *line))
-            spans = tuple(Span(one.start, one.end) for one in pieces)
-            found.append(_Block(block, first, lines, 2 if has_margin else 0, spans))
-            builder.lines.append(())
-        return TextToBrief(builder.sheet(), window, tuple(found))
+            if block.start < block.end:
+                inside = marks[max(0, bisect_left(starts, block.start) - 1) : bisect_left(starts, block.end)]
+                paragraph = self._paragraph(number, block, max(1, width), tuple(inside))
+                found.append(_Block(block, len(lines), paragraph.lines, paragraph.margin, paragraph.pieces))
+                lines += [*paragraph.rows, ()]
+        return TextToBrief(Sheet(tuple(lines[:-1])), window, tuple(found))
 
-    def _lines(self, number: int, room: int, pieces: tuple[_Piece, ...]) -> tuple[Line, ...]:
-        key = (number, room, pieces)
+    def _paragraph(self, number: int, block: Span, width: int, marks: tuple[_Mark, ...]) -> _Paragraph:
+        key = (number, block, width, marks)
         if key not in self._typeset:
             if len(self._typeset) > _KEPT:
                 self._typeset.clear()
-            text = self.briefed.text
-            self._typeset[key] = tuple(fill([Run(text[one.start : one.end], one.role) for one in pieces], room))
+            self._typeset[key] = self._set(number, block, width, marks)
         return self._typeset[key]
 
+    def _set(self, number: int, block: Span, width: int, marks: tuple[_Mark, ...]) -> _Paragraph:
+        text, look = self.briefed.text, self._look
+        digits = margin_digits(len(self.briefed.held.saved.blocks), look)
+        columns = text_columns(width, digits)
+        has_margin = columns - digits - _SIGN >= _LEAST_TEXT
+        pieces = tuple(_pieces(block, marks, is_title=number == 0))
+        runs = [Run(text[one.span.start : one.span.end], one.role) for one in pieces]
+        lines = tuple(fill(runs, columns - (digits + _SIGN if has_margin else 0)))
+        margins = [_margin(line, 0 if row else number, digits, look) for row, line in enumerate(lines)]
+        rows = tuple((*margin, *line) for margin, line in zip(margins, lines, strict=True)) if has_margin else lines
+        return _Paragraph(lines, rows, 2 if has_margin else 0, tuple(one.span for one in pieces))
 
-class _Mark(NamedTuple):
-    span: Span
-    role: Role
 
-
-def _marks(briefed: BriefedText, progress: Progress) -> list[_Mark]:
+def _marks(briefed: BriefedText, progress: Progress, window: Span) -> list[_Mark]:
     """Return what is dimmed and what is underlined, in order and without overlaps: what is quoted comes first."""
-    found = [_Mark(span, Role.FAINT) for span in progress.quoted]
-    free = sorted({*_without(briefed.marked, progress.quoted)})
+    quoted = _within(progress.quoted, window)
+    found = [_Mark(span, Role.FAINT) for span in quoted]
     last = 0
-    for span in free:
+    for span in sorted({*_without(_within(briefed.marked, window), quoted)}):
         start = max(span.start, last)
         if start < span.end:
             found.append(_Mark(Span(start, span.end), Role.FOUND))
@@ -167,12 +196,19 @@ def _marks(briefed: BriefedText, progress: Progress) -> list[_Mark]:
     return sorted(found)
 
 
+def _within(spans: Sequence[Span], window: Span) -> Sequence[Span]:
+    """Return those of some stretches, which are in order, that reach into a part of the text."""
+    first = bisect_left(spans, window.start, key=lambda one: one.start)
+    return spans[max(0, first - 1) : bisect_left(spans, window.end, key=lambda one: one.start)]
+
+
 def _without(spans: Iterable[Span], quoted: Sequence[Span]) -> Iterator[Span]:
     """Yield the parts of some stretches that lie in none of others, which are in order."""
     for span in spans:
         start = span.start
         at = max(0, bisect_left(quoted, span.start, key=lambda one: one.start) - 1)
-        for one in quoted[at:]:
+        for index in range(at, len(quoted)):
+            one = quoted[index]
             if one.start >= span.end:
                 break
             if one.start > start:
@@ -182,7 +218,7 @@ def _without(spans: Iterable[Span], quoted: Sequence[Span]) -> Iterator[Span]:
             yield Span(start, span.end)
 
 
-def _pieces(block: Span, marks: Sequence[_Mark], *, is_title: bool) -> Iterator[_Piece]:
+def _pieces(block: Span, marks: Sequence[_Mark], *, is_title: bool) -> Iterator[_Mark]:
     """Cut a paragraph where its marks begin and end."""
     ordinary = Role.STRONG if is_title else Role.BODY
     clipped = [_Mark(Span(max(one.span.start, block.start), min(one.span.end, block.end)), one.role) for one in marks]
@@ -191,7 +227,7 @@ def _pieces(block: Span, marks: Sequence[_Mark], *, is_title: bool) -> Iterator[
     current: _Mark | None = None
     for start, end in pairwise(edges):
         current = inside.get(start, current if current is not None and current.span.end > start else None)
-        yield _Piece(start, end, current.role if current is not None else ordinary)
+        yield _Mark(Span(start, end), current.role if current is not None else ordinary)
 
 
 def _margin(line: Line, number: int, digits: int, look: Look) -> Line:

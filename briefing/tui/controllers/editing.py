@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from briefing.base.plurals import counted
 from briefing.base.problems import Severity, counted_problems
@@ -23,7 +23,7 @@ from briefing.evidence.dossier import dossier_of, text_source_of
 from briefing.evidence.facts.text import text_facts
 from briefing.evidence.facts.values import TextFacts
 from briefing.evidence.result import QuoteState, Span
-from briefing.evidence.saved_text import saved_text
+from briefing.evidence.saved_text import SavedText, saved_text
 from briefing.format.dates import Edtf
 from briefing.format.model import Brief, Claim, Figure, Source, SourceKind, Status, TextState
 from briefing.render.cited import item_at
@@ -54,8 +54,22 @@ _TEXT_KEYS = {"summary": "text", "figures": "label", "timeline": "text"}
 _SOURCE_KEYS = ("name", "title", "role")
 _CHECKED_AT_ONCE = 300_000
 """Characters of saved text up to which a changed brief is checked before it is drawn; of more, after that."""
+_FOUND_AT_ONCE = 20_000
+"""Characters of a text up to which what it says is found before it opens; of more, beside the event loop."""
 _NAME = 40
 """Cells of an item's words in what is said of a change."""
+
+
+class _Text(NamedTuple):
+    """A saved text, and what else decides what it says."""
+
+    saved: SavedText
+    published: Edtf | None
+
+    @property
+    def key(self) -> Hashable:
+        """Equal for texts that say the same."""
+        return self.saved.folded.original, self.saved.language.tag, self.published
 
 
 class EditView(Protocol):
@@ -143,24 +157,38 @@ class Editing:
             self._mode.text_screen.renew(self._work, self._view.title_bar())
             self.note_cursor()
 
-    def _in_work(self, brief: Brief, source: Source) -> BriefInWork | None:
-        """Return the brief with how much of the saved text of a source is in it. None: no text is held."""
+    def _text_of(self, brief: Brief, source: Source) -> _Text | None:
+        """Return the saved text of a source. None: none is held."""
         state = self._state
         held = state.brief_rows.library.text(state.entry, source)
         if held.state is not TextState.HELD:
             return None
         dossier = dossier_of(brief, {source.id: held}, Path())
-        saved = saved_text(held.text, dossier.language_of(source.id))
         published = source.published if isinstance(source.published, Edtf) else None
-        key: Hashable = (held.text, saved.language.tag, published)
-        if self._facts is None or self._facts[0] != key:
-            self._facts = key, text_facts(saved, published)
-        before = self._work
-        if before is not None and before.briefed.held.facts is self._facts[1] and before.brief.sources == brief.sources:
+        return _Text(saved_text(held.text, dossier.language_of(source.id)), published)
+
+    def _in_work(self, brief: Brief, source: Source) -> BriefInWork | None:
+        """Return the brief with how much of the saved text of a source is in it. None: no text is held."""
+        text = self._text_of(brief, source)
+        if text is None:
+            return None
+        if self._facts is None or self._facts[0] != text.key:
+            self._facts = text.key, text_facts(*text)
+        facts, before = self._facts[1], self._work
+        if before is not None and before.briefed.held.facts is facts and before.brief.sources == brief.sources:
             briefed = before.briefed
         else:
-            briefed = BriefedText(draft_text(saved, self._facts[1], brief, source.id))
-        return BriefInWork(brief, state.evidence, briefed, briefed.progress(brief, state.evidence))
+            briefed = BriefedText(draft_text(text.saved, facts, brief, source.id))
+        evidence = self._state.evidence
+        return BriefInWork(brief, evidence, briefed, briefed.progress(brief, evidence))
+
+    async def _find_facts(self, text: _Text, then: Callable[[], None]) -> None:
+        """Find what a long text says, beside the event loop, and go on with that unless the reader has."""
+        key_at = self._workers.key_at
+        self._facts = text.key, await self._workers.in_pool("editing", partial(text_facts, *text))
+        if self._view.is_on_reading_screen and self._workers.key_at == key_at:
+            self._view.tell("")
+            then()
 
     def open_text(self, target: Target | None) -> None:
         """Open the text that an item cites, at its words; without an item the article."""
@@ -173,6 +201,12 @@ class Editing:
         source = self._source_of(brief, target)
         if source is None:
             self._view.tell("this brief has no article with a saved text: e opens the editor")
+            return
+        text = self._text_of(brief, source)
+        is_known = text is None or (self._facts is not None and self._facts[0] == text.key)
+        if text is not None and not is_known and len(text.saved.folded.original) > _FOUND_AT_ONCE:
+            self._view.tell("this is a long text: it opens as soon as it is known what it says")
+            self._workers.start(partial(self._find_facts, text, partial(self.open_text, target)), "editing")
             return
         self._work = self._in_work(brief, source)
         if self._work is None:

@@ -66,8 +66,10 @@ class TextToBriefView(Pane, inherit_bindings=False):
     def cursor_went(self) -> None:
         """Draw the cursor where it is now, and scroll to it."""
         self._scrolls_to_cursor = True
-        if self._page is not None and self.cursor is not None and not self._page.window.holds(*self.cursor.span):
-            self.renew(self._progress)  # a very long text is shown in part
+        page, pages, cursor = self._page, self._pages, self.cursor
+        is_shown = page is None or pages is None or cursor is None or page.shows(cursor.span, pages.briefed.text)
+        if not is_shown:
+            self.renew(self._progress)  # of a very long text another part
         self.refresh()
 
     def fit_to_size(self) -> None:
