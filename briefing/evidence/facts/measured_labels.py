@@ -59,7 +59,11 @@ class MeasuredLabels:
 
     def _converted(self, index: int, at: int) -> Core | None:
         """Return what a quantity in brackets measures: the same as the one before it, in another unit."""
-        if index == 0 or self._line.places[index - 1] != at - 1 or not self._line.gap(at).startswith(("(", "/", "[")):
+        line = self._line
+        is_other = index > 0 and self._units[index].text != self._units[index - 1].text
+        if is_other and line.places[index - 1] == at - 2 and line.small(at - 1) in line.language.date_or:
+            return self._cores[index - 1]._replace(noun=None)  # "$2.8 billion, or $2.53 per share"
+        if index == 0 or line.places[index - 1] != at - 1 or not line.gap(at).startswith(("(", "/", "[")):
             return None
         return self._cores[index - 1]._replace(is_conversion=True)
 
@@ -80,6 +84,8 @@ class MeasuredLabels:
         if line.gap(at + 1) or not line.is_word(at + 1):
             return None
         is_of = line.small(at + 1) in self._words.of
+        if self._quantities[index].hedge.words in self._counting.level_verbs:
+            return None  # "exceeded 10% of"
         if not is_of and not (unit.is_money and line.small(at + 1) in self._counting.in_kind):
             return None
         phrase = line.of_phrase(at + 1) if is_of else line.piece(at + 1)
@@ -153,6 +159,8 @@ class MeasuredLabels:
     def _complement(self, _: int, at: int) -> Core | None:
         """Return what an amount is said to be: "176 dollars is likely to be the final price"."""
         line, verb = self._line, at + 1
+        if line.gap(verb) == "(" and line.gap(verb + 1) == ")":  # its conversion
+            verb += 1
         if line.gap(verb) not in {"", ")"} or line.small(verb) not in self._counting.passive:
             return None
         while line.is_auxiliary(verb) or line.is_adverb(verb):
@@ -216,7 +224,12 @@ class MeasuredLabels:
         if line.gap(at + 1) == "-":
             return False
         first = words.begin
-        if line.is_adverb(first) or line.is_participle(first) or line.is_past(first):
+        if (
+            line.small(first) in self._counting.time_nouns
+            or line.is_adverb(first)
+            or line.is_participle(first)
+            or line.is_past(first)
+        ):
             return True
         is_verb = line.is_level(at - 1) and not line.is_auxiliary(at - 1)
         return line.is_turn(at - 1) or is_verb
@@ -271,6 +284,8 @@ class MeasuredLabels:
             return core_of(line, line.trimmed(Phrase(begin, left + 1)))
         if line.tokens[left].quantity >= 0 and self._cores:
             return self._cores[-1]._replace(phrase=None)
+        if gap == "(" and line.small(left) in self._counting.change_nouns:
+            return self._change_noun(index, Phrase(left, left + 1, left))
         if gap in {"(", ","} and line.is_content(left) and line.piece(at + 1) is None:
             return core_of(line, line.noun_left(left))
         return None
@@ -290,6 +305,8 @@ class MeasuredLabels:
     def _behind_word(self, index: int, at: int) -> Core | None:
         """Return what the word before an amount names: a noun, or the subject or object of a verb."""
         line, left = self._line, self._skipped(at)
+        if self._quantities[index].hedge.words in self._counting.level_verbs:  # "exceeded 10%"
+            return self._level(index, at)
         if left < 0 or line.gap(left + 1) or not line.is_word(left):
             return None
         if line.small(left) in self._words.links:
@@ -299,8 +316,6 @@ class MeasuredLabels:
     def _of_word(self, index: int, left: int, at: int) -> Core | None:
         """Return what the verb or noun right before an amount names."""
         line = self._line
-        if self._quantities[index].hedge.words in self._counting.level_verbs:  # "exceeded 10%"
-            return self._level(index, at)
         if line.is_turn(left):
             return self._turned(index, left)
         is_action = line.done(left) is not None or line.small(left - 1) in self._counting.modals
@@ -374,7 +389,20 @@ class MeasuredLabels:
         return self._of_verb(index, link) or self._of_action(link) or self._noun_before(left)
 
     def _noun_before(self, left: int) -> Core | None:
-        return core_of(self._line, self._line.noun_left(left)) if self._line.is_content(left) else None
+        line = self._line
+        if not line.is_content(left) or line.is_level(left) or line.is_participle(left):
+            return None
+        noun = line.noun_left(left)
+        if noun is None:
+            return None
+        begin = noun.begin
+        while line.small(begin - 1) in self._words.determiners:
+            begin -= 1
+        if line.small(begin - 1) in self._counting.pieces and line.is_content(begin - 2) and not line.gap(begin - 1):
+            before = line.noun_left(begin - 2)  # "reported illnesses in this outbreak"
+            if before is not None:
+                noun = Phrase(before.begin, noun.end)
+        return core_of(line, noun)
 
     def _of_verb(self, index: int, link: int) -> Core | None:
         """Return the subject or object of the verb for a level or change whose amount a preposition gives."""
@@ -411,23 +439,29 @@ class MeasuredLabels:
     def _has_object(self, verb: int, link: int) -> bool:
         """Whether a verb has an object before a preposition: "raised the forecast to", but not "closed in York at"."""
         line = self._line
+        has_preposition, is_right_behind = False, False
         for at in range(verb + 1, link):
-            if line.small(at) in self._words.links or line.small(at) in self._counting.pieces:
-                return False
-            if line.is_content(at) and not line.is_adverb(at):
+            if line.small(at) in self._words.determiners and not is_right_behind:
                 return True
+            if line.is_content(at) and not has_preposition and not line.is_adverb(at):
+                return True
+            is_right_behind = line.small(at) in self._words.links or line.small(at) in self._counting.pieces
+            has_preposition = has_preposition or is_right_behind
         return False
 
     def _of_action(self, link: int) -> Core | None:
         """Return the object of another verb whose amount a preposition gives, or its subject: "sold for"."""
         line = self._line
         verb = next((at for at in range(link - 1, max(link - _NEAR, -1), -1) if line.is_participle(at)), -1)
-        if verb < 0 or any(line.gap(at) for at in range(verb + 1, link + 1)):
+        clauses = self._counting.clause_words
+        if verb < 0 or any(line.gap(at) or line.small(at) in clauses for at in range(verb + 1, link + 1)):
             return None
         found = core_of(line, line.trimmed(Phrase(verb + 1, link)))
         subject = line.subject(verb)
         if found is not None or subject is None:
             return found
+        if not self._counting.label_participles:
+            return core_of(line, subject)
         return Core(f"{line.text(subject)} {line.participle(verb)}", thing=line.text(subject))
 
     def _noun_of(self, index: int, noun: Phrase | None) -> Core | None:
@@ -454,7 +488,7 @@ class MeasuredLabels:
         """Return what is done with an amount: "Spent on the dyke", "Compensation paid"."""
         line, counting = self._line, self._counting
         infinitive = line.small(verb - 1) in counting.modals and not line.gap(verb)
-        done = f"{counting.to_do} {line.tokens[verb].text}" if infinitive else line.done(verb) or ""
+        done = self._predicates.to_do(verb) if infinitive else line.done(verb) or ""
         unit = self._units[line.tokens[at].quantity]
         amount = counting.distance if unit.keys & LENGTHS and counting.distance else counting.amount
         piece = line.piece(at + 1)
@@ -463,12 +497,16 @@ class MeasuredLabels:
             return Core(f"{thing} {done}", thing=thing, is_done=not infinitive)
         if not counting.amount:
             return None
-        if piece is not None:
+        if unit.keys == {"points"}:
+            return Core(f"{unit.text} {done}", is_done=not infinitive)
+        if piece is not None and not unit.is_rate:
             return Core(f"{amount if infinitive else ''} {done} {line.text(piece)}".strip(), is_done=not infinitive)
-        subject = None if infinitive else line.subject(verb)
+        subject = line.subject(verb)
         by = next(iter(line.language.discourse.passive), "")
         if subject is not None and by and subject.end - subject.begin <= MOST_WORDS // 2:
-            return Core(f"{done} {by} {line.text(subject)}", is_done=True)
+            return Core(
+                f"{amount if infinitive else ''} {done} {by} {line.text(subject)}".strip(), is_done=not infinitive
+            )
         return Core(f"{amount} {done}")
 
     def _topic(self, at: int) -> Core:

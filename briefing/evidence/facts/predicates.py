@@ -161,5 +161,17 @@ class Predicates:
         if line.small(verb) in counting.level_verbs and line.small(verb) not in counting.object_verbs:
             return None
         if counting.to_do and line.small(verb - 1) in counting.modals and not line.gap(verb) and line.is_content(verb):
-            return f"{counting.to_do} {line.tokens[verb].text}"
+            return self.to_do(verb)
         return line.done(verb)
+
+    def to_do(self, verb: int) -> str:
+        """Return what is to be done to the things counted, from a verb in its base form: "to be hired"."""
+        counting, word = self._counting, self._line.tokens[verb].text
+        _, ending = counting.gerund
+        if not counting.to_be or not ending:
+            return f"{counting.to_do} {word}"
+        done = counting.bases.get(word.lower())
+        if done is None:
+            base = word.removesuffix("y") + "i" if word.endswith("y") and word[-2:-1] not in "aeiou" else word
+            done = f"{base.removesuffix('e')}{ending}"
+        return f"{counting.to_do} {word}" if word.lower() in counting.intransitive else f"{counting.to_be} {done}"

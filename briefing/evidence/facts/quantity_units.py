@@ -75,6 +75,8 @@ def _measured(prose: Prose, quantity: Quantity, found: dict[str, str]) -> Quanti
     behind = unit_behind(prose, quantity.end)
     if money and not _is_weight(prose, quantity, behind, found):
         return _money(prose, quantity, money[0], (scale, word), behind)
+    if behind is not None and "pp" in found and not _has_percent(prose):
+        return QuantityUnit(prose.text[behind.start : behind.end], scale, word, behind.end, frozenset({"points"}))
     if behind is not None and found:
         written = prose.text[behind.start : behind.end]
         said = "%" if "%" in found else _plural(written, prose.language)
@@ -122,6 +124,13 @@ def _scale(prose: Prose, quantity: Quantity) -> tuple[Decimal, str]:
 
 _SCALE_WORDS = re.compile(r"[^\W\d_]+ [^\W\d_]+$")
 _SCALE_WORD = re.compile(r"[^\W\d_]+\.?$")
+
+
+def _has_percent(prose: Prose) -> bool:
+    """Whether a sentence speaks of percent, so that its points are percentage points."""
+    return any(one.numeral.percent for one in prose.numbers) or any(
+        word in prose.text for word in prose.language.percent
+    )
 
 
 def _is_weight(prose: Prose, quantity: Quantity, behind: Span | None, found: dict[str, str]) -> bool:

@@ -61,7 +61,8 @@ class SentenceTokens:
         """Return the signs between a token and the one before it, without spaces."""
         if not 0 < index < len(self.tokens):
             return "." if index else ""
-        return self.prose.text[self.tokens[index - 1].end : self.tokens[index].start].strip()
+        between = self.prose.text[self.tokens[index - 1].end : self.tokens[index].start].strip()
+        return between if between.isascii() and not any(map(str.isalnum, between)) else _NAMES.sub("", between)
 
     def small(self, index: int) -> str:
         """Return a word in small letters; empty outside the sentence."""
@@ -210,7 +211,7 @@ class SentenceTokens:
 
     def _ends_noun(self, index: int) -> bool:
         """Whether a word that follows a noun is its verb: "earthquake struck", "voters oppose the plan"."""
-        if self.is_turn(index) or self.is_level(index):
+        if self.is_turn(index) or (self.is_level(index) and self.small(index) not in self.counting.noun_verbs):
             return True
         has_noun = counted_pattern(self.language).fullmatch(self.tokens[index - 1].text) is not None
         behind = index + 1
@@ -276,7 +277,7 @@ class SentenceTokens:
         for at in range(index - 1, max(index - _REACH, -1), -1):
             if self.is_turn(at) or self.is_level(at):
                 return at
-            if self.small(at) in self.counting.clause_words or _STOP.search(self.gap(at + 1)):
+            if self.small(at) in self._sets.clauses or _STOP.search(self.gap(at + 1)):
                 return -1
         return -1
 
@@ -314,6 +315,8 @@ class SentenceTokens:
             at = next(begins, at + 1) - 1
         if self.small(at) in self._sets.relatives:
             at -= 1
+            if self.done(at) is not None or self.small(at) in self._sets.says:
+                return -1  # "estimated that"
         while at >= 0 and (self.tokens[at].is_date or self.is_adverb(at)):
             at -= 1
         return at
@@ -325,7 +328,7 @@ class SentenceTokens:
         before = self.tokens[index - 1]
         if before.quantity >= 0 and not before.is_date:
             return True
-        if before.small in self.counting.clause_words and before.small not in self._sets.joiners:
+        if before.small in self._sets.clauses:
             return True
         if before.small in self._sets.says:
             return True
@@ -383,24 +386,25 @@ class SentenceTokens:
 
 
 _BREAK = re.compile(r"[,;:()\u2013.!?\"]|(?<!\w)'|'(?!\w)")
+_NAMES = re.compile(r"[^\W_]+|\s")
+"""Digits of names, and other characters that are no sign: the 500 of "S&P 500"."""
 _STOP = re.compile(r"[;:()!?]")
 
 
 def _tokens(prose: Prose, quantities: Sequence[Quantity], units: Sequence[QuantityUnit]) -> Iterator[Token]:
-    """Yield the tokens of some prose. Elided words are tokens of their own."""
-    dates, at, known = prose.dates, 0, 0
+    """Yield the tokens of some prose. Elided words are tokens of their own, a date with digits is one token."""
+    whole = _whole(prose, quantities, units)
+    known, end = 0, 0
     elided, days = _elided(prose.language), _days(prose.language)
     for word in prose.words:
-        while known < len(quantities) and quantities[known].start <= word.start:
-            yield _number(prose, quantities[known], units[known], known)
+        while known < len(whole) and whole[known].start <= word.start:
+            yield whole[known]
+            end = whole[known].end
             known += 1
-        if known and word.start < max(units[known - 1].end, quantities[known - 1].end):
+        if word.start < end:
             continue
-        while at < len(dates) and dates[at].end <= word.start:
-            at += 1
-        is_date = (at < len(dates) and dates[at].start <= word.start) or (
-            (word.small in days or word.small.endswith("'s")) and _is_day(word, prose.language)
-        )
+        is_date = (word.small in days or word.small.endswith("'s")) and _is_day(word, prose.language)
+        is_date = is_date or prose.is_in_date(word.start)
         cut = elided.match(word.small)
         if cut is not None and cut.end() < len(word.text):
             middle = word.start + cut.end()
@@ -408,9 +412,28 @@ def _tokens(prose: Prose, quantities: Sequence[Quantity], units: Sequence[Quanti
             yield Token(middle, word.end, word.text[cut.end() :], word.small[cut.end() :], is_date=is_date)
         else:
             yield Token(word.start, word.end, word.text, word.small, is_date=is_date)
-    while known < len(quantities):
-        yield _number(prose, quantities[known], units[known], known)
-        known += 1
+    yield from whole[known:]
+
+
+def _whole(prose: Prose, quantities: Sequence[Quantity], units: Sequence[QuantityUnit]) -> Sequence[Token]:
+    """Return the quantities and the dates with digits, in order."""
+    found = [_number(prose, one, unit, index) for index, (one, unit) in enumerate(zip(quantities, units, strict=True))]
+    dates = [
+        Token(one.start, one.end, words, "#", is_date=True)
+        for one in prose.dates
+        if not (words := prose.text[one.start : one.end]).isalpha() and _DIGIT.search(words)
+    ]
+    if not dates:
+        return found
+    last, kept = 0, list[Token]()
+    for token in sorted([*found, *dates], key=lambda one: (one.start, one.quantity < 0)):
+        if token.start >= last or token.quantity >= 0:
+            kept.append(token)
+            last = token.end
+    return kept
+
+
+_DIGIT = re.compile(r"\d")
 
 
 @lru_cache(maxsize=64)
@@ -451,6 +474,8 @@ class _WordSets(NamedTuple):
     """Words that a label does not begin with."""
     relatives: frozenset[str]
     says: frozenset[str]
+    clauses: frozenset[str]
+    """Words that begin a clause, except "and"."""
     joiners: frozenset[str]
     """Words such as "and" and "or"."""
     before_article: frozenset[str]
@@ -471,7 +496,10 @@ def _word_sets(language: Language) -> _WordSets:
     links = frozenset([*counting.links, *counting.pieces, *of])
     joiners = frozenset([*language.joiners, *language.date_or, *language.date_and])
     ends = language.discourse.participle_ends
-    empty = quantities.small_words | counting.auxiliaries | counting.not_objects | counting.clause_words | links
+    elided = frozenset([*own.elisions, *counting.elided])
+    empty = (
+        elided | quantities.small_words | counting.auxiliaries | counting.not_objects | counting.clause_words | links
+    )
     return _WordSets(
         empty=empty,
         not_counted=quantities.not_counted,
@@ -482,6 +510,7 @@ def _word_sets(language: Language) -> _WordSets:
         of_or_per=of | frozenset(own.per),
         determiners=determiners,
         leading=determiners | links | empty - frozenset(small.of),
+        clauses=counting.clause_words - joiners,
         joiners=joiners,
         before_article=joiners | links,
         says=frozenset([*language.discourse.says, *language.discourse.says_clause]),

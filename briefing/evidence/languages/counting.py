@@ -61,6 +61,10 @@ class Counting:
     """A pattern of further participles, in small letters. Empty: there is none."""
     participles: Mapping[str, str] = field(default_factory=dict)
     """Irregular forms of verbs, with the participle: "took" with "taken", "leaving" with "left"."""
+    bases: Mapping[str, str] = field(default_factory=dict)
+    """Irregular verbs in their base form, with the participle: "pay" with "paid"."""
+    noun_verbs: frozenset[str] = frozenset()
+    """Those of `level_verbs` that are also nouns: "costs"."""
     intransitive: frozenset[str] = frozenset()
     """Verbs of the things counted themselves: "died", "collapsed"."""
     particles: frozenset[str] = frozenset()

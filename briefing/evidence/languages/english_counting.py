@@ -77,8 +77,8 @@ ENGLISH_COUNTING = Counting(
     modals=frozenset(words("will would can could may might shall should must to")),
     adverbs=frozenset(
         words(
-            "still already also now never ever just even not so yet again soon since often then only both all once"
-            " alone together overall"
+            "far either still already also now never ever just even not so yet again soon since often then only both"
+            " all once alone together overall"
         )
     ),
     participles={
@@ -199,13 +199,30 @@ ENGLISH_COUNTING = Counting(
         "earning": "earned",
         "earns": "earned",
     },
+    bases=dict(
+        pair.split()
+        for pair in listed(
+            "pay paid; spend spent; sell sold; buy bought; send sent; build built; make made; take taken; give given;"
+            " lose lost; win won; hold held; find found; get got; bring brought; lend lent; write written; draw drawn;"
+            " see seen; keep kept; lead led; leave left; put put; set set; shut shut; let let; teach taught; catch"
+            " caught; feed fed; drive driven; grow grown; fly flown; plan planned; ship shipped; drop dropped; scrap"
+            " scrapped; admit admitted; fit fitted; ban banned; shed shed; cut cut; hit hit; hurt hurt; lay laid"
+        )
+    ),
+    noun_verbs=frozenset(
+        words(
+            "numbers measures costs cost values ranges sets posts reports cuts lifts hits runs lies holds forecast"
+            " forecasts projects estimates total average peak set lead stays adds puts"
+        )
+    ),
     intransitive=frozenset(
         words(
-            "die died fled flee walk walked collapse collapsed arrive arrived came come went go left leave survived"
-            " survive voted vote crossed cross remain remained live lived lives work worked stayed stay returned"
-            " return lost attended attend responded respond graduated completed complete marched gathered gather"
-            " closed joined join took fell applied apply participated backed back supported support opposed said say"
-            " had have need needed want wanted use used received receive own owned suffered suffer face faced"
+            "travel have get go become die died fled flee walk walked collapse collapsed arrive arrived came come"
+            " went go left leave survived survive voted vote crossed cross remain remained live lived lives work"
+            " worked stayed stay returned return lost attended attend responded respond graduated completed complete"
+            " marched gathered gather closed joined join took fell applied apply participated backed back supported"
+            " support opposed said say had have need needed want wanted use used received receive own owned suffered"
+            " suffer face faced"
         )
     ),
     particles=frozenset(words("off away out down up over in on")),
