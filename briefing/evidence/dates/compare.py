@@ -67,9 +67,16 @@ class ClaimedDate:
     """The relations to a date that the writer's own words state: "by 2030"."""
 
 
-def best_result(results: Iterable[DateResult]) -> DateResult | None:
-    """Return the best result, the first one if several are equal. None: there are no results."""
-    return max(results, key=lambda result: result.level, default=None)
+def best_result(results: Iterable[DateResult], *, hedged: bool = False) -> DateResult | None:
+    """Return the best result, the first one if several are equal. None: there are no results.
+
+    `hedged`: the claimed date is approximate, so a hedged date of the text is better than an exact one.
+    """
+    return max(results, key=lambda one: (one.level, _is_hedged(one) is hedged), default=None)
+
+
+def _is_hedged(result: DateResult) -> bool:
+    return any(one.about or one.part for one in result.mentions)
 
 
 _NOT_THEN = DateResult(ResultLevel.FINDING, "the quote says that it was not then", code=EvidenceCode.DATE_NOT_IN_QUOTE)
@@ -228,8 +235,9 @@ def compare_half_open(
     right, wrong = (EARLIER, LATER) if earlier else (LATER, EARLIER)
     matched = match_point(point, statement, others)
     if matched is None:
-        if (next_to := _next_to(point, statement, earlier=earlier)) is not None:
-            yield DateResult(ResultLevel.HOLDS, mentions=(next_to,))
+        edge = _next_to(point, statement, earlier=earlier) or _edge_of(point, statement, earlier=earlier)
+        if edge is not None:
+            yield DateResult(ResultLevel.HOLDS, mentions=(edge,))
         return
     if statement.denied or (statement.relation in wrong and statement.kind is not Combination.RANGE):
         words = "denies this date" if statement.denied else f"says '{RELATION_WORDS[statement.relation]}' this date"
@@ -263,6 +271,16 @@ def _next_to(point: SingleDate, statement: DateStatement, *, earlier: bool) -> D
     return None
 
 
+def _edge_of(point: SingleDate, statement: DateStatement, *, earlier: bool) -> DateMention | None:
+    """Return the time of which a claimed date is the last or first day: "until last week", a Sunday."""
+    if statement.denied or statement.kind is not Combination.ONE:
+        return None
+    if statement.relation not in (EARLIER if earlier else LATER) or point.earliest != point.latest:
+        return None
+    found = (one for _, readings in _quoted(statement) for one in readings if one.stretch is not None)
+    return next((one for one in found if one.days and one.days[earlier] == point.latest), None)
+
+
 def compare_closed(
     start: SingleDate, end: SingleDate, statements: Sequence[DateStatement], others: Sequence[DateMention]
 ) -> Iterator[DateResult]:
@@ -283,9 +301,9 @@ def compare_closed(
 
 def _as_a_whole(start: SingleDate, end: SingleDate, statement: DateStatement) -> DateResult | None:
     """Return the result if one date of the text is the whole interval: "the third quarter of 2024", "the mid-1990s"."""
-    if statement.kind is not Combination.ONE or start.earliest is None or end.latest is None:
+    if statement.kind not in {Combination.ONE, Combination.EVERY} or start.earliest is None or end.latest is None:
         return None
-    for one in statement.places[0]:
+    for one in (one for _, readings in _quoted(statement) for one in readings):
         if one.days == (start.earliest, end.latest):
             return _whole(statement, one)
         if lies_in_meant_part(start.earliest, end.latest, one):

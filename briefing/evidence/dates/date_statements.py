@@ -202,16 +202,18 @@ def _link(text: str, left: Readings, right: Readings, patterns: _Patterns) -> Co
     if not word and text[begin:start].strip(" ").lower() in patterns.to:
         return Combination.RANGE  # "au" and "al" are also words before a single date
     if word in _DASHES or word in patterns.to:
-        return None if _is_own_year(left, right) else Combination.RANGE
+        return None if _is_one_date(left, right) else Combination.RANGE
     if word in patterns.either:
         return Combination.EITHER
     return Combination.EVERY if word in patterns.every and (word or comma) else None
 
 
-def _is_own_year(left: Readings, right: Readings) -> bool:
-    """Whether the second date is only the year of the first: "6 February - this year"."""
+def _is_one_date(left: Readings, right: Readings) -> bool:
+    """Whether the second date is the first one again, or only its year: "today - 6 May", "6 February - this year"."""
     year, days = right[0].stretch, left[0].days
-    return year is not None and days is not None and year[0] <= days[0] and days[1] <= year[1]
+    if days is None:
+        return False
+    return days == right[0].days or (year is not None and year[0] <= days[0] and days[1] <= year[1])
 
 
 _DASHES = frozenset("-/\u2013")

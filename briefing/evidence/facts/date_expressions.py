@@ -11,6 +11,7 @@ from typing import NamedTuple
 from briefing.evidence.dates.calendar_days import LAST_MONTH
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.date_statements import (
+    EARLIER,
     Combination,
     DateRelation,
     DateStatement,
@@ -116,6 +117,8 @@ def _adjoin(one: DateMention, other: DateMention) -> bool:
 
 def _of_one(prose: Prose, mention: DateMention, reading: Reading, relation: DateRelation) -> DateExpression:
     begins = _start(prose, mention, reading.start, relation)
+    if mention.months and relation in EARLIER:
+        relation = DateRelation.ON  # "through the first nine months of 2014"
     open_from = relation is DateRelation.FROM and _begins(prose, begins, reading.end)
     when = edtf_of_mention(mention, relation, open_from=open_from)
     end = end_of_bound(prose.text, reading.end, prose.language) if relation is not DateRelation.ON else reading.end

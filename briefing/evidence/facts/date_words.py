@@ -109,6 +109,8 @@ class DateWords:
         beside = _beside(self._language)
         if self._is_placed() or beside.month_before.search(self._before):
             return True
+        if beside.month_behind.match(self._prose.text, self._end):
+            return True
         has_article = beside.article_before.search(self._before) is not None
         return has_article and _SMALL_WORD.match(self._prose.text, self._end) is not None
 
@@ -158,9 +160,9 @@ class _Beside:
             (*language.date_fillers, *language.date_bounds, *sides, *language.date_and, *articles)
         )
         joins = phrases([*language.date_and, *language.date_or, *language.date_to])
-        self.month_before = re.compile(
-            rf"(?<!\w)(?:{phrases(language.months)})\.?(?:,?\s(?:(?:{joins})\s)?|\s?[-\u2013]\s?)$", small
-        )
+        months, gap = phrases(language.months), rf"\.?(?:,?\s(?:(?:{joins})\s)?|\s?[-\u2013/]\s?)"
+        self.month_before = re.compile(rf"(?<!\w)(?:{months}){gap}$", small)
+        self.month_behind = re.compile(rf"{gap}(?:{months})", small)
         self.fiscal_before = re.compile(rf"(?<!\w)(?:{phrases(language.fiscal)})[\s-]$", small)
 
 

@@ -63,7 +63,7 @@ def _in_quote(case: Case, when: Edtf) -> Iterator[Outcome]:
         yield from _distant_year(case, when)
         return
     quoted = [one for context in case.contexts for one in _quoted(context, context.prose.once(date_statements))]
-    result = best_result(compare_date(_claimed_date(case, when), quoted))
+    result = best_result(compare_date(_claimed_date(case, when), quoted), hedged=when.approximate)
     if result is None:
         yield from _not_said(case, when)
     elif result.level is ResultLevel.FINDING:
@@ -206,7 +206,7 @@ def _reckoned(case: Case, when: Edtf) -> Iterator[Outcome]:
         yield case.problem(EvidenceCode.DATE_NOT_RECKONED, "when", sentence)
         return
     every = tuple(_reckoned_statements(case))
-    result = best_result(compare_date(_claimed_date(case, when), every))
+    result = best_result(compare_date(_claimed_date(case, when), every), hedged=when.approximate)
     if result is None:
         if not all(context.language.complete for context in case.contexts):
             yield Unchecked("a date reckoned from words that no table has")
