@@ -88,11 +88,13 @@ def tense(prose: Prose, start: int, end: int) -> Tense:
     return Tense.OPEN if past is None else Tense.PAST
 
 
-def has_past(prose: Prose, start: int, end: int) -> bool:
-    """Whether a word that shows the past stands between two offsets."""
+def has_tense(prose: Prose, start: int, end: int) -> bool:
+    """Whether a word that shows a tense stands between two offsets."""
     marks = prose.once(_TenseMarks)
-    first = bisect_right(marks.past_ends, start)
-    return first < len(marks.past) and marks.past[first][1] <= end
+    return any(
+        (first := bisect_right(ends, start)) < len(ends) and ends[first] <= end
+        for ends in (marks.past_ends, marks.future_ends)
+    )
 
 
 _SATURDAY = 5
@@ -149,6 +151,7 @@ class _Patterns:
         before = "|".join(re.escape(word.strip()) for word in language.ago if word.endswith(" ")) or "(?!)"
         self.ago_behind = re.compile(rf"\s(?:{after})", small)
         self.ago_before = re.compile(rf"(?<!\w)(?:{before})\s$", small)
+        self.appointed = re.compile(rf"(?<!\w)(?:{phrases(language.appointed)})\s?$", small)
         self.within = re.compile(rf"(?<!\w)(?:{phrases(language.within)})\s$", small)
         self.one = re.compile(rf"(?<!\w)(?P<one>{phrases(language.indefinite_articles)})(?=\s(?:{span}))", small)
         self.side = re.compile(rf"(?<!\w)(?:{side}|(?P<this>{this}))\s$", small)
@@ -389,6 +392,8 @@ class _RelativeDates:
             yield from (mention._replace(year=one, is_second=(one == years[0]) is during) for one in years)
             return
         tenses = self._tenses(mention.start, mention.end)
+        if mention.day and self._is_appointed(mention):
+            tenses = frozenset({Tense.PAST, Tense.FUTURE})
         if mention.day and len(tenses) == 1 and (near := self._nearer(mention, past, future, tenses)) is not None:
             yield from near
             return
@@ -398,6 +403,11 @@ class _RelativeDates:
             for number in one if needed in tenses else ():
                 dated = mention._replace(year=number)
                 yield dated._replace(sure=len(tenses) == 1 or self._is_near(dated))
+
+    def _is_appointed(self, mention: DateMention) -> bool:
+        """Whether something may be set for a day, though a word before it shows the past."""
+        start = modifiers_before(self._prose.text, mention.start, self._prose.language).filled
+        return self._patterns.appointed.search(self._prose.text[max(start - _REACH, 0) : start]) is not None
 
     def _nearer(
         self, mention: DateMention, past: list[int], future: list[int], tenses: frozenset[Tense]

@@ -87,7 +87,8 @@ class _Choice:
         told = whole.counts_from_told()
         if told and whole.is_before_something():
             return
-        likely = None if told else self._likely(readings)
+        is_feast = words.names_a_feast()
+        likely = None if told or is_feast else self._likely(readings)
         known = likely is not None
         yield Reading(likely or readings[0], start, end, is_reckoned=known, is_known=known, counts_from_told=told)
 

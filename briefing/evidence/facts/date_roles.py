@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from briefing.evidence.dates.date_statements import DateRelation
-from briefing.evidence.dates.relative import has_past
+from briefing.evidence.dates.relative import has_tense
 from briefing.evidence.languages import Language
 from briefing.evidence.patterns import phrases
 from briefing.evidence.words.prose import Prose
@@ -69,7 +69,7 @@ def _is_compared(prose: Prose, start: int, relation: DateRelation) -> bool:
     if relation is DateRelation.FROM:
         return _NUMBER.search(clause) is not None
     changed = patterns.changed.search(clause)
-    return changed is not None and not has_past(prose, start - len(clause) + changed.start("from"), start)
+    return changed is not None and not has_tense(prose, start - len(clause) + changed.start("from"), start)
 
 
 def _is_cited(prose: Prose, start: int, end: int) -> bool:

@@ -77,6 +77,8 @@ class DateWords:
         units, beside = _units(self._language), _beside(self._language)
         if units.told.search(self._words) or beside.told_year.match(self._prose.text, self._end):
             return True
+        if beside.told_before.search(self._before):
+            return True
         unit = self._language.time_units.get(self._words.split()[-1])
         if unit is None or units.following.match(self._words) is None:
             return False
@@ -84,6 +86,13 @@ class DateWords:
             return True
         has_article = beside.article_before.search(self._before) is not None
         return has_article and tense(self._prose, self._start, self._end) is Tense.PAST
+
+    def names_a_feast(self) -> bool:
+        """Whether a weekday is part of a name: "Good Friday"."""
+        beside = _beside(self._language)
+        if beside.feast_before.search(self._before):
+            return True
+        return beside.feast_behind.match(self._prose.text, self._end) is not None
 
     def is_before_something(self) -> bool:
         """Whether its last word leads to what it is counted from: "ten days before the vote"."""
@@ -153,6 +162,10 @@ class _Beside:
         behind = (*language.last_behind, *language.next_behind, *(one for one in language.ago if one[-1] != " "))
         self.behind = re.compile(rf"\s(?:{phrases(behind)})", small)
         self.article_before = _last_words(articles)
+        self.told_before = _last_words(language.told_sides)
+        self.feast_before = _last_words(tuple(before for before, _ in language.named_days if before))
+        behind_feast = phrases(behind for _, behind in language.named_days if behind)
+        self.feast_behind = re.compile(rf"\s(?:{behind_feast})", small)
         self.recurring = _last_words(language.recurring)
         self.told_year = re.compile(rf",?\s(?:{phrases(language.told_years)})", small)
         self.of = re.compile(rf"\s(?:{phrases(connectors().of)})\s", small)

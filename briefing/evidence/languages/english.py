@@ -334,6 +334,11 @@ ENGLISH = Language(
     adjoining_words=("end", "earlier", "later", "following"),
     quarter_words=("quarter",),
     recurring=("a", "an", "every", "each", "any", "one"),
+    told_sides=("that", "that same", "the same", "same"),
+    named_days=tuple(
+        (word, "")
+        for word in words("good black ash super easter palm cyber bloody whit holy maundy shrove fat giving mardi")
+    ),
     told_years=("of the same year", "of that year", "that year", "that same year", "the same year", "the next year"),
     next_week_too=("next",),
     up_to_now=("past", "the last"),
@@ -617,6 +622,7 @@ ENGLISH = Language(
             ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"], 2
         )
     },
+    appointed=("for",),
     within=("in", "within"),
     past=words(
         "said was were had did met went came told took made began gave found left fell rose won lost held sent shot saw"

@@ -154,6 +154,7 @@ FRENCH = Language(
     this=("ce", "cet", "cette", "ces"),
     next=(),
     recurring=("chaque", "tous les", "un"),
+    named_days=(("", "saint"), ("", "noir"), ("", "de pâques"), ("", "de pentecôte"), ("", "des cendres")),
     told_years=("de la même année", "de cette année-là"),
     names_too=("mars",),
     records=("le plus", "la plus", "les plus", "première fois"),
@@ -356,6 +357,7 @@ FRENCH = Language(
     },
     last_behind=("dernier", "dernière", "derniers", "dernières", "passé", "passée", "écoulé", "écoulée"),
     next_behind=("prochain", "prochaine", "prochains", "prochaines", "suivant", "suivante"),
+    appointed=("pour",),
     within=("dans", "d'ici", "sous"),
     past=words(
         "était étaient avait avaient fut furent a ont dit annoncé déclaré affirmé indiqué précisé confirmé décidé"

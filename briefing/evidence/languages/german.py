@@ -182,6 +182,7 @@ GERMAN = Language(
     this=("diesem", "diesen", "dieses", "diese", "dieser", "am", "im", "laufenden", "laufendes"),
     next=words("nächsten nächste nächstes nächster kommenden kommende kommendes kommender"),
     recurring=("jeden", "jedem", "ein", "eines", "einem", "einen"),
+    told_sides=("jenem", "jenen", "jene", "jener", "demselben", "selben", "gleichen"),
     told_years=("desselben jahres", "jenes jahres", "des gleichen jahres", "des folgejahres"),
     next_week_too=("nächsten", "nächste", "nächster"),
     records=words("höchste höchsten höchster niedrigste niedrigsten größte größten stärkste stärksten ersten erste"),
@@ -385,6 +386,7 @@ GERMAN = Language(
         )
         for months in ("monate", "monaten")
     },
+    appointed=("für",),
     within=("in", "innerhalb von", "binnen"),
     past=words(
         "sagte sagten war waren hatte hatten wurde wurden kam kamen ging gingen traf trafen begann begannen gab gaben"

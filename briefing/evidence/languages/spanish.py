@@ -207,6 +207,8 @@ SPANISH = Language(
     next=("próximo", "próxima", "el próximo", "la próxima", "próximos", "próximas"),
     up_to_now=("último", "última"),
     recurring=("cada", "todos los", "un"),
+    told_sides=("aquel", "aquella", "ese", "esa", "mismo", "misma"),
+    named_days=(("", "santo"), ("", "negro"), ("", "de ceniza"), ("", "de resurrección"), ("", "de ramos")),
     told_years=("del mismo año", "de ese año", "de aquel año"),
     records=("el más", "la más", "más alto", "más alta", "más bajo", "más baja", "primera vez", "mayor", "menor"),
     many_units=("días", "semanas", "meses", "años"),
@@ -358,6 +360,7 @@ SPANISH = Language(
     },
     last_behind=("pasado", "pasada", "pasados", "pasadas", "último", "última", "últimos", "últimas"),
     next_behind=("próximo", "próxima", "próximos", "próximas", "siguiente", "que viene"),
+    appointed=("para",),
     within=("dentro de", "en"),
     past=words(
         "dijo hubo fue fueron era eran estaba había tuvo hizo hicieron llegó murió abrió cerró ganó perdió cayó subió"

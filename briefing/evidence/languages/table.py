@@ -154,6 +154,10 @@ class Language:
     """Months that are also names or other words. Without a day or year, a preposition shows that one is meant."""
     recurring: tuple[str, ...] = ()
     """Words before a weekday that is no day in particular: "every", "a"."""
+    told_sides: tuple[str, ...] = ()
+    """Words before a weekday, month or season of the time that is told of: "that", "the same"."""
+    named_days: tuple[tuple[str, str], ...] = ()
+    """Words before and after a weekday that name a feast or the like: ("good", ""), ("", "saint")."""
     told_years: tuple[str, ...] = ()
     """Phrases for the year that is told of, after a day or month: "of the same year"."""
     records: tuple[str, ...] = ()
@@ -237,6 +241,8 @@ class Language:
     last_behind: tuple[str, ...] = ()
     next_behind: tuple[str, ...] = ()
     """Words for "last" and "next" after a weekday, a month, or one of `time_units`: "dernier", "prochaine"."""
+    appointed: tuple[str, ...] = ()
+    """Words before a day for which something is set: "for"."""
     within: tuple[str, ...] = ()
     """Words before an amount of time in the future: "in"."""
     past: tuple[str, ...] = ()
