@@ -81,6 +81,7 @@ def test_any_text_is_read_or_refused(form: str, text: str) -> None:
         pytest.param(b"%PDF-1.4\n1 0 obj\n" + b"[" * 200_000, id="deep PDF"),
         pytest.param(b"%PDF-1.4\n" + b"startxref\n9\n%%EOF\n" * 20_000, id="tables"),
         pytest.param(pdf(("a",) * 8000), id="operators"),
+        pytest.param(pdf((TITLE, *PROSE)).replace(b"/Length", b"/Filter /Fl /Length"), id="a filter of old"),
     ],
 )  # fmt: skip
 def test_hostile_articles_are_read_or_refused(data: bytes) -> None:

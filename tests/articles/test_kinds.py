@@ -35,6 +35,12 @@ def test_every_kind_gives_the_same_article(data: bytes) -> None:
     assert (article.title, article.paragraphs) == (TITLE, PROSE)
 
 
+@pytest.mark.parametrize("data", [data for data, _ in EVERY])
+def test_the_saved_text_is_itself_an_article_with_the_same_paragraphs(data: bytes) -> None:
+    text = read_article(data, "-").text
+    assert read_article(text.encode(), "-").text == text
+
+
 def test_the_saved_text_has_blank_lines_between_title_and_paragraphs() -> None:
     assert read_article(EVERY[-1][0], "a.txt").text == f"{TITLE}\n\n{PROSE[0]}\n\n{PROSE[1]}\n"
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import logging
 import math
 import re
+import struct
 import time
 import warnings
+import zlib
 from collections.abc import Sequence
 from io import BytesIO
 
 from pypdf import PageObject, PdfReader, apply_configuration
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf.errors import DependencyError, DeprecationError, PyPdfError
 
 from briefing.articles.article import ArticleError
 from briefing.articles.found import Found, named_author
@@ -35,9 +37,10 @@ _LIMITS = {
 }
 """What pypdf reads at most, in bytes, objects or operators; by its names."""
 _FAULTS = (
-    PyPdfError, DependencyError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError,
-    OSError, AssertionError, NotImplementedError, MemoryError, RuntimeError,
-)  # fmt: skip
+    *(PyPdfError, DependencyError, DeprecationError),
+    *(ValueError, TypeError, LookupError, AttributeError, ArithmeticError, AssertionError, RuntimeError),
+    *(OSError, EOFError, MemoryError, zlib.error, struct.error),
+)
 """What pypdf raises for damaged files: "broken PDF files might cause other exceptions", its documentation says."""
 _NO_TITLE = re.compile(
     r"(?:microsoft word|microsoft powerpoint|untitled|unbenannt|document\d*|print|layout 1)\b.*"
