@@ -36,8 +36,9 @@ _LIMITS = {
     "dictionary_maximum_element_count": 50_000,
 }
 """What pypdf reads at most, in bytes, objects or operators; by its names."""
+_ENCRYPTED = "the PDF is encrypted: save it without a password first"
 _FAULTS = (
-    *(PyPdfError, DependencyError, DeprecationError),
+    *(PyPdfError, DeprecationError),
     *(ValueError, TypeError, LookupError, AttributeError, ArithmeticError, AssertionError, RuntimeError),
     *(OSError, EOFError, MemoryError, zlib.error, struct.error),
 )
@@ -64,13 +65,15 @@ def read_pdf(data: bytes) -> Found:
             return _found(
                 PdfReader(BytesIO(data), root_object_recovery_limit=1000, xref_stream_maximum_entries=200_000)
             )
+    except DependencyError as error:  # a cipher that pypdf has no library for
+        raise ArticleError(_ENCRYPTED) from error
     except _FAULTS as error:
         raise ArticleError("the PDF is damaged") from error
 
 
 def _found(reader: PdfReader) -> Found:
     if reader.is_encrypted and not reader.decrypt(""):
-        raise ArticleError("the PDF is encrypted: save it without a password first")
+        raise ArticleError(_ENCRYPTED)
     pages = _pages(reader)
     if not any(pages):
         raise ArticleError("this PDF has no text, only pictures of pages: run it through OCR first")
