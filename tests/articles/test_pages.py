@@ -92,6 +92,7 @@ def test_what_follows_the_text_is_no_paragraph(after: str) -> None:
         ("<p>It was the 21<sup>st</sup> century, and ships were larger than ever.</p>", "the 21st century"),
         ("<div>One line of words, long enough.<br><br>Another line of words, as long.</div>", "Another line"),
         ("<ul><li>The channel is closed on Monday.</li><li>It opens on Friday.</li></ul>", "It opens on Friday."),
+        ("<table><tr><th>Quay</th><th>Ships</th></tr><tr><td>1</td><td>900</td></tr></table>", "1 | 900"),
         ("<blockquote><p>We had to wait for the tide, as everybody does.</p></blockquote>", "We had to wait"),
         (
             "<p>Read about <a href=x>the harbour</a>, which has <a href=y>nine</a> quays today.</p>",

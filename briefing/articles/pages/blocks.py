@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import groupby, islice
 
 from lxml.html import HtmlElement
 
@@ -30,6 +31,8 @@ _MOST_BEFORE_END = 0.4
 """Share of a text after which a heading like "Comments" is the end of the article."""
 _REPEATED = 40
 """Characters of a line from which on it is not said twice, unless it is a paragraph: captions are."""
+_IN_CELL = 4
+"""Elements around a text, itself included, among which the row of its table is looked for."""
 _SCRIPTS = names("sup sub")
 _MOST_IN_NOTE = 2
 """Elements in the mark of a note: a link, and brackets around its number."""
@@ -124,7 +127,7 @@ def collect(root: HtmlElement, left_out: Container[HtmlElement] = ()) -> list[Bl
 
 def said(blocks: Iterable[Block]) -> tuple[str, ...]:
     """Return the texts of those blocks that are headings and paragraphs of an article."""
-    lines = list(_until_end([(block, text) for block in blocks if (text := block.text)]))
+    lines = list(_until_end([(block, text) for block in _with_rows(blocks) if (text := block.text)]))
     prose = [at for at, (block, text) in enumerate(lines) if is_prose(block, text)]
     if not prose:
         return tuple(text for _, text in lines)
@@ -132,6 +135,25 @@ def said(blocks: Iterable[Block]) -> tuple[str, ...]:
     before = lines[: prose[0]] if lines[prose[0]][0].tag == "li" else []
     after = [(block, text) for block, text in lines[prose[-1] + 1 :] if block.tag == "li"]
     return tuple(text for _, text in (*before, *lines[prose[0] : prose[-1] + 1], *after))
+
+
+def _with_rows(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks, with the cells of each row of a table as one. Tables that only lay out a page hold prose."""
+    for row, group in groupby(blocks, key=_row):
+        cells = [block for block in group if block.text]
+        if row is None or not cells[1:] or any(is_prose(cell, cell.text) for cell in cells):
+            yield from cells
+            continue
+        whole = Block(cells[0].home, "tr")
+        whole.pieces = [" | ".join(cell.text for cell in cells)]
+        whole.linked = sum(cell.linked for cell in cells)
+        yield whole
+
+
+def _row(block: Block) -> HtmlElement | None:
+    """Return the row of a table that a block is a cell of, or in a cell of."""
+    around = islice((block.home, *block.home.iterancestors()), _IN_CELL)
+    return next((element for element in around if element.tag == "tr"), None)
 
 
 def _until_end(lines: Sequence[tuple[Block, str]]) -> Iterator[tuple[Block, str]]:

@@ -16,14 +16,19 @@ _HOLDERS = names("div section article main td body center blockquote pre form sp
 """Elements that hold paragraphs, or text of their own."""
 _ARTICLES = names("article main")
 _HALF = 0.5
+"""Share of the prose of what the page calls its article that its best part has at least."""
 _NEARLY = 0.8
+"""The same for a second element around it that the page calls so, too."""
 _MAINLY = 0.7
+"""Share of prose in what stands beside the best part, from which on it all belongs to the article."""
 _ASIDE = 0.2
 """What the weight of an element counts whose name says that it stands beside an article."""
 _SIBLING = 0.2
 """Share of the weight of the article that a part beside it has at least, to belong to it."""
 _FEW_LINKS = 0.15
+"""Share of characters in links that a part beside the best one has at most, to belong to the article."""
 _MANY_LINKS = 0.35
+"""Share of characters in links from which on a part of an article with little prose is a list of links."""
 _LISTS = names("ul ol dl table div section header details summary")
 
 
