@@ -31,6 +31,8 @@ _UNKNOWN = "unknown"
 _MORE = "there is more than one brief can hold: `check --coverage` lists the numbers and dates"
 _LONG = 200_000
 """Characters from which on memory matters more than what is read in a text once."""
+_MOST = 2_000_000
+"""Characters of a text that is drafted from: more than any article has, and some seconds of work."""
 _LEAST = 12
 """Characters of a text that can be quoted."""
 
@@ -74,12 +76,14 @@ def compose(article: Article, options: DraftOptions) -> Draft:
     """Draft a brief from an article.
 
     Raises:
-        ArticleError: it has no text to quote.
+        ArticleError: it has no text to quote, or far too much.
 
     """
     text = text_of(article)
     if len(text.strip()) < _LEAST:
         raise ArticleError("this has too little text to draft a brief from")
+    if len(text) > _MOST:
+        raise ArticleError(f"this has {len(text):,} characters, and a draft is made of at most {_MOST:,}: take a part")
     language = options.language or language_of(text, article.language)
     saved = _saved(text, table(language))
     published = _published(article, options, saved)

@@ -10,7 +10,7 @@ from briefing.base.frozen import frozen
 from briefing.base.problems import BriefingError
 from briefing.evidence.facts.values import DateFact, NumberFact, SpeakerFact, TextFacts
 from briefing.evidence.languages import connectors
-from briefing.evidence.quotes.search import QuoteSearch
+from briefing.evidence.quotes.search import Allowance, QuoteSearch
 from briefing.evidence.result import Span
 from briefing.evidence.saved_text import SavedText
 from briefing.format.model import Brief, Source, SourceKind
@@ -23,6 +23,8 @@ SpeakerKey = tuple[str, str]
 """`SpeakerFact.key`."""
 
 _ID = re.compile("[a-z0-9]+")
+_MOST_WORK = 10**15
+"""Characters that may be searched for quotes while a text is briefed: as many as a person's patience allows."""
 _MOST_WORDS = 4
 """Words of a source's id."""
 
@@ -96,7 +98,14 @@ def draft_text(saved: SavedText, facts: TextFacts, brief: Brief | None = None, a
     sources = () if brief is None else brief.sources
     articles = [one.id for one in sources if one.kind is SourceKind.ARTICLE]
     ids = _ids(facts.speakers, sources, article, saved.language.function_words)
-    return DraftText(saved, facts, QuoteSearch(saved.folded), ids, article, articles not in ([], [article]))
+    return DraftText(
+        saved,
+        facts,
+        QuoteSearch(saved.folded, allowance=Allowance(_MOST_WORK)),
+        ids,
+        article,
+        articles not in ([], [article]),
+    )
 
 
 def _ids(

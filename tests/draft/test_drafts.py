@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,12 @@ from hypothesis import strategies as st
 from briefing.articles.article import Article, ArticleError
 from briefing.draft.compose import DraftOptions, compose
 from briefing.draft.selection import MOST
-from briefing.format.model import Status
+from briefing.evidence.check import check_brief
+from briefing.evidence.coverage import coverage
+from briefing.evidence.facts.text import text_facts
+from briefing.evidence.languages import table
+from briefing.evidence.saved_text import saved_text
+from briefing.format.model import SourceText, Status, TextState
 from tests.draft.articles import TEXTS, article_at, article_of, brief_of, faults
 
 HOSTILE = {
@@ -90,6 +96,26 @@ def test_what_the_person_says_about_an_article_counts_first() -> None:
     assert (brief.language, brief.marking, brief.tags, source.file) == ("en-GB", "TLP:GREEN", ("dam",), "texts/dam.txt")
 
 
+def test_a_text_of_many_megabytes_is_refused() -> None:
+    article = Article(title="Dam", paragraphs=("The dam holds. " * 140_000,))
+    with pytest.raises(ArticleError, match=r"this has 2,100,00\d characters"):
+        compose(article, DraftOptions())
+
+
 def test_a_text_of_a_few_letters_is_refused() -> None:
     with pytest.raises(ArticleError, match="too little text"):
         compose(Article(title="Dam", paragraphs=()), DraftOptions())
+
+
+@pytest.mark.parametrize("path", TEXTS[:12], ids=lambda path: path.stem)
+def test_what_a_draft_leaves_out_is_listed_by_coverage(path: Path) -> None:
+    draft = compose(article_at(path), DraftOptions())
+    brief, text = brief_of(draft), SourceText(state=TextState.HELD, text=draft.text)
+    held = {one.id: text if one.file else SourceText(state=TextState.NOT_HELD) for one in brief.sources}
+    evidence = check_brief(brief, held, Path("draft.yaml"))
+    listed = [one.words for one in coverage(brief, held, evidence)]
+    quoted = [cite.quote or "" for item in (*brief.figures, *brief.timeline) for cite in item.cites]
+    facts = text_facts(saved_text(draft.text, table(brief.language)), None)
+    digits = [re.search(r"\d[\d.,]*\d|\d", draft.text[slice(*one.place.span)]) for one in facts.numbers]
+    lost = [one.group() for one in digits if one and not any(one.group() in words for words in (*listed, *quoted))]
+    assert lost == []
