@@ -14,7 +14,7 @@ from briefing.base.problems import BriefingError, Code, Problem, Severity, Spot
 from briefing.base.safe_text import one_line, safe, safe_line
 from briefing.draft.guarding.claims import claim_objections
 from briefing.draft.guarding.consequences import consequences
-from briefing.draft.guarding.examined import Examined, path_of
+from briefing.draft.guarding.examined import Examined, Places, claims_of
 from briefing.draft.guarding.head import HANDLING, head_objections
 from briefing.draft.guarding.objections import GuardCode, Objection
 from briefing.draft.guarding.own_words import OwnWords, titles_of
@@ -37,6 +37,7 @@ ReadTexts = Callable[[Brief], Mapping[str, SourceText]]
 _PATH = pathlib.Path("brief.yaml")
 _ROUNDS = 12
 """Rounds at most: in each, what rested on something withheld is judged anew. If they do not suffice, nothing holds."""
+_MOST_SOURCES = 60
 _SHOWN = 80
 """Characters of an item that a line about it repeats at most."""
 _ITEMS = frozenset({"summary", "figures", "timeline", "sources", "tags", "entities", "open", "related"})
@@ -171,8 +172,9 @@ class _Guarding:
             raise GuardError("this is no brief")
         texts = self._read_texts(brief) if brief.sources or not self._titles else {}
         self._titles = self._titles or _titles(texts)
+        wrong += _too_many(brief)
         if wrong:
-            return wrong
+            return [*wrong, *consequences(wrong, claims_of(now, brief), brief.sources)]
         if not any(brief.claims()):
             return list(self._of_empty(brief, now))
         examined = Examined(now, brief, texts)
@@ -184,7 +186,7 @@ class _Guarding:
             *source_objections(examined, words, self._vouched.published),
             *head_objections(examined, words),
         ]
-        return [*found, *consequences(found, examined)]
+        return [*found, *consequences(found, examined.claims, brief.sources)]
 
     def _of_empty(self, brief: Brief, now: ParsedBrief) -> Iterator[Objection]:
         """Yield the objections to a brief without claims: nothing in it says where it is from."""
@@ -197,17 +199,20 @@ class _Guarding:
 
     def _take(self, objections: Iterable[Objection]) -> None:
         """Note the objections by their paths in the brief as it was given."""
-        original = {one: self._original(one.path) for one in objections}
+        left: dict[Path, list[int]] = {}
+        original = {one: self._original(one.path, left) for one in objections}
         for one, path in original.items():
             if one.instead is not None:
                 self._put[path] = one.instead
             self._gone.setdefault(path, one)
 
-    def _original(self, path: Path) -> Path:
-        """Return the path that a part of what is left has in the brief as it was given."""
+    def _original(self, path: Path, left: dict[Path, list[int]]) -> Path:
+        """Return the path that a part of what is left has in the brief as it was given. `left` is filled."""
         found: Path = ()
         for step in path:
-            found = (*found, self._left(found)[step] if isinstance(step, int) else step)
+            if isinstance(step, int) and found not in left:
+                left[found] = self._left(found)
+            found = (*found, left[found][step] if isinstance(step, int) else step)
         return found
 
     def _left(self, holder: Path) -> list[int]:
@@ -250,15 +255,25 @@ def _of_format(problems: Iterable[Problem], now: ParsedBrief) -> Iterator[Object
     Raises:
         GuardError: it is about the whole brief; or about its marking, without which nothing may be passed on.
     """
+    places = Places(now)
     for problem in problems:
-        path = path_of(now, problem.place)
+        path = places.path(problem.place)
         is_missing = problem.code == Code.FIELD_MISSING and len(path) < 2  # noqa: PLR2004 - a key of the brief itself
         if not path or is_missing or path[0] in {"briefing", "title", "marking"}:
             raise GuardError(_line(problem))
         depth = 2 if path[0] in _ITEMS and len(path) > 1 else 1
-        if problem.code in _OF_KEYS or (path[0] == "sources" and path[2:3] and path[2] not in _NEEDED):
-            depth = len(path) if problem.code in _OF_KEYS else 3
+        if problem.code in _OF_KEYS:
+            depth = len(path)
+        elif path[0] == "sources" and path[2:3] and path[2] not in _NEEDED and problem.code != Code.FIELD_MISSING:
+            depth = 3
         yield Objection(path[:depth], problem.code, problem.sentence)
+
+
+def _too_many(brief: Brief) -> Iterator[Objection]:
+    """Yield the sources beyond those that can be told from each other: each is compared with each for every claim."""
+    for source in brief.sources[_MOST_SOURCES:]:
+        sentence = f"a brief has more than {_MOST_SOURCES} sources: it cannot be told who says what"
+        yield Objection(("sources", source.id), GuardCode.NOT_VERIFIED, sentence)
 
 
 def _stale_checksums(examined: Examined) -> Iterator[Objection]:

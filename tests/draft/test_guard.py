@@ -233,6 +233,22 @@ def test_a_brief_of_which_nothing_holds_is_still_a_brief() -> None:
     assert [one.path for one in result.withheld] == [("title",), ("summary", 0), ("sources", "a")]
 
 
+def test_of_more_sources_than_can_be_told_apart_the_rest_is_withheld() -> None:
+    speaker = "  s{}: {{kind: person, name: Maren Holt, via: article, cites: {{quote: said Maren Holt}}}}\n"
+    text = HONEST.replace("\nopen:", "".join(map(speaker.format, range(80))) + "\nopen:")
+    gone = {one.path: one.code for one in guarded(text).withheld}
+    assert gone[("sources", "s79")] == "not-verified"
+    assert gone[("sources", "s1")] == "source-never-cited"
+    assert ("figures", 0) not in gone
+
+
+def test_a_long_chain_of_sources_goes_at_once() -> None:
+    links = "".join(f"  s{at}: {{kind: person, name: Holt, via: s{at + 1}}}\n" for at in range(50))
+    result = guarded(HONEST.replace("\nopen:", f"{links}\nopen:"))
+    assert result.text == HONEST
+    assert len(result.withheld) == 50
+
+
 def test_the_place_of_what_is_withheld_is_that_of_the_brief_as_it_was_given() -> None:
     text = changed(("4,200\n", "4,300\n"), ("when: 2024-03-14", "when: 2024-03-15"))
     lines = text.splitlines()

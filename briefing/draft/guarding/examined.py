@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pathlib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from collections.abc import Sequence as Row
 from dataclasses import replace
 from functools import cached_property
 
-from briefing.base.problems import Place, Spot
+from briefing.base.problems import Place, Problem, Spot
 from briefing.draft.language import UNDETERMINED, language_of
 from briefing.edit.brief_text import ParsedBrief, Path
 from briefing.evidence.check import check_brief
@@ -26,6 +28,7 @@ PATH = pathlib.Path("brief.yaml")
 _READ = 40_000
 """Characters of a text that its language is told by."""
 _BLOCKS = ("summary", "figures", "timeline")
+_LISTS = ("tags", "entities", "open")
 
 
 class Examined:
@@ -57,13 +60,15 @@ class Examined:
     @cached_property
     def claims(self) -> tuple[tuple[Path, Claim], ...]:
         """The claims with their paths, in the order of `Brief.claims()`."""
-        by_spot = {node.spot: (block, number) for block in _BLOCKS for number, node in self._items(block)}
-        return tuple((by_spot[claim.spots[""]], claim) for claim in self.brief.claims())
+        return claims_of(self.parsed, self.brief)
+
+    @cached_property
+    def _listed(self) -> Mapping[Spot, Path]:
+        return {node.spot: (key, number) for key in _LISTS for number, node in enumerate(_items(self.parsed, key))}
 
     def listed(self, key: str, number: int) -> Path:
         """Return the path of an item of a list of the head, such as a tag, by its number in the brief."""
-        spot = self.given.spots[f"{key}.{number}"]
-        return next((key, place) for place, node in self._items(key) if node.spot == spot)
+        return self._listed[self.given.spots[f"{key}.{number}"]]
 
     def case(self, number: int, claim: Claim) -> Case:
         """Return a claim as the rules of evidence take it."""
@@ -87,31 +92,54 @@ class Examined:
             if saved is not None:
                 yield source, saved
 
-    def path_of(self, place: Place) -> Path:
-        """Return the path of the innermost part that holds a place of the text."""
-        return path_of(self.parsed, place)
-
-    def _items(self, block: str) -> Iterator[tuple[int, Node]]:
-        node = self.parsed.root.values.get(block)
-        yield from enumerate(node.items) if isinstance(node, Sequence) else ()
-
-
-def path_of(parsed: ParsedBrief, place: Place) -> Path:
-    """Return the path of the innermost part that holds a place of a text."""
-    spot = Spot(place.line, place.column)
-    found: Path = ()
-    node: Node = parsed.root
-    while parts := [one for one in _parts(node) if one[0] <= spot]:
-        _, step, node = parts[-1]
-        found = (*found, step)
-    return found
+    @cached_property
+    def findings(self) -> Mapping[Path, Row[Problem]]:
+        """What the check finds outside of claims, by the first two steps of the paths."""
+        found: dict[Path, list[Problem]] = {}
+        places = Places(self.parsed)
+        of_claims = {
+            id(one) for each in (self.evidence, self.as_given) for claim in each.claims for one in claim.findings
+        }
+        for finding in (*self.evidence.findings, *self.as_given.findings):
+            if id(finding) not in of_claims:
+                found.setdefault(places.path(finding.place)[:2], []).append(finding)
+        return found
 
 
-def _parts(node: Node) -> list[tuple[Spot, str | int, Node]]:
-    """Return the parts of a list or a mapping, each with its place and its step of a path."""
+def claims_of(parsed: ParsedBrief, brief: Brief) -> tuple[tuple[Path, Claim], ...]:
+    """Return the claims of a brief with their paths in its text, in the order of `Brief.claims()`."""
+    by_spot = {node.spot: (block, number) for block in _BLOCKS for number, node in enumerate(_items(parsed, block))}
+    return tuple((by_spot[claim.spots[""]], claim) for claim in brief.claims())
+
+
+def _items(parsed: ParsedBrief, key: str) -> Row[Node]:
+    node = parsed.root.values.get(key)
+    return node.items if isinstance(node, Sequence) else ()
+
+
+class Places:
+    """The places of a text, for finding what stands there."""
+
+    def __init__(self, parsed: ParsedBrief) -> None:
+        self._parts = list(_parts(parsed.root, ()))
+        self._spots = [spot for spot, _ in self._parts]
+
+    def path(self, place: Place) -> Path:
+        """Return the path of the innermost part that begins at a place, or else last before it."""
+        number = bisect_right(self._spots, Spot(place.line, place.column))
+        return self._parts[number - 1][1] if number else ()
+
+
+def _parts(node: Node, path: Path) -> Iterator[tuple[Spot, Path]]:
+    """Yield every part of a text with its place, in the order of the text."""
     if isinstance(node, Map):
-        return [(node.key(name).spot, name, value) for name, value in node.values.items()]
-    return [(item.spot, number, item) for number, item in enumerate(node.items)] if isinstance(node, Sequence) else []
+        for name, value in node.values.items():
+            yield node.key(name).spot, (*path, name)
+            yield from _parts(value, (*path, name))
+    elif isinstance(node, Sequence):
+        for number, item in enumerate(node.items):
+            yield item.spot, (*path, number)
+            yield from _parts(item, (*path, number))
 
 
 def _in_its_language(source: Source, texts: Mapping[str, SourceText], languages: Mapping[str, str]) -> Source:

@@ -34,8 +34,9 @@ def head_objections(examined: Examined, words: OwnWords) -> Iterator[Objection]:
             yield Objection(
                 examined.listed("tags", number), GuardCode.NOT_CARRIED, f"the saved text does not have “{tag}”"
             )
-    for number, left_open in enumerate(examined.given.open):
-        if not _is_left_open(left_open, examined.dossier.language, words):
+    lines = examined.given.open
+    for number, is_carried in enumerate(words.carried(lines)):
+        if not is_carried and not _is_left_open(lines[number], examined.dossier.language, words):
             yield Objection(examined.listed("open", number), GuardCode.NOT_CARRIED, _NOT_CARRIED)
     yield from _entities(examined, words)
 
@@ -44,10 +45,7 @@ def _title_and_lede(examined: Examined, words: OwnWords) -> Iterator[Objection]:
     brief = examined.given
     title, lede = words.carried([brief.title, brief.lede or ""])
     titles = list(words.titles()) or [brief.title]
-    found = {
-        key: worst(one for one in examined.as_given.findings if examined.path_of(one.place)[:1] == (key,))
-        for key in ("title", "lede")
-    }
+    found = {key: worst(examined.findings.get((key,), ())) for key in ("title", "lede")}
     about = found["title"]
     if (not title or about is not None) and fold_words(brief.title) not in map(fold_words, titles):
         code, sentence = (about.code, about.sentence) if about else (GuardCode.NOT_CARRIED, _NOT_CARRIED)
@@ -59,13 +57,13 @@ def _title_and_lede(examined: Examined, words: OwnWords) -> Iterator[Objection]:
 
 
 def _is_left_open(text: str, language: Language, words: OwnWords) -> bool:
-    """Whether the text says so, or the line is one of those that a draft makes, around words of the text."""
+    """Whether a line is one of those that a draft makes, around words of the text."""
     for form in (language.left_open.year, language.left_open.estimate):
         before, mark, after = form.partition("{}")
         found = re.fullmatch(f"{re.escape(before)}(.+){re.escape(after)}", text) if mark else None
         if found is not None and words.has_words(found[1]):
             return True
-    return words.carried([text])[0]
+    return False
 
 
 def _entities(examined: Examined, words: OwnWords) -> Iterator[Objection]:

@@ -69,9 +69,14 @@ class OwnWords:
         return [bool(part) and all(found[sentence] for sentence in part) for part in parts]
 
     def has_words(self, text: str) -> bool:
-        """Whether a saved text has these words next to each other."""
-        wanted = re.compile(rf"(?<!\w){re.escape(fold_words(text))}(?!\w)", re.IGNORECASE)
-        return bool(fold_words(text)) and any(wanted.search(saved.folded.text) for _, saved in self._examined.holders())
+        """Whether a sentence of a saved text has these words next to each other."""
+        folded = fold_words(text)
+        words = _WORD.findall(folded.lower())
+        if not words:
+            return False
+        wanted = re.compile(rf"(?<!\w){re.escape(folded)}(?!\w)", re.IGNORECASE)
+        rarest = min((self._words.get(word, []) for word in words), key=len)
+        return any(wanted.search(self._saved[number].folded) for number in rarest[:_LOOKED_UP])
 
     def has_each_word(self, text: str) -> bool:
         """Whether the saved texts have every word of a text, anywhere."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.base.problems import Problem
 from briefing.draft.guarding.claims import cite_objections, worst
 from briefing.draft.guarding.examined import Examined
 from briefing.draft.guarding.objections import GuardCode, Objection
@@ -44,7 +43,7 @@ def source_objections(examined: Examined, words: OwnWords, published: Edtf | Non
 
 
 def _whole(source: Source, path: Path, examined: Examined) -> Iterator[Objection]:
-    found = worst(_findings(source, examined))
+    found = worst(one for one in examined.findings.get(("sources", source.id), ()) if one.code not in _OF_KEYS)
     if found is not None:
         yield Objection(path, found.code, found.sentence)
     elif examined.is_holder(source):
@@ -59,13 +58,6 @@ def _whole(source: Source, path: Path, examined: Examined) -> Iterator[Objection
         yield Objection(path, GuardCode.NOT_CARRIED, "it has neither name nor title nor role")
     else:
         yield from _named(source, path, examined)
-
-
-def _findings(source: Source, examined: Examined) -> Iterator[Problem]:
-    """Yield what the check finds in a source, apart from what is only about one of its keys."""
-    for finding in (*examined.evidence.findings, *examined.as_given.findings):
-        if finding.code not in _OF_KEYS and examined.path_of(finding.place)[:2] == ("sources", source.id):
-            yield finding
 
 
 def _named(source: Source, path: Path, examined: Examined) -> Iterator[Objection]:
