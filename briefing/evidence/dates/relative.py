@@ -282,13 +282,18 @@ class _RelativeDates:
                     self._patterns.up_to_now.search(self._prose.text[max(found.start() - _REACH, 0) : found.end()])
                     is not None
                 )
-                yield from self._mention(*found.span(), self._span(unit, step), second=up_to_now)
+                is_second = up_to_now or (unit == "decade" and step < 0)
+                yield from self._mention(*found.span(), self._span(unit, step), second=is_second)
                 if step < 0 and unit != "day":
-                    yield from self._mention(*found.span(), self._back_to(unit, 1), second=not up_to_now)
+                    second = not up_to_now and unit != "decade"
+                    yield from self._mention(*found.span(), self._back_to(unit, 1), second=second)
 
     def _span(self, unit: str, step: int) -> Days | None:
         said = self._said
         match unit:
+            case "decade" if step > 0:
+                last = self._moved("year", step * 10)
+                return None if last is None else days_of(said, last)
             case "decade":
                 first = said.year - said.year % 10 + step * 10
                 return Day(first, 1, 1), Day(first + 9, LAST_MONTH, 31)

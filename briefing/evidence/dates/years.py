@@ -13,6 +13,10 @@ from briefing.format.model import Hedge
 _REACH = 28
 """Characters before and after the digits that are read."""
 _SIDES = frozenset({Hedge.OVER, Hedge.UNDER})
+_LATEST = 2100
+"""A later year needs a preposition before it."""
+_NUMBER_BEHIND = re.compile(r"\s\d")
+"""A number right behind the digits, as in a row of a table."""
 _SIGNS = "€$£¥₽₩₹₺₴#§@&+*=<>≈"
 """Signs before digits that are no year."""
 _CODES = frozenset({"usd", "eur", "gbp", "chf", "jpy", "cny", "rub", "rs", "mt", "mp", "co"})
@@ -78,7 +82,8 @@ def is_surely_year(text: str, start: int, end: int, language: Language) -> bool:
     word = _CODE.search(text, max(start - _REACH, 0), start)
     if word is not None and (word.group().isupper() or word.group().lower() in words.unsure):
         return False
-    if words.plural is None or words.plural.match(text, end) is None:
+    is_far = int(text[start:end]) > _LATEST or _NUMBER_BEHIND.match(text, end) is not None
+    if not is_far and (words.plural is None or words.plural.match(text, end) is None):
         return True
     found = _BEFORE.search(text[max(start - _REACH, 0) : start].lower())
     return found is not None and (found["mark"] in _OPENING if found["mark"] else found["word"] in words.placed)

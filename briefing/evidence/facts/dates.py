@@ -16,6 +16,7 @@ from briefing.evidence.result import Span
 from briefing.evidence.saved_text import SavedText
 from briefing.evidence.words.prose import Prose
 from briefing.format.dates import Edtf
+from briefing.format.dates.forms import CalendarDate
 from briefing.format.model import Basis
 
 MOST_DATES = 10_000
@@ -29,7 +30,7 @@ def date_facts(saved: SavedText, published: Edtf | None) -> tuple[DateFact, ...]
         for within, prose in saved.sentences(number):
             if len(found) < MOST_DATES and _may_have_dates(prose):
                 found += _of_sentence(saved, number, within, prose, published)
-    aside = date_line_spans(saved.folded.original, [one.place.span for one in found])
+    aside = date_line_spans(saved.folded.original, [one.place.span for one in found if _is_day(one)])
     return tuple(_in_date_line(one, aside) for one in found)
 
 
@@ -55,6 +56,10 @@ def _fact(prose: Prose, one: DateExpression, place: Place) -> DateFact:
 
 def _origin(saved: SavedText, start: int, end: int) -> Span:
     return Span(saved.folded.origin(start), saved.folded.origin_end(end))
+
+
+def _is_day(fact: DateFact) -> bool:
+    return fact.when is not None and isinstance(fact.when.form, CalendarDate) and bool(fact.when.form.day)
 
 
 def _in_date_line(fact: DateFact, aside: list[Span]) -> DateFact:
