@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from briefing.articles.pages.names import names
+from briefing.articles.pages.style_sheets import hidden_names, is_named
 
 _NEVER_TEXT = names(
     "script style noscript template head iframe object embed svg math canvas audio video map datalist select option"
@@ -78,7 +80,14 @@ def no_text(root: HtmlElement) -> set[HtmlElement]:
     """Return the elements that no reader sees, and those that stand around an article. The tree is left as it is."""
     sizes = _sizes(root)
     whole = max(sizes.get(root, 0), 1)
-    return {element for element in root.iter() if _is_out(element, sizes.get(element, 0) / whole)}
+    out = {element for element in root.iter() if _is_out(element, sizes.get(element, 0) / whole)}
+    if unseen := hidden_names(root):
+        hidden = {
+            element for element in root.iter(etree.Element) if element.tag not in _WHOLE and is_named(element, unseen)
+        }
+        if sum(sizes.get(element, 0) for element in hidden) < whole * _MOST_OF_PAGE:
+            out |= hidden  # more is hidden by style sheets only until a script shows it
+    return out
 
 
 def _sizes(root: HtmlElement) -> dict[HtmlElement, int]:
