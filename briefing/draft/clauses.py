@@ -19,7 +19,7 @@ def _ends(language: Language) -> re.Pattern[str]:
     words = phrases((*language.clause_breaks, *language.relatives))
     subject = rf"(?:{phrases(connectors().articles)})\s|[^\Wa-z_]|(?:{phrases(language.discourse.pronouns)})\s"
     joined = rf"(?:{phrases(language.joiners)})\s(?:{subject})"
-    return re.compile(rf"(?P<strong>;\s+|:\s+|\s[–—]\s|—)|,\s+(?=(?:{words})\s|(?-i:{joined}))", re.IGNORECASE)
+    return re.compile(rf"(?P<strong>;\s+|:\s+|(?<!\d)\s[–—]\s|—)|,\s+(?=(?:{words})\s|(?-i:{joined}))", re.IGNORECASE)
 
 
 def clause_around(text: str, words: Span, sentence: Span, language: Language) -> Span:

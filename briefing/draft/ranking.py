@@ -25,6 +25,8 @@ _MOST_AGAIN = 3
 _MONEY = re.compile(r"[$€£¥]|\b[A-Z]{3}\b")
 _SMALL = 12
 """Up to this, a count of things says little."""
+_PAIR = 2
+"""Up to this, it says nothing, however often it is told."""
 _MOST_SENTENCES = 1500
 """Sentences of a text among which the points are looked for, from its beginning."""
 _SHORT, _LONG = 6, 45
@@ -53,7 +55,7 @@ def figure_worth(told: Told[NumberFact], held: DraftText) -> float:
 def is_minor(told: Told[NumberFact], held: DraftText) -> bool:
     """Whether a number says little: a small count of things further down that is told once, and nobody is hurt."""
     fact, language = told.fact, held.saved.language
-    if abs(fact.amount.high) > _SMALL or told.times > 1 or told.first <= 1:
+    if abs(fact.amount.high) > _SMALL or (abs(fact.amount.high) > _PAIR and (told.times > 1 or told.first <= 1)):
         return False
     unit = (fact.unit or "").lower()
     if _is_measured(fact.unit or "", language):

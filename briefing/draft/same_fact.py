@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 from briefing.draft.draft_text import DraftText
@@ -14,6 +14,8 @@ Fact = TypeVar("Fact", NumberFact, DateFact)
 
 _LOOKED_AT = 20
 """Groups of one number or date that another place is compared with, the latest ones."""
+_SMALL = 12
+"""A larger number of the title is the same as that of the text, whatever the title counts by it in its few words."""
 _SHARED = 0.5
 """Share of the words of the shorter sentence that two events of one day have in common."""
 
@@ -55,11 +57,24 @@ def told_numbers(facts: Iterable[NumberFact], held: DraftText) -> list[Told[Numb
         )
 
     found = []
-    for group in _grouped(facts, key, is_same):
+    groups = _grouped(facts, key, is_same)
+    _join_titles(groups)
+    for group in groups:
         best = max(group, key=fullness)
         also = tuple(one for one in group if one is not best and one.approx is best.approx and one.place.paragraph)
         found.append(Told(best, also[:2], len(group), group[0].place.paragraph))
     return found
+
+
+def _join_titles(groups: list[list[NumberFact]]) -> None:
+    """Join a number of the title with the same one of the text, whatever the title counts by it in its few words."""
+    for group in [one for one in groups if one[0].place.paragraph == 0 and len(one) == 1]:
+        (title,) = group
+        same = (one for one in groups if one[0].place.paragraph > 0 and one[0].amount == title.amount)
+        echo = next(same, None) if abs(title.amount.high) > _SMALL else None
+        if echo is not None:
+            groups.remove(group)
+            echo.insert(0, title)
 
 
 def told_dates(facts: Iterable[DateFact], held: DraftText) -> list[Told[DateFact]]:
@@ -93,7 +108,7 @@ def told_dates(facts: Iterable[DateFact], held: DraftText) -> list[Told[DateFact
 
 def _grouped(
     facts: Iterable[Fact], key: Callable[[Fact], Hashable], is_same: Callable[[Fact, Fact], bool]
-) -> Sequence[list[Fact]]:
+) -> list[list[Fact]]:
     groups: list[list[Fact]] = []
     by_key: dict[Hashable, list[list[Fact]]] = {}
     for fact in facts:

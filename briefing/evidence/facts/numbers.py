@@ -76,10 +76,7 @@ class _Facts:
 
     def _of_sentence(self, found: Sequence[_Read], prose: Prose, within: Span, paragraph: int) -> Iterator[NumberFact]:
         sentence = self._saved.original(*within)
-        spans = [
-            self._saved.original(within.start + one.quantity.start, within.start + max(one.unit.end, one.quantity.end))
-            for one in found
-        ]
+        spans = [self._saved.original(within.start + one.quantity.start, within.start + _end(one)) for one in found]
         for index, read in enumerate(found):
             quantity, unit, label = read
             speaker = self._around.speaker(sentence, spans[index])
@@ -105,6 +102,12 @@ def _standing(read: _Read, prose: Prose, speaker: SpeakerFact | None) -> Standin
     if _is_passing(read, prose):
         return Standing.REPORTED
     return standing_at(prose, read.quantity.start, read.quantity.end)
+
+
+def _end(read: _Read) -> int:
+    """Return where the words of a number end: its unit, and a hedge behind it ("3,000 or more")."""
+    hedge = read.quantity.hedge
+    return max(read.unit.end, read.quantity.end, hedge.start + len(hedge.words))
 
 
 def _amount(quantity: Quantity, unit: QuantityUnit) -> Amount:
