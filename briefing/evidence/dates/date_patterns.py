@@ -173,7 +173,9 @@ def _joins(language: Language) -> str:
 def _days_in_one_month(language: Language) -> str:
     joins, the = _joins(language), phrases(connectors().second_date)
     day = rf"{_SHORT_DAY}{_ordinal(language)}?"
-    return rf"{day}(?:(?:\s?[-\u2013/]\s?|,\s(?:(?:{joins})\s)?|\s(?:{joins})\s(?:(?:{the})\s)?){day}(?!\w)){{0,6}}"
+    gap = rf"(?:\s?[-\u2013/]\s?|,\s(?:(?:{joins})\s)?|\s(?:{joins})\s(?:(?:{the})\s)?)"
+    counted = rf"\s(?i:{phrases(language.time_units)})|\s?[%€$£]"  # "on Nov. 5 to 10 years in prison"
+    return rf"{day}(?:{gap}{day}(?!\w)(?!{counted})){{0,6}}"
 
 
 def _low_year(language: Language) -> str:

@@ -102,7 +102,8 @@ class _Patterns:
         self.to = frozenset(language.date_to)
         self.either = frozenset(language.date_or)
         self.every = frozenset([*language.date_and, "&", ""])
-        self.nth = re.compile(rf"(?:{'|'.join(map(re.escape, language.ordinal_ends)) or '(?!)'})?(?P<comma>,?)\s?")
+        ends, parts = alternatives(language.ordinal_ends), phrases(language.day_parts)
+        self.nth = re.compile(rf"(?:{ends})?(?:\s(?:{parts}))?(?P<comma>,?)\s?")
         self.behind = re.compile(rf",?\s(?P<bound>{phrases(language.date_bounds_behind)})", small)
         self.not_but = tuple(
             (

@@ -25,6 +25,7 @@ from briefing.evidence.facts.date_joins import Reading
 from briefing.evidence.facts.date_roles import dates_an_event
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.numerals import numerals
+from briefing.evidence.patterns import phrases
 from briefing.evidence.words.prose import Prose
 from briefing.format.dates import Edtf
 
@@ -171,10 +172,15 @@ def _count_start(prose: Prose, start: int) -> int:
 
 def _without_fillers(prose: Prose, start: int, end: int) -> int:
     """Return where the first word after an offset begins that is no filler: "early" in "in early 2024"."""
-    pattern = _filler(prose.language)
-    while (filler := pattern.match(prose.text, start, end)) is not None:
+    pattern, about = _filler(prose.language), _about(prose.language)
+    while about.match(prose.text, start, end) is None and (filler := pattern.match(prose.text, start, end)) is not None:
         start = filler.end()
     return start
+
+
+@lru_cache(maxsize=64)
+def _about(language: Language) -> re.Pattern[str]:
+    return re.compile(phrases(language.about_dates), re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

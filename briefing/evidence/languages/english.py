@@ -333,6 +333,7 @@ ENGLISH = Language(
     ),
     adjoining_words=("end", "earlier", "later", "following"),
     quarter_words=("quarter",),
+    day_parts=("morning", "afternoon", "evening", "night"),
     recurring=("a", "an", "every", "each", "any", "one"),
     told_sides=("that", "that same", "the same", "same"),
     named_days=tuple(

@@ -153,6 +153,7 @@ FRENCH = Language(
     last=(),
     this=("ce", "cet", "cette", "ces"),
     next=(),
+    day_parts=("matin", "après-midi", "soir"),
     recurring=("chaque", "tous les", "un"),
     named_days=(("", "saint"), ("", "noir"), ("", "de pâques"), ("", "de pentecôte"), ("", "des cendres")),
     told_years=("de la même année", "de cette année-là"),

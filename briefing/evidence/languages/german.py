@@ -181,6 +181,7 @@ GERMAN = Language(
     ),
     this=("diesem", "diesen", "dieses", "diese", "dieser", "am", "im", "laufenden", "laufendes"),
     next=words("nächsten nächste nächstes nächster kommenden kommende kommendes kommender"),
+    day_parts=("früh", "morgen", "vormittag", "nachmittag", "abend"),
     recurring=("jeden", "jedem", "ein", "eines", "einem", "einen"),
     told_sides=("jenem", "jenen", "jene", "jener", "demselben", "selben", "gleichen"),
     told_years=("desselben jahres", "jenes jahres", "des gleichen jahres", "des folgejahres"),

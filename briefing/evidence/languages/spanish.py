@@ -206,6 +206,7 @@ SPANISH = Language(
     this=("este", "esta", "el", "la"),
     next=("próximo", "próxima", "el próximo", "la próxima", "próximos", "próximas"),
     up_to_now=("último", "última"),
+    day_parts=("por la mañana", "por la tarde", "por la noche"),
     recurring=("cada", "todos los", "un"),
     told_sides=("aquel", "aquella", "ese", "esa", "mismo", "misma"),
     named_days=(("", "santo"), ("", "negro"), ("", "de ceniza"), ("", "de resurrección"), ("", "de ramos")),

@@ -152,6 +152,8 @@ class Language:
     """Words after a month for the quarter that ends with it: the "quarter" of "the December quarter"."""
     names_too: tuple[str, ...] = ()
     """Months that are also names or other words. Without a day or year, a preposition shows that one is meant."""
+    day_parts: tuple[str, ...] = ()
+    """Words after a day for a part of it: "night"."""
     recurring: tuple[str, ...] = ()
     """Words before a weekday that is no day in particular: "every", "a"."""
     told_sides: tuple[str, ...] = ()

@@ -101,6 +101,11 @@ STATED = [
     ("In the 18th and 19th centuries it grew.", ["18th = 17XX", "19th centuries = 18XX"]),
     ("In the third century BC it was small.", ["third century BC = -02XX"]),
     ("They came in the 1600s.", ["1600s = 16XX"]),
+    ("On or about June 3, 2011, he shot.", ["On or about June 3, 2011 = 2011-06-03~"]),
+    (
+        "From in or around March 2020 to May 2021, they stole.",
+        ["From in or around March 2020 to May 2021 = 2020-03~/2021-05"],
+    ),
     ("No later than 30 June 2025 they must go.", ["No later than 30 June 2025 = ../2025-06-30"]),
     ("It was 5 May, 6 June or 7 July 2023.", ["5 May, 6 June or 7 July 2023 = [2023-05-05,2023-06-06,2023-07-07]"]),
     ("The ship sank on the night of 14-15 April 1912.", ["14-15 April 1912 = 1912-04-14/1912-04-15"]),
@@ -175,6 +180,11 @@ RECKONED = [
     ("In March of the same year it closed.", ["March = XXXX-03"]),
     ("The next day it closed.", ["next day"]),
     ("That Friday he left.", ["Friday"]),
+    ("He was sentenced on Nov. 5 to 10 years in prison.", ["Nov. 5 = 2024-11-05 (reckoned)"]),
+    (
+        "Five died between Friday night and Sunday.",
+        ["between Friday night and Sunday = 2024-11-08/2024-11-10 (reckoned)"],
+    ),
     ("Sales on Black Friday rose.", ["Friday"]),
     ("The judge set the trial for Jan. 5.", ["Jan. 5 = 2025-01-05 (reckoned)"]),
     ("The gates were shut until last week.", ["until last week = ../2024-11-10 (reckoned)"]),
