@@ -109,6 +109,8 @@ class CountedLabels:
         line, behind = self._line, at + 1
         if line.gap(behind):
             return None
+        while line.small(behind) in self._words.more:
+            behind += 1
         told = self._predicates.after(behind, "")
         if told is not None:
             return told

@@ -67,7 +67,7 @@ def label_words(language: Language) -> LabelWords:
     own = language.connectors
     return LabelWords(
         links=frozenset(language.counting.links),
-        of=frozenset([*own.of, *own.of_the, *own.genitive_articles]),
+        of=frozenset([*own.of, *own.of_the, *own.genitive_articles, *language.counting.of_more]),
         more=frozenset(own.more),
         determiners=frozenset(
             [*own.articles, *own.whole_articles, *language.discourse.possessives, *language.counting.determiners]

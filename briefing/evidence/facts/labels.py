@@ -12,6 +12,7 @@ from briefing.evidence.facts.predicates import Predicates
 from briefing.evidence.facts.quantities import Quantity
 from briefing.evidence.facts.quantity_units import QuantityUnit
 from briefing.evidence.facts.sentence_tokens import SentenceTokens
+from briefing.evidence.numbers.counted_nouns import counted_pattern
 from briefing.evidence.numbers.directions import Direction
 from briefing.evidence.words.prose import Prose
 
@@ -33,6 +34,16 @@ class Label(NamedTuple):
     """True: the text says what happened to the things, or what was done with the amount."""
     is_state: bool = False
     """True: the text says that it is so at a time."""
+
+
+def _is_common(word: str, line: SentenceTokens) -> bool:
+    """Whether the first word of a sentence is surely no name: a plural, or a word of the tables of its language."""
+    small, language = word.lower(), line.language
+    if word[1:] != small[1:]:
+        return False
+    if counted_pattern(language).fullmatch(small) is not None or small in language.counting.participles:
+        return True
+    return small in language.measuring | language.qualifiers | language.counting.totals | language.counting.levels
 
 
 class Labeller:
@@ -71,7 +82,7 @@ class Labeller:
                 text = next((one for one in self._told_apart(index, core, text) if one.lower() not in taken), text)
             taken.add(text.lower())
             yield Label(
-                text[:1].upper() + text[1:],
+                self._in_case(text),
                 core.noun,
                 core.is_change,
                 core.is_before,
@@ -79,6 +90,15 @@ class Labeller:
                 core.is_done,
                 core.is_state,
             )
+
+    def _in_case(self, text: str) -> str:
+        """Return a label with a capital, and the first word of the sentence inside it without one if it is no name."""
+        first = self._line.tokens[0]
+        if self._line.language.capital_names and _is_common(first.text, self._line):
+            text = text.replace(f" {first.text} ", f" {first.small} ")
+            if text.endswith(f" {first.text}"):
+                text = f"{text.removesuffix(first.text)}{first.small}"
+        return text[:1].upper() + text[1:]
 
     def _composed(self, core: Core) -> str:
         counting = self._counting
@@ -100,7 +120,7 @@ class Labeller:
         unit, per = self._units[index].text, f" {self._counting.per} "
         if unit is not None and per in unit:
             yield f"{text}{per}{unit.rsplit(' ', 1)[-1]}"
-        done = self._predicates.before(at)
+        done = self._predicates.before(at) or self._predicates.after(at + 1, "")
         if done is not None:
             yield f"{text} {done}"
         if core.phrase is not None and (piece := line.piece(core.phrase.end)) is not None:

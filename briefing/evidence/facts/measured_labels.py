@@ -50,6 +50,7 @@ class MeasuredLabels:
             self._behind_word,
         )
         self._cores: Sequence[Core] = ()
+        self._before_number = self._words.determiners | self._counting.number_adjectives
 
     def measured(self, index: int, cores: Sequence[Core]) -> Core:
         """Return what a quantity measures. `cores` are those of the quantities before it."""
@@ -89,10 +90,28 @@ class MeasuredLabels:
         if not is_of and not (unit.is_money and line.small(at + 1) in self._counting.in_kind):
             return None
         phrase = line.of_phrase(at + 1) if is_of else line.piece(at + 1)
-        if phrase is None and is_of and unit.is_share and self._counting.share and self._counted_thing():
-            return Core(f"{self._counting.share} {line.tokens[at + 1].text} {self._counted_thing()}")
+        if phrase is None and is_of and unit.is_share and self._counting.share:
+            return self._share_of_others(at)
         whole = self._whole_of(phrase) if phrase is not None else None
         return self._part(at, unit, at + 1, whole) if whole is not None else None
+
+    def _share_of_others(self, at: int) -> Core | None:
+        """Return what a share of things named elsewhere is a share of: "half of the 2,300 schools", "11% of those"."""
+        line, behind = self._line, at + 2
+        while line.small(behind) in self._words.determiners and not line.is_content(behind):
+            behind += 1
+        if 0 <= behind < len(line.tokens) and line.tokens[behind].quantity >= 0:
+            noun = line.noun_right(behind + 1)
+            thing = line.text(noun) if noun is not None else ""
+            told = self._predicates.after(noun.end, line.tokens[noun.head].text) if noun is not None else None
+        else:
+            thing = self._counted_thing() or self._last_thing()
+            piece = line.piece(behind if line.small(behind) not in self._counting.not_objects else behind + 1)
+            told = line.text(piece) if piece is not None else None
+        if not thing:
+            return None
+        named = f"{self._counting.share} {line.tokens[at + 1].text} {thing}"
+        return Core(f"{named} {told}" if told else named, thing=thing)
 
     def _counted_thing(self) -> str:
         """Return what the nearest number before counts: "samples". Empty: none counts anything."""
@@ -121,7 +140,8 @@ class MeasuredLabels:
         line, unit = self._line, self._units[index]
         if line.gap(at + 1) not in {"", "-"} or not line.is_word(at + 1) or not unit.keys:
             return None
-        name = self._measure_named(line.small(at + 1), unit)
+        behind = at + 2 if line.small(at + 1) in self._words.of else at + 1  # "850 mètres de long"
+        name = self._measure_named(line.small(behind), unit)
         if name is None:
             return None
         verb = line.verb_before(at)
@@ -196,6 +216,12 @@ class MeasuredLabels:
             return None
         if line.is_change_noun(behind):
             return self._change_noun(index, Phrase(behind, behind + 1, behind))
+        if line.is_turn(behind) and not line.gap(behind) and line.small(at - 1) in self._words.determiners:
+            risk = line.words_right(behind + 1)  # "a 20 percent higher risk of heart disease"
+            if risk is not None:
+                more = line.of_phrase(risk.end)
+                whole = Phrase(behind, more.end if more is not None else risk.end)
+                return Core(line.text(whole), is_change=True, phrase=whole)
         if line.is_turn(behind) and not line.gap(behind):
             return self._turned(index, line.verb_before(at))
         words = line.words_right(behind)
@@ -204,8 +230,9 @@ class MeasuredLabels:
     def _named_behind(self, index: int, at: int, words: Phrase) -> Core:
         """Return what the words right behind a quantity name."""
         line, behind = self._line, at + 1
-        if line.small(at - 1) in self._counting.passive and not line.gap(at) and line.gap(behind) == "":
-            subject = line.subject(at - 1)  # "the fire is 30% contained"
+        verb = self._skipped(at)
+        if line.small(verb) in self._counting.passive and not line.gap(at) and line.gap(behind) == "":
+            subject = line.subject(verb)  # "the fire is 30% contained"
             if subject is not None:
                 return Core(f"{line.text(line.shortened(subject, _FEW))} {line.tokens[behind].text}")
         if line.small(at - 1) in self._counting.scale_nouns and not line.gap(at):
@@ -213,6 +240,10 @@ class MeasuredLabels:
             return Core(self._counting.of_it.format(line.small(at - 1), thing), phrase=words, thing=thing)
         if line.small(words.head) in self._counting.change_nouns:
             return self._change_noun(index, words)
+        if self._quantities[index].first.numeral.fraction and self._counting.share and self._units[index].is_share:
+            of, head = next(iter(line.language.connectors.of), ""), line.tokens[words.head].text
+            named, told = f"{self._counting.share} {of} {line.text(words)}", self._predicates.after(words.end, head)
+            return Core(f"{named} {told}" if told else named, thing=line.text(words))
         more = line.piece(words.end)
         end = more.end if more is not None and more.end - words.begin <= MOST_WORDS else words.end
         whole = Phrase(words.begin, end)
@@ -223,6 +254,8 @@ class MeasuredLabels:
         line = self._line
         if line.gap(at + 1) == "-":
             return False
+        if line.language.compounds and line.tokens[words.begin].text[0].isupper():
+            return False  # "fielen 95 Liter Regen"
         first = words.begin
         if (
             line.small(first) in self._counting.time_nouns
@@ -269,6 +302,10 @@ class MeasuredLabels:
         base = self._line.text(subject) if subject is not None else self._last_thing()
         if way is Direction.NONE or not base:
             return None
+        if subject is not None and self._units[index].keys & LENGTHS and not self._is_measure(subject):
+            form = self._counting.rise if way is Direction.UP else self._counting.fall
+            if self._counting.of_it and form:
+                return Core(self._counting.of_it.format(form.split()[0].lower(), base), is_change=True, thing=base)
         return Core(base, turn=way, is_change=True, phrase=subject, thing=base)
 
     def _behind_sign(self, index: int, at: int) -> Core | None:
@@ -277,6 +314,8 @@ class MeasuredLabels:
         gap = line.gap(left + 1)
         if left < 0 or (line.is_word(left) and not gap):
             return None
+        if gap == ":" and line.tokens[left].is_date and self._cores:  # "€412 million (2022: €388 million)"
+            return self._cores[-1]._replace(is_before=True, phrase=None)
         if gap == ":" or (gap in {"\u2013", "-"} and index == 0):
             begin = left
             while begin > 0 and not line.gap(begin) and line.is_word(begin - 1):
@@ -284,6 +323,11 @@ class MeasuredLabels:
             return core_of(line, line.trimmed(Phrase(begin, left + 1)))
         if line.tokens[left].quantity >= 0 and self._cores:
             return self._cores[-1]._replace(phrase=None)
+        return self._apposed(index, left, at)
+
+    def _apposed(self, index: int, left: int, at: int) -> Core | None:
+        """Return what an amount in brackets or after a comma measures: the noun before it."""
+        line, gap = self._line, self._line.gap(left + 1)
         if gap == "(" and line.small(left) in self._counting.change_nouns:
             return self._change_noun(index, Phrase(left, left + 1, left))
         if gap in {"(", ","} and line.is_content(left) and line.piece(at + 1) is None:
@@ -295,9 +339,7 @@ class MeasuredLabels:
         left = at - 1
         line = self._line
         while (
-            left >= 0
-            and not line.gap(left + 1)
-            and (line.is_adverb(left) or line.small(left) in self._words.determiners)
+            left >= 0 and not line.gap(left + 1) and (line.is_adverb(left) or line.small(left) in self._before_number)
         ):
             left -= 1
         return left
@@ -318,7 +360,7 @@ class MeasuredLabels:
         line = self._line
         if line.is_turn(left):
             return self._turned(index, left)
-        is_action = line.done(left) is not None or line.small(left - 1) in self._counting.modals
+        is_action = line.done(left) is not None or line.is_finite(left) or line.small(left - 1) in self._counting.modals
         if line.is_level(left) and line.small(left) not in self._counting.object_verbs:
             return self._level(index, left)
         if is_action or line.is_level(left):
@@ -356,9 +398,9 @@ class MeasuredLabels:
 
     def _is_measure(self, phrase: Phrase) -> bool:
         """Whether a noun phrase names a measure itself: "level", "height", "price"."""
-        language, line = self._line.language, self._line
-        words = {line.small(at) for at in range(phrase.begin, phrase.end)}
-        return not words.isdisjoint(language.measuring | language.generic)
+        language, head = self._line.language, self._line.small(phrase.end - 1)
+        known = language.measuring | language.generic
+        return head in known or head.removesuffix("s") in known
 
     def _again(self) -> Core | None:
         """Return what the quantity before this one measures. None: there is none."""
@@ -384,7 +426,7 @@ class MeasuredLabels:
             and (line.is_change_noun(left) or line.small(link) in self._words.of)
         ):
             return self._change_noun(index, Phrase(left, left + 1, left))
-        if line.small(link) in self._words.of and line.is_content(left):
+        if line.small(link) in self._words.of and self._is_noun(left):
             return self._noun_of(index, line.noun_left(left))
         return self._of_verb(index, link) or self._of_action(link) or self._noun_before(left)
 
@@ -404,22 +446,29 @@ class MeasuredLabels:
                 noun = Phrase(before.begin, noun.end)
         return core_of(line, noun)
 
+    def _is_noun(self, at: int) -> bool:
+        """Whether a word before "of" is a noun, and no verb."""
+        line = self._line
+        return line.is_content(at) and not line.is_level(at) and not line.is_turn(at)
+
     def _of_verb(self, index: int, link: int) -> Core | None:
         """Return the subject or object of the verb for a level or change whose amount a preposition gives."""
         line, verb = self._line, self._line.verb_before(link)
         if verb > 0 and line.is_turn(verb) and not line.is_word(verb - 1):  # "closed 3.2 percent higher at"
             verb = line.verb_before(verb - 1)
         is_by = line.small(link) in line.language.quantities.by
-        if verb < 0 and is_by:  # its verb stands at the end: "soll um 60 Prozent steigen"
+        if verb < 0 and (is_by or line.language.discourse.verb_last):  # "soll um 60 Prozent steigen"
             verb = next((at for at in range(link - 1, max(link - _NEAR, -1), -1) if line.is_auxiliary(at)), -1)
         if verb < 0:
             return None
-        if line.is_turn(verb) and self._units[index].is_share and line.small(link) in self._counting.pace_links:
-            is_by = True  # "grow at 1.5%"
+        is_pace = self._units[index].is_share or line.small(link) in self._words.of
+        if line.is_turn(verb) and is_pace and line.small(link) in self._counting.pace_links:
+            is_by = True  # "grow at 1.5%", "augmenté de 14 %"
         if self._has_object(verb, link):
             return self._of_object(index, verb, link, is_by=is_by)
         found = self._turned(index, verb) if is_by else self._level(index, verb)
-        is_start = line.small(link) in self._counting.from_words and line.is_turn(verb)
+        is_shift = (line.is_turn(verb) and not is_by) or line.small(verb) in self._counting.shifts
+        is_start = line.small(link) in self._counting.from_words and is_shift
         return found._replace(is_before=is_start) if found is not None else None
 
     def _of_object(self, index: int, verb: int, link: int, *, is_by: bool) -> Core | None:
@@ -487,27 +536,38 @@ class MeasuredLabels:
     def _action(self, verb: int, at: int) -> Core | None:
         """Return what is done with an amount: "Spent on the dyke", "Compensation paid"."""
         line, counting = self._line, self._counting
+        piece = line.piece(at + 1)
+        if not counting.label_participles:
+            return self._purpose(verb, piece)
         infinitive = line.small(verb - 1) in counting.modals and not line.gap(verb)
         done = self._predicates.to_do(verb) if infinitive else line.done(verb) or ""
-        unit = self._units[line.tokens[at].quantity]
-        amount = counting.distance if unit.keys & LENGTHS and counting.distance else counting.amount
-        piece = line.piece(at + 1)
         if piece is not None and line.small(piece.begin) in counting.in_kind and piece.end - piece.begin <= _FEW:
             thing = line.text(Phrase(piece.begin + 1, piece.end))
             return Core(f"{thing} {done}", thing=thing, is_done=not infinitive)
-        if not counting.amount:
-            return None
+        unit = self._units[line.tokens[at].quantity]
         if unit.keys == {"points"}:
             return Core(f"{unit.text} {done}", is_done=not infinitive)
-        if piece is not None and not unit.is_rate:
-            return Core(f"{amount if infinitive else ''} {done} {line.text(piece)}".strip(), is_done=not infinitive)
-        subject = line.subject(verb)
-        by = next(iter(line.language.discourse.passive), "")
-        if subject is not None and by and subject.end - subject.begin <= MOST_WORDS // 2:
-            return Core(
-                f"{amount if infinitive else ''} {done} {by} {line.text(subject)}".strip(), is_done=not infinitive
-            )
-        return Core(f"{amount} {done}")
+        amount = counting.distance if unit.keys & LENGTHS and counting.distance else counting.amount
+        told = self._told_of_action(verb, piece if not unit.is_rate else None)
+        if told is None:
+            return Core(f"{amount} {done}")
+        return Core(f"{amount} {done} {told}" if infinitive else f"{done} {told}", is_done=not infinitive)
+
+    def _told_of_action(self, verb: int, piece: Phrase | None) -> str | None:
+        """Return what tells one action from others: what an amount is for, or who acts. None: nothing short does."""
+        line = self._line
+        if piece is not None:
+            return line.text(piece)
+        subject, by = line.subject(verb), next(iter(line.language.discourse.passive), "")
+        if subject is None or not by or subject.end - subject.begin > MOST_WORDS // 2:
+            return None
+        return f"{by} {line.text(subject)}"
+
+    def _purpose(self, verb: int, piece: Phrase | None) -> Core | None:
+        """Return what an amount is for, in a language whose labels have no participles; or who acts with it."""
+        if piece is not None:
+            return Core(f"{self._counting.amount} {self._line.text(piece)}")
+        return core_of(self._line, self._line.subject(verb))
 
     def _topic(self, at: int) -> Core:
         """Return the subject of the clause, for a quantity that nothing else explains."""

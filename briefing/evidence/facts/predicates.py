@@ -92,7 +92,9 @@ class Predicates:
             return self._with_piece(verb)
         if self._has_object(verb):
             return f"{who} {self._with_object(verb)}" if self._is_finite(verb) else None
-        return word
+        behind = verb + 1
+        is_before_number = 0 <= behind < len(line.tokens) and line.tokens[behind].quantity >= 0
+        return None if is_before_number and not line.gap(behind) else word
 
     def _is_finite(self, verb: int) -> bool:
         """Whether a word between a noun and an object is a verb in the present: "voters oppose the plan"."""
@@ -174,4 +176,4 @@ class Predicates:
         if done is None:
             base = word.removesuffix("y") + "i" if word.endswith("y") and word[-2:-1] not in "aeiou" else word
             done = f"{base.removesuffix('e')}{ending}"
-        return f"{counting.to_do} {word}" if word.lower() in counting.intransitive else f"{counting.to_be} {done}"
+        return f"{counting.to_do} {word}" if word.lower() in counting.no_passive else f"{counting.to_be} {done}"

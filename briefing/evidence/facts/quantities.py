@@ -274,13 +274,12 @@ class _Patterns(NamedTuple):
 @lru_cache(maxsize=64)
 def _patterns(language: Language) -> _Patterns:
     words, own = phrases(language.counting.interval_words), language.connectors
+    of = (*own.of, *own.of_the, *own.genitive_articles, *language.counting.of_more)
+    parts = (*of, *own.articles, *own.whole_articles)
     return _Patterns(
         re.compile(rf"[^,.;:()\[\]]{{0,16}}[,;]? ?[(\[,][^()\[\]]{{0,12}}(?:{words})[:=,]? ?[(\[]?-?", re.IGNORECASE),
         re.compile(r"[,;] ?-?|\s?[-\u2013]\s?-?"),
-        re.compile(
-            rf"\s(?:{phrases([*own.of, *own.of_the, *own.genitive_articles, *own.articles, *own.whole_articles])})",
-            re.IGNORECASE,
-        ),
+        re.compile(rf"\s(?:{phrases(parts)})", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{phrases(language.counting.numbered)})\s$", re.IGNORECASE),
         re.compile(rf"\s?[-\u2013]\s?|\s(?:{phrases(language.ranges)})\s", re.IGNORECASE),
     )

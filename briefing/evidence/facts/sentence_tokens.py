@@ -77,7 +77,9 @@ class SentenceTokens:
         if not self.is_word(index):
             return False
         text = self.tokens[index].text
-        return self.tokens[index].small not in self._sets.empty or (len(text) > 1 and text.isupper())
+        if self.tokens[index].small not in self._sets.empty or (len(text) > 1 and text.isupper()):
+            return True
+        return text.isupper() and self.prose.text[self.tokens[index].end : self.tokens[index].end + 1].isdigit()
 
     def is_auxiliary(self, index: int) -> bool:
         """Whether a token is an auxiliary."""
@@ -110,7 +112,8 @@ class SentenceTokens:
         before = self.small(index - 1)
         if not before or self.tokens[index - 1].quantity >= 0 or self.gap(index):
             return bool(before) and self.tokens[index - 1].quantity >= 0
-        return before in self._sets.determiners or self.is_adjective(index - 1)
+        is_adjective = self.is_adjective(index - 1) and not self.is_auxiliary(index - 1)
+        return before in self._sets.determiners or is_adjective
 
     def is_adjective(self, index: int) -> bool:
         """Whether a word before a noun for a change has the form of an adjective."""
@@ -171,6 +174,10 @@ class SentenceTokens:
             return before >= 0
         return self.small(before) not in self._sets.determiners and self.small(before) not in self._sets.links
 
+    def is_finite(self, index: int) -> bool:
+        """Whether a token has the form of a verb that is no noun and no adjective: "destinará", "stellt"."""
+        return self.is_word(index) and self._sets.finite.fullmatch(self.tokens[index].text) is not None
+
     def noun_right(self, index: int) -> Phrase | None:
         """Return the noun phrase that begins at a token and ends with a noun that can be counted. None: there is none.
 
@@ -214,6 +221,8 @@ class SentenceTokens:
         if self.is_turn(index) or (self.is_level(index) and self.small(index) not in self.counting.noun_verbs):
             return True
         has_noun = counted_pattern(self.language).fullmatch(self.tokens[index - 1].text) is not None
+        if self.is_finite(index) and (has_noun or self.language.compounds):
+            return True
         behind = index + 1
         if self.small(behind) in self._sets.determiners and not self.gap(behind) and has_noun:
             return True
@@ -227,6 +236,8 @@ class SentenceTokens:
         while begin > max(index - _LONGEST_NOUN, 0) and self.is_content(begin - 1) and not self.is_turn(begin - 1):
             if begin <= index and (self.gap(begin) or self.is_verb_here(begin - 1)):
                 break
+            if begin <= index and self._is_infinitive(begin - 1):
+                break
             begin -= 1
         if begin > index:
             return None
@@ -238,6 +249,18 @@ class SentenceTokens:
             if whole is not None and whole.begin > index - 2 * _LONGEST_NOUN:
                 begin = whole.begin
         return Phrase(begin, index + 1, index)
+
+    def _is_infinitive(self, index: int) -> bool:
+        """Whether a word is a verb after "to": "to keep Bank Rate"."""
+        to_do, word = self.counting.to_do, self.tokens[index]
+        if (
+            not to_do
+            or self.small(index - 1) != to_do
+            or not word.text.islower()
+            or word.small in self.language.qualifiers
+        ):
+            return False
+        return self.small(index - 2) not in self.counting.before_to
 
     def of_phrase(self, index: int) -> Phrase | None:
         """Return "of" at a token with the noun phrase after it. None: there is none."""
@@ -275,7 +298,8 @@ class SentenceTokens:
     def verb_before(self, index: int) -> int:
         """Return the index of the nearest verb for a level or a change before a token, in its clause. -1: none."""
         for at in range(index - 1, max(index - _REACH, -1), -1):
-            if self.is_turn(at) or self.is_level(at):
+            is_passive = self.is_auxiliary(at) and at + 1 < index and self.done(at + 1) is not None
+            if self.is_turn(at) or (self.is_level(at) and not is_passive):
                 return at
             if self.small(at) in self._sets.clauses or _STOP.search(self.gap(at + 1)):
                 return -1
@@ -298,7 +322,9 @@ class SentenceTokens:
     def _subject_before(self, joiner: int) -> Phrase | None:
         """Return the subject of the verb before "and": that of "have been revised down and average"."""
         for at in range(joiner - 1, max(joiner - _REACH, 0), -1):
-            if self.is_auxiliary(at) and not self.is_auxiliary(at - 1) and self.small(at) not in self._sets.links:
+            is_verb = self.is_auxiliary(at) or self.is_level(at) or self.is_turn(at) or self._is_verb_of_other(at)
+            is_verb = is_verb or (self.small(at) in self.counting.participles and at > 0)
+            if is_verb and not self.is_auxiliary(at - 1) and self.small(at) not in self._sets.links:
                 return self.subject(at)
             if _STOP.search(self.gap(at)):
                 break
@@ -466,6 +492,8 @@ class _WordSets(NamedTuple):
     turns: re.Pattern[str]
     levels: frozenset[str]
     participles: re.Pattern[str]
+    finite: re.Pattern[str]
+    """Verb forms that are no noun and no adjective."""
     of: frozenset[str]
     of_or_per: frozenset[str]
     determiners: frozenset[str]
@@ -492,7 +520,7 @@ def _word_sets(language: Language) -> _WordSets:
     determiners = frozenset(
         [*own.articles, *language.discourse.possessives, *own.whole_articles, *counting.determiners]
     )
-    of = frozenset([*own.of, *own.of_the, *own.genitive_articles])
+    of = frozenset([*own.of, *own.of_the, *own.genitive_articles, *counting.of_more])
     links = frozenset([*counting.links, *counting.pieces, *of])
     joiners = frozenset([*language.joiners, *language.date_or, *language.date_and])
     ends = language.discourse.participle_ends
@@ -505,6 +533,7 @@ def _word_sets(language: Language) -> _WordSets:
         not_counted=quantities.not_counted,
         turns=re.compile(starred([*quantities.rises, *quantities.falls])),
         levels=frozenset(counting.level_verbs),
+        finite=re.compile(counting.verb_pattern or "(?!)"),
         participles=re.compile(counting.participle_pattern or rf"\w+(?:{alternatives(ends)})"),
         of=of,
         of_or_per=of | frozenset(own.per),

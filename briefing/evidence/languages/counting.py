@@ -149,3 +149,15 @@ class Counting:
     """Prepositions before the amount from which something rose or fell: "from"."""
     distance: str = ""
     """The word of a label for a length of which the text only says what was done with it: "Distance"."""
+    no_passive: frozenset[str] = frozenset()
+    """Verbs that have no passive: "travel"."""
+    number_adjectives: frozenset[str] = frozenset()
+    """Adjectives that may stand before a number: "record", "further"."""
+    before_to: frozenset[str] = frozenset()
+    """Words before `to_do` after which it is a preposition: the "compared" of "compared to"."""
+    verb_pattern: str = ""
+    """A pattern, as written, of verb forms that are no noun and no adjective. Empty: there is none."""
+    of_more: tuple[str, ...] = ()
+    """Further words for "of": the "des" of "la moitié des habitants"."""
+    shifts: frozenset[str] = frozenset()
+    """Verbs between two amounts that are no rise or fall by themselves: the "passé" of "passé de 7 à 8 %"."""

@@ -47,6 +47,13 @@ ENGLISH_COUNTING = Counting(
     ),
     pace_links=("at",),
     objects=words("it them"),
+    before_to=frozenset(
+        words("compared relative due related equivalent equal close up down thanks according owing linked")
+    ),
+    no_passive=frozenset(words("travel have get go come become die live stay remain arrive walk fall rise last take")),
+    number_adjectives=frozenset(
+        words("record further additional total combined whopping staggering massive mere estimated extra full single")
+    ),
     gerund=("ing", "ed"),
     present_endings=words("s ing"),
     turn_adverbs=frozenset(words("up down higher lower")),
@@ -69,16 +76,16 @@ ENGLISH_COUNTING = Counting(
     ),
     auxiliaries=frozenset(
         words(
-            "was were is are be been being am has have had having will would can could may might shall should must do"
-            " does did to get got gets"
+            "was were is are be been being am has have had having will would can could may might shall should must"
+            " cannot do does did to get got gets cannot"
         )
     ),
     passive=frozenset(words("was were is are be been being am get got gets")),
-    modals=frozenset(words("will would can could may might shall should must to")),
+    modals=frozenset(words("cannot will would can could may might shall should must to")),
     adverbs=frozenset(
         words(
-            "far either still already also now never ever just even not so yet again soon since often then only both"
-            " all once alone together overall"
+            "well far either still already also now never ever just even not so yet again soon since often then only"
+            " both all once alone together overall"
         )
     ),
     participles={
@@ -217,7 +224,7 @@ ENGLISH_COUNTING = Counting(
     ),
     intransitive=frozenset(
         words(
-            "travel have get go become die died fled flee walk walked collapse collapsed arrive arrived came come"
+            "die died fled flee walk walked collapse collapsed arrive arrived came come"
             " went go left leave survived survive voted vote crossed cross remain remained live lived lives work"
             " worked stayed stay returned return lost attended attend responded respond graduated completed complete"
             " marched gathered gather closed joined join took fell applied apply participated backed back supported"
@@ -305,6 +312,8 @@ ENGLISH_COUNTING = Counting(
         "values": "value",
         "valued": "value",
         "valuing": "value",
+        "measures": "size",
+        "measured": "size",
         "peaked": "peak",
         "peaks": "peak",
         "cost": "cost",

@@ -74,7 +74,7 @@ FRENCH_COUNTING = Counting(
     pieces=listed("pour; en; à; au; aux; sans; avec; dans; sur; sous; chez"),
     determiners=frozenset(words("ce cet cette ces son sa ses leur leurs notre nos votre chaque")),
     not_objects=frozenset(
-        words("il elle ils elles on nous vous cela ceci ça plus moins fois chacun autre autres hier aujourd'hui")
+        words("ici il elle ils elles on nous vous cela ceci ça plus moins fois chacun autre autres hier aujourd'hui")
     ),
     time_nouns=frozenset(
         words(
@@ -91,6 +91,11 @@ FRENCH_COUNTING = Counting(
             " production exportations importations victimes morts blessés"
         )
     ),
+    pace_links=words("de d'"),
+    from_words=words("de d'"),
+    of_more=("des",),
+    shifts=frozenset(words("passe passé passée passer passait passent")),
+    verb_pattern=r"[a-zéèêç]{3,}(?:era|eront|ait|aient|èrent)",
     levels=frozenset(words("taux prix inflation chômage niveau part salaire dette population capacité moyenne valeur")),
     state_verbs=frozenset(words("est sont reste restent compte comptent emploie a ont")),
 )

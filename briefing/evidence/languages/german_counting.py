@@ -30,9 +30,9 @@ GERMAN_COUNTING = Counting(
         "ist sind war waren betrug betragen beträgt beläuft beliefen belief liegt lagen lag erreichte erreichten"
         " erreicht kam kamen steht stand standen kostete kosten kostet machte macht machten zählt zählte umfasst"
         " umfasste misst wiegt blieb bleibt blieben wurde wurden bezifferte beziffert beziffern schätzt schätzen"
-        " schätzte überstieg übertraf verharrte schloss lautet lautete entspricht entsprach nahm nahmen nimmt legte"
-        " legten ging gingen gab gaben stellte hatte hatten hat habe haben verzeichnete verzeichneten verzeichnet"
-        " erzielte erwirtschaftete steigerte steigerten steigert"
+        " schätzte hob hoben überstieg übertraf verharrte schloss lautet lautete entspricht entsprach nahm nahmen"
+        " nimmt legte legten ging gingen gab gaben stellte hatte hatten hat habe haben verzeichnete verzeichneten"
+        " verzeichnet erzielte erwirtschaftete steigerte steigerten steigert"
     ),
     links=words("auf bei von um mit für gegenüber nach zu zum zwischen über unter an im in aus"),
     comparisons=listed("gegenüber; nach; statt; verglichen mit; im vergleich zu; zuvor; vorher"),
@@ -101,6 +101,7 @@ GERMAN_COUNTING = Counting(
             " einfuhren tote verletzte"
         )
     ),
+    verb_pattern=r"[a-zäöüß]{3,}(?:t|te|ten|en)",
     levels=frozenset(
         words(
             "quote rate preis preise inflation arbeitslosigkeit anteil gehalt schulden bevölkerung kapazität"

@@ -43,8 +43,8 @@ SPANISH_COUNTING = Counting(
     modals=frozenset(words("debe deben puede pueden podría podrían va van")),
     adverbs=frozenset(
         words(
-            "también aún todavía ya ahora actualmente siempre así solo sólo ligeramente cerca casi incluso además no"
-            " sin embargo entonces ayer hoy"
+            "también aún todavía ya ahora actualmente siempre así solo sólo ligeramente cerca casi incluso además"
+            " entonces ayer hoy"
         )
     ),
     participle_pattern=r"[a-záéíóúüñ]{2,}(?:ad[oa]s?|id[oa]s?|íd[oa]s?|uert[oa]s?|uest[oa]s?|iert[oa]s?|crit[oa]s?|ech[oa]s?)",
@@ -91,6 +91,10 @@ SPANISH_COUNTING = Counting(
             " exportaciones importaciones víctimas muertos heridos fallecido fallecidos"
         )
     ),
+    pace_links=("en",),
+    from_words=words("de del"),
+    shifts=frozenset(words("pasó pasa pasar pasado")),
+    verb_pattern=r"[a-záéíóúñ]{3,}(?:ará|erá|irá|arán|erán|irán|ó|aron|ieron)",
     levels=frozenset(
         words(
             "tasa precio precios inflación desempleo paro nivel porcentaje salario deuda población capacidad"

@@ -130,10 +130,10 @@ def _patterns(language: Language) -> _Patterns:
         for word in words:
             keys[word] = keys.get(word, frozenset()) | {key}
     money = tuple(word for key in CURRENCIES for word in language.measures.get(key, ()))
+    elided = alternatives([word for word in connectors().of if word.endswith("'")])
+    of = rf"(?:{phrases(word for word in connectors().of if word.isalpha())}) |(?:{elided}) ?"
     before = re.compile(rf"(?<![^\W\d_])(?P<unit>{phrases(money)})\s?-?$")
-    return _Patterns(
-        before, re.compile(rf"(?: (?:{alternatives(connectors().of)}) ?|[ -])?(?P<unit>{phrases(keys)})"), keys, money
-    )
+    return _Patterns(before, re.compile(rf"(?: (?:{of})|[ -])?(?P<unit>{phrases(keys)})"), keys, money)
 
 
 @lru_cache(maxsize=512)
