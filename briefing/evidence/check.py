@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
+from typing import NamedTuple
 
 from briefing.base.problems import Problem
 from briefing.evidence.claim_support import assess, counts
@@ -22,7 +22,7 @@ from briefing.evidence.context import (
     context_of,
 )
 from briefing.evidence.dates.date_line import date_line_findings
-from briefing.evidence.dossier import Dossier, dossier_of
+from briefing.evidence.dossier import Dossier, Verdicts, dossier_of
 from briefing.evidence.numbers.fractions import fraction_findings
 from briefing.evidence.origins import dependents
 from briefing.evidence.quotes.folding import fold_words
@@ -77,13 +77,21 @@ RULES: tuple[Callable[[Case], Iterator[Outcome]], ...] = (
 """The rules that every claim is checked against. A rule yields what is wrong, or why it cannot decide; it yields
 nothing where it holds or does not apply. Each rule looks at every quote of the claim by itself."""
 
-_NOTHING_KNOWN: Mapping[Claim, Assessment] = MappingProxyType({})
 _VERDICT_CODES = {
     QuoteState.NOT_FOUND: (EvidenceCode.QUOTE_NOT_FOUND, "quote"),
     QuoteState.NOT_SOUGHT: (EvidenceCode.QUOTE_NOT_FOUND, "quote"),
     QuoteState.AMBIGUOUS: (EvidenceCode.QUOTE_AMBIGUOUS, "quote"),
     QuoteState.MISPLACED: (EvidenceCode.QUOTE_MISPLACED, "at"),
 }
+
+
+class Known(NamedTuple):
+    """What was found in a brief before."""
+
+    claims: Mapping[Claim, Assessment]
+    """Of claims that are as they were."""
+    verdicts: Verdicts
+    """On quotes; what is found of others is added."""
 
 
 class RepeatedCheck:
@@ -94,6 +102,7 @@ class RepeatedCheck:
         """What the kept results depend on besides the claims."""
         self._known: dict[Claim, tuple[Claim, Assessment]] = {}
         """By claim, the same claim where it stood, and what was found."""
+        self._verdicts: Verdicts = {}
 
     def check(
         self, brief: Brief, texts: Mapping[str, SourceText], path: Path, known_ids: Container[str] | None = None
@@ -102,9 +111,9 @@ class RepeatedCheck:
         derived, _ = derived_values(brief)
         now = (brief.sources, brief.entities, brief.language, dict(texts), dict(derived))
         if now != self._of:
-            self._of, self._known = now, {}
+            self._of, self._known, self._verdicts = now, {}, {}
         known = {claim: found for claim in brief.claims() if (found := self._found_before(claim)) is not None}
-        evidence = check_brief(brief, texts, path, known_ids, known)
+        evidence = check_brief(brief, texts, path, known_ids, Known(known, self._verdicts))
         claims = zip(brief.claims(), evidence.claims, strict=True)
         self._known = {claim: (claim, found) for claim, found in claims if _stands_alone(claim)}
         return evidence
@@ -150,21 +159,22 @@ def check_brief(
     texts: Mapping[str, SourceText],
     path: Path,
     known_ids: Container[str] | None = None,
-    known: Mapping[Claim, Assessment] = _NOTHING_KNOWN,
+    known: Known | None = None,
 ) -> Evidence:
     """Check a brief against the saved texts of its sources.
 
     `texts` holds the texts by source id. `path` is the file of the brief, for the places of findings. `known_ids` are
-    the briefs that `related` may name; None: that is not checked. `known` are claims that were checked before, beside
-    the same sources and texts.
+    the briefs that `related` may name; None: that is not checked. `known` is what was found before, beside the same
+    sources and texts.
     """
     derived, refused = derived_values(brief)
-    dossier = replace(dossier_of(brief, texts, path), derived=derived, refused=refused)
+    known = known or Known({}, {})
+    dossier = replace(dossier_of(brief, texts, path), derived=derived, refused=refused, verdicts=known.verdicts)
     claims = tuple(brief.claims())
     cites = {index: _verdicts(claim.cites, dossier) for index, claim in enumerate(claims)}
     source_cites = {source.id: _verdicts(source.cites, dossier) for source in brief.sources}
     cases = [case_of(claim, cites[index], dossier) for index, claim in enumerate(claims)]
-    assessed = tuple(known.get(case.claim) or _assessed(case) for case in cases)
+    assessed = tuple(known.claims.get(case.claim) or _assessed(case) for case in cases)
     findings = [
         *text_findings(dossier),
         *date_line_findings(dossier),

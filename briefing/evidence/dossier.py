@@ -21,6 +21,8 @@ from briefing.format.arithmetic import Derived
 from briefing.format.model import Brief, Source, SourceText, Spots, TextState
 
 T = TypeVar("T")
+Verdicts = dict[tuple[str, str, int | None], Verdict]
+"""Verdicts on quotes, by source id, quote and paragraph."""
 
 
 @frozen
@@ -45,8 +47,8 @@ class Dossier:
     """The results of the derived figures, by their expression."""
     refused: Mapping[str, str] = field(default_factory=dict)
     """For derived figures that cannot be computed, a sentence that says why, by their expression."""
-    verdicts: dict[tuple[str, str, int | None], Verdict] = field(default_factory=dict, repr=False)
-    """Verdicts so far, by source id, quote and paragraph: claims of one brief share many quotes."""
+    verdicts: Verdicts = field(default_factory=dict, repr=False)
+    """Verdicts so far: claims of one brief share many quotes."""
 
     _found: dict[object, object] = field(default_factory=dict, repr=False)
     _folded: dict[str, Folded] = field(default_factory=dict, repr=False)

@@ -27,6 +27,7 @@ from briefing.format.parse import read_brief_bytes
 from briefing.library.briefs import open_library
 from tests.attacks import idle
 from tests.bench.drafting import drafting_rows
+from tests.bench.editing import editing_rows
 from tests.bench.library import Growth, measure_library
 from tests.bench.measures import Plan, Row, Samples, median_row, stroke_row
 from tests.support.generated import OPENING
@@ -51,6 +52,7 @@ def measure(plan: Plan) -> Iterator[Row]:
     yield from _checking(plan)
     yield from _commands(plan)
     yield from drafting_rows(plan)
+    yield from editing_rows(plan)
 
 
 def _starts(plan: Plan) -> Iterator[Row]:

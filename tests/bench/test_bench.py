@@ -24,6 +24,7 @@ def test_everything_that_is_promised_is_measured(capsys: pytest.CaptureFixture[s
         "briefing check",
         "the drafting itself",
         "draft of 1 MB",
+        "adding a number by key",
     ):
         assert what in printed
     assert "changed nothing" not in printed

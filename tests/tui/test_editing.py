@@ -154,7 +154,8 @@ async def test_what_is_found_is_added_in_the_order_of_the_text(path: Path) -> No
             if read(path) == before:
                 break
         assert {"number", "date", "speaker"} <= set(added)
-        assert len(brief_of(app).sources) == 3
+        named = [source.heading for source in brief_of(app).sources]
+        assert len(named) == len(set(named)) > 2
         brief = brief_of(app)
         new = [figure for figure in brief.figures if figure.text not in {"Vessels", "Revenue"}]
         places = [ARTICLE.replace("\n", " ").find(figure.cites[0].quote or "") for figure in new]

@@ -11,6 +11,14 @@ _READING = (
         "`▌` stands beside what this claim quotes, and `│` beside what only others quote; on a wide screen notes"
         " name them. Quotes are never matched loosely: only words that were found are lit."
     ),
+    Heading("While a brief is edited"),
+    Text(
+        "The keys of `briefing edit` win over those of the same name: `u` undoes changes of the brief, and `U` undoes"
+        " marks. Each change is written at once, in place; comments, order and layout stay. Nothing is written over a"
+        " change of another program: the file is read again, and undo begins anew. In the text what items quote is"
+        " dimmed, and what was found and no item quotes is underlined; `v` and the keys that move choose the words to"
+        " quote, as the mouse does."
+    ),
     Heading("What counts as read"),
     Text(
         "A brief counts as read after two seconds on the screen, once you reach the end of its summary, or when you"

@@ -13,6 +13,8 @@ from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells
 
+_DRAFTED = "before one of these: a program drafted the claim, and no person has confirmed it"
+
 
 @frozen
 class KeyGroup:
@@ -27,7 +29,10 @@ class KeyGroup:
 
 def class_group(look: Look) -> KeyGroup:
     """Return the signs of the classes of claims, and what "verified" does and does not mean."""
-    signs = tuple((sign_text(shown, look), shown.meaning) for shown in CLASSES.values())
+    signs = (
+        *((sign_text(shown, look), shown.meaning) for shown in CLASSES.values()),
+        (look.signs.unreviewed, _DRAFTED),
+    )
     return KeyGroup("Signs of claims", signs, f"{sign_text(CLASSES[Support.VERIFIED], look)} means that {MEANING}")
 
 

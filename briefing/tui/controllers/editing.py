@@ -103,6 +103,8 @@ class Editing:
         """What the text says that was opened last, with what that depends on."""
         self._work: BriefInWork | None = None
         """The brief and the text that are shown together."""
+        self._parsed: BriefText | None = None
+        """The text of the brief as it was written last. None: nothing was."""
         self._added: Target | None = None
         """The item that was added last, while the cursor stays where it was."""
 
@@ -512,8 +514,11 @@ class Editing:
                 self._show()
                 self._view.tell("another program has changed the brief: it was read again, and nothing was written")
                 return False
-            text = change(BriefText(self._edited.text)).text
-            self._edited.write(text, words)
+            if self._parsed is None or self._parsed.text != self._edited.text:
+                self._parsed = BriefText(self._edited.text)
+            changed = change(self._parsed)
+            self._edited.write(changed.text, words)
+            self._parsed = changed
         except ChangedElsewhereError as error:
             self._show()
             self._view.tell(str(error))
