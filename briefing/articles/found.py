@@ -17,6 +17,8 @@ _LONGEST_TITLE = 300
 """Characters of a first block that is still taken for a title."""
 _CUT_TITLE = 120
 """Characters of a title that is made of the first words of a text without one."""
+_HEAD = 4
+"""Blocks among which the title may stand once more."""
 _LONGEST_NAME = 120
 """Characters of a name of a publisher or an author."""
 _LONGEST_URL = 2000
@@ -63,8 +65,8 @@ def finish(found: Found, today: date) -> Article:
     title = one_line(found.title or "")[:_LONGEST_TITLE]
     if not title:
         title, blocks = _with_title(blocks)
-    elif blocks and _same(blocks[0], title):
-        del blocks[0]
+    else:
+        blocks = _without_title(blocks, title)
     letters = (letter for block in blocks for letter in _LETTER.finditer(block))
     if sum(1 for _ in islice(letters, _FEWEST_LETTERS)) < _FEWEST_LETTERS:
         raise ArticleError("there is too little text in it for an article")
@@ -103,8 +105,11 @@ def _with_title(blocks: list[str]) -> tuple[str, list[str]]:
     return sentence, blocks
 
 
-def _same(one: str, other: str) -> bool:
-    return _letters(one) == _letters(other)
+def _without_title(blocks: list[str], title: str) -> list[str]:
+    """Return blocks without the title among the first of them, and without the path to the page that ends with it."""
+    wanted = _letters(title)
+    head = [block for block in blocks[:_HEAD] if len(block) > _LONGEST_TITLE or not _letters(block).endswith(wanted)]
+    return head + blocks[_HEAD:] if wanted else blocks
 
 
 def _letters(text: str) -> str:

@@ -66,6 +66,16 @@ def test_what_stands_between_paragraphs_is_no_paragraph(between: str) -> None:
     ],
 )
 def test_names_and_dates_before_the_text_are_no_paragraphs(before: str) -> None:
+    assert texts(before + paragraphs(), '<meta name="date" content="2024-10-21">') == PROSE
+
+
+@pytest.mark.parametrize("line", ["21. Oktober 2024, 18:05 Uhr", "Publié le 21 octobre 2024", "Oct. 21, 2024"])
+def test_the_date_above_the_text_of_a_page_without_another_one_stays(line: str) -> None:
+    assert texts(f"<p>Ann Lee</p><p>{line}</p>{paragraphs()}") == (line, *PROSE)
+
+
+@pytest.mark.parametrize("before", [f"<h2>{TITLE}</h2>", f"<p>Home › Local › {TITLE}</p><h3>{TITLE}</h3>"])
+def test_the_title_is_said_once(before: str) -> None:
     assert texts(before + paragraphs()) == PROSE
 
 

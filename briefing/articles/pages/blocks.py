@@ -33,6 +33,9 @@ _REPEATED = 40
 """Characters of a line from which on it is not said twice, unless it is a paragraph: captions are."""
 _IN_CELL = 4
 """Elements around a text, itself included, among which the row of its table is looked for."""
+_LONGEST_DATE_LINE = 60
+"""Characters of a line that says the date of an article, and little else."""
+_DATED = re.compile(r"\W*(?:[^\W\d]+[.,:]* ){0,4}(?:\d{1,2}[./ ,-].{0,14}(?:19|20)\d\d\b|(?:19|20)\d\d-\d\d-\d\d\b)")
 _SCRIPTS = names("sup sub")
 _MOST_IN_NOTE = 2
 """Elements in the mark of a note: a link, and brackets around its number."""
@@ -125,16 +128,29 @@ def collect(root: HtmlElement, left_out: Container[HtmlElement] = ()) -> list[Bl
     return _Collector(root, left_out).collect()
 
 
-def said(blocks: Iterable[Block]) -> tuple[str, ...]:
-    """Return the texts of those blocks that are headings and paragraphs of an article."""
-    lines = list(_until_end([(block, text) for block in _with_rows(blocks) if (text := block.text)]))
+def is_date_line(text: str) -> bool:
+    """Tell whether a short line begins with a date that has a year."""
+    return len(text) <= _LONGEST_DATE_LINE and _DATED.match(text) is not None
+
+
+def said(blocks: Iterable[Block], *, with_date: bool = False) -> tuple[str, ...]:
+    """Return the texts of those blocks that are headings and paragraphs of an article.
+
+    `with_date` keeps the line with its date above them, for a page that does not say its date in another way.
+    """
+    every = [(block, text) for block in _with_rows(blocks) if (text := block.text)]
+    lines = list(_until_end(every))
     prose = [at for at, (block, text) in enumerate(lines) if is_prose(block, text)]
     if not prose:
         return tuple(text for _, text in lines)
+    first = lines[prose[0]]
     # Names, dates and buttons stand before the first paragraph; headings of link lists and names after the last.
-    before = lines[: prose[0]] if lines[prose[0]][0].tag == "li" else []
-    after = [(block, text) for block, text in lines[prose[-1] + 1 :] if block.tag == "li"]
-    return tuple(text for _, text in (*before, *lines[prose[0] : prose[-1] + 1], *after))
+    before = [text for _, text in lines[: prose[0]]] if first[0].tag == "li" else []
+    if with_date:
+        dates = (text for _, text in every[: every.index(first)] if is_date_line(text))
+        before = list(islice(dates, 1)) or before
+    after = [text for block, text in lines[prose[-1] + 1 :] if block.tag == "li"]
+    return (*before, *(text for _, text in lines[prose[0] : prose[-1] + 1]), *after)
 
 
 def _with_rows(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -195,7 +211,7 @@ def _script(element: HtmlElement, block: Block) -> str:
 
 def is_prose(block: Block, text: str) -> bool:
     """Tell whether a block is prose and not a list, a label or a link."""
-    if block.linked > len(text) * _MOSTLY_PROSE:
+    if block.linked > len(text) * _MOSTLY_PROSE or is_date_line(text):
         return False
     if len(text.encode("utf-8", "replace")) >= _PROSE_LENGTH:
         return True

@@ -30,7 +30,7 @@ def read_page(data: bytes, declared: str | None = None, *, is_mail: bool = False
     headings = [text for one in root.iter("h1") if (text := " ".join(one.text_content().split()))]
     asks = root.find(".//input[@type='password']") is not None
     every = collect(root, no_text(root))
-    blocks = said(every) if is_mail else _article(root, every)
+    blocks = said(every) if is_mail else _article(root, every, with_date=metadata.published is None)
     size = sum(map(len, blocks))
     if size < _FEW and (asks or asks_for_something(" ".join(block.text for block in every))):
         raise ArticleError("the page asks to sign in, to run scripts or to accept cookies, and shows no article")
@@ -46,14 +46,14 @@ def read_page(data: bytes, declared: str | None = None, *, is_mail: bool = False
     )
 
 
-def _article(root: HtmlElement, blocks: list[Block]) -> tuple[str, ...]:
+def _article(root: HtmlElement, blocks: list[Block], *, with_date: bool) -> tuple[str, ...]:
     """Return the headings and paragraphs of the article in a page, of which these are all blocks."""
     main = MainPart(root, blocks)
     wanted = set(main.parts())
     inside = [_is_in(block, wanted, main) for block in blocks]
     first = next((at for at, is_in in enumerate(inside) if is_in), 0)
     lede = _lede(blocks[:first])
-    return said([*lede, *(block for block, is_in in zip(blocks, inside, strict=True) if is_in)])
+    return said([*lede, *(block for block, is_in in zip(blocks, inside, strict=True) if is_in)], with_date=with_date)
 
 
 _MOST_BETWEEN = 15
