@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from briefing.draft.certainty import is_converted, is_supposed
 from briefing.draft.checking import Candidate
 from briefing.draft.draft_text import DraftError, DraftText
 from briefing.draft.items import UNCONFIRMED, event_item, figure_item, point_item, source_item
@@ -21,10 +22,19 @@ _SHOWN = 80
 
 def figures(held: DraftText, most: int, *, every: bool) -> list[Candidate]:
     """Return the figures that a reader would call key, at most so many; with `every` those in passing as well."""
-    told = told_numbers(held.facts.numbers, held)
+    told = told_numbers(_told_as_facts(held), held)
     told = [one for one in told if every or not (one.fact.is_passing or is_minor(one, held))]
     ranked = sorted(((figure_worth(one, held), one) for one in told), key=lambda pair: -pair[0])
     return list(_made(((worth, _figure(one, held)) for worth, one in ranked), most))
+
+
+def _told_as_facts(held: DraftText) -> Iterator[NumberFact]:
+    """Yield the numbers that the text tells as facts, each in one unit."""
+    before: NumberFact | None = None
+    for fact in held.facts.numbers:
+        if not is_supposed(fact, held) and not is_converted(fact, before, held):
+            yield fact
+        before = fact
 
 
 def events(held: DraftText, most: int, *, every: bool) -> list[Candidate]:

@@ -92,6 +92,8 @@ class Discourse:
     """Words that begin a clause after such a verb: "that"."""
     doubt_forms: tuple[str, ...] = ()
     """Patterns of verb forms that express doubt, such as the German subjunctive."""
+    counterfactual: tuple[str, ...] = ()
+    """Patterns of verb forms for what would have been: "would have been"."""
     ahead: tuple[str, ...] = ()
     """Further words of a writer for the future: "was to"."""
     negative_endings: tuple[str, ...] = ()

@@ -153,6 +153,12 @@ DISCOURSE = Discourse(
         " refus unable nothing zero hardly barely cannot unclear unknown missing instead impossib unsuccess"
         " without loss"
     ),
+    counterfactual=(
+        r"(?:would|could|should)(?:n't| not)? have (?:\w+ly )?(?:been|had|cost|hit|put|left|lost|made|met|seen|got"
+        r"|become|gone|taken|risen|fallen|grown|won|\w+ed)",
+        "were it not for",
+        "had it not been for",
+    ),
     ahead=("was to", "were to", "to come", "suspect"),
     before_nouns=("no", "none", "nobody", "neither"),
     limits=("until", "till", "than", "since", "where"),

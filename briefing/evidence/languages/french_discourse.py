@@ -107,6 +107,7 @@ DISCOURSE = Discourse(
     limits=("jusqu", "avant", "depuis", "où"),
     definite=words("le la les ces"),
     settled=words("datant mesurant pesant situé située situés situées connu connue appelé appelée dont"),
+    counterfactual=("aurait pu", "auraient pu", "aurait dû", "auraient dû", r"sans (?:cela|quoi)"),
     conditions=("si", "à condition", "pourvu"),
     inner_denial=listed(
         "sans; guère; à peine; refuse de; refusé de; refusent de; échoué à; renoncé à; renonce à; exclu;"

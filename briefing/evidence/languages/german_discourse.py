@@ -128,6 +128,11 @@ DISCOURSE = Discourse(
     limits=("bis", "als", "seit"),
     definite=words("der die das den dem"),
     settled=words("datiert gelegen bekannt genannt"),
+    counterfactual=(
+        r"(?:wäre|wären|hätte|hätten)\b[^.;]*\b(?:gewesen|können|müssen|sollen|dürfen)",
+        r"(?:gewesen|können|müssen|sollen) (?:wäre|wären|hätte|hätten)",
+        r"(?:sonst|andernfalls) (?:wäre|wären|hätte|hätten)",
+    ),
     conditions=("falls", "sofern", "wenn"),
     inner_denial=words(
         "kaum ohne verweigerte verweigert weigerte weigerten weigert lehnte lehnten scheiterte ausgeschlossen"

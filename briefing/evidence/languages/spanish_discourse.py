@@ -83,6 +83,10 @@ DISCOURSE = Discourse(
     limits=("hasta", "desde", "que"),
     definite=words("el la los las estos estas"),
     settled=words("datado datada datados datadas situado situada situados situadas conocido conocida llamado llamada"),
+    counterfactual=(
+        r"(?:podría|podrían) haber",
+        r"(?:habría|habrían|hubiera|hubieran|hubiese|hubiesen) (?:sido|podido|debido|tenido|muerto|\w+ado|\w+ido)",
+    ),
     conditions=("si",),
     inner_denial=listed(
         "sin; apenas; no logró; se negó a; se niega a; descartó; descarta; incapaz de; en lugar de; desmintió"
