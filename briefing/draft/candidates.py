@@ -8,6 +8,7 @@ from briefing.draft.certainty import is_converted, is_supposed
 from briefing.draft.checking import Candidate
 from briefing.draft.draft_text import DraftError, DraftText
 from briefing.draft.items import UNCONFIRMED, event_item, figure_item, point_item, source_item
+from briefing.draft.labels import with_own_labels
 from briefing.draft.page import without
 from briefing.draft.quotes import Width, cite_of, shortest_quote
 from briefing.draft.ranking import best_sentences, event_worth, figure_worth, is_minor
@@ -25,7 +26,9 @@ def figures(held: DraftText, most: int, *, every: bool) -> list[Candidate]:
     told = told_numbers(_told_as_facts(held), held)
     told = [one for one in told if every or not (one.fact.is_passing or is_minor(one, held))]
     ranked = sorted(((figure_worth(one, held), one) for one in told), key=lambda pair: -pair[0])
-    return list(_made(((worth, _figure(one, held)) for worth, one in ranked), most))
+    worths = {one.fact.place.span: worth for worth, one in ranked}
+    own = with_own_labels([one for _, one in ranked], held)
+    return list(_made(((worths[one.fact.place.span], _figure(one, held)) for one in own), most))
 
 
 def _told_as_facts(held: DraftText) -> Iterator[NumberFact]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from briefing.base.frozen import frozen
 from briefing.base.problems import BriefingError
@@ -83,6 +83,12 @@ class DraftText:
                 break
             found.append(one)
         return found
+
+    def numbers_in(self, words: Span) -> Sequence[NumberFact]:
+        """Return the numbers that begin inside some words."""
+        every = self.facts.numbers
+        first = bisect_left(every, words.start, key=lambda one: one.place.span.start)
+        return every[first : bisect_left(every, words.end, key=lambda one: one.place.span.start)]
 
     def id_of(self, speaker: SpeakerFact | None) -> str | None:
         """Return the id of the source that speaks. None: nobody does, or the text does not say who."""

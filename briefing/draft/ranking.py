@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.draft.draft_text import DraftText
+from briefing.draft.measures import is_measured, is_money
 from briefing.draft.same_fact import Told
 from briefing.draft.sentences import can_stand_alone, is_balanced
 from briefing.evidence.facts.values import DateFact, NumberFact, Place
@@ -22,7 +23,6 @@ _OF_PARAGRAPH = (6.0, 4.0, 2.5, 1.5, 1.0)
 _AGAIN = 1.5
 _MOST_AGAIN = 3
 """What each further place is worth, and how many count."""
-_MONEY = re.compile(r"[$€£¥]|\b[A-Z]{3}\b")
 _SMALL = 12
 """Up to this, a count of things says little."""
 _PAIR = 2
@@ -44,7 +44,7 @@ def figure_worth(told: Told[NumberFact], held: DraftText) -> float:
     worth = _of_place(told.first) + _AGAIN * min(told.times - 1, _MOST_AGAIN)
     worth += 1.0 if fact.speaker is not None else 0.0
     worth += 0.5 if fact.when is not None else 0.0
-    if _counts_people(unit, language) or _MONEY.search(fact.unit or "") or unit.startswith("%"):
+    if _counts_people(unit, language) or is_money(fact.unit or "") or unit.startswith("%"):
         worth += 2.0
     elif abs(fact.amount.high) <= _SMALL:
         worth -= 1.5
@@ -58,21 +58,11 @@ def is_minor(told: Told[NumberFact], held: DraftText) -> bool:
     if abs(fact.amount.high) > _SMALL or (abs(fact.amount.high) > _PAIR and (told.times > 1 or told.first <= 1)):
         return False
     unit = (fact.unit or "").lower()
-    if _is_measured(fact.unit or "", language):
+    if is_measured(fact.unit or "", language):
         return False
     sentence = held.saved.sentence(fact.place.span, fact.place.paragraph)[0].text.lower()
     fates = (word for group in language.quantities.fates for word in group)
     return not (_counts_people(unit, language) and any(word in sentence for word in fates))
-
-
-def _is_measured(unit: str, language: Language) -> bool:
-    """Whether a unit is money, a share or a measure."""
-    small = unit.lower()
-    return (
-        bool(_MONEY.search(unit))
-        or any(small == key.lower() or small in words for key, words in language.measures.items())
-        or small.startswith("%")
-    )
 
 
 def _counts_people(unit: str, language: Language) -> bool:

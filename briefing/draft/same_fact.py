@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from briefing.draft.draft_text import DraftText
+from briefing.draft.measures import is_measured
 from briefing.evidence.facts.values import DateFact, NumberFact
+from briefing.evidence.languages import Language
+from briefing.evidence.result import Span
 from briefing.evidence.words.prose import prose_of
 from briefing.evidence.words.stems import content_stems
 
@@ -15,7 +18,7 @@ Fact = TypeVar("Fact", NumberFact, DateFact)
 _LOOKED_AT = 20
 """Groups of one number or date that another place is compared with, the latest ones."""
 _SMALL = 12
-"""A larger number of the title is the same as that of the text, whatever the title counts by it in its few words."""
+"""Up to this, two whole numbers may be equal by chance."""
 _SHARED = 0.5
 """Share of the words of the shorter sentence that two events of one day have in common."""
 
@@ -35,11 +38,17 @@ class Told(NamedTuple, Generic[Fact]):
 
 def told_numbers(facts: Iterable[NumberFact], held: DraftText) -> list[Told[NumberFact]]:
     """Return the numbers of a text, each fact once, in the order of the text."""
+    every = list(facts)
+    retold = _retold(every, held)
 
     def key(fact: NumberFact) -> Hashable:
-        return (fact.amount.low, fact.amount.high, (fact.unit or "").lower())
+        return (fact.amount.low, fact.amount.high)
 
     def is_same(one: NumberFact, other: NumberFact) -> bool:
+        if retold.get(one.place.span) == other.place.span:
+            return True
+        if (one.unit or "").lower() != (other.unit or "").lower():
+            return False
         if one.when is not None and other.when is not None and one.when.when != other.when.when:
             return False
         mine, yours = _stems(one.label, held), _stems(other.label, held)
@@ -57,24 +66,37 @@ def told_numbers(facts: Iterable[NumberFact], held: DraftText) -> list[Told[Numb
         )
 
     found = []
-    groups = _grouped(facts, key, is_same)
-    _join_titles(groups)
-    for group in groups:
+    for group in _grouped(every, key, is_same):
         best = max(group, key=fullness)
         also = tuple(one for one in group if one is not best and one.approx is best.approx and one.place.paragraph)
         found.append(Told(best, also[:2], len(group), group[0].place.paragraph))
     return found
 
 
-def _join_titles(groups: list[list[NumberFact]]) -> None:
-    """Join a number of the title with the same one of the text, whatever the title counts by it in its few words."""
-    for group in [one for one in groups if one[0].place.paragraph == 0 and len(one) == 1]:
-        (title,) = group
-        same = (one for one in groups if one[0].place.paragraph > 0 and one[0].amount == title.amount)
-        echo = next(same, None) if abs(title.amount.high) > _SMALL else None
-        if echo is not None:
-            groups.remove(group)
-            echo.insert(0, title)
+def _may_be_one_unit(one: NumberFact, other: NumberFact, language: Language) -> bool:
+    """Whether two numbers may be in one unit: a thing that is counted has several names, a measure one."""
+    mine, yours = (fact.unit or "" for fact in (one, other))
+    return mine.lower() == yours.lower() or not (is_measured(mine, language) or is_measured(yours, language))
+
+
+def _retold(facts: Sequence[NumberFact], held: DraftText) -> dict[Span, Span]:
+    """Return where the text tells a number of the title again, in whatever words.
+
+    Small numbers may be equal by chance, and are left out.
+    """
+    found: dict[Span, Span] = {}
+    body = [one for one in facts if one.place.paragraph]
+    for fact in facts:
+        if fact.place.paragraph:
+            break
+        if abs(fact.amount.high) <= _SMALL and fact.amount.high % 1 == 0:
+            continue
+        again = [one for one in body if one.amount == fact.amount and _may_be_one_unit(one, fact, held.saved.language)]
+        own = _stems(f"{fact.label} {fact.unit or ''}", held)
+        best = max(again, key=lambda one: len(own & _stems(f"{one.label} {one.unit or ''}", held)), default=None)
+        if best is not None:
+            found[fact.place.span] = best.place.span
+    return found
 
 
 def told_dates(facts: Iterable[DateFact], held: DraftText) -> list[Told[DateFact]]:
@@ -108,7 +130,7 @@ def told_dates(facts: Iterable[DateFact], held: DraftText) -> list[Told[DateFact
 
 def _grouped(
     facts: Iterable[Fact], key: Callable[[Fact], Hashable], is_same: Callable[[Fact, Fact], bool]
-) -> list[list[Fact]]:
+) -> Sequence[list[Fact]]:
     groups: list[list[Fact]] = []
     by_key: dict[Hashable, list[list[Fact]]] = {}
     for fact in facts:

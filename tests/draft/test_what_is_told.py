@@ -42,3 +42,49 @@ def values(brief: Brief) -> list[str]:
 )
 def test_only_a_number_that_is_told_as_a_fact_becomes_a_figure(language: str, sentence: str, wanted: list[str]) -> None:
     assert values(drafted(sentence, language=language)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "wanted"),
+    [
+        ("At least 107 killed in crane collapse", "A storm threw a crane down in Mecca, killing 107 or more.", ["107"]),
+        ("Powerful 7.1 quake hits Orsk", "A magnitude 7.1 earthquake hit the town of Orsk on Friday.", ["7.1"]),
+        ("32 people indicted for fraud", "Juries filed 32 papers, and 32 people were charged.", ["32", "32"]),
+        ("Bank cuts 300 jobs", "The bank Corwin will cut 300 posts and sell branches for $300.", ["300", "300"]),
+    ],
+)
+def test_what_the_title_says_is_one_figure_with_its_beginning(title: str, sentence: str, wanted: list[str]) -> None:
+    assert values(drafted(sentence, title=title)) == wanted
+
+
+def labels(brief: Brief) -> list[str]:
+    """Return the labels of the figures of a brief."""
+    return [figure.text for figure in brief.figures]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        pytest.param(
+            "Oregon has the most illnesses in this outbreak at 42, with Utah following behind at 28.",
+            ["Illnesses in this outbreak, Oregon", "Illnesses in this outbreak, Utah"],
+            id="names",
+        ),
+        pytest.param(
+            "Inflation was 2.3% in 2024, 2.0% in 2025 and 1.9% in 2026.",
+            ["Inflation, 2024", "Inflation, 2025", "Inflation, 2026"],
+            id="dates",
+        ),
+        pytest.param(
+            "Revenue was $300 million. Later it said that revenue was $400 million.", ["Revenue"], id="sentences"
+        ),
+        pytest.param("The rates remain unchanged at 2.5% and 4.5% respectively.", [], id="one-sentence"),
+        pytest.param(
+            "Revenue rose to $27.2 billion. Wall Street analysts were expecting revenue of $27.5 billion.",
+            ["Revenue", "Revenue, Wall Street analysts"],
+            id="speakers",
+        ),
+    ],
+)
+def test_no_two_figures_have_one_label(sentence: str, wanted: list[str]) -> None:
+    assert labels(drafted(sentence)) == wanted

@@ -154,8 +154,7 @@ DISCOURSE = Discourse(
         " without loss"
     ),
     counterfactual=(
-        r"(?:would|could|should)(?:n't| not)? have (?:\w+ly )?(?:been|had|cost|hit|put|left|lost|made|met|seen|got"
-        r"|become|gone|taken|risen|fallen|grown|won|\w+ed)",
+        r"(?:would|could|should)(?:n't| not)? have (?:been|had|cost|hit|put|left|lost|made|met|risen|fallen|won|\w+ed)",
         "were it not for",
         "had it not been for",
     ),

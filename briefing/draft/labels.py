@@ -1,0 +1,133 @@
+"""Labels of the figures of one draft: no two are the same, so that each says what its number is of."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from briefing.draft.draft_text import DraftText, without_article
+from briefing.draft.measures import is_measured
+from briefing.draft.same_fact import Told
+from briefing.evidence.facts.values import NumberFact
+from briefing.evidence.languages import Language
+from briefing.evidence.result import Span
+
+_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w&'’-]*(?:\s[^\W\d_a-zß-ÿ][\w&'’-]*)*")
+_LONGEST = 40
+"""Characters that tell a label from another one, at most."""
+
+_NEXT = 20
+"""Characters behind a name that hold the word after it."""
+
+Telling = Callable[[NumberFact, DraftText], str]
+"""Returns the words of the text by which a number differs from another one with its label. Empty: there are none."""
+
+
+def with_own_labels(ranked: Sequence[Told[NumberFact]], held: DraftText) -> list[Told[NumberFact]]:
+    """Return figures, the best first, each with a label of its own; what nothing tells apart is left out."""
+    groups: dict[str, list[NumberFact]] = {}
+    for one in ranked:
+        groups.setdefault(one.fact.label.lower(), []).append(one.fact)
+    labels: dict[Span, str] = {one.fact.place.span: "" for one in ranked if not one.fact.label}
+    for label, group in groups.items():
+        if label:
+            labels |= _apart(group, held)
+    found: list[Told[NumberFact]] = []
+    for one in ranked:
+        fact = one.fact
+        own = labels.get(fact.place.span)
+        if own is not None:
+            found.append(one if own == fact.label else one._replace(fact=replace(fact, label=own)))
+    return found
+
+
+def _apart(group: Sequence[NumberFact], held: DraftText) -> Mapping[Span, str]:
+    """Return labels of numbers that have the same one, by their place, the best number first.
+
+    They are told apart in one way that serves for all, or all but one; if there is none, those that stand alone in
+    their sentences each in its own. Of several in one sentence nobody could say which is which.
+    """
+    measured = {_measure(fact, held): fact for fact in reversed(group)}
+    if len(measured) == len(group):
+        return {fact.place.span: fact.label for fact in group}
+    for way in _WAYS:
+        words = {fact.place.span: told for fact in group if (told := way(fact, held))}
+        if len(set(words.values())) == len(words) >= len(group) - 1:
+            return {
+                fact.place.span: f"{fact.label}, {words[fact.place.span]}" if fact.place.span in words else fact.label
+                for fact in group
+            }
+    return _each_apart(group, held)
+
+
+def _each_apart(group: Sequence[NumberFact], held: DraftText) -> Mapping[Span, str]:
+    """Return labels of numbers that no one way tells apart, each told apart from the best one in its own way."""
+    sentences = Counter(fact.place.sentence for fact in group)
+    found: dict[Span, str] = {}
+    for fact in group:
+        if sentences[fact.place.sentence] > 1:
+            continue
+        words = [f"{fact.label}, {told}" for way in _WAYS if (told := way(fact, held))]
+        label = next((one for one in words if one not in found.values()), None) if found else fact.label
+        if label is not None:
+            found[fact.place.span] = label
+    return found
+
+
+def _measure(fact: NumberFact, held: DraftText) -> str:
+    """Return the unit of a number that tells it from another one: money and a share of it. Empty: it is counted."""
+    unit = fact.unit or ""
+    return unit if is_measured(unit, held.saved.language) else ""
+
+
+def _date_of(fact: NumberFact, held: DraftText) -> str:
+    if fact.when is None:
+        return ""
+    span = fact.when.place.span
+    words = " ".join(held.text[span.start : span.end].split())
+    first = words.partition(" ")[0].lower()
+    words = words[:1].lower() + words[1:] if first in held.saved.language.function_words else words
+    return words if len(words) <= _LONGEST else ""
+
+
+def _name_before(fact: NumberFact, held: DraftText) -> str:
+    """Return the name nearest before a number, behind the number before it: "Utah" of "with Utah behind at 28"."""
+    speaker = held.speaker_for(fact)
+    said = "" if speaker is None else f"{speaker.role or ''} {speaker.name or ''}"
+    known = f"{fact.label} {said}".lower()
+    names = [one for one in _names(fact, held) if one.lower() not in known and len(one) <= _LONGEST]
+    return names[-1] if names else ""
+
+
+def _names(fact: NumberFact, held: DraftText) -> Iterator[str]:
+    language, sentence = held.saved.language, fact.place.sentence
+    numbers = [one.place.span.end for one in held.numbers_in(Span(sentence.start, fact.place.span.start))]
+    start = max([sentence.start, *numbers])
+    dates = [one.place.span for one in held.dates_in(sentence)]
+    for found in _NAME.finditer(held.text, start, fact.place.span.start):
+        words = found.group().split()
+        while words and words[0].lower() in language.function_words:
+            del words[0]
+        if not words or any(one.start <= found.start() < one.end for one in dates):
+            continue
+        behind = held.text[found.end() : found.end() + _NEXT].lower().split()
+        if found.start() > sentence.start or (behind[:1] and behind[0] in _verbs(language)):
+            yield " ".join(words)
+
+
+@lru_cache(maxsize=8)
+def _verbs(language: Language) -> frozenset[str]:
+    """Return verbs before which the first word of a sentence is a name, and not only its first word."""
+    return frozenset((*language.counting.level_verbs, *language.counting.auxiliaries, *language.discourse.says))
+
+
+def _speaker_of(fact: NumberFact, held: DraftText) -> str:
+    speaker = held.speaker_for(fact)
+    called = "" if speaker is None else without_article(speaker.name or speaker.role or "")
+    return called if called and called in held.text[fact.place.sentence.start : fact.place.sentence.end] else ""
+
+
+_WAYS: tuple[Telling, ...] = (_date_of, _speaker_of, _name_before)
