@@ -251,9 +251,11 @@ class PhraseBounds:
     def _ends_name(self, index: int, at: int) -> bool:
         """Whether a word in small letters ends a phrase because a name stands before it: "said Holt after"."""
         token, before = self.tokens[index], self.tokens[index - 1]
-        if self.language.speaking.capital_nouns or token.is_capital or not token.is_word or not before.is_capital:
+        if token.is_capital or not token.is_word or not before.is_capital:
             return False
         small = token.small
+        if self._known.capital_nouns:  # after a noun only its genitive or a verb can come
+            return small not in self._known.inner and small not in self._known.determiners
         if small in self._known.inner or small in self.language.discourse.small_names:
             return False
         behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None

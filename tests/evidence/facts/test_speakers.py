@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.evidence.facts.marks import marked
 from briefing.evidence.facts.speakers import speaker_facts
 from briefing.evidence.facts.values import SpeakerFact
 from briefing.evidence.languages import table
 from briefing.evidence.saved_text import saved_text
+from briefing.format.model import Standing
 
 TITLE = "A title\n\n"
 
@@ -45,6 +48,235 @@ ENGLISH = [
     ("The residents were told to leave.", []),
     ("No one showed up.", []),
     ("Jobless claims rose.", []),
+    ("At least 12 people were killed when a bus overturned, police said on Sunday.", ["said: police (organisation)"]),
+    (
+        "The interior minister, Jonas Falk, told state television that the border would reopen.",
+        ["told: Jonas Falk, interior minister (person)"],
+    ),
+    (
+        '"We will not leave," said Amina Diallo, 34, a mother of three.',
+        ["said: Amina Diallo, mother of three (person)"],
+    ),
+    ("Reuters reported that the talks had collapsed.", ["reported: Reuters (media)"]),
+    ("The UN refugee agency UNHCR estimates that 40,000 people have fled.", ["estimates: UNHCR (organisation)"]),
+    ("A spokesman for the ministry declined to comment.", []),
+    ("The army denied that it had fired on the crowd.", ["denied: The army (organisation)"]),
+    (
+        "Two officials familiar with the matter said the deal was close.",
+        ["said: Two officials familiar with the matter (unnamed)"],
+    ),
+    ("Sources close to the talks said an agreement was near.", ["said: Sources close to the talks (unnamed)"]),
+    ("People briefed on the plan expect a decision by Friday.", ["expect: People briefed on the plan (unnamed)"]),
+    ("Prime Minister Lena Varga said on Monday she would resign.", ["said: Lena Varga, Prime Minister (person)"]),
+    (
+        'The Kremlin dismissed the report as "nonsense", spokesman Dmitri Orlov said.',
+        ["dismissed: Kremlin (organisation)", "said: Dmitri Orlov, spokesman (person)"],
+    ),
+    ("Satellite images showed damage to at least three hangars.", ["showed: Satellite images (imagery)"]),
+    ("Video verified by the agency showed smoke rising from the port.", ["showed: Video (imagery)"]),
+    ("State media said the launch had succeeded.", ["said: State media (media)"]),
+    ("Local media reported at least five deaths.", ["reported: Local media (media)"]),
+    ("Officials in Tarsk said 14 houses burned down.", ["said: Officials in Tarsk (unnamed)"]),
+    (
+        "It was not clear who was behind the attack, the mayor's office said.",
+        ["said: the mayor's office (organisation)"],
+    ),
+    ("The Governing Council decided to keep rates unchanged.", []),
+    ("The bank expects inflation to average 2.4% this year.", ["expects: The bank (organisation)"]),
+    ("Staff project growth of 1.1% in 2025.", ["project: Staff (unnamed)"]),
+    ('"Inflation is too high," Governor Amara Sol told parliament.', ["told: Amara Sol, Governor (person)"]),
+    (
+        "The Monetary Policy Committee voted 7-2 to hold rates, and said risks were balanced.",
+        ["said: Monetary Policy Committee (organisation)"],
+    ),
+    ("Economists polled by Reuters had expected a rise of 0.3%.", ["expected: Economists (unnamed)"]),
+    (
+        "Data from Statistics Norway showed a fall in exports.",
+        ["showed: Statistics Norway, Data from Statistics Norway (data)"],
+    ),
+    ("Official figures showed that unemployment rose to 5.1%.", ["showed: Official figures (data)"]),
+    ("The minutes showed that two members wanted a cut.", ["showed: The minutes (document)"]),
+    ("The Fed said in a statement that it would slow its purchases.", ["said: Fed (organisation)"]),
+    ("Analysts at Harrow Bank forecast a profit of $2.1 billion.", ["forecast: Analysts at Harrow Bank (unnamed)"]),
+    (
+        "Harrow's chief economist Nils Ek said the move was a mistake.",
+        ["said: Nils Ek, Harrow's chief economist (person)"],
+    ),
+    ("The Supreme Court held that the statute was void.", ["held: Supreme Court (organisation)"]),
+    ("The court ruled that Mr Marsh had been unlawfully detained.", ["ruled: The court (organisation)"]),
+    ("Judge Edith Vance said the evidence was overwhelming.", ["said: Edith Vance, Judge (person)"]),
+    ("According to the indictment, Reade paid the driver in cash.", ["According to: the indictment (document)"]),
+    ("The indictment alleges that he hid $3 million.", ["alleges: The indictment (document)"]),
+    ("Prosecutors allege the pair sold the data.", ["allege: Prosecutors (unnamed)"]),
+    ("The plaintiff argued that the fee was a penalty.", ["argued: The plaintiff (person)"]),
+    ("Justice Kagan wrote that the rule made no sense.", ["wrote: Kagan, Justice (person)"]),
+    ("His lawyer, Sunita Rao, told the court that he was in Leeds.", ["told: Sunita Rao, lawyer (person)"]),
+    ("Mr. Reade has denied the charges.", ["denied: Reade (person)"]),
+    ("The appeals court found that the judge had erred.", ["found: The appeals court (organisation)"]),
+    ("The witness testified that he saw two men.", ["testified: The witness (unnamed)"]),
+    ("Alder reported net profit of $96m, up 9%.", ["reported: Alder (organisation)"]),
+    (
+        "The company said it expects revenue of between $4 billion and $5 billion.",
+        ["said: The company (organisation)", "expects: The company (organisation)"],
+    ),
+    (
+        '"We had a strong quarter," Chief Executive Officer Dana Whitlock said in a statement.',
+        ["said: Dana Whitlock, Chief Executive Officer (person)"],
+    ),
+    ("Marlow, which makes glass, said orders had recovered.", ["said: Marlow (organisation)"]),
+    ("Shares rose 4%, helped by demand, the company said.", ["said: the company (organisation)"]),
+    (
+        "Chief financial officer Tom Reed said costs would fall, adding that no jobs were at risk.",
+        ["said: Tom Reed, Chief financial officer (person)", "adding: Tom Reed, Chief financial officer (person)"],
+    ),
+    ("The carrier announced plans to buy 40 jets.", ["announced: The carrier (organisation)"]),
+    ("The company forecast sales of $10 billion for the year.", ["forecast: The company (organisation)"]),
+    (
+        "Corden Industries Inc. said Tuesday that it would close two plants.",
+        ["said: Corden Industries Inc (organisation)"],
+    ),
+    (
+        "The World Health Organization (WHO) said 300 cases had been confirmed.",
+        ["said: World Health Organization (organisation)"],
+    ),
+    ("Health officials warned that the outbreak could spread.", ["warned: Health officials (unnamed)"]),
+    ("The study, published in the journal Nature, found that naps improve alertness.", ["found: The study (document)"]),
+    ("Dr Mira Petrenko, who led the trial, said the effect was small.", ["said: Mira Petrenko (person)"]),
+    ("The researchers concluded that the drug was safe.", ["concluded: The researchers (unnamed)"]),
+    ('"It is not over," she added.', ["added: nobody (person)"]),
+    (
+        "A report by the health ministry says that 12% of children are obese.",
+        ["says: A report by the health ministry (document)"],
+    ),
+    (
+        "According to a survey by the Orlov Foundation, one in five nurses wants to quit.",
+        ["According to: Orlov Foundation, a survey by the Orlov Foundation (data)"],
+    ),
+    ("The survey of 1,200 adults found that 57% favour the plan.", ["found: The survey of 1,200 adults (data)"]),
+    (
+        "The Centers for Disease Control and Prevention reports that cases fell.",
+        ["reports: Centers for Disease Control and Prevention (organisation)"],
+    ),
+    ("The weather service warned of more rain.", ["warned: The weather service (organisation)"]),
+    (
+        "More than 180 mm of rain fell, according to the weather service.",
+        ["according to: the weather service (organisation)"],
+    ),
+    ("The quake had a magnitude of 6.1, the US Geological Survey said.", ["said: US Geological Survey (organisation)"]),
+    ("Rescuers said they had heard voices under the rubble.", ["said: Rescuers (unnamed)"]),
+    ('Governor Daria Kolb called the damage "unprecedented".', ["called: Daria Kolb, Governor (person)"]),
+    ("Residents told AFP they had received no warning.", ["told: Residents (unnamed)"]),
+    ("The Red Crescent said it had put up tents for 3,000 people.", ["said: Red Crescent (organisation)"]),
+    ('"I lost everything," said one resident, who gave his name only as Omar.', ["said: one resident (unnamed)"]),
+    ("Scientists estimate that the glacier lost a third of its mass.", ["estimate: Scientists (unnamed)"]),
+    ("NASA said the probe had entered orbit.", ["said: NASA (organisation)"]),
+    ("Astronomers led by Li Wei at the University of Osk found two planets.", ["found: Astronomers (unnamed)"]),
+    ("The paper suggests that the bird evolved earlier than thought.", ["suggests: The paper (document)"]),
+    (
+        "Lead author Karin Holm of the University of Bergen said the result was a surprise.",
+        ["said: Karin Holm, Lead author (person)"],
+    ),
+    ("Climate models project a rise of 2 degrees.", ["project: Climate models (document)"]),
+    ("Coach Rui Costa said his team deserved more.", ["said: Rui Costa, Coach (person)"]),
+    ('"We were lucky," midfielder Tomas Vik told reporters after the match.', ["told: Tomas Vik, midfielder (person)"]),
+    ("The club announced on Thursday that Vik had signed a new contract.", ["announced: The club (organisation)"]),
+    ("FIFA said it would investigate.", ["said: FIFA (organisation)"]),
+    ("Defender Luis Prado conceded a penalty in the 62nd minute.", []),
+    ("The tower is said to be haunted.", []),
+    ("The case was reported in 2019.", []),
+    ("Visitors were told to leave the building.", []),
+    ("Nobody showed up.", []),
+    ("Insurance claims rose by 8%.", []),
+    ("The report was delayed, and the estimates were revised.", []),
+    ("The city added 300 buses.", []),
+    ("The minister announced nothing new.", ["announced: The minister (person)"]),
+    ("He held a news conference.", []),
+    ("Police found three bodies in the house.", []),
+    (
+        "The union says that 600 jobs are at risk; the company denies it.",
+        ["says: The union (organisation)", "denies: the company (organisation)"],
+    ),
+    ("But critics say the plan is too costly.", ["say: critics (unnamed)"]),
+    ("In an interview with the Daily Post, Holt said prices would fall.", ["said: Holt (organisation)"]),
+    (
+        "Speaking in Oslo, foreign minister Ida Berg said talks would go on.",
+        ["said: Ida Berg, foreign minister (person)"],
+    ),
+    ('As Holt put it, "the market is dead".', []),
+    ("The firm was fined $3 million, the regulator said on its website.", ["said: the regulator (organisation)"]),
+    ("She was quoted as saying that the plan had failed.", ["quoted as saying: nobody (person)"]),
+    ("The deal was confirmed by the finance ministry.", ["confirmed by: the finance ministry (organisation)"]),
+    ("It is estimated that 4,000 have died.", []),
+    ('Asked about the delay, Weber said only that "these things happen".', ["said: Weber (organisation)"]),
+    ("Neither side has said when talks will resume.", []),
+    ("The ministry did not say how many were hurt.", []),
+    ("Holt is expected to announce the cuts on Friday.", []),
+    ("Opposition leader Pat Orrin accused the government of lying.", []),
+    (
+        "Pat Orrin, leader of the opposition, said the vote was stolen.",
+        ["said: Pat Orrin, leader of the opposition (person)"],
+    ),
+    (
+        "The finance and defence ministries said talks went well.",
+        ["said: The finance and defence ministries (organisation)"],
+    ),
+    ("A former employee, who asked not to be named, said staff were unpaid.", ["said: A former employee (unnamed)"]),
+    (
+        "South Korea's Yonhap news agency quoted an official as saying the missile flew 600 km.",
+        ["as saying: an official (unnamed)"],
+    ),
+    ("The Guardian's Anna Reid reported that the file was missing.", ["reported: Anna Reid, of Guardian (person)"]),
+    ("Human Rights Watch said 40 people had been detained.", ["said: Human Rights Watch (organisation)"]),
+    (
+        "In its annual report, the International Energy Agency said demand would peak.",
+        ["said: International Energy Agency (organisation)"],
+    ),
+    (
+        "Ursula von der Leyen, president of the European Commission, said the plan was ready.",
+        ["said: Ursula von der Leyen, president of the European Commission (person)"],
+    ),
+    (
+        "Commission President Ursula von der Leyen welcomed the deal, saying it would create jobs.",
+        ["saying: Ursula von der Leyen, Commission President (person)"],
+    ),
+    (
+        "The drones struck the depot overnight, Ukraine's General Staff reported on Telegram.",
+        ["reported: Ukraine's General Staff (organisation)"],
+    ),
+    (
+        "A Pentagon official, speaking on condition of anonymity, said the strike killed two.",
+        ["said: A Pentagon official (unnamed)"],
+    ),
+    (
+        '"It\'s a tragedy," Mayor-elect Dana Ruiz told a crowd gathered outside City Hall.',
+        ["told: Dana Ruiz, Mayor-elect (person)"],
+    ),
+    (
+        "Authorities did not immediately identify the victims but said they were from the area.",
+        ["said: Authorities (unnamed)"],
+    ),
+    (
+        "U.S. Attorney Damian Williams said: “The defendant stole from the vulnerable.”",
+        ["said: Damian Williams, U.S. Attorney (person)"],
+    ),
+    (
+        "As alleged in the indictment, Smith paid bribes totaling $2 million.",
+        ["As alleged in: the indictment (document)"],
+    ),
+    (
+        "Special Agent in Charge Rita Moss of the FBI's Newark office said the scheme ran for years.",
+        ["said: Rita Moss, Special Agent in Charge (person)"],
+    ),
+    (
+        "Researchers led by Dr. Ana Pons report in Nature Communications that the cells survive for 40 days.",
+        ["report: Researchers (unnamed)"],
+    ),
+    (
+        "The WHO's Tedros Adhanom Ghebreyesus told a briefing in Geneva that vaccines were running out.",
+        ["told: Tedros Adhanom Ghebreyesus, of WHO (person)"],
+    ),
+    ('Kenya\'s Eliud Kipchoge, who won in 2:01:09, said he "felt good".', ["said: Eliud Kipchoge, of Kenya (person)"]),
+    ("The hosts were lucky, conceded manager Ole Berg.", ["conceded: Ole Berg, manager (person)"]),
 ]
 
 
@@ -64,6 +296,153 @@ OTHERS = [
     ),
     ("es", "Según los agricultores, llueve poco.", ["Según: los agricultores (unnamed)"]),
     ("es", "La consejera Lucía Barral anunció que lloverá.", ["anunció: Lucía Barral, consejera (person)"]),
+    (
+        "de",
+        "Bei dem Unfall wurden drei Menschen verletzt, teilte die Polizei am Montag mit.",
+        ["teilte: die Polizei (organisation)"],
+    ),
+    ("de", "Wie die Polizei mitteilte, wurden drei Menschen verletzt.", ["mitteilte: die Polizei (organisation)"]),
+    ("de", "Die Polizei teilte mit, dass drei Menschen verletzt wurden.", ["teilte: Die Polizei (organisation)"]),
+    (
+        "de",
+        "Nach Angaben der Feuerwehr entstand ein Schaden von 200.000 Euro.",
+        ["Nach Angaben: der Feuerwehr (organisation)"],
+    ),
+    (
+        "de",
+        "Laut einer Studie der Universität Bonn sinkt der Verbrauch.",
+        ["Laut: einer Studie der Universität Bonn (document)"],
+    ),
+    ("de", "Medienberichten zufolge wurde der Vertrag unterschrieben.", ["zufolge: Medienberichten (unnamed)"]),
+    ("de", "Dem Ministerium zufolge stieg die Zahl auf 300.", ["zufolge: Dem Ministerium (organisation)"]),
+    (
+        "de",
+        "Bundeskanzler Olaf Scholz sagte am Dienstag in Berlin, die Lage sei ernst.",
+        ["sagte: Olaf Scholz, Bundeskanzler (person)"],
+    ),
+    (
+        "de",
+        "„Wir sind zufrieden“, sagte Vorstandschefin Birgit Osterloh.",
+        ["sagte: Birgit Osterloh, Vorstandschefin (person)"],
+    ),
+    (
+        "de",
+        "Das Statistische Bundesamt meldete einen Rückgang um 0,3 Prozent.",
+        ["meldete: Statistische Bundesamt (organisation)"],
+    ),
+    ("de", "Ökonomen erwarten ein Wachstum von 1,2 Prozent.", ["erwarten: Ökonomen (unnamed)"]),
+    ("de", "Die Bundesbank rechnet mit einer Inflation von 2,8 Prozent.", ["rechnet: Die Bundesbank (organisation)"]),
+    ("de", "Ein Sprecher des Unternehmens wollte sich nicht äußern.", []),
+    ("de", "Der Verband kritisierte, die Reform komme zu spät.", ["kritisierte: Der Verband (organisation)"]),
+    ("de", "Das Gericht entschied, dass die Klage unzulässig ist.", ["entschied: Das Gericht (organisation)"]),
+    ("de", "Experten warnen vor einer neuen Welle.", ["warnen: Experten (unnamed)"]),
+    ("de", "Die Studie zeigt, dass kurze Schlafpausen helfen.", ["zeigt: Die Studie (document)"]),
+    ("de", "Satellitenbilder zeigen Schäden am Hafen.", ["zeigen: Satellitenbilder (imagery)"]),
+    (
+        "de",
+        "Wirtschaftsminister Keil hat angekündigt, die Hilfen zu verlängern.",
+        ["angekündigt: Keil, Wirtschaftsminister (person)"],
+    ),
+    ("de", "Er fügte hinzu, dass die Verhandlungen andauern.", ["fügte: nobody (person)"]),
+    ("de", "Der Konzern bestätigte den Verkauf nicht.", ["bestätigte: Der Konzern (organisation)"]),
+    ("de", "Die Gewerkschaft Verdi erklärte, 3.000 Beschäftigte hätten gestreikt.", ["erklärte: Verdi (organisation)"]),
+    ("de", "Nordkai erwartet für 2026 einen Gewinn von 40 Millionen Euro.", ["erwartet: Nordkai (organisation)"]),
+    ("de", "„Das ist ein Skandal“, so der Abgeordnete Jens Kramer.", ["so: Jens Kramer, Abgeordnete (person)"]),
+    ("de", "Der Umsatz sei um 5 Prozent gestiegen, hieß es aus Unternehmenskreisen.", ["hieß: nobody (person)"]),
+    (
+        "de",
+        "Wie das Statistische Bundesamt (Destatis) weiter mitteilt, stiegen die Preise um 2,2 %.",
+        ["mitteilt: Statistische Bundesamt (organisation)"],
+    ),
+    (
+        "de",
+        "Die Zahl sei gestiegen, sagte eine Sprecherin des Ministeriums der Deutschen Presse-Agentur.",
+        ["sagte: eine Sprecherin des Ministeriums der Deutschen Presse-Agentur (unnamed)"],
+    ),
+    (
+        "de",
+        "Finanzminister Christian Lindner (FDP) hält das für falsch.",
+        ["hält: Christian Lindner, Finanzminister (person)"],
+    ),
+    ("de", "Der Verdächtige bestreitet die Tat.", ["bestreitet: Der Verdächtige (person)"]),
+    ("de", "Ein Feuerwehrsprecher berichtete von drei Verletzten.", ["berichtete: Ein Feuerwehrsprecher (unnamed)"]),
+    (
+        "de",
+        "Der Präsident des Verbandes, Karl Weber, forderte mehr Geld.",
+        ["forderte: Karl Weber, Präsident des Verbandes (person)"],
+    ),
+    (
+        "fr",
+        "Le séisme a fait au moins 12 morts, a annoncé dimanche le ministère de l'Intérieur.",
+        ["annoncé: ministère de l'Intérieur (organisation)"],
+    ),
+    ("fr", "Selon l'Insee, l'inflation a atteint 2,3 % en mars.", ["Selon: Insee (organisation)"]),
+    (
+        "fr",
+        "« C'est une victoire », s'est réjoui le maire de Lyon, Grégory Doucet.",
+        ["réjoui: Grégory Doucet, maire de Lyon (person)"],
+    ),
+    ("fr", "La Banque de France prévoit une croissance de 0,9 %.", ["prévoit: Banque de France (organisation)"]),
+    (
+        "fr",
+        "Le groupe a indiqué que son chiffre d'affaires avait reculé de 3 %.",
+        ["indiqué: Le groupe (organisation)"],
+    ),
+    ("fr", "Les économistes tablent sur une hausse de 0,2 %.", ["tablent: Les économistes (unnamed)"]),
+    ("fr", "Emmanuel Macron a déclaré lundi que la réforme serait appliquée.", ["déclaré: Emmanuel Macron (person)"]),
+    (
+        "fr",
+        "« Nous avons perdu le match », a dit l'entraîneur Luis Castro après la rencontre.",
+        ["dit: Luis Castro, entraîneur (person)"],
+    ),
+    ("fr", "Des images satellite montrent des dégâts importants.", ["montrent: Des images satellite (imagery)"]),
+    ("fr", "Le rapport conclut que 40 % des ponts sont en mauvais état.", ["conclut: Le rapport (document)"]),
+    ("fr", "Le tribunal a jugé que la clause était nulle.", ["jugé: Le tribunal (organisation)"]),
+    ("fr", "Elle a ajouté que les négociations continuaient.", ["ajouté: nobody (person)"]),
+    ("fr", "Les pompiers ont fait état de trois blessés.", ["fait: Les pompiers (unnamed)"]),
+    ("fr", "L'OMS estime que 300 000 personnes sont mortes.", ["estime: OMS (organisation)"]),
+    ("fr", "Airbus a annoncé la livraison de 60 avions.", ["annoncé: Airbus (organisation)"]),
+    ("fr", "« Nous sommes prêts », assure Jean Dupont, 45 ans, agriculteur.", ["assure: Jean Dupont (person)"]),
+    ("es", "Al menos 12 personas murieron, informó el domingo la policía.", ["informó: la policía (organisation)"]),
+    (
+        "es",
+        "El ministro de Economía, Carlos Cuerpo, dijo que el paro bajará.",
+        ["dijo: Carlos Cuerpo, ministro de Economía (person)"],
+    ),
+    ("es", "Según el INE, la inflación subió al 3,2 %.", ["Según: INE (organisation)"]),
+    ("es", "«Es una victoria», dijo la alcaldesa Ana Ruiz.", ["dijo: Ana Ruiz, alcaldesa (person)"]),
+    ("es", "El Banco de España prevé un crecimiento del 2,1 %.", ["prevé: Banco de España (organisation)"]),
+    ("es", "La empresa señaló que sus ventas cayeron un 4 %.", ["señaló: La empresa (organisation)"]),
+    ("es", "De acuerdo con la fiscalía, los detenidos vendían droga.", ["De acuerdo con: la fiscalía (organisation)"]),
+    ("es", "Un portavoz del ejército negó las acusaciones.", ["negó: Un portavoz del ejército (unnamed)"]),
+    ("es", "Los analistas esperan una subida de 25 puntos.", ["esperan: Los analistas (unnamed)"]),
+    ("es", "Ha dicho el presidente que no habrá recortes.", ["dicho: el presidente (person)"]),
+    ("es", "El estudio muestra que las siestas ayudan.", ["muestra: El estudio (document)"]),
+    ("es", "Las imágenes de satélite muestran daños en el puerto.", ["muestran: Las imágenes de satélite (imagery)"]),
+    ("es", "El tribunal dictaminó que la cláusula era nula.", ["dictaminó: El tribunal (organisation)"]),
+    (
+        "es",
+        "Fuentes cercanas a la negociación aseguraron que el acuerdo está cerca.",
+        ["aseguraron: Fuentes cercanas a la negociación (unnamed)"],
+    ),
+    (
+        "es",
+        "El entrenador Luis Castro aseguró que su equipo mereció más.",
+        ["aseguró: Luis Castro, entrenador (person)"],
+    ),
+    ("es", "«Lo perdimos todo», relató un vecino.", ["relató: un vecino (unnamed)"]),
+    ("es", "Pedro Sánchez afirmó este lunes que la ley se aprobará.", ["afirmó: Pedro Sánchez (person)"]),
+    ("es", "La OMS estima que 300.000 personas han muerto.", ["estima: OMS (organisation)"]),
+    (
+        "es",
+        "El Banco Central informó que las reservas subieron, según un comunicado.",
+        ["informó: Banco Central (organisation)", "según: un comunicado (document)"],
+    ),
+    (
+        "es",
+        "«No hay peligro», aseguró a EFE el jefe de bomberos, Luis Mora.",
+        ["aseguró: Luis Mora, jefe de bomberos (person)"],
+    ),
 ]
 
 
@@ -86,3 +465,69 @@ def test_names_and_hedges_are_marked(language: str, text: str, words: list[str])
     whole = TITLE + text
     found = marked(saved_text(whole, table(language)))
     assert [whole[one.place.span.start : one.place.span.end] for one in found] == words
+
+
+STANDINGS = [
+    ("The bank expects inflation to fall.", Standing.EXPECTED),
+    ("The ministry announced a plan.", Standing.ANNOUNCED),
+    ("Estimates suggest that 4,000 died.", Standing.SUGGESTED),
+    ("Scientists estimate that 4,000 died.", Standing.ESTIMATED),
+    ("The army denied that it had fired.", Standing.DISPUTED),
+    ("Ada Holt said it was so.", Standing.REPORTED),
+]
+
+
+@pytest.mark.parametrize(("text", "standing"), STANDINGS)
+def test_the_verb_gives_the_standing(text: str, standing: Standing) -> None:
+    assert [one.standing for one in facts_of(text)] == [standing]
+
+
+COVERED = [
+    ("The dam is safe, the mayor said on Sunday.", ["The dam is safe"]),
+    ("“It is safe,” said Ada Holt, the mayor.", ["“It is safe,”"]),
+    ("The mayor said the dam was safe, but she left.", ["the dam was safe"]),
+    ("According to the mayor, the dam is safe.", ["the dam is safe."]),
+    ("“It is safe,” he said, “and stays.”", ["“It is safe,” he said, “and stays.”"]),
+    ("Asked about it, the mayor said that it was safe.", ["that it was safe."]),
+]
+
+
+@pytest.mark.parametrize(("text", "covered"), COVERED)
+def test_the_words_that_are_attributed_are_told(text: str, covered: list[str]) -> None:
+    whole = TITLE + text
+    assert [whole[one.covers.start : one.covers.end] for one in facts_of(text)] == covered
+
+
+MEANT = [
+    ("Ada Holt, the mayor, said so.\n\nHolt said more.", "Ada Holt"),
+    ("Mayor Ada Holt visited the dam. She said it was safe.", "Ada Holt"),
+    ("Ada Holt, the mayor, left.\n\nThe mayor said so.", "Ada Holt"),
+    ("Tests were done by the Dam Safety Board (DSB).\n\nThe DSB said so.", "Dam Safety Board"),
+    ("The Russian Defence Ministry sent help.\n\nThe ministry said so.", "Russian Defence Ministry"),
+    ("Alder Freight plc raised its forecast.\n\nThe company said so.", "Alder Freight plc"),
+    ("The insurer, Unity Mutual, refused to pay. It said it might sue.", "Unity Mutual"),
+    ("Two mayors met.\n\nOthers stayed away.\n\nShe said so.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), MEANT)
+def test_short_words_for_a_speaker_mean_the_one_named_in_full(text: str, name: str | None) -> None:
+    last = facts_of(text)[-1]
+    assert last.name == name
+    assert (last.introduced is None) == (name is None)
+
+
+PARTS = (
+    *("said", "according to", "Ada Holt", "the mayor", "who", "and", "that", "7%"),
+    *(",", ".", "'", "“", "”", "(", ")", "\n\n"),
+)
+
+
+@given(st.lists(st.one_of(st.sampled_from(PARTS), st.text(max_size=4)), max_size=30))
+def test_every_fact_lies_in_its_text(parts: list[str]) -> None:
+    text = TITLE + " ".join(parts)
+    for one in speaker_facts(saved_text(text, table("en"))):
+        assert 0 <= one.place.sentence.start <= one.place.span.start < one.place.span.end <= one.place.sentence.end
+        assert one.place.sentence.start <= one.covers.start < one.covers.end <= one.place.sentence.end
+        for words in filter(None, (one.name, one.role)):
+            assert words.removeprefix("of ") in " ".join(text.split())
