@@ -26,12 +26,16 @@ _CLAUSE = re.compile(r"[.,;:!?]\s")
 _AGE = re.compile(r",\s\d{1,2},")
 _MOST_NAMES = 50_000
 """Names of one text that are kept."""
+_MOST_ALIKE = 30
+"""Names of one text with the same first or last word that are kept."""
 _NEAR = 40
 """Characters beside a name that are read."""
 _BEHIND = 4
 """Words after a name and a comma that are read."""
 _HEADLINE = 5
 """A run of more capitals in the title is a headline in capitals, and no name."""
+_LONGEST = 12
+"""Words with capitals in the longest name, besides the first."""
 _LONGEST_PERSON = 4
 """Words of the longest name of a person."""
 
@@ -127,14 +131,21 @@ class NamesOfText:
     def _keep(self, full: FullName) -> None:
         self._full[full.words] = full
         if len(full.words) > 1:
-            self._by_last.setdefault(full.words[-1], []).append(full)
-            self._by_first.setdefault(full.words[0], []).append(full)
-        for before, joiner, behind in zip(full.words, full.words[1:], full.words[2:], strict=False):
-            if joiner in self._language.joiners and any(noun_kind(one.lower(), self._language) for one in full.words):
-                self._joined.add((before, behind))
+            for word, names in ((full.words[-1], self._by_last), (full.words[0], self._by_first)):
+                same = names.setdefault(word, [])
+                if len(same) < _MOST_ALIKE:
+                    same.append(full)
+        self._keep_joined(full)
         for each in full.words if len(full.words) > 1 else ():
             if noun_kind(each.lower(), self._language) is NounKind.BODY:
                 self._bodies.setdefault(each.lower(), full)
+
+    def _keep_joined(self, full: FullName) -> None:
+        """Keep the words around each "and" in the name of an organisation."""
+        if any(noun_kind(one.lower(), self._language) for one in full.words):
+            for before, joiner, behind in zip(full.words, full.words[1:], full.words[2:], strict=False):
+                if joiner in self._language.joiners:
+                    self._joined.add((before, behind))
 
     def _evidence(self, text: str, name: Span, words: Sequence[str]) -> int:
         """Return what the words beside a name say of it: above 0 that it is a person's, below 0 that it is not."""
@@ -299,13 +310,13 @@ class NamesOfText:
 @lru_cache(maxsize=8)
 def _run(language: Language) -> re.Pattern[str]:
     """Return the pattern of two or more words with capitals, with the small words that names have between them."""
-    return re.compile(rf"{_capitals(language)}+")
+    return re.compile(rf"{_capitals(language)}{{1,{_LONGEST}}}")
 
 
 @lru_cache(maxsize=8)
 def _names(language: Language) -> re.Pattern[str]:
     """Return the same pattern, for one word or more."""
-    return re.compile(rf"{_capitals(language)}*")
+    return re.compile(rf"{_capitals(language)}{{0,{_LONGEST}}}")
 
 
 def _capitals(language: Language) -> str:

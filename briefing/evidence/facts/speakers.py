@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from briefing.evidence.facts.known_speakers import KnownSpeakers, Where
 from briefing.evidence.facts.names_of_text import NamesOfText
@@ -15,12 +16,15 @@ from briefing.evidence.facts.values import Place, SpeakerFact
 from briefing.evidence.result import Span
 from briefing.evidence.saved_text import SavedText
 
+_MOST = 5_000
+"""Attributions of one text that are found; a text with more is no prose."""
+
 
 def speaker_facts(saved: SavedText) -> tuple[SpeakerFact, ...]:
     """Return the attributions of a text, in order."""
     if not saved.language.complete:
         return ()
-    facts = tuple(_Finder(saved).find())
+    facts = tuple(islice(_Finder(saved).find(), _MOST))
     roles = {fact.name: fact.role for fact in reversed(facts) if fact.role is not None}
     return tuple(fact if fact.role is not None else _with_role(fact, roles.get(fact.name)) for fact in facts)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from briefing.evidence.facts.names_of_text import NamesOfText
 from briefing.evidence.facts.speaker_nouns import noun_kind
 from briefing.evidence.facts.speaker_phrases import Phrase, PhraseReader, Pronoun
-from briefing.evidence.facts.speech_tokens import TokenKind, tokens_of
+from briefing.evidence.facts.speech_tokens import Token, TokenKind, tokens_of
 from briefing.evidence.facts.speech_verbs import SpeechVerbs, may_speak, standing_of, verb_table
 from briefing.evidence.languages import Language
 from briefing.evidence.result import Span
@@ -21,7 +22,7 @@ _PERFECT = 20
 """Tokens before a participle among which its auxiliary is looked for."""
 _AGENT = 4
 """Tokens between a verb in the passive and its "by"."""
-_MOST = 60
+_MOST = 30
 """Words that are looked at in one sentence; the rest of a longer one is no prose."""
 _SHORT_ADDITION = 2
 """Words after an attribution that are no clause: "told reporters"."""
@@ -179,7 +180,8 @@ class SpeechReader:
 
     def _is_compared(self, phrase: Phrase, verb: str) -> bool:
         """Whether what somebody said is only compared with: "more than the government promised"."""
-        before = next((token.small for token in reversed(self.tokens) if token.end <= phrase.start), "")
+        at = bisect_left(self.tokens, phrase.start, key=_start)
+        before = self.tokens[at - 1].small if at else ""
         is_guess = standing_of(verb, self._language) in {Standing.EXPECTED, Standing.ESTIMATED}
         return before in self._known.comparing and not is_guess
 
@@ -340,6 +342,10 @@ class SpeechReader:
         if by is None or not self._text[at : by.start()].strip(" ,") or self._is_quoted(by.start()):
             return end
         return at + len(self._text[at : by.start()].rstrip(" ,"))
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 @lru_cache(maxsize=8)

@@ -76,6 +76,9 @@ class SpeechVerbs:
         self._language = language
         self._known = language.speaking
         self._table = verb_table(language)
+        signs = (index for index, each in enumerate(tokens) if each.kind is TokenKind.SIGN and each.text in ",'")
+        self._first_sign = next(signs, len(tokens))
+        """The first comma or quotation mark, before which nothing has been said yet."""
 
     def may_attribute(self, index: int) -> bool:
         """Whether the word at an index is a verb of attribution, and no noun or idiom."""
@@ -206,7 +209,7 @@ class SpeechVerbs:
     def is_tail(self, index: int) -> bool:
         """Whether what is said comes before a verb: "..., the ministry added"."""
         tokens = self._tokens
-        if not any(each.text in ",'" and each.kind is TokenKind.SIGN for each in tokens[:index]):
+        if index <= self._first_sign:
             return False
         behind = tokens[index + 1] if index + 1 < len(tokens) else None
         if behind is None or (behind.kind is TokenKind.SIGN and behind.text in ".,;:!?'-\u2013"):
