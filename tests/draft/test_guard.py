@@ -172,6 +172,13 @@ LIES = [
     ("open", "Talks on pay are planned", "Whether talks on pay were faked", ("open", 0)),
     ("note of a claim", "    place: Port", "    note: 12 died.\n    place: Port", ("timeline", 0, "note")),
     ("measure", "unit: containers, when", "unit: containers, measure: dead/all, when", ("figures", 1, "measure")),
+    ("other figure", "    place: Port", "    figures: [handled]\n    place: Port", ("timeline", 0, "figures", 0)),
+    ("kind", "unit: containers, when", "unit: containers, kind: change, when", ("figures", 1, "kind")),
+    ("standing", "    reviewed: no\n", "    standing: planned\n", ("summary", 1)),
+    ("dispute", "    reviewed: no\n", "    standing: disputed\n", ("summary", 1)),
+    ("kind of a source", "kind: person\n    name", "kind: document\n    name", ("sources", "holt")),
+    ("label of one part", "Containers waiting, of those handled", "Containers waiting on the quay", ("figures", 2)),
+    ("denied label", "Containers waiting, of those handled", "No containers waiting, none handled", ("figures", 2)),
     ("grade", "{quote: The dockers'", "{credibility: 2, quote: The dockers'", ("summary", 1, "cites", "credibility")),
     ("note", "status: draft\n", "status: draft\nnote: 12 died.\n", ("note",)),
     ("author", "status: draft\n", "status: draft\nauthor: Reuters\n", ("author",)),
@@ -207,14 +214,15 @@ def test_what_rests_on_something_withheld_goes_with_it() -> None:
 
 
 def test_a_figure_that_goes_is_taken_out_of_its_events() -> None:
-    text = changed(
-        ("place: Port Selby\n", "place: Port Selby\n    figures: [waiting, handled]\n"), ("4,200\n", "4,300\n")
+    event = (
+        "  - text: The port handled 311,000 containers.\n    when: 2023\n    figures: [waiting, handled]\n"
+        "    cites: {quote: 'The port handled 311,000 containers in 2023'}\n"
     )
-    result = guarded(text)
+    result = guarded(changed(("\nsources:", f"{event}\nsources:"), ("4,200\n", "4,300\n")))
     assert [one.path for one in result.withheld] == [
         ("figures", 0),
         ("figures", 2),
-        ("timeline", 0, "figures", 0),
+        ("timeline", 1, "figures", 0),
         ("sources", "holt"),
     ]
     assert "figures: [handled]" in result.text

@@ -11,11 +11,14 @@ _RULES = (
         "pass if the check calls them verified: every quote is in the saved text, and number, hedge, unit, date, name,"
         " speaker and doubt agree. So does a claim that has none of these, if the sentences that it quotes have all its"
         " words in their order. A claim in words of the writer's own does not pass, nor a judgement, nor one in a"
-        " language without rules: what cannot be decided is withheld.",
+        " language without rules: what cannot be decided is withheld. A standing or a kind passes only if the words"
+        " beside the quote say so, a place only if it is named there, and a figure of an event only if one paragraph"
+        " tells of both.",
     ),
     Entry(
         "derived figures",
-        "pass if every figure that they are derived from does, and their labels have no other words than those.",
+        "pass if every figure that they are derived from does, and if their labels have words of each of these and no"
+        " others.",
     ),
     Entry(
         "sources",

@@ -7,22 +7,25 @@ sentences that it quotes have all its words in their order.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from briefing.base.problems import Problem, Severity
 from briefing.draft.guarding.examined import Examined
 from briefing.draft.guarding.objections import GuardCode, Objection
 from briefing.edit.brief_text import Path
+from briefing.evidence.languages import Language
 from briefing.evidence.numbers.hedges import hedge_of
 from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.result import Assessment, Support
 from briefing.evidence.rules.attribution import attributions, speech_acts
 from briefing.evidence.rules.substance import NOTHING_TO_COMPARE, content_tokens, has_words_of_source
 from briefing.evidence.words.cues import find_cues
-from briefing.evidence.words.prose import prose_of
+from briefing.evidence.words.prose import Prose, prose_of
 from briefing.format.arithmetic import DerivationError, figure_ids
 from briefing.format.model import Claim, Event, Figure, Point, SourceKind, Standing
-from briefing.format.tree import Mapping, Scalar, Sequence
+from briefing.format.tree import Mapping, Scalar
+from briefing.format.tree import Sequence as List
 
 _UNCHECKED_KEYS = {"note": "a remark cannot be checked", "measure": "what it can be compared with cannot be checked"}
 _NO_SPEAKERS = frozenset({SourceKind.ARTICLE, SourceKind.MEDIA})
@@ -94,21 +97,28 @@ def _speaker(claim: Claim, path: Path, examined: Examined) -> Iterator[Objection
 
 
 def _has_standing(number: int, claim: Claim, examined: Examined) -> bool:
-    """Whether a sentence of a quote has words of doubt, intent, denial or estimation, or says who says something.
+    """Whether the words of a quote's sentence put it so: words of doubt, of intent, of an estimate, of saying.
 
-    A standing makes rules lenient that would otherwise object to a dropped hedge, so it must not be made up.
+    A standing makes rules lenient that would otherwise object to a dropped hedge, so it must not be made up. A claim is
+    disputed only if the check would not verify it as undisputed.
     """
-    for context in examined.case(number, claim).contexts:
-        cues = find_cues(context.prose)
-        if cues.doubt or cues.denial or speech_acts(context.prose):
-            return True
-        if claim.standing is not Standing.DISPUTED and (
-            cues.intent
-            or attributions(context.prose)
-            or any(hedge_of(context.prose, one).estimated for one in context.prose.numbers)
-        ):
-            return True
-    return False
+    if claim.standing is Standing.DISPUTED:
+        return examined.undisputed[number] is not Support.VERIFIED
+    return any(_puts_so(claim.standing, context.prose) for context in examined.case(number, claim).contexts)
+
+
+def _puts_so(standing: Standing, prose: Prose) -> bool:
+    cues = find_cues(prose)
+    if cues.doubt:
+        return True
+    is_said = bool(attributions(prose) or speech_acts(prose))
+    match standing:
+        case Standing.PLANNED | Standing.EXPECTED:
+            return bool(cues.intent)
+        case Standing.ANNOUNCED:
+            return is_said or bool(cues.intent)
+        case _:
+            return is_said or any(hedge_of(prose, one).estimated for one in prose.numbers)
 
 
 def _is_near(words: str, number: int, claim: Claim, examined: Examined) -> bool:
@@ -130,6 +140,9 @@ def _derived(figure: Figure, expression: str, path: Path, examined: Examined) ->
         yield Objection(path, GuardCode.NOT_CHECKED, "of a derived figure only the arithmetic can be checked")
         return
     language = examined.dossier.language
+    if _is_one_of(figure, known, language):
+        yield Objection(path, GuardCode.NOT_CARRIED, "its label is that of one of the figures that it is derived from")
+        return
     said = {token.key for part in known for token in content_tokens(prose_of(part.text, language))}
     said |= {word for part in known for word in (part.unit or "").lower().split()}
     words = [token.text for token in content_tokens(prose_of(figure.text, language)) if token.key not in said]
@@ -140,6 +153,15 @@ def _derived(figure: Figure, expression: str, path: Path, examined: Examined) ->
         yield Objection(path, GuardCode.NOT_CARRIED, f"the figures that it is derived from do not say “{own[0]}”")
 
 
+def _is_one_of(figure: Figure, parts: Sequence[Figure], language: Language) -> bool:
+    """Whether the label of a derived figure denies something, or leaves out one of its parts."""
+    own = prose_of(figure.text, language)
+    words = {token.key for token in content_tokens(own)}
+    each = [{token.key for token in content_tokens(prose_of(part.text, language))} for part in parts]
+    common = set[str]().union(*(one & other for one, other in combinations(each, 2)))
+    return bool(find_cues(own).denial) or any(not words & (keys - common) for keys in each if keys - common)
+
+
 def _parts(claim: Claim, path: Path, examined: Examined) -> Iterator[Objection]:
     """Yield which keys and cites of a claim that holds are not passed on."""
     node = examined.parsed.node(path)
@@ -147,15 +169,38 @@ def _parts(claim: Claim, path: Path, examined: Examined) -> Iterator[Objection]:
     for key, why in _UNCHECKED_KEYS.items():
         if key in given:
             yield Objection((*path, key), GuardCode.NOT_CHECKED, why)
+    if isinstance(claim, Figure) and claim.kind is not None and not _has_kind(claim, examined):
+        yield Objection((*path, "kind"), GuardCode.NOT_CARRIED, f"the text does not say that it is a {claim.kind}")
+    if isinstance(claim, Event):
+        yield from _figures(claim, path, examined)
     for other in claim.others:
         yield Objection((*path, other.name), GuardCode.NOT_CHECKED, "nothing checks this key")
     cites = given.get("cites")
     yield from cite_objections(cites, (*path, "cites"))
 
 
+def _has_kind(figure: Figure, examined: Examined) -> bool:
+    """Whether the words beside the number in a saved text say that it is a level, a total or a change."""
+    amount = figure.amount
+    return amount is not None and any(
+        fact.kind is figure.kind and (fact.amount.low, fact.amount.high) == (amount.low, amount.high)
+        for source in {cite.source for cite in figure.cites}
+        for fact in examined.facts(source).numbers
+    )
+
+
+def _figures(event: Event, path: Path, examined: Examined) -> Iterator[Objection]:
+    """Yield the figures of an event that no paragraph tells of together with it."""
+    own = examined.paragraphs[examined.numbers[path]]
+    for place, name in enumerate(event.figures):
+        if name in examined.by_id and not examined.paragraphs[examined.by_id[name]] & own:
+            sentence = f"no paragraph tells of the figure '{name}' together with the event"
+            yield Objection((*path, "figures", place), GuardCode.NOT_CARRIED, sentence)
+
+
 def cite_objections(cites: object, path: Path) -> Iterator[Objection]:
     """Yield which cites have no words, and which grades cannot be checked."""
-    if isinstance(cites, Sequence):
+    if isinstance(cites, List):
         for number, cite in enumerate(cites.items):
             yield from _cite(cite, (*path, number))
     else:

@@ -16,11 +16,13 @@ from briefing.edit.brief_text import ParsedBrief, Path
 from briefing.evidence.check import check_brief
 from briefing.evidence.context import Case, case_of
 from briefing.evidence.dossier import Dossier, dossier_of
+from briefing.evidence.facts.text import text_facts
+from briefing.evidence.facts.values import TextFacts
 from briefing.evidence.languages import TABLES, Language
-from briefing.evidence.result import Evidence
+from briefing.evidence.result import Evidence, Support
 from briefing.evidence.saved_text import SavedText, saved_text
 from briefing.format.language_tags import primary_language
-from briefing.format.model import Brief, Claim, Source, SourceText, TextState
+from briefing.format.model import Brief, Claim, Event, Figure, Point, Source, SourceText, Standing, TextState
 from briefing.format.tree import Mapping as Map
 from briefing.format.tree import Node, Sequence
 
@@ -51,6 +53,7 @@ class Examined:
         self.evidence: Evidence = check_brief(self.brief, texts, PATH)
         self.as_given: Evidence = check_brief(brief, texts, PATH)
         """The check of the brief as it stands."""
+        self._facts: dict[str, TextFacts] = {}
 
     @cached_property
     def dossier(self) -> Dossier:
@@ -61,6 +64,43 @@ class Examined:
     def claims(self) -> tuple[tuple[Path, Claim], ...]:
         """The claims with their paths, in the order of `Brief.claims()`."""
         return claims_of(self.parsed, self.brief)
+
+    @cached_property
+    def paragraphs(self) -> tuple[frozenset[tuple[str, int]], ...]:
+        """The paragraphs that each claim quotes, each with the id of the source that holds it."""
+        holder = self.dossier.text_sources
+        return tuple(
+            frozenset(
+                (holder.get(cite.source, cite.source), verdict.paragraph)
+                for cite, verdict in zip(claim.cites, self.evidence.cites[number], strict=True)
+                if verdict.paragraph is not None
+            )
+            for number, (_, claim) in enumerate(self.claims)
+        )
+
+    @cached_property
+    def undisputed(self) -> Mapping[int, Support]:
+        """How far the check supports each disputed claim if it is put as if nobody disputed it, by its number."""
+        disputed = {n: claim for n, (_, claim) in enumerate(self.claims) if claim.standing is Standing.DISPUTED}
+        plain = {number: replace(claim, standing=Standing.REPORTED) for number, claim in disputed.items()}
+        brief = replace(
+            self.brief,
+            summary=tuple(one for one in plain.values() if isinstance(one, Point)),
+            figures=tuple(one for one in plain.values() if isinstance(one, Figure)),
+            timeline=tuple(one for one in plain.values() if isinstance(one, Event)),
+        )
+        checked = check_brief(brief, self.texts, PATH).claims
+        return {number: one.support for number, one in zip(plain, checked, strict=True)}
+
+    @cached_property
+    def numbers(self) -> Mapping[Path, int]:
+        """The number of each claim, by its path."""
+        return {path: number for number, (path, _) in enumerate(self.claims)}
+
+    @cached_property
+    def by_id(self) -> Mapping[str, int]:
+        """The number of each claim that has an id."""
+        return {claim.id: number for number, (_, claim) in enumerate(self.claims) if claim.id}
 
     @cached_property
     def _listed(self) -> Mapping[Spot, Path]:
@@ -84,6 +124,16 @@ class Examined:
         if held is None or held.state is not TextState.HELD:
             return None
         return saved_text(held.text, self.dossier.language_of(source_id))
+
+    def facts(self, source_id: str) -> TextFacts:
+        """Return what the saved text says that holds the words of a source."""
+        saved = self.saved(source_id)
+        if saved is None:
+            return TextFacts()
+        text = saved.folded.original
+        if text not in self._facts:
+            self._facts[text] = text_facts(saved, None)
+        return self._facts[text]
 
     def holders(self) -> Iterator[tuple[Source, SavedText]]:
         """Yield the sources that have a saved text of their own, with it."""

@@ -5,14 +5,12 @@ What only says how the brief is to be handled is passed on: its date, status, la
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefing.draft.guarding.claims import worst
 from briefing.draft.guarding.examined import Examined
 from briefing.draft.guarding.objections import GuardCode, Objection
 from briefing.draft.guarding.own_words import OwnWords
-from briefing.evidence.languages import Language
 from briefing.evidence.quotes.folding import fold_words
 
 _NOT_CARRIED = "the saved text does not say so"
@@ -34,9 +32,8 @@ def head_objections(examined: Examined, words: OwnWords) -> Iterator[Objection]:
             yield Objection(
                 examined.listed("tags", number), GuardCode.NOT_CARRIED, f"the saved text does not have “{tag}”"
             )
-    lines = examined.given.open
-    for number, is_carried in enumerate(words.carried(lines)):
-        if not is_carried and not _is_left_open(lines[number], examined.dossier.language, words):
+    for number, is_carried in enumerate(words.carried(examined.given.open)):
+        if not is_carried:
             yield Objection(examined.listed("open", number), GuardCode.NOT_CARRIED, _NOT_CARRIED)
     yield from _entities(examined, words)
 
@@ -54,16 +51,6 @@ def _title_and_lede(examined: Examined, words: OwnWords) -> Iterator[Objection]:
     if brief.lede is not None and (not lede or about is not None):
         code, sentence = (about.code, about.sentence) if about else (GuardCode.NOT_CARRIED, _NOT_CARRIED)
         yield Objection(("lede",), code, sentence)
-
-
-def _is_left_open(text: str, language: Language, words: OwnWords) -> bool:
-    """Whether a line is one of those that a draft makes, around words of the text."""
-    for form in (language.left_open.year, language.left_open.estimate):
-        before, mark, after = form.partition("{}")
-        found = re.fullmatch(f"{re.escape(before)}(.+){re.escape(after)}", text) if mark else None
-        if found is not None and words.has_words(found[1]):
-            return True
-    return False
 
 
 def _entities(examined: Examined, words: OwnWords) -> Iterator[Objection]:

@@ -69,6 +69,14 @@ def _named(source: Source, path: Path, examined: Examined) -> Iterator[Objection
         text = _of(source, key)
         if text and not any(all(word in near_one for word in _words(text)) for near_one in near):
             yield Objection(path, GuardCode.NOT_CARRIED, f"“{text}” does not stand in the paragraph that names it")
+    called = _words(source.name or source.role or "")
+    kinds = {
+        one.kind
+        for one in examined.facts(source.id).speakers
+        if called and _words(one.name or one.role or "") == called
+    }
+    if kinds and source.kind not in kinds:
+        yield Objection(path, GuardCode.NOT_CARRIED, f"the text does not speak of a source of kind {source.kind}")
 
 
 def _of(source: Source, key: str) -> str | None:
