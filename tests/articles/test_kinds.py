@@ -61,6 +61,16 @@ def test_the_saved_text_has_blank_lines_between_title_and_paragraphs() -> None:
             id="doc",
         ),
         pytest.param(bytes(range(256)) * 20, "it is not text", id="bytes"),
+        pytest.param(
+            b'{"text": "Words of an article that nobody reads in braces, or would want to."}',
+            "it is data for programs, in XML or JSON: an article is text",
+            id="JSON",
+        ),
+        pytest.param(
+            b"<?xml version='1.0'?><rss><item>Words of an article that nobody reads so.</item></rss>",
+            "it is data for programs, in XML or JSON: an article is text",
+            id="XML",
+        ),
         pytest.param(b"\xc4\xe3\xba\xc3" * 50, "nothing tells its encoding: save it as UTF-8", id="gbk"),
         pytest.param(b"%PDF-1.4 broken", "the PDF is damaged", id="broken PDF"),
         pytest.param(
