@@ -366,3 +366,8 @@ def test_any_text_gives_dates_inside_their_sentences_in_order(text: str, publish
     assert spans == sorted(spans)
     assert all(one.end <= other.start for one, other in pairwise(spans))
     assert all(fact.place.sentence.holds(*fact.place.span) for fact in facts)
+
+
+def test_a_text_of_dates_only_is_read_up_to_a_limit() -> None:
+    text = "The title\n\n" + "It was on 3 May 2024. " * 40
+    assert len(date_facts(saved_text(text, table("en")), None, most=20)) == 20
