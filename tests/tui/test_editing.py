@@ -108,6 +108,34 @@ async def test_what_refers_to_a_dropped_item_is_said(path: Path) -> None:
         assert read(path) == BRIEF
 
 
+EVENTS = """\
+timeline:
+  - {text: The third, when: 2003, by: clerk, cites: {quote: "The line, founded"}}
+  - {text: The first, when: 2001, cites: {quote: "The line, founded"}}
+  - {text: The second, when: 2002, by: clerk, cites: {quote: "The line, founded"}}
+  - {text: The fourth, when: 2004, by: owner, cites: {quote: "The line, founded"}}
+
+sources:
+  clerk: {kind: person, name: A clerk, via: article}
+  owner: {kind: person, name: An owner, via: article}
+"""
+
+
+async def test_events_are_dropped_in_the_order_in_which_they_are_shown(tmp_path: Path) -> None:
+    path = write_ferry(tmp_path, BRIEF.replace("sources:\n", EVENTS))
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "3 j x")
+        assert [event.text for event in brief_of(app).timeline] == ["The third", "The first", "The fourth"]
+        assert app.item is not None
+        assert brief_of(app).timeline[app.item.number].text == "The third"
+        await press(app, pilot, "x")
+        assert [event.text for event in brief_of(app).timeline] == ["The first", "The fourth"]
+        assert [source.id for source in brief_of(app).sources] == ["owner", "article"]
+        assert "and clerk, which nothing else cites; u undoes" in " ".join(screen(app).split())
+        await press(app, pilot, "x u u u")
+        assert read(path) == BRIEF.replace("sources:\n", EVENTS)
+
+
 async def test_other_words_are_typed_on_one_line(path: Path) -> None:
     async with editing(path) as (app, pilot):
         await press(app, pilot, "2 t")

@@ -314,22 +314,44 @@ class Editing:
             self._view.reading_screen.pane.action_down()
 
     def drop(self) -> None:
-        """Drop the item, and say what refers to it."""
+        """Drop the item with the sources that nothing else cites, and say what else refers to it."""
         target, brief = self._view.item, self._brief
         item = item_at(brief, target) if brief is not None and target is not None else None
         if target is None or brief is None:
             self._view.tell("no item is here that could be dropped")
             return
-        name = _name(target, item)
+        name, next_one = _name(target, item), self._next_shown(target)
         refers: list[str] = []
+        lonely: list[str] = []
 
         def without(text: BriefText, path: ItemPath) -> BriefText:
             refers.extend(_path_name(one) for one in text.references(path))
-            return text.without([path])
+            own = item.source_ids if isinstance(item, Claim) else ()
+            for source in map(brief.source, own):
+                is_said = source is not None and source.kind is not SourceKind.ARTICLE and source.file is None
+                if source is not None and is_said and set(text.references(("sources", source.id))) == {path}:
+                    lonely.append(source.id)
+            return text.without([path, *(("sources", one) for one in lonely)])
 
         if self._change(without, f"dropped {name}"):
-            also = f"; {_listed(refers)} still {'refers' if len(refers) == 1 else 'refer'} to it" if refers else ""
+            if next_one is not None:
+                self._go_to(next_one)
+            also = f" and {_listed(lonely)}, which nothing else cites" if lonely else ""
+            also += f"; {_listed(refers)} still {'refers' if len(refers) == 1 else 'refer'} to it" if refers else ""
             self._tell(f"dropped {name}{also}; u undoes")
+
+    def _next_shown(self, target: Target) -> Target | None:
+        """Return the item that follows one in its pane once that is dropped: events are in the order of time."""
+        pane = self._view.reading_screen.pane
+        if self._mode.has_text or pane is None:
+            return None
+        shown = [one.target for one in pane.sheet.items]
+        at = next((index for index, one in enumerate(shown) if one == target), None)
+        if at is None:
+            return None
+        near = next(iter((*shown[at + 1 : at + 2], *shown[max(0, at - 1) : at])), None)
+        is_moved = near is not None and near.kind is target.kind and near.number > target.number
+        return near._replace(number=near.number - 1) if near is not None and is_moved else near
 
     def move(self, by: int) -> None:
         """Move the item up or down within its block of the file."""
