@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from briefing.draft.draft_text import DraftText
@@ -25,6 +26,8 @@ _MOST_AGAIN = 3
 """What each further place is worth, and how many count."""
 _SMALL = 12
 """Up to this, a count of things says little."""
+_LARGEST = Decimal(10**15)
+"""What is larger is not worth more."""
 _PAIR = 2
 """Up to this, it says nothing, however often it is told."""
 _MOST_SENTENCES = 1500
@@ -46,16 +49,17 @@ def figure_worth(told: Told[NumberFact], held: DraftText) -> float:
     worth += 0.5 if fact.when is not None else 0.0
     if _counts_people(unit, language) or is_money(fact.unit or "") or unit.startswith("%"):
         worth += 2.0
-    elif abs(fact.amount.high) <= _SMALL:
+    elif _size(fact, language) <= _SMALL:
         worth -= 1.5
-    worth += 0.15 * math.log10(1 + min(abs(float(fact.amount.high)), 1e15))
+    worth += 0.15 * math.log10(1 + _size(fact, language))
     return worth - (4.0 if not fact.label else 0.0) - (20.0 if fact.is_passing else 0.0)
 
 
 def is_minor(told: Told[NumberFact], held: DraftText) -> bool:
     """Whether a number says little: a small count of things further down that is told once, and nobody is hurt."""
     fact, language = told.fact, held.saved.language
-    if abs(fact.amount.high) > _SMALL or (abs(fact.amount.high) > _PAIR and (told.times > 1 or told.first <= 1)):
+    size = _size(fact, language)
+    if size > _SMALL or (size > _PAIR and (told.times > 1 or told.first <= 1)):
         return False
     unit = (fact.unit or "").lower()
     if is_measured(fact.unit or "", language):
@@ -63,6 +67,14 @@ def is_minor(told: Told[NumberFact], held: DraftText) -> bool:
     sentence = held.saved.sentence(fact.place.span, fact.place.paragraph)[0].text.lower()
     fates = (word for group in language.quantities.fates for word in group)
     return not (_counts_people(unit, language) and any(word in sentence for word in fates))
+
+
+def _size(fact: NumberFact, language: Language) -> float:
+    """Return how large a number is, with the scale of its unit, up to a limit."""
+    words = (fact.unit or "").lower().split()
+    scales = (language.scales.get(word) or language.short_scales.get(word) for word in words)
+    scale = next((one for one in scales if one is not None), Decimal(1))
+    return float(min(abs(fact.amount.high) * scale, _LARGEST))
 
 
 def _counts_people(unit: str, language: Language) -> bool:

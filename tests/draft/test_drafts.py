@@ -119,3 +119,9 @@ def test_what_a_draft_leaves_out_is_listed_by_coverage(path: Path) -> None:
     digits = [re.search(r"\d[\d.,]*\d|\d", draft.text[slice(*one.place.span)]) for one in facts.numbers]
     lost = [one.group() for one in digits if one and not any(one.group() in words for words in (*listed, *quoted))]
     assert lost == []
+
+
+def test_a_number_in_millions_is_not_small() -> None:
+    text = "Meals\n\nThe agency met.\n\nThe agency feeds 1.4 million children in three rooms of a house.\n"
+    figures = brief_of(compose(article_of(text), DraftOptions())).figures
+    assert [figure.unit for figure in figures] == ["million children"]
