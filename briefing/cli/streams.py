@@ -22,6 +22,14 @@ def write(text: str, encoding: str) -> None:
     write_bytes(text.encode(encoding, "backslashreplace"))
 
 
+def write_brief(text: str, environment: Mapping[str, str]) -> None:
+    """Print the text of a brief: on a terminal in its characters, else in UTF-8, as a brief is written."""
+    if is_terminal(sys.stdout):
+        write(text, encoding(environment))
+    else:
+        write_bytes(text.encode("utf-8"))
+
+
 def write_bytes(data: bytes) -> None:
     """Print bytes as they are; nothing if standard output is closed."""
     if sys.stdout is not None:

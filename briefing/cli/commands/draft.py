@@ -16,14 +16,11 @@ from briefing.base.plurals import counted
 from briefing.base.safe_text import one_line, visible
 from briefing.base.suggestions import did_you_mean
 from briefing.cli.commands.drafters import DrafterError, answer_of, drafter_of, seconds_of
-from briefing.cli.commands.guard import write_brief
 from briefing.cli.exits import Exit, UsageError
-from briefing.cli.streams import can_open_screen, complain, write_name
+from briefing.cli.streams import can_open_screen, complain, write_brief, write_name
 from briefing.cli.targets import default_library
 from briefing.cli.task import Task
-from briefing.draft.answer import AnswerError
 from briefing.draft.compose import Draft, DraftOptions, compose
-from briefing.draft.merge import task_of, with_answer
 from briefing.format.dates import DateError, parse_date
 from briefing.format.language_tags import is_language_tag
 from briefing.format.model import Marking
@@ -48,6 +45,8 @@ def draft(task: Task) -> int:
     article = _read(task.arguments.article)
     made = compose(article, options)
     if task.arguments.task:
+        from briefing.draft.merge import task_of  # a draft of ours does not need it
+
         write_brief(task_of(made), task.environment)
         return Exit.OK
     folder = Path() if task.arguments.print else _folder(task)
@@ -81,6 +80,9 @@ def _answered(made: Draft, drafter: Command, seconds: float, task: Task) -> Draf
     Raises:
         DrafterError: it gives no answer, or one that is no brief.
     """
+    from briefing.draft.answer import AnswerError  # a draft of ours needs none of this
+    from briefing.draft.merge import task_of, with_answer
+
     program = visible(Path(drafter[0]).name)
     answer = answer_of(drafter, task_of(made), seconds)
     try:

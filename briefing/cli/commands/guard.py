@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from briefing.base.json_text import Json, json_text
 from briefing.base.paths import STDIN, printed_path, typed_path
 from briefing.base.safe_text import visible
 from briefing.cli.exits import Exit, UsageError
-from briefing.cli.streams import complain, encoding, is_terminal, write, write_bytes
+from briefing.cli.streams import complain, write_brief, write_bytes
 from briefing.cli.targets import RequestedBrief, fallback_library, requested_briefs, standard_input
 from briefing.cli.task import Task
 from briefing.draft.guard import Guarded, GuardError, ReadTexts, Vouched, Withheld, guard
@@ -48,14 +47,6 @@ def print_guarded(task: Task) -> int:
     if guarded.is_empty:
         complain(f"briefing: {visible(name)}: no claim is left")
     return Exit.PROBLEMS if guarded.withheld else Exit.OK
-
-
-def write_brief(text: str, environment: Mapping[str, str]) -> None:
-    """Print a brief: on a terminal in its characters, else in UTF-8, as a brief is written."""
-    if is_terminal(sys.stdout):
-        write(text, encoding(environment))
-    else:
-        write_bytes(text.encode("utf-8"))
 
 
 def say_what_is_withheld(name: str, withheld: Iterable[Withheld]) -> None:
