@@ -48,6 +48,7 @@ class CountedLabels:
             thing=thing,
             is_done=told is not None and not is_state,
             is_state=is_state,
+            is_place=line.small(at - 1) in line.counting.pieces,
         )
 
     def _is_state(self, at: int, end: int) -> bool:
@@ -92,17 +93,12 @@ class CountedLabels:
         """Return what a number without a noun counts: the things of a number before it. None: it measures."""
         line = self._line
         named = [core for core in cores[-_MOST_BEFORE:] if core.thing and core.noun]
-        before = next((core for core in reversed(named) if self._is_somebody(core)), next(reversed(named), None))
+        before = next((core for core in reversed(named) if not core.is_place), next(reversed(named), None))
         is_measured = line.is_level(at - 1) or (line.small(at - 1) in self._words.links and not line.gap(at))
         if before is None or is_measured or line.gap(at + 1) == "-":
             return None
         told = self._said_of_them(at) or self._predicates.before(at)
         return Core(f"{before.thing} {told}", before.noun, thing=before.thing, is_done=True) if told else None
-
-    def _is_somebody(self, core: Core) -> bool:
-        """Whether a core counts people."""
-        noun = (core.noun or "").lower()
-        return is_person(noun, self._line.language) or noun in self._line.counting.persons
 
     def _said_of_them(self, at: int) -> str | None:
         """Return what the text says of "up to 14,000", "nine of them", "150 in Mirow"."""

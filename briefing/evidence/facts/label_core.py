@@ -32,6 +32,8 @@ class Core(NamedTuple):
     """True: the text says what happened to the things, or what was done with the amount."""
     is_state: bool = False
     """True: the text says that it is so at a time."""
+    is_place: bool = False
+    """True: a preposition before the number makes it a place: "in 15 states"."""
     phrase: Phrase | None = None
     """Where the words stand, if they stand in one place."""
     thing: str = ""

@@ -9,7 +9,7 @@ from briefing.evidence.facts.predicates import Predicates
 from briefing.evidence.facts.quantities import Quantity
 from briefing.evidence.facts.quantity_units import QuantityUnit
 from briefing.evidence.facts.sentence_tokens import Phrase, SentenceTokens
-from briefing.evidence.numbers.directions import Direction, direction_of
+from briefing.evidence.numbers.directions import Direction, direction_of, directions_in
 from briefing.evidence.numbers.measures import measure_families
 
 LENGTHS = measure_families(frozenset({"m"}))
@@ -197,7 +197,7 @@ class MeasuredLabels:
         line, verb, counting = self._line, at + 1, self._counting
         if line.gap(verb):
             return None
-        thing = self._counted_thing()
+        thing = self._counted_thing() or self._last_thing()
         if self._units[index].is_share and thing and counting.share and counting.who:
             told = self._predicates.after(verb, line.language.people[0])
             of = next(iter(line.language.connectors.of))
@@ -225,16 +225,23 @@ class MeasuredLabels:
         if line.is_turn(behind) and not line.gap(behind):
             return self._turned(index, line.verb_before(at))
         words = line.words_right(behind)
-        return None if words is None or self._is_loose(words, at) else self._named_behind(index, at, words)
+        if words is None:
+            return None
+        return self._copula(at) or (None if self._is_loose(words, at) else self._named_behind(index, at, words))
+
+    def _copula(self, at: int) -> Core | None:
+        """Return what a percentage of a state is said of: "the fire is 30% contained"."""
+        line, verb = self._line, self._skipped(at)
+        if line.small(verb) not in self._counting.passive or line.gap(at) or line.gap(at + 1):
+            return None
+        subject = line.subject(verb)
+        if subject is None:
+            return None
+        return Core(f"{line.text(line.shortened(subject, _FEW))} {line.tokens[at + 1].text}")
 
     def _named_behind(self, index: int, at: int, words: Phrase) -> Core:
         """Return what the words right behind a quantity name."""
-        line, behind = self._line, at + 1
-        verb = self._skipped(at)
-        if line.small(verb) in self._counting.passive and not line.gap(at) and line.gap(behind) == "":
-            subject = line.subject(verb)  # "the fire is 30% contained"
-            if subject is not None:
-                return Core(f"{line.text(line.shortened(subject, _FEW))} {line.tokens[behind].text}")
+        line = self._line
         if line.small(at - 1) in self._counting.scale_nouns and not line.gap(at):
             thing = line.text(words)
             return Core(self._counting.of_it.format(line.small(at - 1), thing), phrase=words, thing=thing)
@@ -256,6 +263,8 @@ class MeasuredLabels:
             return False
         if line.language.compounds and line.tokens[words.begin].text[0].isupper():
             return False  # "fielen 95 Liter Regen"
+        if self._predicates.is_finite(words.begin):
+            return True  # "38% support it"
         first = words.begin
         if (
             line.small(first) in self._counting.time_nouns
@@ -282,8 +291,13 @@ class MeasuredLabels:
         return Core(f"{name} {link} {subject}" if subject and link else name, is_change=True)
 
     def _last_thing(self) -> str:
-        """Return what the quantity before this one counts or measures. Empty: there is none."""
-        return (self._cores[-1].thing or self._cores[-1].base) if self._cores else ""
+        """Return what the quantity before this one counts or measures. Empty: there is none in its clause."""
+        if not self._cores:
+            return ""
+        first, last = self._line.places[len(self._cores) - 1], self._line.places[len(self._cores)]
+        if any(self._line.gap(at) == ";" for at in range(first + 1, last + 1)):
+            return ""
+        return self._cores[-1].thing or self._cores[-1].base
 
     def _subject_of(self, at: int) -> str:
         """Return the subject of the clause that holds a token. Empty: none is found."""
@@ -295,7 +309,9 @@ class MeasuredLabels:
     def _turned(self, index: int, verb: int) -> Core | None:
         """Return the change that a word such as "rose" or "higher" gives to the subject of a verb."""
         way = direction_of(self._line.prose, self._quantities[index].first)
-        if way is Direction.NONE and verb >= 0 and not self._line.is_turn(verb):
+        if way is Direction.NONE and verb >= 0 and self._line.is_turn(verb):
+            way = next(iter(directions_in(self._line.small(verb), self._line.language)), way)
+        if way is Direction.NONE and verb >= 0:
             found = core_of(self._line, self._line.subject(verb))
             return found._replace(is_change=True) if found is not None else None
         subject = self._line.subject(verb) if verb >= 0 else None

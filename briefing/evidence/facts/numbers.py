@@ -69,10 +69,12 @@ class _Facts:
     def all(self) -> Iterator[NumberFact]:
         """Yield the facts, in order."""
         for paragraph in range(len(self._saved.blocks)):
+            before: tuple[_Read, ...] = ()
             for within, prose in self._saved.sentences(paragraph):
-                found = prose.once(_read)
+                found = _with_topic(prose.once(_read), before, prose)
                 if found:
                     yield from self._of_sentence(found, prose, within, paragraph)
+                    before = found
 
     def _of_sentence(self, found: Sequence[_Read], prose: Prose, within: Span, paragraph: int) -> Iterator[NumberFact]:
         sentence = self._saved.original(*within)
@@ -92,6 +94,22 @@ class _Facts:
                 standing=_standing(read, prose, speaker),
                 is_passing=_is_passing(read, prose),
             )
+
+
+def _with_topic(found: tuple[_Read, ...], before: tuple[_Read, ...], prose: Prose) -> tuple[_Read, ...]:
+    """Return the quantities of a sentence; one without a label that speaks of "it" has that of the sentence before."""
+    if not before or all(one.label.text for one in found):
+        return found
+    if not any(word.small in prose.language.quantities.references for word in prose.words):
+        return found
+    return tuple(_as_before(one, before[-1]) if not one.label.text else one for one in found)
+
+
+def _as_before(read: _Read, before: _Read) -> _Read:
+    same = read.unit.is_share == before.unit.is_share and read.unit.is_money == before.unit.is_money
+    if not same or before.label.is_change:
+        return read
+    return read._replace(label=read.label._replace(text=before.label.text))
 
 
 def _standing(read: _Read, prose: Prose, speaker: SpeakerFact | None) -> Standing:
@@ -165,12 +183,20 @@ def _is_passing(read: _Read, prose: Prose) -> bool:
         or (read.label.is_conversion and not read.unit.is_money)
     ):
         return True
+    if _multiple(prose.language).match(text, quantity.end):
+        return True  # "three times the average"
     if text[quantity.end : quantity.end + 1] == "-" and read.unit.text is None:
         return True  # "a six-count indictment"
     numeral = quantity.first.numeral
     return (
         numeral.values[0] == 1 and not numeral.digits and _one_of(prose.language).match(text, quantity.end) is not None
     )
+
+
+@lru_cache(maxsize=64)
+def _multiple(language: Language) -> re.Pattern[str]:
+    """Return a pattern of what follows a number by which something else is multiplied: "times"."""
+    return re.compile(rf"[ -]?(?:{phrases(language.counting.multiples)})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

@@ -91,12 +91,12 @@ class Predicates:
         if line.participle(verb) is not None:
             return self._with_piece(verb)
         if self._has_object(verb):
-            return f"{who} {self._with_object(verb)}" if self._is_finite(verb) else None
+            return f"{who} {self._with_object(verb)}" if self.is_finite(verb) else None
         behind = verb + 1
         is_before_number = 0 <= behind < len(line.tokens) and line.tokens[behind].quantity >= 0
         return None if is_before_number and not line.gap(behind) else word
 
-    def _is_finite(self, verb: int) -> bool:
+    def is_finite(self, verb: int) -> bool:
         """Whether a word between a noun and an object is a verb in the present: "voters oppose the plan"."""
         return self._line.small(verb + 1) in self._determiners or self._line.small(verb + 1) in self._pronouns
 
@@ -127,7 +127,7 @@ class Predicates:
         line = self._line
         if line.gap(at + 1) or not line.is_word(at + 1):
             return False
-        return self._is_finite(at) or line.is_content(at + 1)
+        return self.is_finite(at) or line.is_content(at + 1)
 
     def _passive(self, verb: int, *, modal: bool) -> str | None:
         """Return what was done to a noun: "swept away", "to be built", "missing", "without power"."""

@@ -34,16 +34,13 @@ class QuantityUnit(NamedTuple):
     """Offset after the unit, or after the number."""
     keys: frozenset[str] = frozenset()
     """The units of measure that it may mean, by their keys in `Language.measures`."""
+    is_rate: bool = False
+    """True: it has a divisor: "USD per share"."""
 
     @property
     def is_money(self) -> bool:
         """Whether it is a currency."""
         return not self.keys.isdisjoint(CURRENCIES)
-
-    @property
-    def is_rate(self) -> bool:
-        """Whether it has a divisor: "USD per share"."""
-        return self.text is not None and len(self.text.split()) > 2  # noqa: PLR2004  # "USD per share"
 
     @property
     def is_share(self) -> bool:
@@ -81,7 +78,8 @@ def _measured(prose: Prose, quantity: Quantity, found: dict[str, str]) -> Quanti
         written = prose.text[behind.start : behind.end]
         said = "%" if "%" in found else _plural(written, prose.language)
         unit, end = _per(prose, behind.end, said)
-        return QuantityUnit(f"{word} {unit}".strip(), scale, word, end, frozenset(found))
+        text = f"{word} {unit}".strip()
+        return QuantityUnit(text, scale, word, end, frozenset(found), is_rate=end > behind.end)
     own = _glued_unit(prose, quantity)
     if own is not None and found:
         return QuantityUnit(own, quantity.last.numeral.scale, "", quantity.end, frozenset(found))
@@ -154,8 +152,8 @@ def _money(prose: Prose, quantity: Quantity, key: str, scale: tuple[Decimal, str
             unit = f"{word}{gap}{unit}"
     else:
         unit = f"{key} {word}".strip() if language.counting.money_first else f"{word} {key}".strip()
-    text, end = _per(prose, end, unit)
-    return QuantityUnit(text, value, word, end, frozenset({key}))
+    text, stop = _per(prose, end, unit)
+    return QuantityUnit(text, value, word, stop, frozenset({key}), is_rate=stop > end)
 
 
 def _per(prose: Prose, end: int, unit: str) -> tuple[str, int]:

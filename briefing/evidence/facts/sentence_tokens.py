@@ -79,6 +79,8 @@ class SentenceTokens:
         text = self.tokens[index].text
         if self.tokens[index].small not in self._sets.empty or (len(text) > 1 and text.isupper()):
             return True
+        if self._is_in_name(index) and self.tokens[index].small in self.counting.not_objects:
+            return True  # "Lower Tarn"
         return text.isupper() and self.prose.text[self.tokens[index].end : self.tokens[index].end + 1].isdigit()
 
     def is_auxiliary(self, index: int) -> bool:
@@ -101,7 +103,7 @@ class SentenceTokens:
         """Whether a token is a verb, adverb or adjective for a rise or fall."""
         if not self.is_word(index) or self._sets.turns.fullmatch(self.tokens[index].small) is None:
             return False
-        if self.tokens[index].small in self.counting.not_turns:
+        if self.tokens[index].small in self.counting.not_turns or self._is_in_name(index):
             return False
         return not self.is_change_noun(index)
 
@@ -121,7 +123,15 @@ class SentenceTokens:
 
     def is_level(self, index: int) -> bool:
         """Whether a token is a verb between a thing and its amount."""
-        return self.is_word(index) and self.tokens[index].small in self._sets.levels
+        if not self.is_word(index) or self.tokens[index].small not in self._sets.levels:
+            return False
+        if self.tokens[index].small not in self.counting.noun_verbs or self.is_auxiliary(index - 1):
+            return True
+        behind = index + 1  # "analysts forecast a profit", but "the profit forecast"
+        while self.is_adverb(behind) and not self.gap(behind):
+            behind += 1
+        has_amount = 0 <= behind < len(self.tokens) and self.tokens[behind].quantity >= 0
+        return not self.gap(behind) and (has_amount or self.small(behind) in self._sets.determiners)
 
     def is_verb(self, index: int) -> bool:
         """Whether a token surely is a verb."""
@@ -218,7 +228,7 @@ class SentenceTokens:
 
     def _ends_noun(self, index: int) -> bool:
         """Whether a word that follows a noun is its verb: "earthquake struck", "voters oppose the plan"."""
-        if self.is_turn(index) or (self.is_level(index) and self.small(index) not in self.counting.noun_verbs):
+        if self.is_turn(index) or self.is_level(index):
             return True
         has_noun = counted_pattern(self.language).fullmatch(self.tokens[index - 1].text) is not None
         if self.is_finite(index) and (has_noun or self.language.compounds):

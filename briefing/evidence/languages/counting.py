@@ -161,3 +161,5 @@ class Counting:
     """Further words for "of": the "des" of "la moitié des habitants"."""
     shifts: frozenset[str] = frozenset()
     """Verbs between two amounts that are no rise or fall by themselves: the "passé" of "passé de 7 à 8 %"."""
+    multiples: tuple[str, ...] = ()
+    """Words after a number by which something else is multiplied: "times"."""

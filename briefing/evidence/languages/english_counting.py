@@ -219,7 +219,7 @@ ENGLISH_COUNTING = Counting(
     noun_verbs=frozenset(
         words(
             "numbers measures costs cost values ranges sets posts reports cuts lifts hits runs lies holds forecast"
-            " forecasts projects estimates total average peak set lead stays adds puts"
+            " forecasts projects estimates total average peak lead"
         )
     ),
     intransitive=frozenset(
@@ -333,6 +333,7 @@ ENGLISH_COUNTING = Counting(
             " higher-than save saved saves cuts increases"
         )
     ),
+    multiples=words("times fold"),
     levels=frozenset(
         words(
             "rate rates price prices inflation unemployment target yield temperature level levels value stake share"

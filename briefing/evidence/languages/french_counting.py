@@ -96,6 +96,7 @@ FRENCH_COUNTING = Counting(
     of_more=("des",),
     shifts=frozenset(words("passe passé passée passer passait passent")),
     verb_pattern=r"[a-zéèêç]{3,}(?:era|eront|ait|aient|èrent)",
+    multiples=words("fois"),
     levels=frozenset(words("taux prix inflation chômage niveau part salaire dette population capacité moyenne valeur")),
     state_verbs=frozenset(words("est sont reste restent compte comptent emploie a ont")),
 )

@@ -102,6 +102,7 @@ GERMAN_COUNTING = Counting(
         )
     ),
     verb_pattern=r"[a-zäöüß]{3,}(?:t|te|ten|en)",
+    multiples=words("mal fach"),
     levels=frozenset(
         words(
             "quote rate preis preise inflation arbeitslosigkeit anteil gehalt schulden bevölkerung kapazität"

@@ -492,7 +492,7 @@ SPANISH = Language(
             " alza baja"
         )
     ),
-    generic=frozenset(words("número cantidad total suma cifra valor tamaño nivel")),
+    generic=frozenset(words("importe número cantidad total suma cifra valor tamaño nivel")),
     qualifiers=frozenset(
         words(
             "bruto bruta neto neta ajustado ajustada corregido medio media mediano estimado estimada"

@@ -95,6 +95,7 @@ SPANISH_COUNTING = Counting(
     from_words=words("de del"),
     shifts=frozenset(words("pasó pasa pasar pasado")),
     verb_pattern=r"[a-záéíóúñ]{3,}(?:ará|erá|irá|arán|erán|irán|ó|aron|ieron)",
+    multiples=words("veces"),
     levels=frozenset(
         words(
             "tasa precio precios inflación desempleo paro nivel porcentaje salario deuda población capacidad"
