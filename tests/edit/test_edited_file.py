@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +18,7 @@ from hypothesis import strategies as st
 from briefing.edit.brief_text import EditError
 from briefing.edit.edited_file import ChangedElsewhereError, EditedFile
 from briefing.edit.undo_log import UndoLog, change_between, checksum, load_log, save_log
+from tests.support.terminal import ROOT
 
 OLD = "briefing: 1\ntitle: Harbour talks resume\n"
 NEW = OLD + "status: draft\n"
@@ -268,3 +272,33 @@ def test_every_change_leads_back(texts: list[str]) -> None:
         assert checksum(before) == log.changes[-1].before
         now, log = before, log.without_last()
     assert now == texts[0]
+
+
+_WRITER = """
+import sys
+from pathlib import Path
+from briefing.edit.edited_file import EditedFile
+edited = EditedFile(Path(sys.argv[1]), {"XDG_STATE_HOME": sys.argv[2]})
+print("ready", flush=True)
+for number in range(100000):
+    edited.write(f"briefing: 1\\ntitle: Version {number}\\n", f"version {number}")
+"""
+
+
+@pytest.mark.parametrize("after", [0.0, 0.003, 0.01, 0.02])
+def test_whenever_it_is_killed_the_brief_is_whole_and_what_can_be_undone_fits(
+    after: float, brief: Path, environment: Mapping[str, str]
+) -> None:
+    program = [sys.executable, "-c", _WRITER, str(brief), environment["XDG_STATE_HOME"]]
+    with subprocess.Popen(program, cwd=ROOT, stdout=subprocess.PIPE) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == b"ready\n"
+        time.sleep(after)
+        writer.kill()
+    edited = EditedFile(brief, environment)
+    number = OLD if edited.text == OLD else int(edited.text.removeprefix("briefing: 1\ntitle: Version "))
+    assert edited.remarks == []
+    if isinstance(number, int):
+        assert edited.undo() == f"version {number}"
+        assert edited.text == (f"briefing: 1\ntitle: Version {number - 1}\n" if number else OLD)
+    assert [path.name for path in brief.parent.iterdir() if path.name not in {"state", brief.name}] == []

@@ -49,6 +49,7 @@ _BLOCKS = {
     TargetKind.RELATED: "related",
 }
 _KINDS = {block: kind for kind, block in _BLOCKS.items()}
+_CALLED = {TargetKind.OPEN: "open question", TargetKind.RELATED: "related brief"}
 _TEXT_KEYS = {"summary": "text", "figures": "label", "timeline": "text"}
 """The key of the words of an item, by its block."""
 _SOURCE_KEYS = ("name", "title", "role")
@@ -625,7 +626,8 @@ def _name(target: Target, item: Claim | Source | None) -> str:
     """Return the name of an item in a sentence: its kind, number and words."""
     words = "" if item is None else item.heading if isinstance(item, Source) else item.text
     said = crop(tidy(words).strip(), _NAME)
-    return f"{target.kind} {target.number + 1}{f' “{said}”' if said else ''}"
+    kind = _CALLED.get(target.kind, str(target.kind))
+    return f"{kind} {target.number + 1}{f' “{said}”' if said else ''}"
 
 
 def _path_name(path: ItemPath) -> str:

@@ -1,0 +1,39 @@
+"""Editing in a process and a terminal of its own: the editor that has the terminal meanwhile, and undo after that."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from tests.support.editing import BRIEF, write_ferry
+from tests.support.terminal import ROOT, Size, Terminal, environment
+
+_EDITOR = """\
+#!/bin/sh
+for last; do :; done
+sed -i 's/The line employs/The ferry line employs/' "$last"
+"""
+
+
+def test_what_the_editor_writes_is_taken_and_undo_begins_anew(tmp_path: Path) -> None:
+    path = write_ferry(tmp_path)
+    editor = tmp_path / "editor"
+    editor.write_text(_EDITOR)
+    editor.chmod(0o755)
+    home = environment(tmp_path / "home", PYTHONPATH=str(ROOT), EDITOR=str(editor))
+    with Terminal([sys.executable, "-m", "briefing", "edit", str(path)], Size(120, 40), home) as terminal:
+        terminal.until_shown("of 4 verified")
+        terminal.press("c")
+        terminal.until_shown("2 of 4 not reviewed")
+        terminal.press("e")
+        terminal.until_shown("The ferry line employs")
+        terminal.press("u")
+        terminal.until_shown("there is nothing to undo")
+        terminal.press("x")
+        terminal.until_shown("dropped point 2")
+        terminal.press("u")
+        terminal.until_shown("The ferry line employs")
+        terminal.press("q")
+        assert terminal.until_ended() == 0
+    expected = BRIEF.replace("    reviewed: no\n", "", 1).replace("The line employs", "The ferry line employs")
+    assert path.read_text(encoding="utf-8") == expected
