@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefing.draft.certainty import is_converted, is_supposed
 from briefing.draft.checking import Candidate
+from briefing.draft.dating import dates_its_sentence
 from briefing.draft.draft_text import DraftError, DraftText
 from briefing.draft.items import UNCONFIRMED, event_item, figure_item, point_item, source_item
 from briefing.draft.labels import with_own_labels
@@ -42,7 +43,7 @@ def _told_as_facts(held: DraftText) -> Iterator[NumberFact]:
 
 def events(held: DraftText, most: int, *, every: bool) -> list[Candidate]:
     """Return the events that a reader would call key, at most so many; without `every`, one for each text."""
-    dates = [one for one in held.facts.dates if one.is_event and not one.is_date_line]
+    dates = [one for one in held.facts.dates if one.is_event and not one.is_date_line and dates_its_sentence(one, held)]
     ranked = sorted(((event_worth(one), one) for one in told_dates(dates, held)), key=lambda pair: -pair[0])
     found: dict[object, Candidate] = {}
     for candidate in _made(((worth, _event(one, held)) for worth, one in ranked), len(ranked)):

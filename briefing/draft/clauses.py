@@ -16,19 +16,25 @@ def _ends(language: Language) -> re.Pattern[str]:
 
     A word that joins begins a clause only before a subject: "and" also stands in lists.
     """
-    words = phrases((*language.clause_breaks, *language.relatives))
     subject = rf"(?:{phrases(connectors().articles)})\s|[^\Wa-z_]|(?:{phrases(language.discourse.pronouns)})\s"
-    joined = rf"(?:{phrases(language.joiners)})\s(?:{subject})"
-    return re.compile(rf"(?P<strong>;\s+|:\s+|(?<!\d)\s[–—]\s|—)|,\s+(?=(?:{words})\s|(?-i:{joined}))", re.IGNORECASE)
+    joined = rf"(?:{phrases((*language.joiners, *language.clause_breaks))})\s(?:{subject})"
+    behind = rf"(?:{phrases(language.relatives)})\s|(?-i:{joined})"
+    return re.compile(rf"(?P<strong>;\s+|:\s+|(?P<dash>(?<!\d)\s[–—]\s|—))|,\s+(?={behind})", re.IGNORECASE)
 
 
 def clause_around(text: str, words: Span, sentence: Span, language: Language) -> Span:
     """Return the clause or clauses of a sentence that hold some words.
 
-    It begins only where the sentence does, or behind a mark: what follows a mere comma may lack its subject.
+    It begins only where the sentence does, or behind a mark: what follows a mere comma may lack its subject. An aside
+    between two dashes is a part of the clause around it.
     """
     start, end = min(sentence.start, words.start), max(sentence.end, words.end)
-    for found in _ends(language).finditer(text, start, end):
+    ends = list(_ends(language).finditer(text, start, end))
+    dashes = [one.start() for one in ends if one["dash"]]
+    is_around = len(dashes) > 1 and sum(dash < words.start for dash in dashes) % 2 == 0
+    for found in ends:
+        if is_around and (found["dash"] or sum(dash < found.start() for dash in dashes) % 2):
+            continue
         if found.end() <= words.start:
             start = found.end() if found["strong"] else start
         elif found.start() >= words.end:

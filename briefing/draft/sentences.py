@@ -11,6 +11,7 @@ from briefing.draft.draft_text import DraftError, DraftText
 from briefing.evidence.context import LONG_QUOTE
 from briefing.evidence.facts.values import DateFact, Place, SpeakerFact
 from briefing.evidence.languages import Language, connectors
+from briefing.evidence.patterns import phrases
 from briefing.evidence.result import Span
 from briefing.format.model import Standing
 
@@ -28,6 +29,8 @@ _QUOTE_MARKS = "\"'“”„‟‘’‚‛«»‹›"
 _OPEN = f" \t\n,.;:{_QUOTE_MARKS}"
 _LONGEST_TAIL = 120
 """Characters of an attribution behind what it attributes."""
+_HEARERS = 60
+"""Characters behind a verb of saying that may name those who are told."""
 _DATE_LINE = re.compile(r"[^\n;:]{3,80}?(?:\s(?:--|[-–—])\s|—\s*)")
 _CAPITALS = re.compile(r"[^\W\d_a-z]{3,}(?![^\W\d_])")
 _SMALL = re.compile(r"(?<![^\W_])[a-zß-ÿ]{2,}")
@@ -49,7 +52,7 @@ def point_words(sentence: Place, held: DraftText, *, whole: bool = False) -> Ite
     every = _trimmed(_after_date_line(sentence.sentence, held), held.text)
     speaker = _speaker(every, held)
     if speaker is not None and held.id_of(speaker) is not None and not whole:
-        said = _trimmed(speaker.covers, held.text)
+        said = _trimmed(_said(speaker, held), held.text)
         if can_stand_alone(said, held) and _is_a_sentence(said, every, speaker, held):
             return ItemWords(_as_sentence(said, held), said, speaker)
     part = _of_length(every, held)
@@ -68,7 +71,7 @@ def event_words(fact: DateFact, held: DraftText, *, with_before: bool = True) ->
         part = clause if can_stand_alone(clause, held) else Span(whole.start, clause.end)
     speaker = held.speaker_of(fact.place.span)
     if speaker is not None and held.id_of(speaker) is not None:
-        said = _trimmed(speaker.covers, held.text)
+        said = _trimmed(_said(speaker, held), held.text)
         if said.holds(*fact.place.span) and can_stand_alone(said, held) and _is_a_sentence(said, whole, speaker, held):
             part = Span(max(said.start, part.start), min(said.end, part.end))
     if with_before and part.start == whole.start and not can_stand_alone(part, held):
@@ -159,6 +162,31 @@ def _speaker(whole: Span, held: DraftText) -> SpeakerFact | None:
     ):
         return None
     return most
+
+
+def _said(speaker: SpeakerFact, held: DraftText) -> Span:
+    """Return what somebody says, without those who are told: "reporters that", "on Twitter".
+
+    Where no word shows where it begins behind them, the span is empty.
+    """
+    language, (start, end) = held.saved.language, speaker.covers
+    verb = speaker.place.span
+    words = [word.lower() for word in _WORD.findall(held.text[start : start + _HEARERS])]
+    if verb.end > start or held.text[verb.end : start].strip() or not words:
+        return speaker.covers
+    prepositions = {*language.counting.pieces, *language.counting.links}
+    if words[0] not in prepositions and held.text[verb.start : verb.end].lower() not in language.discourse.tells:
+        return speaker.covers
+    openers = sorted(set(language.discourse.clause_words) & set(language.discourse.inner_clauses))
+    found = re.compile(rf"(?<!\w)(?:{phrases(openers)})\s", re.IGNORECASE).search(held.text, start, start + _HEARERS)
+    if found is not None and not _has_verb(held.text[start : found.start()], language):
+        return Span(found.end(), end)
+    return Span(end, end) if words[0] in prepositions else speaker.covers
+
+
+def _has_verb(words: str, language: Language) -> bool:
+    known = {*language.discourse.auxiliaries, *language.counting.level_verbs} - {*language.counting.links}
+    return any(word.lower() in known for word in _WORD.findall(words))
 
 
 def _is_a_sentence(said: Span, whole: Span, speaker: SpeakerFact, held: DraftText) -> bool:

@@ -88,3 +88,62 @@ def labels(brief: Brief) -> list[str]:
 )
 def test_no_two_figures_have_one_label(sentence: str, wanted: list[str]) -> None:
     assert labels(drafted(sentence)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "wanted"),
+    [
+        ("en", "The firm opened a mine near Orsk on 4 May 2024.", ["2024-05-04"]),
+        ("en", "Troops remain in Orsk, years after the army invaded it in the wake of the 2 May 2001 attacks.", []),
+        ("en", "Two men who had been held in Orsk since 2016 were freed.", []),
+        ("en", "After the chief of the firm left in October 2019, the bank took it over.", []),
+        ("en", "He was arrested for the March 21 call to the office.", []),
+        ("en", "The firm reported third-quarter earnings of the mine.", []),
+        ("en", "The bank expects inflation of 2.3% in 2024 and 2.0% in 2025.", []),
+        ("en", "The ministry said that the mine of Orsk will close in May 2024.", ["2024-05"]),
+        ("de", "Das Werk, das 2010 gegründet wurde, gehört jetzt der Stadt.", []),
+        ("de", "Das Werk in Orsk wurde am 4. Mai 2024 eröffnet.", ["2024-05-04"]),
+        ("fr", "La société qui a été fondée en 2010 a fermé une mine.", []),
+        ("fr", "La mine d'Orsk a été fermée le 4 mai 2024.", ["2024-05-04"]),
+        ("es", "La empresa que fue fundada en 2010 cerró una mina.", []),
+        ("es", "La mina de Orsk fue cerrada el 4 de mayo de 2024.", ["2024-05-04"]),
+    ],
+)
+def test_only_a_date_that_dates_its_sentence_is_an_event(language: str, sentence: str, wanted: list[str]) -> None:
+    events = drafted(sentence, language=language).timeline
+    assert [event.when.text for event in events if event.when is not None] == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("A source told Reuters that Russia is unlikely to cut its output.", "Russia is unlikely to cut its output."),
+        ("Metrolink said on Twitter it has stopped its trains there.", None),
+        ("Holt said in an email to the agency that Orsk never meant to pay.", "Orsk never meant to pay."),
+        ("The firm reported big earnings that topped all estimates.", None),
+        ("The bank of Orsk will close two branches, Holt told reporters.", "The bank of Orsk will close two branches."),
+    ],
+)
+def test_a_point_has_what_is_said_without_those_who_are_told(sentence: str, wanted: str | None) -> None:
+    assert drafted(sentence).summary[0].text == (wanted or sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        pytest.param(
+            "The minutes of the meeting on 4 May 2024 showed that two members – Ada Holt and Ian Reyes, who have both"
+            " voted for a rise before – were back in favour of holding the rates of the bank again.",
+            "again.",
+            id="aside",
+        ),
+        pytest.param(
+            "The council of the bank expects rates to remain unchanged at least until May 2024 so that inflation"
+            " goes back to levels that are below, but close to, the target of the bank in the medium term.",
+            "term.",
+            id="but",
+        ),
+    ],
+)
+def test_an_event_is_not_cut_where_its_meaning_would_change(sentence: str, wanted: str) -> None:
+    assert drafted(sentence).timeline[0].text.endswith(wanted)

@@ -38,6 +38,8 @@ class Discourse:
     """Phrases for plans: "will", "plans to"."""
     says: tuple[str, ...] = ()
     """Verbs of attribution: "said"."""
+    tells: tuple[str, ...] = ()
+    """Those verbs that name first who is told: "told"."""
     not_attributing: tuple[str, ...] = ()
     """Phrases after such a verb that attributes nothing then: "said to be"."""
     says_clause: tuple[str, ...] = ()
@@ -92,6 +94,10 @@ class Discourse:
     """Words that begin a clause after such a verb: "that"."""
     doubt_forms: tuple[str, ...] = ()
     """Patterns of verb forms that express doubt, such as the German subjunctive."""
+    inner_clauses: tuple[str, ...] = ()
+    """Words that begin a clause or phrase inside a sentence, with a time of its own: "who", "after"."""
+    inner_first: tuple[str, ...] = ()
+    """Those that do so even at the beginning of a sentence: "after"."""
     counterfactual: tuple[str, ...] = ()
     """Patterns of verb forms for what would have been: "would have been"."""
     ahead: tuple[str, ...] = ()

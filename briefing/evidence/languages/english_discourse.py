@@ -76,6 +76,7 @@ DISCOURSE = Discourse(
         "charged that",
         "charges that",
     ),
+    tells=words("told tells tell"),
     says_clause=words(
         "announced announces stated states reported reports added adds noted notes explained explains confirmed"
         " confirms estimated found finds forecasts forecast predicted predicts declared declares testified"
@@ -153,6 +154,11 @@ DISCOURSE = Discourse(
         " refus unable nothing zero hardly barely cannot unclear unknown missing instead impossib unsuccess"
         " without loss"
     ),
+    inner_clauses=words(
+        "who whom whose which that after before since because although though if unless when where whereas until"
+        " following amid despite"
+    ),
+    inner_first=words("after before since following despite because although though if"),
     counterfactual=(
         r"(?:would|could|should)(?:n't| not)? have (?:been|had|cost|hit|put|left|lost|made|met|risen|fallen|won|\w+ed)",
         "were it not for",

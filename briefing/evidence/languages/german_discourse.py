@@ -128,6 +128,10 @@ DISCOURSE = Discourse(
     limits=("bis", "als", "seit"),
     definite=words("der die das den dem"),
     settled=words("datiert gelegen bekannt genannt"),
+    inner_clauses=words(
+        "der die das dem den denen deren dessen nachdem bevor weil wenn als ob obwohl dass damit sodass wo wobei"
+    ),
+    inner_first=words("nachdem bevor seitdem weil obwohl wenn nach seit vor trotz"),
     counterfactual=(
         r"(?:wäre|wären|hätte|hätten)\b[^.;]*\b(?:gewesen|können|müssen|sollen|dürfen)",
         r"(?:gewesen|können|müssen|sollen) (?:wäre|wären|hätte|hätten)",

@@ -83,6 +83,8 @@ DISCOURSE = Discourse(
     limits=("hasta", "desde", "que"),
     definite=words("el la los las estos estas"),
     settled=words("datado datada datados datadas situado situada situados situadas conocido conocida llamado llamada"),
+    inner_clauses=words("que quien quienes cuya cuyo donde cuando tras después antes desde aunque porque si mientras"),
+    inner_first=words("tras después antes desde aunque porque si mientras"),
     counterfactual=(
         r"(?:podría|podrían) haber",
         r"(?:habría|habrían|hubiera|hubieran|hubiese|hubiesen) (?:sido|podido|debido|tenido|muerto|\w+ado|\w+ido)",
