@@ -51,7 +51,7 @@ class Examined:
         )
         """As it was checked."""
         self.evidence: Evidence = check_brief(self.brief, texts, PATH)
-        self.as_given: Evidence = check_brief(brief, texts, PATH)
+        self.as_given: Evidence = self.evidence if self.brief == brief else check_brief(brief, texts, PATH)
         """The check of the brief as it stands."""
         self._facts: dict[str, TextFacts] = {}
 

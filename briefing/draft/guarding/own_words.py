@@ -120,6 +120,8 @@ class OwnWords:
 
     def _verified(self, sentences: Sequence[str]) -> list[bool]:
         """Return for each sentence whether the check verifies it with a quote of one saved sentence."""
+        if not sentences:
+            return []
         points: list[Point] = []
         owners: list[int] = []
         for number, sentence in enumerate(sentences):
