@@ -13,6 +13,8 @@ from briefing.format.model import Hedge
 _REACH = 28
 """Characters before and after the digits that are read."""
 _SIDES = frozenset({Hedge.OVER, Hedge.UNDER})
+_SHORT = 6
+"""Letters of words that only count whole."""
 _LATEST = 2100
 """A later year needs a preposition before it."""
 _NUMBER_BEHIND = re.compile(r"\s\d")
@@ -35,7 +37,8 @@ class _Words(NamedTuple):
     """Words that a hyphen may join to a year: the mid of "mid-1998"."""
     counted: Mapping[str, tuple[str, ...]]
     """Phrases that follow a count, by their first word."""
-    persons: frozenset[str]
+    person_ends: tuple[str, ...]
+    """Words for people, and the ends of their compounds: "children" and "schoolchildren"."""
     in_year: frozenset[str]
     placed: frozenset[str]
     """The last words of the phrases that may stand before a date."""
@@ -73,7 +76,7 @@ def _is_counted(text: str, end: int, word: str, words: _Words) -> bool:
     small = text[after.start("word") : end + _REACH].lower()
     if any(small.startswith(phrase) for phrase in words.counted.get(noun, ())):
         return True
-    return noun in words.persons and word not in words.in_year
+    return f" {noun}".endswith(words.person_ends) and word not in words.in_year
 
 
 def is_surely_year(text: str, start: int, end: int, language: Language) -> bool:
@@ -114,7 +117,8 @@ def _words(language: Language) -> _Words:
         numbered=frozenset(word.strip(".") for word in (*language.quantities.numbered, *language.no_year_after)),
         joined=_last_words(bounds),
         counted=_by_first_word(counted),
-        persons=frozenset([*language.people, *language.persons]),
+        # A short word may be the end of any other: "men".
+        person_ends=tuple(word if len(word) > _SHORT else f" {word}" for word in (*language.people, *language.persons)),
         in_year=_last_words([*language.in_year, *language.year_words]),
         placed=_last_words([*before, *language.date_fillers]),
         unsure=unsure,

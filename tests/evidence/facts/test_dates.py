@@ -112,6 +112,7 @@ STATED = [
     ("The 2010-11 season was good.", ["2010-11 = 2010/2011"]),
     ("They work 2,024 hours in Room 2019.", []),
     ("The road is 2000 metres long.", []),
+    ("A survey of 1709 schoolchildren was made.", []),
     ("Warming over 2000 - 2050 was studied.", ["2000 - 2050 = 2000/2050"]),
     ("“2019 is not as strong as 2018,” he said.", ["2019 = 2019", "2018 = 2018"]),
     ("See Lung Cancer 31(8):1039-49.", []),
