@@ -20,6 +20,8 @@ from briefing.format.model import SourceKind, Standing
 
 _PERFECT = 20
 """Tokens before a participle among which its auxiliary is looked for."""
+_NEAR = 60
+"""Characters after a subject in which a second one ends with a comma."""
 _AGENT = 4
 """Tokens between a verb in the passive and its "by"."""
 _MOST = 30
@@ -92,7 +94,8 @@ class SpeechReader:
         for index, token in enumerate(self.tokens):
             by = starts.get(token.start)
             is_tail = token.small in self._known.tail_words and index > 0 and self.tokens[index - 1].text in ",'"
-            if left == 0 or token.start < until or (by is None and not is_tail and token.small not in table.every):
+            is_verb = token.small in table.every or token.small.endswith(self._known.clitic_subjects or ("\0",))
+            if left == 0 or token.start < until or (by is None and not is_tail and not is_verb):
                 continue
             left -= 1
             if self._is_quoted(token.start):
@@ -104,6 +107,8 @@ class SpeechReader:
                 self._tail(index)
             elif self._verbs.may_attribute(index):
                 self._verb(index)
+            else:
+                self._joined_verb(index)
 
     def _is_quoted(self, offset: int) -> bool:
         return any(one.has(offset) for one in self._quoted)
@@ -114,6 +119,7 @@ class SpeechReader:
         while last + 1 < len(self.tokens) and self.tokens[last + 1].end <= by.end():
             last += 1
         is_behind = by["behind"] is not None or by["quoted"] is not None
+        is_behind = is_behind or self.tokens[last].small in self._known.behind_name
         if noun_kind(self.tokens[last].small, self._language) is not None:
             last -= 1  # "de source judiciaire": the phrase ends with the noun
         phrase = self._phrases.before(index) if is_behind else self._phrases.behind(last)
@@ -155,7 +161,7 @@ class SpeechReader:
 
     def _active(self, index: int, at: int) -> None:
         token = self.tokens[index]
-        phrase = self._subject(index, at)
+        phrase = self._clitic(at) or self._subject(index, at)
         if phrase is not None:
             if self._verbs.is_said_by(phrase, index) and not self._is_compared(phrase, token.small):
                 self._add(Span(token.start, token.end), phrase, token.small, self.tokens[at + 1].start)
@@ -184,6 +190,21 @@ class SpeechReader:
         before = self.tokens[at - 1].small if at else ""
         is_guess = standing_of(verb, self._language) in {Standing.EXPECTED, Standing.ESTIMATED}
         return before in self._known.comparing and not is_guess
+
+    def _clitic(self, at: int) -> Phrase | None:
+        """Return the pronoun that is joined to an auxiliary: that of "a-t-il ajouté"."""
+        token = self.tokens[at] if at >= 0 else None
+        if token is None or not token.small.endswith(self._known.clitic_subjects or ("\0",)):
+            return None
+        return Phrase(token.start, token.end, SourceKind.UNNAMED, pronoun=Pronoun.PERSON)
+
+    def _joined_verb(self, index: int) -> None:
+        """Add what a verb joined to its pronoun says: "ajoute-t-il"."""
+        token = self.tokens[index]
+        ending = next((each for each in self._known.clitic_subjects if token.small.endswith(each)), "")
+        if ending and token.small.removesuffix(ending) in verb_table(self._language).every:
+            pronoun = Phrase(token.start, token.end, SourceKind.UNNAMED, pronoun=Pronoun.PERSON)
+            self._add(Span(token.start, token.end), pronoun, token.small)
 
     def _participle(self, index: int, before: str, *, progressive: bool) -> None:
         """Add what a participle says: ", saying that", "is demanding that"."""
@@ -217,12 +238,12 @@ class SpeechReader:
             return self._phrases.before_relative(at)
         if before is not None and before.small in self._known.joining:
             return self._found[-1].phrase if self._found else self._phrases.first(self._clause_start(at), at)
-        return self._behind(index, at, before) or self._before(index, before)
+        return self._behind(index, at) or self._before(index)
 
-    def _behind(self, index: int, at: int, before: object) -> Phrase | None:
+    def _behind(self, index: int, at: int) -> Phrase | None:
         """Return a subject after a verb that follows what is said: "..., said Ada Holt"."""
         token = self.tokens[at] if at >= 0 else None
-        if before is not None and (token is None or token.kind is not TokenKind.SIGN or token.text == ")"):
+        if token is not None and (token.kind is not TokenKind.SIGN or token.text == ")"):
             return None
         if not self._may_be_inverted(index):
             return None
@@ -241,19 +262,30 @@ class SpeechReader:
         before = self._phrases.before(index)
         return before is not None and before.is_certain and before.pronoun is None
 
-    def _before(self, index: int, before: object) -> Phrase | None:
+    def _before(self, index: int) -> Phrase | None:
+        """Return a subject before a verb; in languages that invert, else the one behind it."""
         phrase = self._phrases.before(index)
+        if phrase is not None and self._known.capital_nouns and phrase.name is not None:
+            behind = self._phrases.behind(index)  # "Als Ursache gab die Polizei an"
+            is_noun = behind is not None and behind.name is None and behind.is_definite and behind.is_certain
+            if is_noun and " " not in self._text[phrase.name.start : phrase.name.end] and self._is_led(phrase):
+                return behind
         if phrase is not None:
             return phrase
-        if self._language.discourse.verb_last and self._found and before is not None and self._follows_comma(index):
+        if self._language.discourse.verb_last and self._found and self._follows_comma(index):
             return self._found[-1].phrase
         if not self._known.inverts or index + 1 >= len(self.tokens):
             return None
         phrase = self._phrases.behind(index)
         return phrase if phrase is not None and phrase.is_certain else None
 
+    def _is_led(self, phrase: Phrase) -> bool:
+        """Whether a word such as "als" stands right before a phrase, which then is no subject."""
+        at = bisect_left(self.tokens, phrase.start, key=_start)
+        return at > 0 and self.tokens[at - 1].small in (self._known.clause_starts | self._known.prepositions)
+
     def _follows_comma(self, index: int) -> bool:
-        return self.tokens[index - 1].text == ","
+        return index > 0 and self.tokens[index - 1].text == ","
 
     def _may_be_inverted(self, index: int) -> bool:
         if index + 1 >= len(self.tokens):
@@ -291,8 +323,15 @@ class SpeechReader:
             is_in_midst = behind.startswith(",") and "'" in behind
             return Span(start, end if is_in_midst else start + len(self._without_as(before)))
         if behind.strip(" .,;:!?'"):
-            return self._without_signs(Span(block.end, self._end_behind(block.end)))
+            begin = self._after_joined(block.end)
+            return self._without_signs(Span(begin, self._end_behind(begin)))
         return Span(start, start + len(before)) if before else self._sentence
+
+    def _after_joined(self, at: int) -> int:
+        """Return where the words after a subject begin, past another subject: "court documents and evidence, he"."""
+        first = next(iter(self._text[at : at + _NEAR].split(maxsplit=1)), "").lower()
+        comma = self._text.find(",", at, at + _NEAR)
+        return comma if first in self._known.joining and comma > 0 else at
 
     def _without_joined(self, before: str) -> str:
         """Return the words before a subject without another subject before an "and": "..., Xinhua and CCTV said"."""

@@ -132,6 +132,10 @@ class SpeechVerbs:
             return True
         if before in known.not_yet or any(each in known.not_yet for each in between):
             return True
+        small = self._tokens[index].small
+        is_reflexive = not known.reflexives.isdisjoint((before, *between))
+        if is_reflexive and small in known.shows and small not in known.clauses:
+            return True  # "se montre optimiste"
         is_plain = standing_of(self._tokens[index].small, self._language) is Standing.REPORTED
         return is_plain and any(each in known.not_said for each in between)
 

@@ -87,7 +87,7 @@ DISCOURSE = Discourse(
     clause_words=listed("that; there; it; he; she; they; how; why; whether; what"),
     attributions=listed(
         "according to; in the words of; in the view of; in the opinion of; as told by; quoted by; cited by; quoting;"
-        " citing; as alleged in; as stated in; as reported by; as reported in; as set out in"
+        " citing; as alleged in; as stated in; as reported by; as reported in; as set out in; as per"
     ),
     passes_on=words(
         "report statement account estimat accord survey poll study analys description view opinion attribut"

@@ -23,7 +23,7 @@ SPEAKING = Speaking(
             " reconnu déplore déploré observe observé martelé commente commenté relève relevé fait savoir prévenu"
             " prévient suppose jugé témoigné argue argué plaide plaidé assène glisse tonne demande demandé réclame"
             " dénonce dénoncé accuse accusé juge recommande réjoui félicité inquiété étonné indigné réjouit félicite"
-            " inquiète alarmé ironisé enchaîné renchéri abonde"
+            " inquiète alarmé ironisé enchaîné renchéri abonde témoigne témoignent racontent rappellent souvient"
         )
     ),
     shows=frozenset(
@@ -43,11 +43,11 @@ SPEAKING = Speaking(
         "estimated": words("estim évalu chiffr compte recens"),
         "disputed": words("dément ni nié rejet accus prétend"),
     },
-    not_yet=frozenset(words("à de pourrait pourraient devrait doit va vont si d' sera ne n' pas se")),
+    not_yet=frozenset(words("à de pourrait pourraient devrait doit va vont si d' sera ne n' pas")),
     own_past=frozenset(
         words(
             "a ont avait avaient aussi également ensuite toutefois cependant lui encore notamment déjà s' en y eux"
-            " elles eu leur jeudi lundi mardi mercredi vendredi samedi dimanche hier aujourd'hui"
+            " elles eu leur jeudi lundi mardi mercredi vendredi samedi dimanche hier aujourd'hui se"
         )
     ),
     not_said=frozenset(words("pas jamais")),
@@ -71,6 +71,7 @@ SPEAKING = Speaking(
     name_links=frozenset(words("pour")),
     joining=frozenset(words("et mais")),
     inverts=True,
+    clitic_subjects=words("-t-il -t-elle -t-ils -t-elles -il -elle -ils -elles"),
     reflexives=frozenset(words("s' se")),
     adjectives_behind=True,
     prepositions=frozenset(words("en dans sur avec par contre entre sans sous vers lors devant pendant jeudi à")),
@@ -91,7 +92,7 @@ SPEAKING = Speaking(
         "sources source responsables témoin analystes expert observateur habitants diplomate enquêteurs procureurs"
         " ingénieurs voisins critiques médecins chercheurs historiens économistes scientifiques autorités secouristes"
         " pompiers policiers avocats agriculteurs syndicats élus estimations policier proches riverains parents"
-        " météorologues spécialistes journalistes enseignants infirmiers salariés"
+        " météorologues spécialistes journalistes enseignants infirmiers salariés riverain"
     ),
     bodies=words(
         "ministère gouvernement parquet police gendarmerie préfecture mairie tribunal cour direction compagnie groupe"

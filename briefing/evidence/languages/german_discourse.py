@@ -68,7 +68,7 @@ DISCOURSE = Discourse(
         "laut; nach angaben; nach den angaben; angaben zufolge; nach einschätzung; nach ansicht; nach meinung;"
         " nach darstellung; nach seiner darstellung; nach ihrer darstellung; nach eigenen angaben; nach den"
         " worten; aus sicht; nach polizeiangaben; nach behördenangaben; nach unternehmensangaben; nach firmenangaben;"
-        " nach medienberichten"
+        " nach medienberichten; heißt es in; hieß es in; heißt es aus; hieß es aus"
     ),
     passes_on=words(
         "bericht aussag angab darstell einschätz ansicht studie umfrage laut zufolge vorwurf warn kritik"

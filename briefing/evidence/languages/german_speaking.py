@@ -13,7 +13,7 @@ SPEAKING = Speaking(
             " bestätigten bestritt bestreitet dementierte dementiert versprach verspricht prognostiziert"
             " prognostizierte prognostizieren beziffert bezifferte rät empfiehlt gab geben gibt veranschlagt beklagt"
             " beklagte warnen berichten sagen mitteilte mitteilten mitteilt erläuterte schreiben fürchten bestätigen"
-            " bestreiten ankündigte beklagen"
+            " bestreiten ankündigte beklagen teilt teilen schrieben"
         )
     ),
     clauses=frozenset(
@@ -32,6 +32,8 @@ SPEAKING = Speaking(
         )
     ),
     with_word={
+        "teilt": ("mit",),
+        "teilen": ("mit",),
         "gab": ("an", "bekannt", "zu"),
         "gibt": ("an", "bekannt", "zu"),
         "geben": ("an", "bekannt"),
@@ -124,13 +126,13 @@ SPEAKING = Speaking(
         "quellen quelle beamte zeugen schätzung analysten experten beobachter anwohner diplomaten ermittler"
         " staatsanwälte insider ingenieure nachbarn kritiker ärzte forscher historiker ökonomen volkswirte"
         " wissenschaftler händler landwirte behörden rettungskräfte meteorologen angehörige gewerkschafter"
-        " umweltschützer medienberichte teilnehmer sprecher"
+        " umweltschützer medienberichte teilnehmer sprecher kreise"
     ),
     bodies=words(
         "ministerium regierung polizei gericht staatsanwaltschaft unternehmen konzern behörde amt verband"
         " gewerkschaft bund institut universität bank kommission partei verein stadt feuerwehr firma betreiber"
         " hersteller kreml organisation kammer agentur rat bundesbank zentralbank krankenhaus klinik armee opposition"
-        " rechnungshof gerichtshof verfassungsgericht wetterdienst"
+        " rechnungshof gerichtshof verfassungsgericht wetterdienst reederei dienst"
     ),
     documents=words(
         "bericht studie mitteilung dokument brief urteil gutachten untersuchung erklärung analyse schreiben anklage"

@@ -11,7 +11,8 @@ SPEAKING = Speaking(
             "anunció anuncia anunciaron anunciado confirmó confirma confirmaron confirmado negó niega negaron"
             " desmintió prometió promete prevé prevén preveía espera esperan estimó estiman calculó calculan cifró"
             " pronostica pronosticó cree creen teme temen temía vaticina recomienda recomendó declararon dicho"
-            " asegurado afirmado informado señalado admitió admite reconoció reconoce comunicó"
+            " asegurado afirmado informado señalado admitió admite reconoció reconoce comunicó reporta reportó"
+            " reportaron"
         )
     ),
     clauses=frozenset(
@@ -94,14 +95,14 @@ SPEAKING = Speaking(
     ),
     documents=words(
         "informe estudio comunicado documento carta nota sentencia fallo auto texto auditoría análisis dictamen acta"
-        " ensayo resolución"
+        " ensayo resolución reporte testimonio"
     ),
     data=words(
         "datos cifras estadística encuesta sondeo censo barómetro índice estimación previsiones resultados pronóstico"
     ),
     imagery=words("imagen imágenes foto vídeo satélite"),
     media=words("diario periódico cadena revista radio televisión"),
-    media_names=frozenset(words("país mundo abc efe vanguardia reuters rtve")),
+    media_names=frozenset(words("país mundo abc efe vanguardia reuters rtve afp")),
     legal_forms=frozenset(words("sa sl sau")),
     civil=frozenset(words("señor señora don doña sr sra dr dra")),
     titles=frozenset(

@@ -88,6 +88,8 @@ class Speaking:
     elided: tuple[str, ...] = ()
     """Elided words, with their apostrophe: "l'"."""
 
+    clitic_subjects: tuple[str, ...] = ()
+    """Pronouns joined to a verb or its auxiliary: the "-il" of "ajoute-t-il", "a-t-il ajouté"."""
     reflexives: frozenset[str] = frozenset()
     """Pronouns with which an auxiliary makes no passive: the "s'" of "s'est réjoui"."""
 

@@ -348,7 +348,11 @@ OTHERS = [
     ("de", "Die Gewerkschaft Verdi erklärte, 3.000 Beschäftigte hätten gestreikt.", ["erklärte: Verdi (organisation)"]),
     ("de", "Nordkai erwartet für 2026 einen Gewinn von 40 Millionen Euro.", ["erwartet: Nordkai (organisation)"]),
     ("de", "„Das ist ein Skandal“, so der Abgeordnete Jens Kramer.", ["so: Jens Kramer, Abgeordnete (person)"]),
-    ("de", "Der Umsatz sei um 5 Prozent gestiegen, hieß es aus Unternehmenskreisen.", ["hieß: nobody (person)"]),
+    (
+        "de",
+        "Der Umsatz sei um 5 Prozent gestiegen, hieß es aus Unternehmenskreisen.",
+        ["hieß es aus: Unternehmenskreisen (unnamed)"],
+    ),
     (
         "de",
         "Wie das Statistische Bundesamt (Destatis) weiter mitteilt, stiegen die Preise um 2,2 %.",
@@ -443,6 +447,14 @@ OTHERS = [
         "«No hay peligro», aseguró a EFE el jefe de bomberos, Luis Mora.",
         ["aseguró: Luis Mora, jefe de bomberos (person)"],
     ),
+    ("de", "Der Damm hielt, teilt die Feuerwehr mit.", ["teilt: die Feuerwehr (organisation)"]),
+    ("de", "„Es brennt nicht mehr“, heißt es in der Mitteilung.", ["heißt es in: der Mitteilung (document)"]),
+    ("de", "Der Damm hielt, schrieben die Rettungsdienste.", ["schrieben: die Rettungsdienste (organisation)"]),
+    ("de", "Als Ursache gab die Polizei an, es habe gebrannt.", ["gab: die Polizei (organisation)"]),
+    ("fr", "Le pont est sûr, a-t-elle ajouté.", ["ajouté: nobody (person)"]),
+    ("fr", "Le pont est sûr, précise-t-il.", ["précise-t-il: nobody (person)"]),
+    ("fr", "Le ministre se montre optimiste.", []),
+    ("es", "Llueve poco, reporta AFP.", ["reporta: AFP (media)"]),
 ]
 
 
