@@ -34,6 +34,8 @@ _MOST_SENTENCES = 1500
 """Sentences of a text among which the points are looked for, from its beginning."""
 _SHORT, _LONG = 6, 45
 """Words of a sentence that may be a point, at least; and those from which on it is too much for one."""
+_NEW_SPEAKER = 2.0
+"""What it is worth that a sentence is of somebody whom no better one has."""
 _ALIKE = 0.5
 """Share of the words of the shorter of two sentences from which on they say the same."""
 _QUESTION = re.compile(r"[?？][\"'”’»)]*\s*$")
@@ -126,16 +128,24 @@ def best_sentences(held: DraftText, most: int) -> list[Ranked]:
         worth -= 1.0 if _FIRST_PERSON.search(held.text, *one.span) else 0.0
         ranked.append((worth, index))
     ranked.sort(key=lambda pair: (-pair[0], pair[1]))
-    return [Ranked(every[index], worth) for worth, index in _unlike(ranked, stems, most)]
+    speakers = [frozenset(filter(None, map(held.id_of, held.speakers_near(one.span)))) for one in every]
+    return [Ranked(every[index], worth) for worth, index in _unlike(ranked, stems, speakers, most)]
 
 
-def _unlike(ranked: Sequence[tuple[float, int]], stems: Sequence[frozenset[str]], most: int) -> list[tuple[float, int]]:
-    chosen: list[tuple[float, int]] = []
-    for worth, index in ranked:
-        if len(chosen) == most:
-            break
-        if all(_overlap(stems[index], stems[other]) < _ALIKE for _, other in chosen):
-            chosen.append((worth, index))
+def _unlike(
+    ranked: Sequence[tuple[float, int]],
+    stems: Sequence[frozenset[str]],
+    speakers: Sequence[frozenset[str]],
+    most: int,
+) -> list[tuple[float, int]]:
+    """Return sentences that say different things, the best first; one of somebody not heard before is worth more."""
+    left, chosen = list(ranked), list[tuple[float, int]]()
+    heard: set[str] = set()
+    while left and len(chosen) < most:
+        best = max(left, key=lambda pair: pair[0] + (0.0 if speakers[pair[1]] <= heard else _NEW_SPEAKER))
+        chosen.append(best)
+        heard |= speakers[best[1]]
+        left = [one for one in left if one != best and _overlap(stems[one[1]], stems[best[1]]) < _ALIKE]
     return chosen
 
 

@@ -23,6 +23,8 @@ _LEAST = 5
 """Words of a clause that can stand alone."""
 _LEAST_BESIDES = 3
 """Words of an event besides its date."""
+_FULL_STOP = 2
+"""Characters behind the last words of a sentence, at most."""
 _MOST_OF = 0.6
 """Share of a sentence that a speaker must say for the whole to be said by them."""
 _QUOTE_MARKS = "\"'“”„‟‘’‚‛«»‹›"
@@ -154,14 +156,17 @@ def _leaning(language: Language) -> frozenset[str]:
 
 
 def _speaker(whole: Span, held: DraftText) -> SpeakerFact | None:
-    """Return who says most of a sentence. None: the article itself."""
+    """Return who says most of a sentence, or all of it but the attribution. None: the article itself."""
     said = [one for one in held.speakers_near(whole) if one.covers.end > whole.start and one.covers.start < whole.end]
     most = max(said, key=lambda one: one.covers.end - one.covers.start, default=None)
-    if most is None or (most.covers.end - most.covers.start) < _MOST_OF * (whole.end - whole.start) - len(
-        "according to"
-    ):
+    if most is None:
         return None
-    return most
+    if most.covers.end - most.covers.start >= _MOST_OF * (whole.end - whole.start):
+        return most
+    before, after = most.covers.start - whole.start, whole.end - most.covers.end
+    is_rest_attribution = after <= _FULL_STOP or (before <= _FULL_STOP and after <= _LONGEST_TAIL)
+    is_alone = {held.id_of(one) for one in said} == {held.id_of(most)}
+    return most if is_rest_attribution and is_alone else None
 
 
 def _said(speaker: SpeakerFact, held: DraftText) -> Span:
