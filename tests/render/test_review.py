@@ -11,16 +11,20 @@ import pytest
 
 from briefing.cli import main
 from briefing.export import item_text, markdown
-from briefing.format.model import Event, Figure, Point, Reviewed, Status
+from briefing.format.model import Event, Figure, Point, Reviewed, SourceText, Status, TextState
+from briefing.render.cited import Cited
 from briefing.render.form import Density, PaneForm
 from briefing.render.lines import Target, TargetKind, text_of
+from briefing.render.pages.source_text import source_text_page
 from briefing.render.panes.figures import figures_pane
 from briefing.render.panes.summary import summary_pane
 from briefing.render.panes.timeline import timeline_pane
 from briefing.render.parts.list_row import ListRow, RowForm, RowSetting, list_row_lines, table_heads
 from briefing.render.parts.readout import readout_line, row_readout
+from briefing.render.parts.verdict_words import heading_words
 from briefing.render.plain import document
 from briefing.render.symbols import Look
+from briefing.tui.linear.said import cite_lines
 from tests.support.render_samples import TROOPS, plain_text
 from tests.support.terminal import ROOT
 
@@ -160,3 +164,14 @@ def test_a_claim_with_another_word_is_refused(tmp_path: Path, capsys: pytest.Cap
     (tmp_path / "talks.yaml").write_text(_HALF.replace("reviewed: no", "reviewed: false"), encoding="utf-8")
     assert main(["check", str(tmp_path)]) == 1
     assert "is not a valid reviewed: use yes, no; did you mean" in capsys.readouterr().out
+
+
+def test_the_page_of_a_cite_says_it_at_every_height() -> None:
+    texts = {source.id: SourceText(state=TextState.NOT_HELD) for source in DRAFT.sources}
+    for target, claim in TARGETS:
+        if claim.cites:
+            cited = Cited(DRAFT, target, texts)
+            whole = plain_text(source_text_page(cited, 80, Look()).sheet.lines)
+            assert ("not reviewed" in whole) == (not claim.is_reviewed)
+            assert heading_words(cited, Look(), 80).startswith("+") == (not claim.is_reviewed)
+            assert any("not reviewed" in line for line in cite_lines(cited, Look())) == (not claim.is_reviewed)

@@ -32,6 +32,7 @@ from briefing.render.parts.marked_text import (
     text_columns,
     text_window,
 )
+from briefing.render.parts.review import review_words
 from briefing.render.parts.source_facts import credibility_run, grade_runs, withdrawn_words
 from briefing.render.parts.verdict_marks import class_name, quote_sign
 from briefing.render.parts.verdict_words import class_shown, reasons, verdict_words
@@ -244,7 +245,8 @@ def _verdict(cited: Cited, look: Look) -> Iterator[list[Run]]:
     """Say the class of the claim, the verdict on the cite, its number, and why the claim is not verified."""
     state = cited.verdict.state if cited.verdict is not None else None
     support = class_shown(cited)
-    parts = [[] if support is None else [class_name(support, look)], _quote(cited, look)]
+    review = review_words(cited.item) if isinstance(cited.item, Claim) else []
+    parts = [review, [] if support is None else [class_name(support, look)], _quote(cited, look)]
     parts.append([Run(f"cite {cited.index + 1} of {len(cited.cites)}", Role.META)] if len(cited.cites) > 1 else [])
     yield dotted(parts, look)
     if state is not None:

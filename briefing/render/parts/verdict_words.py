@@ -11,7 +11,7 @@ from briefing.evidence import Assessment, Counts, Evidence, EvidenceCode, Exactn
 from briefing.evidence.classes import CLASSES
 from briefing.evidence.origins import Dependents
 from briefing.evidence.result import MOST_PLACES
-from briefing.format.model import Brief, TextState
+from briefing.format.model import Brief, Claim, TextState
 from briefing.render.cited import Cited
 from briefing.render.lines import Run, Target
 from briefing.render.parts.verdict_marks import assessment, class_role, sign_text, verdicts
@@ -65,6 +65,8 @@ def heading_words(cited: Cited, look: Look, width: int) -> str:
     """
     support = class_shown(cited)
     sign = "" if support is None else f"{sign_text(CLASSES[support], look)} "
+    if isinstance(cited.item, Claim) and not cited.item.is_reviewed:
+        sign = f"{look.signs.unreviewed}{sign}" if sign else f"{look.signs.unreviewed} "
     said = f"{sign}{verdict_words(cited)}"
     return said if cells(said) <= width else re.sub(r"\bparagraphs? (?=\d)", look.signs.paragraph, said)
 

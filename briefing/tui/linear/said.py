@@ -10,7 +10,7 @@ from briefing.evidence import QuoteState
 from briefing.evidence.classes import CLASSES
 from briefing.evidence.quotes.paragraphs import paragraphs
 from briefing.format.dates import short_date_words
-from briefing.format.model import Status
+from briefing.format.model import Claim, Status
 from briefing.render.cited import Cited
 from briefing.render.pages.search_results import BriefResults, HitLine
 from briefing.render.parts.list_row import ListRow
@@ -90,7 +90,9 @@ def cite_lines(cited: Cited, look: Look) -> list[str]:
     many = f"Cite {cited.index + 1} of {len(cited.cites)}. " if len(cited.cites) > 1 else ""
     source = f", in {cited.source.heading}" if cited.source is not None else ""
     support = class_shown(cited)
-    said = f"{CLASSES[support].word}: " if support is not None and CLASSES[support].word else ""
+    review = NOT_REVIEWED if isinstance(cited.item, Claim) and not cited.item.is_reviewed else ""
+    word = CLASSES[support].word if support is not None else ""
+    said = f"{', '.join(filter(None, (review, word)))}: " if review or word else ""
     lines = [f"{many}{said}{verdict_words(cited)}{source}."]
     if cited.cite is not None and cited.cite.quote:
         lines.append(f"Quote: {look.signs.open_quote}{cited.cite.quote.strip()}{look.signs.close_quote}")
