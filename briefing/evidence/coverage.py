@@ -15,12 +15,14 @@ from briefing.evidence.dates.date_line_spans import date_line_spans
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.find import find_dates
 from briefing.evidence.dossier import Dossier, dossier_of
+from briefing.evidence.facts.quantities import counting_numbers
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.find import NumberMention, find_numbers
+from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.quotes.folding import BREAK, Folded, with_dashes
 from briefing.evidence.quotes.paragraphs import paragraphs
 from briefing.evidence.result import Evidence, Span
 from briefing.evidence.rules.own_numbers import SMALL
+from briefing.evidence.words.prose import Prose
 from briefing.format.model import Brief, Event, Figure, SourceText
 
 _SEASONS = 21
@@ -125,12 +127,12 @@ def _parts(source_id: str, dossier: Dossier) -> list[_Part]:
 
 
 def _paragraph_parts(paragraph: int, folded: Folded, within: Span, language: Language) -> list[_Part]:
-    """Return the dates of a paragraph, and its numbers outside dates, in order."""
+    """Return the dates of a paragraph, and its numbers that say how many or how much, in order."""
     text = with_dashes(folded, within.start, within.end)
     dates = [mention for mention in find_dates(text, language) if mention.year or (mention.month or 0) < _SEASONS]
     parts = [_part(paragraph, folded, one, within.start, (one.year, one.month, one.day)) for one in dates]
     dated = _SpanSet(Span(one.start, one.end) for one in dates)
-    for number in find_numbers(text, language):
+    for number in counting_numbers(Prose(text, language)):
         big = number.numeral.digits or number.numeral.values[0] > SMALL
         if big and not dated.hold(Span(number.start, number.start + 1)):
             parts.append(_part(paragraph, folded, number, within.start, (number.numeral.values[0],)))

@@ -414,7 +414,9 @@ class MeasuredLabels:
 
     def _is_measure(self, phrase: Phrase) -> bool:
         """Whether a noun phrase names a measure itself: "level", "height", "price"."""
-        language, head = self._line.language, self._line.small(phrase.end - 1)
+        line, language = self._line, self._line.language
+        links = (at for at in range(phrase.begin + 1, phrase.end) if line.small(at) in self._words.links)
+        head = line.small(next(links, phrase.end) - 1)
         known = language.measuring | language.generic
         return head in known or head.removesuffix("s") in known
 
@@ -480,6 +482,8 @@ class MeasuredLabels:
         is_pace = self._units[index].is_share or line.small(link) in self._words.of
         if line.is_turn(verb) and is_pace and line.small(link) in self._counting.pace_links:
             is_by = True  # "grow at 1.5%", "augmenté de 14 %"
+        if self._has_object(verb, link) and line.is_auxiliary(verb):
+            return None  # "restrictive to return inflation to 2 percent"
         if self._has_object(verb, link):
             return self._of_object(index, verb, link, is_by=is_by)
         found = self._turned(index, verb) if is_by else self._level(index, verb)

@@ -52,7 +52,7 @@ class Surroundings:
         earlier = spans[index - 1].end if index else sentence.start
         later = spans[index + 1].start if index + 1 < len(spans) else sentence.end
         behind = [one for one in dates if own.end <= one.place.span.start and one.place.span.end <= later]
-        for one in behind[:1]:
+        for one in behind[:1] if is_compared or not behind or behind[0].is_event else ():
             gap = self._text[own.end : one.place.span.start]
             if len(gap) <= _NEAR and not _breaks(language).search(gap) and not self._is_of_saying(one, language):
                 return one

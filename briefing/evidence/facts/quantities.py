@@ -61,11 +61,11 @@ class Quantity(NamedTuple):
 
 def quantities(prose: Prose) -> tuple[Quantity, ...]:
     """Return the quantities of a sentence, in order. Meant for `Prose.once`."""
-    numbers = list(_counting(prose)) if prose.numbers else []
+    numbers = list(counting_numbers(prose)) if prose.numbers else []
     return tuple(_joined(prose, numbers)) if numbers else ()
 
 
-def _counting(prose: Prose) -> Iterator[NumberMention]:
+def counting_numbers(prose: Prose) -> Iterator[NumberMention]:
     """Yield the numbers that say how many or how much, or how old somebody is."""
     dates, at, articles = prose.dates, 0, prose.language.indefinite_articles
     for number in prose.numbers:

@@ -72,11 +72,13 @@ def _measured(prose: Prose, quantity: Quantity, found: dict[str, str]) -> Quanti
     behind = unit_behind(prose, quantity.end)
     if money and not _is_weight(prose, quantity, behind, found):
         return _money(prose, quantity, money[0], (scale, word), behind)
-    if behind is not None and "pp" in found and not _has_percent(prose):
+    is_small = abs(quantity.first.numeral.bare) < 1  # "a quarter-point"
+    if behind is not None and "pp" in found and not is_small and not _has_percent(prose):
         return QuantityUnit(prose.text[behind.start : behind.end], scale, word, behind.end, frozenset({"points"}))
     if behind is not None and found:
         written = prose.text[behind.start : behind.end]
-        said = "%" if "%" in found else _plural(written, prose.language)
+        said = _plural(written, prose.language)
+        said = "%" if "%" in found else prose.language.counting.points if "pp" in found else said
         unit, end = _per(prose, behind.end, said)
         text = f"{word} {unit}".strip()
         return QuantityUnit(text, scale, word, end, frozenset(found), is_rate=end > behind.end)
