@@ -28,21 +28,37 @@ def said_unknown(held: DraftText) -> list[str]:
 
 
 def open_lines(
-    held: DraftText, said: Sequence[str], numbers: Iterable[NumberFact], dates: Iterable[DateFact]
+    held: DraftText, said: Sequence[str], numbers: Iterable[NumberFact], dates: Sequence[DateFact], *, is_dated: bool
 ) -> list[str]:
     """Return what the article leaves open, one line each.
 
-    `said`: what `said_unknown` returns. `numbers` and `dates` are those of the brief.
+    `said`: what `said_unknown` returns. `numbers` and `dates` are those of the brief. `is_dated`: it is known when the
+    article was published.
     """
     known = held.saved.language.left_open
     lines = list(said)
-    undated = [known.quoted.format(_words(one.place.span, held)) for one in dates if _lacks_year(one)]
-    if known.year and undated:
-        lines.append(known.year.format(", ".join(list(dict.fromkeys(undated))[:_MOST_NAMED])))
+    lines += _of_dates(known.year, known.quoted, [one for one in dates if _lacks_year(one)], held)
+    if not is_dated:
+        lines += _of_dates(known.undated, known.quoted, [one for one in dates if one.when is None], held)
     if known.estimate:
         guessed = [known.quoted.format(_words(one.place.span, held)) for one in numbers if _is_of_nobody(one, held)]
         lines += [known.estimate.format(one) for one in guessed]
     return list(dict.fromkeys(lines))[:MOST]
+
+
+def _of_dates(line: str, quoted: str, dates: Sequence[DateFact], held: DraftText) -> list[str]:
+    """Return a line about some dates, by their words. Empty: there are none, or the language has no such line."""
+    named: dict[str, str] = {}
+    for one in dates:
+        words = _date_words(one, held)
+        named.setdefault(words.lower(), quoted.format(words))
+    return [line.format(", ".join(list(named.values())[:_MOST_NAMED]))] if line and named else []
+
+
+def _date_words(fact: DateFact, held: DraftText) -> str:
+    """Return the words of a date; a bracket that opens in them closes."""
+    words = _words(fact.place.span, held)
+    return f"{words})" if words.count("(") > words.count(")") else words
 
 
 def _lacks_year(fact: DateFact) -> bool:

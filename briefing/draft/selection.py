@@ -203,6 +203,7 @@ class Selection:
             self._unknown,
             [one for one in self._held.facts.numbers if one.place.span.start in starts],
             [one for one in self._held.facts.dates if one.place.span.start in starts],
+            is_dated=self._article.get("published") != "unknown",
         )
         page = page_of(self._head, claims, {ARTICLE: self._article, **sources}, left_open, comment)
         counts = {block: len(items) for block, items in claims.items()}

@@ -147,3 +147,39 @@ def test_a_point_has_what_is_said_without_those_who_are_told(sentence: str, want
 )
 def test_an_event_is_not_cut_where_its_meaning_would_change(sentence: str, wanted: str) -> None:
     assert drafted(sentence).timeline[0].text.endswith(wanted)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "wanted"),
+    [
+        (
+            "en",
+            "It was not possible to independently verify the claim of the group.",
+            "It was not possible to independently verify the claim of the group.",
+        ),
+        ("en", "The army did not reveal the place of the crash.", "The army did not reveal the place of the crash."),
+        (
+            "en",
+            "The bank of Orsk closed two branches on Wednesday.",
+            "The dates of “Wednesday”: the article does not say when it was published.",
+        ),
+        ("en", "The bank closed a branch (Dec 08) in the town of Orsk.", "The year of “Dec 08”."),
+        (
+            "de",
+            "Die Bank in Orsk hat am Mittwoch zwei Filialen geschlossen.",
+            "Die Daten von „Mittwoch“: Der Artikel nennt kein Datum der Veröffentlichung.",
+        ),
+        (
+            "fr",
+            "La banque d'Orsk a fermé deux agences mercredi dernier.",
+            "Les dates de «\u00a0mercredi dernier\u00a0» : l’article ne dit pas quand il a été publié.",
+        ),
+        (
+            "es",
+            "El banco de Orsk cerró dos oficinas el miércoles pasado.",
+            "Las fechas de «miércoles pasado»: el artículo no dice cuándo se publicó.",
+        ),
+    ],
+)
+def test_what_a_text_leaves_open_is_told(language: str, sentence: str, wanted: str) -> None:
+    assert wanted in drafted(sentence, language=language).open

@@ -310,22 +310,31 @@ DISCOURSE = Discourse(
 
 LEFT_OPEN = LeftOpen(
     before_questions=listed(
-        "not immediately clear; not yet clear; not clear; unclear; remains unclear; not known; not yet known; unknown;"
-        " not immediately known; did not say; did not disclose; did not specify; did not give details on; has not said;"
-        " have not said; would not say; declined to say; declined to comment on; declines to say; refused to say;"
-        " not been disclosed; has yet to say; remains to be seen; not been decided; not yet been decided; no word on;"
-        " does not say; do not say; does not specify"
+        "did not give; gave no details on; did not reveal; did not provide; it is not known; it was not known; not"
+        " immediately clear; not yet clear; not clear; unclear; remains unclear; not known; not yet known; unknown;"
+        " not immediately known; did not say; did not disclose; did not specify; did not give details on; has not"
+        " said; have not said; would not say; declined to say; declined to comment on; declines to say; refused to"
+        " say; not been disclosed; has yet to say; remains to be seen; not been decided; not yet been decided; no"
+        " word on; does not say; do not say; does not specify"
     ),
     questions=("how", "how many", "how much", "when", "where", "whether", "who", "whose", "why", "what", "which", "if"),
     statements=listed(
-        "has not been confirmed; have not been confirmed; not yet been confirmed; could not be confirmed; could not be"
-        " verified; could not be independently verified; could not independently verify; not been independently"
-        " verified; is unknown; are unknown; was unknown; were unknown; remains unknown; remain unknown; is not known;"
-        " are not known; was not known; were not known; remains unclear; remained unclear; is unclear; was unclear; was"
-        " not immediately clear; not immediately available for comment; not been disclosed; not been made public; not"
-        " disclosed; have not been released; has not been released; has not been determined; under investigation"
+        "not possible to independently verify; not possible to verify; no independent confirmation; did not"
+        " reveal; did not disclose; did not provide details; gave no details; gave no further details; no details"
+        " on; has yet to identify; have yet to identify; yet to determine; yet to be determined; yet to be"
+        " confirmed; preliminary reports; preliminary figures; preliminary toll; preliminary report; being"
+        " verified; still being counted; no one has claimed; nobody has claimed; no group has claimed; was not"
+        " clear; not immediately known; not yet known; did not immediately respond; did not respond to a request;"
+        " has not been confirmed; have not been confirmed; not yet been confirmed; could not be confirmed; could"
+        " not be verified; could not be independently verified; could not independently verify; not been"
+        " independently verified; is unknown; are unknown; was unknown; were unknown; remains unknown; remain"
+        " unknown; is not known; are not known; was not known; were not known; remains unclear; remained unclear;"
+        " is unclear; was unclear; was not immediately clear; not immediately available for comment; not been"
+        " disclosed; not been made public; not disclosed; have not been released; has not been released; has not"
+        " been determined; under investigation"
     ),
     quoted="“{}”",
     year="The year of {}.",
     estimate="Whose estimate {} is.",
+    undated="The dates of {}: the article does not say when it was published.",
 )

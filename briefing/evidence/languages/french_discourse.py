@@ -174,18 +174,23 @@ DISCOURSE = Discourse(
 
 LEFT_OPEN = LeftOpen(
     before_questions=listed(
-        "on ignore; on ne sait pas; on ne sait pas encore; on ignorait; nul ne sait; pas dit; pas précisé; pas indiqué;"
-        " pas voulu dire; refusé de dire; reste à savoir; pas clair; ne précise pas; ne dit pas; ne précisent pas"
+        "on ignore; on ne sait pas; on ne sait pas encore; on ignorait; nul ne sait; pas dit; pas précisé; pas"
+        " indiqué; pas voulu dire; refusé de dire; reste à savoir; pas clair; ne précise pas; ne dit pas; ne"
+        " précisent pas"
     ),
     questions=words("combien comment quand où si qui pourquoi quel quelle quels quelles ce"),
     statements=listed(
-        "pas été confirmé; pas été confirmée; pas encore été confirmé; pas pu être confirmé; pas pu être vérifié; pas"
-        " pu être vérifiée; pas pu être vérifiées; reste inconnu; reste inconnue; restent inconnues; restent inconnus;"
-        " est inconnu; est inconnue; sont inconnues; pas été précisé; pas été précisée; pas été communiqué; pas été"
-        " communiquée; pas été rendu public; n'est pas connu; n'est pas connue; ne sont pas connues; reste incertain;"
-        " reste incertaine"
+        "pas possible de vérifier; n'a pas pu vérifier; de source indépendante; bilan provisoire; chiffre"
+        " préliminaire; bilan encore provisoire; en cours de vérification; n'a pas donné de détails; n'a pas"
+        " révélé; enquête est en cours; pas encore connu; pas encore connue; pas encore connues; pas été confirmé;"
+        " pas été confirmée; pas encore été confirmé; pas pu être confirmé; pas pu être vérifié; pas pu être"
+        " vérifiée; pas pu être vérifiées; reste inconnu; reste inconnue; restent inconnues; restent inconnus; est"
+        " inconnu; est inconnue; sont inconnues; pas été précisé; pas été précisée; pas été communiqué; pas été"
+        " communiquée; pas été rendu public; n'est pas connu; n'est pas connue; ne sont pas connues; reste"
+        " incertain; reste incertaine"
     ),
     quoted="«\u00a0{}\u00a0»",
     year="L’année de {}.",
     estimate="De qui vient l’estimation {}.",
+    undated="Les dates de {} : l’article ne dit pas quand il a été publié.",
 )

@@ -215,11 +215,15 @@ LEFT_OPEN = LeftOpen(
     ),
     questions=words("wie wann wo ob wer warum was welche welcher welches wessen weshalb wieso woher wohin wodurch"),
     statements=listed(
-        "nicht bestätigt; ist nicht bekannt; war nicht bekannt; sind nicht bekannt; waren nicht bekannt; noch nicht"
-        " bekannt; zunächst nicht bekannt; ist unbekannt; sind unbekannt; bleibt unklar; blieb unklar; ist unklar; war"
-        " unklar; noch unklar; zunächst unklar; nicht überprüfen; nicht überprüft; nicht geprüft; nicht veröffentlicht"
+        "ließ sich nicht überprüfen; ließen sich nicht überprüfen; nicht unabhängig; keine Angaben; machte keine"
+        " Angaben; nannte keine Einzelheiten; vorläufigen Angaben; vorläufige Zahl; vorläufigen Zahlen; noch nicht"
+        " fest; wird noch ermittelt; dauern an; noch nicht geklärt; nicht geklärt; nicht bestätigt; ist nicht"
+        " bekannt; war nicht bekannt; sind nicht bekannt; waren nicht bekannt; noch nicht bekannt; zunächst nicht"
+        " bekannt; ist unbekannt; sind unbekannt; bleibt unklar; blieb unklar; ist unklar; war unklar; noch unklar;"
+        " zunächst unklar; nicht überprüfen; nicht überprüft; nicht geprüft; nicht veröffentlicht"
     ),
     quoted="„{}“",
     year="Das Jahr von {}.",
     estimate="Wer {} geschätzt hat.",
+    undated="Die Daten von {}: Der Artikel nennt kein Datum der Veröffentlichung.",
 )

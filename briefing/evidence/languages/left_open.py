@@ -21,3 +21,6 @@ class LeftOpen:
     """The line for dates without a year; {} stands for their words, quoted. Empty: there is none."""
     estimate: str = ""
     """The line for an estimate that nobody is named for; {} stands for its words, quoted. Empty: there is none."""
+    undated: str = ""
+    """The line for dates that only the missing date of publication gives; {} stands for their words, quoted. Empty:
+    there is none."""

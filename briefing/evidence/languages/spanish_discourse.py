@@ -127,18 +127,22 @@ DISCOURSE = Discourse(
 
 LEFT_OPEN = LeftOpen(
     before_questions=listed(
-        "no está claro; no estaba claro; no quedó claro; no queda claro; se desconoce; se desconocía; se ignora; no se"
-        " sabe; no se sabía; no dijo; no precisó; no detalló; no aclaró; no especificó; no ha dicho; no quiso decir;"
-        " falta por saber; no reveló"
+        "no está claro; no estaba claro; no quedó claro; no queda claro; se desconoce; se desconocía; se ignora;"
+        " no se sabe; no se sabía; no dijo; no precisó; no detalló; no aclaró; no especificó; no ha dicho; no quiso"
+        " decir; falta por saber; no reveló"
     ),
     questions=words("cuántos cuántas cuánto cuánta cómo cuándo dónde si quién quiénes qué cuál cuáles"),
     statements=listed(
-        "no ha sido confirmado; no ha sido confirmada; no se ha confirmado; no se han confirmado; no pudo ser"
-        " confirmado; no pudo ser verificado; no pudo ser verificada; no pudieron ser verificadas; no se pudo"
-        " verificar; se desconoce; se desconocen; se desconocía; no se conoce; no se conocen; es desconocido; es"
-        " desconocida; no se ha divulgado; no se ha publicado"
+        "no fue posible verificar; no se pudo confirmar; no pudo verificar; cifras preliminares; cifra preliminar;"
+        " balance provisional; sin dar detalles; no dio detalles; no reveló; está siendo investigado; bajo"
+        " investigación; aún no se conoce; todavía no se conoce; no ha sido confirmado; no ha sido confirmada; no"
+        " se ha confirmado; no se han confirmado; no pudo ser confirmado; no pudo ser verificado; no pudo ser"
+        " verificada; no pudieron ser verificadas; no se pudo verificar; se desconoce; se desconocen; se"
+        " desconocía; no se conoce; no se conocen; es desconocido; es desconocida; no se ha divulgado; no se ha"
+        " publicado"
     ),
     quoted="«{}»",
     year="El año de {}.",
     estimate="De quién es la estimación {}.",
+    undated="Las fechas de {}: el artículo no dice cuándo se publicó.",
 )
