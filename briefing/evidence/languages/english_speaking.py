@@ -26,13 +26,15 @@ SPEAKING = Speaking(
             " clarified pointed assessed assesses assess learned learnt signalled signaled signals understands"
             " understood demonstrates wrote writes suspected suspects suspect contended recounted cried shouted"
             " whispered advocated speculated theorised theorized hypothesised hypothesized swore confessed lamented"
-            " considers consider considered reasoned urged urges demanded demands recommended recommends proposes"
-            " proposed proposed cautioned advised advises accused criticised criticized highlighted countered regards"
-            " contends recounts recommend acknowledged predict declared declares"
+            " considers consider considered reasoned recommended recommends proposes proposed proposed cautioned"
+            " highlighted countered regards contends recounts recommend acknowledged predict declared declares"
         )
     ),
     as_words=frozenset(
-        words("called calls described describes dubbed branded dismissed hailed likened quoted quotes cited cites")
+        words(
+            "called calls described describes dubbed branded dismissed hailed likened criticised criticized accused"
+            " urged urges demanded demands advised advises quoted quotes cited cites"
+        )
     ),
     shows=frozenset(
         words(
