@@ -177,7 +177,7 @@ class BriefedText:
         """
         match thing.fact:
             case NumberFact():
-                fact = replace(thing.fact, label=thing.fact.label or label)
+                fact = replace(thing.fact, label=label or thing.fact.label)
                 made = NewItem("figures", figure_item(fact, self.held), None, thing.span)
             case DateFact():
                 made = NewItem("timeline", event_item(thing.fact, self.held), None, thing.span)
@@ -202,6 +202,13 @@ class BriefedText:
         """
         place = Place(paragraph_at(self.held.saved.blocks, words.start), words, words)
         return NewItem("summary", _confirmed(point_item(place, self.held, whole=True)), None, words)
+
+    def with_quote(self, new: NewItem, thing: Thing, point: NewItem) -> NewItem:
+        """Return an item with the quote of a point of chosen words; a date that they do not have is left out."""
+        date = thing.fact.when if isinstance(thing.fact, NumberFact) else None
+        is_dated = date is None or point.span.holds(*date.place.span)
+        kept = {key: value for key, value in new.item.items() if is_dated or key not in {"when", "basis"}}
+        return new._replace(item={**kept, "cites": point.item["cites"]})
 
     def speakers_of(self, item: PlainItem) -> list[NewItem]:
         """Return the source that an item is said by, if the text names it; it may be in the brief already."""

@@ -10,8 +10,10 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.geometry import Offset
 from textual.pilot import Pilot
 
+from briefing.draft.briefed_text import BriefedText
 from briefing.format.model import Brief
 from briefing.render.lines import Target, TargetKind
 from briefing.tui.edit_app import EditingApp
@@ -213,7 +215,10 @@ async def test_a_number_is_added_with_its_quote_and_undone(path: Path) -> None:
         assert read(path) == BRIEF
 
 
-async def test_a_number_of_which_nothing_says_what_it_counts_asks_for_that(path: Path) -> None:
+async def test_a_number_of_which_nothing_says_what_it_counts_asks_for_that(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(BriefedText, "needs_label", lambda _self, _thing: True)
     async with editing(path) as (app, pilot):
         await press(app, pilot, "s g l l a")
         assert isinstance(app.screen, WordsScreen)
@@ -244,6 +249,33 @@ async def test_own_words_are_the_quote(path: Path) -> None:
         assert figure.cites[0].quote == "plans to hire 350 sailors"
         await press(app, pilot, "v escape")
         assert cursor.chosen is None
+
+
+async def test_the_mouse_goes_to_words_and_chooses_them(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "s g")
+        view, cursor = app.text_screen.parts[1], app.text_screen.cursor
+        assert cursor is not None
+
+        def spot(words: str, further: int = 0) -> Offset:
+            rows = text_of(view).split("\n")
+            y = next(y for y, row in enumerate(rows) if words in row)
+            return view.region.offset + Offset(rows[y].index(words) + further, y)
+
+        await pilot.click(offset=spot("350 sailors"))
+        await pilot.pause()
+        assert ARTICLE[slice(*cursor.span)] == "350"
+        await pilot.click(offset=spot("Net profit"))
+        await pilot.pause()
+        assert ARTICLE[slice(*cursor.span)] == "Net profit was $96.3 million."
+        await pilot.mouse_down(offset=spot("plans to hire"))
+        await pilot.hover(offset=spot("350 sailors", 11))
+        await pilot.mouse_up(offset=spot("350 sailors", 11))
+        await until(pilot, lambda: bool(app.screen.get_selected_text()), "selected")
+        await press(app, pilot, "a")
+        figure = next(one for one in brief_of(app).figures if one.amount is not None and one.amount.low == 350)
+        assert figure.cites[0].quote == "plans to hire 350 sailors"
+        assert figure.when is None  # the words that were chosen have no date
 
 
 async def test_enter_and_back_lead_to_the_item(path: Path) -> None:

@@ -477,8 +477,7 @@ class Editing:
             thing = _only_thing(chosen, work)
             if thing is None:
                 return point
-            made = work.briefed.new_item(thing, label)
-            return made._replace(item={**made.item, "cites": point.item["cites"]})
+            return work.briefed.with_quote(work.briefed.new_item(thing, label), thing, point)
         if cursor.thing is not None:
             return work.briefed.new_item(cursor.thing, label)
         return work.briefed.new_point(cursor.sentence)

@@ -184,8 +184,14 @@ class TextCursor:
             self._chosen = words[0], words[-1]
 
     def choose_span(self, span: Span) -> None:
-        """Choose a stretch of the text, as with the mouse."""
-        self._chosen = span, span
+        """Choose the whole words of a stretch of the text, as with the mouse."""
+        text, (start, end) = self._briefed.text, span
+        while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+            start -= 1
+        while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+            end += 1
+        words = _trimmed(text, Span(start, end))
+        self._chosen = words, words
         self._at = self._sentence_at(span.start)
 
     def leave_choice(self) -> bool:

@@ -57,6 +57,7 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
         super().__init__(id="text-to-brief")
         self._arrangement = Arrangement(self, self._places)
         self._view = TextToBriefView("", "", role_styles, id="text")
+        self._view.cursor_moved = self._say_moved
         self._beside = BriefBesideView(role_styles, id="beside")
         self._meters = Bar(self._draw_meters, role_styles, id="meters")
         self._find = FindInBrief([self._view])
@@ -163,6 +164,9 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
         if chosen is not None and self.cursor is not None:
             self.cursor.choose_span(chosen)
             self.clear_selection()
+
+    def _say_moved(self) -> None:
+        self.post_message(self.Moved())
 
     def cursor_went(self) -> None:
         """Draw the cursor where it is now."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import count
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.selection import Selection
 from textual.strip import Strip
@@ -108,9 +109,26 @@ class TextToBriefView(Pane, inherit_bindings=False):
         text = self._pages.briefed.text
         if selection.start is None or selection.end is None:
             return None
+        line, end = selection.end.y, max(0, selection.end.x - MARGIN)
+        end = len(text_of(page.sheet.lines[line])[:end].rstrip()) if line < len(page.sheet.lines) else 0
         first = page.offset_at(selection.start.y, selection.start.x - MARGIN, text)
-        last = page.offset_at(selection.end.y, max(0, selection.end.x - MARGIN - 1), text)
+        last = page.offset_at(line, max(0, end - 1), text)
         return Span(first, last + 1) if first is not None and last is not None and first <= last else None
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the thing under the mouse, else to its sentence."""
+        event.prevent_default()
+        if self.text_selection is not None or self._page is None or self._pages is None or self.cursor is None:
+            return
+        self.fit_to_size()
+        line = event.y - self._text_top + self._at.top
+        text = self._pages.briefed.text
+        offset = self._page.offset_at(line, event.x - MARGIN, text) if event.y >= self._text_top else None
+        if offset is not None:
+            things = self._pages.briefed.things
+            self.cursor.go_to(next((one.span for one in things if one.span.has(offset)), Span(offset, offset + 1)))
+            self.cursor_went()
+            self.cursor_moved()
 
     # drawing
 
