@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from briefing.base.frozen import frozen
 from briefing.base.problems import BriefingError
+from briefing.draft.same_speaker import SpeakerKey, same_speakers
 from briefing.evidence.facts.values import DateFact, NumberFact, SpeakerFact, TextFacts
-from briefing.evidence.languages import connectors
+from briefing.evidence.languages import Language, connectors
 from briefing.evidence.quotes.search import Allowance, QuoteSearch
 from briefing.evidence.result import Span
 from briefing.evidence.saved_text import SavedText
@@ -18,9 +19,6 @@ from briefing.format.template import slug
 
 ARTICLE = "article"
 """Id of the article in a drafted brief."""
-
-SpeakerKey = tuple[str, str]
-"""`SpeakerFact.key`."""
 
 _ID = re.compile("[a-z0-9]+")
 _MOST_WORK = 10**15
@@ -103,7 +101,7 @@ def draft_text(saved: SavedText, facts: TextFacts, brief: Brief | None = None, a
     """
     sources = () if brief is None else brief.sources
     articles = [one.id for one in sources if one.kind is SourceKind.ARTICLE]
-    ids = _ids(facts.speakers, sources, article, saved.language.function_words)
+    ids = _ids(facts.speakers, sources, article, saved.language)
     return DraftText(
         saved,
         facts,
@@ -115,20 +113,28 @@ def draft_text(saved: SavedText, facts: TextFacts, brief: Brief | None = None, a
 
 
 def _ids(
-    speakers: Iterable[SpeakerFact], sources: Iterable[Source], article: str, small: Collection[str]
+    speakers: Sequence[SpeakerFact], sources: Iterable[Source], article: str, language: Language
 ) -> dict[SpeakerKey, str]:
-    """Return an id for each speaker. `small`: words that no id ends with: "of"."""
+    """Return an id for each speaker whom the text names or describes; two names of one speaker have the same."""
+    small = language.function_words
     known = {name.casefold(): one.id for one in sources for name in (one.name, one.title, one.role) if name}
     taken = {article, *(one.id for one in sources)}
     found: dict[SpeakerKey, str] = {}
+    same = same_speakers(speakers, small)
     for speaker in speakers:
         called = speaker.name or speaker.role
-        if called is None or speaker.key in found:
+        if called is None or speaker.key in found or speaker.key in same or not _names_somebody(called, language):
             continue
         has = known.get(called.casefold()) or known.get(without_article(called).casefold())
         found[speaker.key] = has or next(one for one in _names(speaker, small) if one not in taken)
         taken.add(found[speaker.key])
-    return found
+    return found | {key: found[other] for key, other in same.items() if other in found}
+
+
+def _names_somebody(called: str, language: Language) -> bool:
+    """Whether a name or description means somebody without the words before it: not "his team", not a number."""
+    first = called.partition(" ")[0].lower()
+    return not first[:1].isdigit() and first not in language.discourse.possessives
 
 
 def without_article(name: str) -> str:
@@ -139,7 +145,7 @@ def without_article(name: str) -> str:
 
 
 def _names(speaker: SpeakerFact, small: Collection[str]) -> Iterator[str]:
-    """Yield ids for a speaker, the shortest that a person would choose first."""
+    """Yield ids for a speaker, the shortest that a person would choose first. `small`: words that end none: "of"."""
     called = without_article(speaker.name or speaker.role or "")
     owned = called.replace("’", "'").rpartition("'s ")[2]
     words = _ID.findall(slug(owned if speaker.kind is not SourceKind.PERSON else called))

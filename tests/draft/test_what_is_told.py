@@ -183,3 +183,28 @@ def test_an_event_is_not_cut_where_its_meaning_would_change(sentence: str, wante
 )
 def test_what_a_text_leaves_open_is_told(language: str, sentence: str, wanted: str) -> None:
     assert wanted in drafted(sentence, language=language).open
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "wanted"),
+    [
+        (
+            ("The Centers for Disease Control said that 300 people fell ill.", "The CDC said that 12 people died."),
+            ["Centers for Disease Control"],
+        ),
+        (
+            ("Damage costs $300 million, said Chuck Watson of Enki.", "It may rise to $400 million, Watson said."),
+            ["Chuck Watson"],
+        ),
+        (
+            ("The Orsk Daily Chronicle says 300 people came.", "The Chronicle says that 12 people were arrested."),
+            ["Orsk Daily Chronicle"],
+        ),
+        (
+            ("The Health Ministry said that 300 people fell ill.", "The Interior Ministry said that 12 people died."),
+            ["Health Ministry", "Interior Ministry"],
+        ),
+    ],
+)
+def test_a_speaker_with_two_names_is_one_source(paragraphs: tuple[str, ...], wanted: list[str]) -> None:
+    assert [source.name for source in drafted(*paragraphs).sources if source.name is not None] == wanted
