@@ -134,6 +134,8 @@ def can_stand_alone(part: Span, held: DraftText) -> bool:
     language, first = held.saved.language, small[0].partition("'")[0]
     if first in connectors().articles and small[1] in (*language.discourse.says, *language.discourse.auxiliaries):
         return False  # "Das teilte die Firma mit."
+    if small[1] in language.discourse.possessives:
+        return False  # "In his view"
     if not _leaning(language).isdisjoint((small[0], first)):
         return small[1].partition("'")[0] in language.time_units  # "This week"
     return not any(" ".join(small).startswith(f"{phrase} ") for phrase in language.discourse.leaning if " " in phrase)
@@ -158,6 +160,7 @@ def _leaning(language: Language) -> frozenset[str]:
 def _speaker(whole: Span, held: DraftText) -> SpeakerFact | None:
     """Return who says most of a sentence, or all of it but the attribution. None: the article itself."""
     said = [one for one in held.speakers_near(whole) if one.covers.end > whole.start and one.covers.start < whole.end]
+    said = [one for one in said if not _is_aside(one, whole, held)]
     most = max(said, key=lambda one: one.covers.end - one.covers.start, default=None)
     if most is None:
         return None
@@ -192,6 +195,13 @@ def _said(speaker: SpeakerFact, held: DraftText) -> Span:
 def _has_verb(words: str, language: Language) -> bool:
     known = {*language.discourse.auxiliaries, *language.counting.level_verbs} - {*language.counting.links}
     return any(word.lower() in known for word in _WORD.findall(words))
+
+
+def _is_aside(speaker: SpeakerFact, whole: Span, held: DraftText) -> bool:
+    """Whether an attribution stands in a relative clause: "Reade, who has denied the charge, faces prison"."""
+    before = held.text[whole.start : speaker.place.span.start].rpartition(",")
+    first = before[2].split(maxsplit=1)[:1]
+    return bool(before[1] and first) and first[0].lower() in held.saved.language.relatives
 
 
 def _is_a_sentence(said: Span, whole: Span, speaker: SpeakerFact, held: DraftText) -> bool:
