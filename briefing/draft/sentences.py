@@ -54,7 +54,7 @@ def point_words(sentence: Place, held: DraftText, *, whole: bool = False) -> Ite
     every = _trimmed(_after_date_line(sentence.sentence, held), held.text)
     speaker = _speaker(every, held)
     if speaker is not None and held.id_of(speaker) is not None and not whole:
-        said = _trimmed(_said(speaker, held), held.text)
+        said = _without_that(_trimmed(_said(speaker, held), held.text), held)
         if can_stand_alone(said, held) and _is_a_sentence(said, every, speaker, held):
             return ItemWords(_as_sentence(said, held), said, speaker)
     part = _of_length(every, held)
@@ -73,7 +73,7 @@ def event_words(fact: DateFact, held: DraftText, *, with_before: bool = True) ->
         part = clause if can_stand_alone(clause, held) else Span(whole.start, clause.end)
     speaker = held.speaker_of(fact.place.span)
     if speaker is not None and held.id_of(speaker) is not None:
-        said = _trimmed(_said(speaker, held), held.text)
+        said = _without_that(_trimmed(_said(speaker, held), held.text), held)
         if said.holds(*fact.place.span) and can_stand_alone(said, held) and _is_a_sentence(said, whole, speaker, held):
             part = Span(max(said.start, part.start), min(said.end, part.end))
     if with_before and part.start == whole.start and not can_stand_alone(part, held):
@@ -204,14 +204,23 @@ def _is_aside(speaker: SpeakerFact, whole: Span, held: DraftText) -> bool:
     return bool(before[1] and first) and first[0].lower() in held.saved.language.relatives
 
 
+def _without_that(said: Span, held: DraftText) -> Span:
+    """Return what somebody says without the word that joins it to the verb of saying."""
+    first = _WORD.match(held.text, said.start, said.end)
+    if first is None or first.group().lower() not in held.saved.language.discourse.complementizers:
+        return said
+    return _trimmed(Span(first.end(), said.end), held.text)
+
+
 def _is_a_sentence(said: Span, whole: Span, speaker: SpeakerFact, held: DraftText) -> bool:
     """Whether what somebody says is a sentence by itself, word for word: all but the attribution, on one side of it."""
     if not whole.holds(*said) or speaker.standing is Standing.DISPUTED or not _is_whole(said, held):
         return False
     before, after = held.text[whole.start : said.start].strip(_OPEN), held.text[said.end : whole.end].strip(_OPEN)
-    if not before:
-        return bool(after) and len(after) <= _LONGEST_TAIL and speaker.place.span.start >= said.end
     known = held.saved.language.discourse
+    if not before:
+        goes_on = not set(known.complementizers).isdisjoint(after.lower().split())
+        return 0 < len(after) <= _LONGEST_TAIL and not goes_on and speaker.place.span.start >= said.end
     if after or known.verb_last or speaker.place.span.end > said.start:
         return False
     last = before.rsplit(maxsplit=1)[-1].lower()

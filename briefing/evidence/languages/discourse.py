@@ -126,6 +126,8 @@ class Discourse:
     """Pairs of groups of verbs that are opposites for the same subject: "buy" and "sell"."""
     directions: tuple[tuple[str, str], ...] = ()
     """Pairs of words that are opposites before the same word: ("before", "after")."""
+    complementizers: tuple[str, ...] = ()
+    """Words between a verb of saying and the sentence that is said: "that"."""
     leaning: tuple[str, ...] = ()
     """Words at the beginning of a sentence that needs the one before it: "this", "however"."""
     passive: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from briefing.evidence.languages.left_open import LeftOpen
 from briefing.evidence.languages.table import base_forms, listed, words
 
 DISCOURSE = Discourse(
+    complementizers=("that",),
     leaning=listed(
         "this; that; these; those; such; both; another; other; others; here; however; meanwhile; also; then;"
         " instead; therefore; thus; moreover; so; yet; still; nevertheless; nonetheless; otherwise; similarly;"

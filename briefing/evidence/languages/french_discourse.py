@@ -7,6 +7,7 @@ from briefing.evidence.languages.left_open import LeftOpen
 from briefing.evidence.languages.table import base_forms, listed, words
 
 DISCOURSE = Discourse(
+    complementizers=("que",),
     leaning=listed(
         "ce; cet; cette; ces; c; cela; ceci; celui; celle; ceux; celles; ainsi; donc; pourtant; toutefois;"
         " cependant; néanmoins; aussi; puis; enfin; en revanche; par contre; par ailleurs; en outre; de plus; de"

@@ -7,6 +7,7 @@ from briefing.evidence.languages.left_open import LeftOpen
 from briefing.evidence.languages.table import base_forms, listed, words
 
 DISCOURSE = Discourse(
+    complementizers=("dass", "daß"),
     leaning=listed(
         "dies; dieser; diese; dieses; diesem; diesen; damit; dafür; dagegen; davon; dazu; deshalb; daher; dabei;"
         " darum; danach; dadurch; daran; darauf; darin; zudem; außerdem; allerdings; hingegen; auch; so; denn;"

@@ -7,6 +7,7 @@ from briefing.evidence.languages.left_open import LeftOpen
 from briefing.evidence.languages.table import base_forms, listed, words
 
 DISCOURSE = Discourse(
+    complementizers=("que",),
     leaning=listed(
         "esto; eso; ello; este; esta; estos; estas; ese; esa; esos; esas; aquel; aquella; así; además; también;"
         " tampoco; entonces; sin embargo; no obstante; por tanto; por ello; por eso; por otra parte; en cambio;"
