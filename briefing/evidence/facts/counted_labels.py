@@ -35,11 +35,17 @@ class CountedLabels:
         told, done = self._predicates.after(whole.end, head), self._predicates.before(at)
         if told is not None and done is not None and told.startswith(f"{line.counting.to_do} "):
             told = f"{done} {told}"  # "residents forced to leave"
-        told = told or done
-        if told is None and piece is not None:
+        is_place = line.small(at - 1) in line.counting.place_words and not line.gap(at)
+        told = None if is_place else told or done
+        if told is None and piece is not None and not is_place:
             told = self._predicates.after(piece.end, head)
         if told is None and is_person(head.lower(), line.language):
             told = line.text(piece) if piece is not None else None
+        quantity = line.tokens[at].quantity
+        part = line.places[quantity - 1] if quantity > 0 else at
+        is_number = line.tokens[part].text.split()[-1].isdecimal()  # not "half of the 2,300 schools"
+        if is_number and line.counting.in_all and part < at and self._is_part(part):
+            told = line.counting.in_all  # the 250 of "142 of the 250 seats"
         is_state = self._is_state(at, whole.end)
         return Core(
             f"{thing} {told}" if told else thing,
@@ -48,7 +54,7 @@ class CountedLabels:
             thing=thing,
             is_done=told is not None and not is_state,
             is_state=is_state,
-            is_place=line.small(at - 1) in line.counting.pieces,
+            is_place=is_place,
         )
 
     def _is_state(self, at: int, end: int) -> bool:

@@ -120,7 +120,7 @@ class Labeller:
         unit, per = self._units[index].text, f" {self._counting.per} "
         if unit is not None and per in unit:
             yield f"{text}{per}{unit.rsplit(' ', 1)[-1]}"
-        done = self._predicates.before(at) or self._predicates.after(at + 1, "")
+        done = self._predicates.before(at) or (self._predicates.after(at + 1, "") if core.noun is None else None)
         if done is not None:
             yield f"{text} {done}"
         if core.phrase is not None and (piece := line.piece(core.phrase.end)) is not None:

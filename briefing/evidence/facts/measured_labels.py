@@ -374,7 +374,7 @@ class MeasuredLabels:
     def _of_word(self, index: int, left: int, at: int) -> Core | None:
         """Return what the verb or noun right before an amount names."""
         line = self._line
-        if line.is_turn(left):
+        if line.is_turn(left) or (self._units[index].is_share and directions_in(line.small(left), line.language)):
             return self._turned(index, left)
         is_action = line.done(left) is not None or line.is_finite(left) or line.small(left - 1) in self._counting.modals
         if line.is_level(left) and line.small(left) not in self._counting.object_verbs:
@@ -397,6 +397,8 @@ class MeasuredLabels:
         if line.is_level(verb) and line.small(verb) not in self._counting.object_verbs:
             return self._level(index, verb)
         done = line.done(verb)
+        if line.small(verb - 1) in self._counting.modals and self._counting.to_do and not line.gap(verb):
+            return Core(f"{self._counting.amount} {self._predicates.to_do(verb)}")
         return Core(f"{self._counting.amount} {done}", is_done=True) if done is not None else core_of(line, noun)
 
     def _level(self, index: int, verb: int) -> Core | None:
@@ -578,6 +580,8 @@ class MeasuredLabels:
         line = self._line
         if piece is not None:
             return line.text(piece)
+        if line.small(verb - 1) in self._counting.passive:
+            return None  # "the driver was fined $500"
         subject, by = line.subject(verb), next(iter(line.language.discourse.passive), "")
         if subject is None or not by or subject.end - subject.begin > MOST_WORDS // 2:
             return None

@@ -17,6 +17,8 @@ from briefing.evidence.words.prose import Prose
 
 _BEHIND = 40
 """Characters after a number that are searched for its unit."""
+_LEAST_INDEX = 50
+"""So many bare points and more are those of an index."""
 _SMALL_MONEY = frozenset({"cents", "pence"})
 """Parts of a currency, which have no code."""
 
@@ -72,8 +74,9 @@ def _measured(prose: Prose, quantity: Quantity, found: dict[str, str]) -> Quanti
     behind = unit_behind(prose, quantity.end)
     if money and not _is_weight(prose, quantity, behind, found):
         return _money(prose, quantity, money[0], (scale, word), behind)
-    is_small = abs(quantity.first.numeral.bare) < 1  # "a quarter-point"
-    if behind is not None and "pp" in found and not is_small and not _has_percent(prose):
+    size = abs(quantity.first.numeral.bare)
+    is_index = size >= _LEAST_INDEX or (size >= 1 and not _has_percent(prose))  # not "a quarter-point"
+    if behind is not None and "pp" in found and is_index and prose.text[behind.start : behind.end].isalpha():
         return QuantityUnit(prose.text[behind.start : behind.end], scale, word, behind.end, frozenset({"points"}))
     if behind is not None and found:
         written = prose.text[behind.start : behind.end]

@@ -163,3 +163,7 @@ class Counting:
     """Verbs between two amounts that are no rise or fall by themselves: the "passé" of "passé de 7 à 8 %"."""
     multiples: tuple[str, ...] = ()
     """Words after a number by which something else is multiplied: "times"."""
+    place_words: tuple[str, ...] = ()
+    """Prepositions before a number whose noun is a place or origin, of which the verb says nothing: "in 15 states"."""
+    in_all: str = ""
+    """The words of a label for the whole of which another number is a part: "in all"."""

@@ -333,6 +333,8 @@ ENGLISH_COUNTING = Counting(
             " higher-than save saved saves cuts increases"
         )
     ),
+    place_words=words("in at from across near among"),
+    in_all="in all",
     multiples=words("times fold"),
     levels=frozenset(
         words(

@@ -102,6 +102,8 @@ GERMAN_COUNTING = Counting(
         )
     ),
     verb_pattern=r"[a-zäöüß]{3,}(?:t|te|ten|en)",
+    place_words=words("in an aus bei"),
+    in_all="insgesamt",
     multiples=words("mal fach"),
     levels=frozenset(
         words(

@@ -95,6 +95,8 @@ SPANISH_COUNTING = Counting(
     from_words=words("de del"),
     shifts=frozenset(words("pasó pasa pasar pasado")),
     verb_pattern=r"[a-záéíóúñ]{3,}(?:ará|erá|irá|arán|erán|irán|ó|aron|ieron)",
+    place_words=words("en desde"),
+    in_all="en total",
     multiples=words("veces"),
     levels=frozenset(
         words(
