@@ -76,7 +76,7 @@ def counting_numbers(prose: Prose) -> Iterator[NumberMention]:
         written = prose.text[number.start : number.end].lower()
         if written in articles or written.startswith(prose.language.counting.no_quantities):
             continue
-        if not any(is_none(prose, number) for is_none in (_is_bare_year, _is_pronoun, _is_bare_part, _is_in_name)):
+        if not any(is_none(prose, number) for is_none in _NO_QUANTITIES):
             yield number
 
 
@@ -160,6 +160,42 @@ def _is_bare_part(prose: Prose, number: NumberMention) -> bool:
     if not numeral.fraction or numeral.digits or not text[number.start : number.end].isalpha():
         return False
     return numeral.bare != _HALF or _patterns(prose.language).share_behind.match(text, number.end) is None
+
+
+def _is_time_in_quarters(prose: Prose, number: NumberMention) -> bool:
+    """Whether quarters of a year are counted, and no share is told: "for the past two quarters"."""
+    if not number.numeral.fraction or number.numeral.digits:
+        return False
+    last = prose.text[number.start : number.end].lower().rpartition(" ")
+    is_quarter = bool(last[0]) and last[2].startswith(prose.language.quarter_words or ("\0",))
+    return is_quarter and _patterns(prose.language).share_behind.match(prose.text, number.end) is None
+
+
+def _is_in_percent(prose: Prose, number: NumberMention) -> bool:
+    """Whether a number word is a part of the word for percent: the "ciento" of "por ciento"."""
+    written = prose.text[number.start : number.end].lower()
+    words = [one for one in prose.language.percent if one.endswith(f" {written}")]
+    return any(prose.text[: number.end].lower().endswith(one) for one in words)
+
+
+def _is_in_idiom(prose: Prose, number: NumberMention) -> bool:
+    """Whether a number is part of a phrase that counts nothing: "at one point"."""
+    idioms, near = _patterns(prose.language).idioms, max(number.start - _NEAR, 0)
+    return any(
+        one.start() <= number.start and number.end <= one.end()
+        for one in idioms.finditer(prose.text, near, number.end + _NEAR)
+    )
+
+
+_NO_QUANTITIES = (
+    _is_bare_year,
+    _is_pronoun,
+    _is_bare_part,
+    _is_in_name,
+    _is_time_in_quarters,
+    _is_in_percent,
+    _is_in_idiom,
+)
 
 
 def _joined(prose: Prose, numbers: Sequence[NumberMention]) -> Iterator[Quantity]:
@@ -269,6 +305,8 @@ class _Patterns(NamedTuple):
     """Things that have a number in words: "day five"."""
     gap: re.Pattern[str]
     """What joins two numbers to a range and is no unit: "to"."""
+    idioms: re.Pattern[str]
+    """Phrases with a number that counts nothing: "at one point"."""
 
 
 @lru_cache(maxsize=64)
@@ -282,6 +320,7 @@ def _patterns(language: Language) -> _Patterns:
         re.compile(rf"\s(?:{phrases(parts)})", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{phrases(language.counting.numbered)})\s$", re.IGNORECASE),
         re.compile(rf"\s?[-\u2013]\s?|\s(?:{phrases(language.ranges)})\s", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{phrases(language.counting.idioms)})", re.IGNORECASE),
     )
 
 

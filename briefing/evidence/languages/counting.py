@@ -93,6 +93,8 @@ class Counting:
     """How that word follows its thing."""
     no_quantities: tuple[str, ...] = ()
     """Number words that say no number by themselves: "both"."""
+    idioms: tuple[str, ...] = ()
+    """Phrases with a number that counts nothing: "at one point", "911 calls"."""
     numbered: tuple[str, ...] = ()
     """Things that have a number in words, which counts nothing: the "day" of "day five"."""
     pieces: tuple[str, ...] = ()

@@ -27,6 +27,9 @@ ENGLISH_COUNTING = Counting(
         "day game round chapter part phase stage group episode season act scene heat lap type level channel"
     ),
     no_quantities=words("both pair"),
+    idioms=listed(
+        "at one point; at one time; at one stage; 911 call; 911 calls; 999 call; 999 calls; back to square one"
+    ),
     level_verbs=words(
         "was were is are be been stood stands stand standing came comes totalled totaled totals totalling totaling"
         " amounted amounts amounting averaged averages averaging reached reaches reaching remained remains stayed"

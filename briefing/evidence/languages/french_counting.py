@@ -18,6 +18,7 @@ FRENCH_COUNTING = Counting(
     interval_words=listed("ic; ci; intervalle de confiance"),
     numbered=words("jour tour chapitre partie phase groupe acte chaîne"),
     no_quantities=listed("les deux"),
+    idioms=listed("d'un coup; à un moment; d'une part"),
     level_verbs=words(
         "est sont était étaient fut sera élève élevait atteint atteignait atteindre atteindra"
         " atteignent établit établissait établirait établi établir compte comptait coûte coûté coûtait coûtent"

@@ -26,6 +26,7 @@ GERMAN_COUNTING = Counting(
     interval_words=listed("ki; ci; konfidenzintervall; vertrauensbereich; vertrauensintervall"),
     numbered=words("tag runde kapitel teil phase gruppe akt"),
     no_quantities=words("beide beiden"),
+    idioms=listed("auf einen Schlag; auf eins; Notruf 110; Notruf 112"),
     level_verbs=words(
         "ist sind war waren betrug betragen beträgt beläuft beliefen belief liegt lagen lag erreichte erreichten"
         " erreicht kam kamen steht stand standen kostete kosten kostet machte macht machten zählt zählte umfasst"

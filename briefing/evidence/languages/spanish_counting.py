@@ -18,6 +18,7 @@ SPANISH_COUNTING = Counting(
     interval_words=listed("ic; ci; intervalo de confianza"),
     numbered=words("día jornada capítulo parte fase grupo ronda canal"),
     no_quantities=words("ambos ambas"),
+    idioms=listed("de una vez; a la vez; en un momento"),
     level_verbs=words(
         "es son era eran fue fueron será está están estaba estaban alcanzó alcanza alcanzaron alcanzar alcanzará"
         " llegó llega llegar asciende ascendió ascienden situó sitúa situado sitúan cuesta costó costará cuestan mide"

@@ -137,3 +137,16 @@ def _figure(fact: NumberFact, text: str) -> Figure:
 def test_a_table_in_one_line_has_no_labels_and_a_long_text_a_limit() -> None:
     assert not any(fact.label for fact in facts_of("Sales 12 " * 80))
     assert len(facts_of("It sold 13 boats. " * (MOST_NUMBERS + 5))) == MOST_NUMBERS
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "wanted"),
+    [
+        ("en", "The weakness has delayed decisions for the past two quarters.", []),
+        ("en", "Prices rose in three quarters of the cities.", ["75 % level | Share of the cities"]),
+        ("en", "The army had planned to free the hostages at one point.", []),
+        ("en", "Officials received 911 calls about a fight.", []),
+    ],
+)
+def test_a_number_that_counts_nothing_is_no_quantity(language: str, sentence: str, wanted: list[str]) -> None:
+    assert [written(fact) for fact in facts_of(sentence, language)] == wanted
