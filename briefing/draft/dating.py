@@ -22,7 +22,7 @@ def dates_its_sentence(fact: DateFact, held: DraftText) -> bool:
     It does not if it is part of a name ("the March 21 call"), if it belongs to a clause inside the sentence ("a firm
     that was founded in 2010"), or if it only tells the numbers of the sentence apart ("2.3% in 2024, 2.0% in 2025").
     """
-    rules = (_is_attribute, _is_inside, _is_half, _tells_numbers_apart)
+    rules = (_is_attribute, _is_inside, _is_half, _is_of_amount, _tells_numbers_apart)
     return not any(rule(fact, held) for rule in rules)
 
 
@@ -86,6 +86,14 @@ def _is_half(fact: DateFact, held: DraftText) -> bool:
         one.place.span for one in held.dates_in(fact.place.sentence) if one.when is None or "/" not in one.when.text
     ]
     return fact.place.span in dates and any(held.text[one.start : one.end].lower().startswith(known) for one in dates)
+
+
+def _is_of_amount(fact: DateFact, held: DraftText) -> bool:
+    """Whether a year says what amounts are of, and not when something happened: "revised the forecast for 2024"."""
+    start, end = fact.place.span
+    before = _BEFORE.search(held.text, max(start - _REACH, 0), start)
+    is_for = before is not None and before["word"].lower() in held.saved.language.appointed
+    return is_for and held.text[start:end].isdecimal()
 
 
 def _tells_numbers_apart(fact: DateFact, held: DraftText) -> bool:

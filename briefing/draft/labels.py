@@ -16,6 +16,8 @@ from briefing.evidence.languages import Language
 from briefing.evidence.result import Span
 
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w&'’-]*(?:\s[^\W\d_a-zß-ÿ][\w&'’-]*)*")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_OWNER = ("'s", "’s")
 _LONGEST = 40
 """Characters that tell a label from another one, at most."""
 
@@ -28,6 +30,12 @@ Telling = Callable[[NumberFact, DraftText], str]
 
 def with_own_labels(ranked: Sequence[Told[NumberFact]], held: DraftText) -> list[Told[NumberFact]]:
     """Return figures, the best first, each with a label of its own; what nothing tells apart is left out."""
+    ranked = [
+        one
+        for one in ranked
+        if (one.fact.unit or "\0").lower() in one.fact.label.lower()
+        or names_a_thing(one.fact.label, held.saved.language)
+    ]
     groups: dict[str, list[NumberFact]] = {}
     for one in ranked:
         groups.setdefault(one.fact.label.lower(), []).append(one.fact)
@@ -42,6 +50,28 @@ def with_own_labels(ranked: Sequence[Told[NumberFact]], held: DraftText) -> list
         if own is not None:
             found.append(one if own == fact.label else one._replace(fact=replace(fact, label=own)))
     return found
+
+
+def names_a_thing(label: str, language: Language) -> bool:
+    """Whether a label names what its number is of: it does not break off, and is not only a verb or small words."""
+    words = _LETTERS.findall(label.lower())
+    if not words:
+        return True
+    counting = language.counting
+    if label.endswith(_OWNER) or words[-1] in counting.pieces:
+        return False
+    if words[0] in language.discourse.passive or (counting.to_do and words[0] == counting.to_do):
+        return False
+    return not all(word in _empty(language) for word in words)
+
+
+@lru_cache(maxsize=8)
+def _empty(language: Language) -> frozenset[str]:
+    """Return words that name no thing."""
+    counting = language.counting
+    nouns = counting.totals | counting.levels | frozenset(counting.change_nouns) | language.measuring
+    verbs = frozenset((*counting.level_verbs, *counting.modals, *counting.spans))
+    return language.function_words | counting.adverbs | counting.time_nouns | (verbs - nouns)
 
 
 def _apart(group: Sequence[NumberFact], held: DraftText) -> Mapping[Span, str]:

@@ -6,6 +6,8 @@ import pytest
 
 from briefing.articles.article import Article
 from briefing.draft.compose import DraftOptions, compose
+from briefing.draft.labels import names_a_thing
+from briefing.evidence.languages import table
 from briefing.format.model import Brief
 from tests.draft.articles import brief_of
 
@@ -100,6 +102,7 @@ def test_no_two_figures_have_one_label(sentence: str, wanted: list[str]) -> None
         ("en", "He was arrested for the March 21 call to the office.", []),
         ("en", "The firm reported third-quarter earnings of the mine.", []),
         ("en", "The bank expects inflation of 2.3% in 2024 and 2.0% in 2025.", []),
+        ("en", "The staff of the bank have revised down the growth projection for 2024.", []),
         ("en", "The ministry said that the mine of Orsk will close in May 2024.", ["2024-05"]),
         ("de", "Das Werk, das 2010 gegründet wurde, gehört jetzt der Stadt.", []),
         ("de", "Das Werk in Orsk wurde am 4. Mai 2024 eröffnet.", ["2024-05-04"]),
@@ -208,3 +211,23 @@ def test_what_a_text_leaves_open_is_told(language: str, sentence: str, wanted: s
 )
 def test_a_speaker_with_two_names_is_one_source(paragraphs: tuple[str, ...], wanted: list[str]) -> None:
     assert [source.name for source in drafted(*paragraphs).sources if source.name is not None] == wanted
+
+
+@pytest.mark.parametrize(
+    ("label", "language", "wanted"),
+    [
+        ("Cost", "en", True),
+        ("Rise in revenue", "en", True),
+        ("Remain", "en", False),
+        ("To begin", "en", False),
+        ("By deal", "en", False),
+        ("Share of WeWork's", "en", False),
+        ("Rain dumped on", "en", False),
+        ("Fin", "fr", False),
+        ("Bilan", "fr", True),
+        ("Schaden", "de", True),
+        ("Tasa de inflación", "es", True),
+    ],
+)
+def test_a_label_names_a_thing(label: str, language: str, wanted: bool) -> None:
+    assert names_a_thing(label, table(language)) is wanted
