@@ -93,7 +93,7 @@ class Labeller:
 
     def _in_case(self, text: str) -> str:
         """Return a label with a capital, and the first word of the sentence inside it without one if it is no name."""
-        first = self._line.tokens[0]
+        text, first = " ".join(text.split()), self._line.tokens[0]
         if self._line.language.capital_names and _is_common(first.text, self._line):
             text = text.replace(f" {first.text} ", f" {first.small} ")
             if text.endswith(f" {first.text}"):

@@ -562,7 +562,9 @@ class MeasuredLabels:
         if not counting.label_participles:
             return self._purpose(verb, piece)
         infinitive = line.small(verb - 1) in counting.modals and not line.gap(verb)
-        done = self._predicates.to_do(verb) if infinitive else line.done(verb) or ""
+        done = self._predicates.to_do(verb) if infinitive else line.done(verb)
+        if done is None:
+            return core_of(line, line.subject(verb))
         if piece is not None and line.small(piece.begin) in counting.in_kind and piece.end - piece.begin <= _FEW:
             thing = line.text(Phrase(piece.begin + 1, piece.end))
             return Core(f"{thing} {done}", thing=thing, is_done=not infinitive)

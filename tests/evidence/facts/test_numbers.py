@@ -134,6 +134,16 @@ def _figure(fact: NumberFact, text: str) -> Figure:
     )
 
 
+@pytest.mark.parametrize("cut", range(0, 600, 23))
+def test_a_damaged_text_gives_numbers_inside_its_sentences(cut: int) -> None:
+    whole = (CORPUS / "osk-flood.txt").read_text(encoding="utf-8")
+    text = f"{whole[:cut]} $12 (3-1) of ½ and{whole[cut + 17 :]}"
+    for fact in number_facts(_saved(text, "en"), (), ()):
+        assert fact.place.sentence.start <= fact.place.span.start < fact.place.span.end <= fact.place.sentence.end
+        assert fact.label == " ".join(fact.label.split())
+        assert fact.amount.low <= fact.amount.high
+
+
 def test_a_table_in_one_line_has_no_labels_and_a_long_text_a_limit() -> None:
     assert not any(fact.label for fact in facts_of("Sales 12 " * 80))
     assert len(facts_of("It sold 13 boats. " * (MOST_NUMBERS + 5))) == MOST_NUMBERS
