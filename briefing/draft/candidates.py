@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from briefing.draft.certainty import is_converted, is_supposed
+from briefing.draft.certainty import is_age, is_converted, is_supposed
 from briefing.draft.checking import Candidate
 from briefing.draft.dating import dates_its_sentence
 from briefing.draft.draft_text import DraftError, DraftText
@@ -36,7 +36,7 @@ def _told_as_facts(held: DraftText) -> Iterator[NumberFact]:
     """Yield the numbers that the text tells as facts, each in one unit."""
     before: NumberFact | None = None
     for fact in held.facts.numbers:
-        if not is_supposed(fact, held) and not is_converted(fact, before, held):
+        if not (is_supposed(fact, held) or is_age(fact, held) or is_converted(fact, before, held)):
             yield fact
         before = fact
 

@@ -14,6 +14,11 @@ from briefing.evidence.words.prose import word_before
 _QUESTION = re.compile(r"[?？][\"'”’»)]*\s*$")
 _BREAK = re.compile(r"[;:]|[.!?]\s")
 _BRACKET = re.compile(r"[(\[/]\s?$")
+_NAME_BEFORE = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+,\s$")
+_BEHIND = re.compile(r"[,.;)](?!\d)")
+_NAME = 40
+"""Characters before an age that hold the name."""
+_YOUNGEST, _OLDEST = 1, 115
 _NEAR = 12
 """Characters between a denial before a noun and the number that it denies: "no such 300"."""
 _BESIDE = 3
@@ -56,6 +61,15 @@ def _supposing(language: Language) -> re.Pattern[str]:
     """Return a pattern of verb forms for what would have been."""
     forms = "|".join(language.discourse.counterfactual) or "(?!)"
     return re.compile(rf"(?<![^\W_])(?:{forms})(?![^\W_])", re.IGNORECASE)
+
+
+def is_age(fact: NumberFact, held: DraftText) -> bool:
+    """Whether a bare number behind a name is an age: "said Toby Wallace, 49, of Mobile"."""
+    start, end = fact.place.span
+    if fact.unit is not None or not held.text[start:end].isdecimal() or not _YOUNGEST <= fact.amount.high <= _OLDEST:
+        return False
+    is_named = _NAME_BEFORE.search(held.text, max(start - _NAME, 0), start) is not None
+    return is_named and _BEHIND.match(held.text, end) is not None
 
 
 def is_converted(fact: NumberFact, before: NumberFact | None, held: DraftText) -> bool:

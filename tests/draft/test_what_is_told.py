@@ -32,6 +32,7 @@ def values(brief: Brief) -> list[str]:
         pytest.param("en", "Did the army kill 300 people in the town of Orsk?", [], id="question"),
         pytest.param("en", "No more than 300 people were killed in Orsk.", ["300"], id="at-most"),
         pytest.param("en", "The toll was 300, not 400, the ministry said.", ["300"], id="not-but"),
+        pytest.param("en", "The roof of the house is gone, said Toby Wallace, 49.", [], id="age"),
         pytest.param("en", "If 300 people die, the law is void.", [], id="condition"),
         pytest.param("en", "The bank cut 300 jobs, but did not close 12 of its branches.", ["300"], id="not-done"),
         pytest.param("de", "Ohne den Deich hätten 3000 Menschen sterben können.", [], id="counterfactual-de"),
