@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefing.evidence.languages import Language
@@ -14,6 +15,7 @@ from briefing.evidence.words.prose import Prose
 
 _LONGEST_SENTENCE = 2000
 """Characters of a sentence that are read together."""
+_SPACE = re.compile(r"\s*")
 
 
 class SavedText:
@@ -30,7 +32,7 @@ class SavedText:
         """Return a paragraph by its number; 0 is the title. A number that does not exist gives an empty one."""
         if not 0 <= number < len(self.blocks):
             return Prose("", self.language)
-        return self._prose_of(self._within(number))
+        return self._prose_of(self.within(number))
 
     def sentence(self, words: Span, paragraph: int) -> tuple[Prose, Span]:
         """Return the sentence or sentences that hold some words, and the offsets of the words in them.
@@ -40,14 +42,14 @@ class SavedText:
         known = self._sentences.get((words, paragraph))
         if known is None:
             folded = self.folded.within(words)
-            window = sentence_around(self.folded.text, folded, self._within(paragraph), self.language)
+            window = sentence_around(self.folded.text, folded, self.within(paragraph), self.language)
             known = self._prose_of(window), Span(folded.start - window.start, folded.end - window.start)
             self._sentences[words, paragraph] = known
         return known
 
     def sentences(self, number: int) -> Iterator[tuple[Span, Prose]]:
         """Yield the sentences of a paragraph, each with its offsets in the folded text; a very long one in pieces."""
-        for sentence in sentences_of(self.folded.text, self._within(number), self.language):
+        for sentence in sentences_of(self.folded.text, self.within(number), self.language):
             start = sentence.start
             while sentence.end - start > _LONGEST_SENTENCE:
                 cut = self.folded.text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
@@ -57,10 +59,16 @@ class SavedText:
             yield Span(start, sentence.end), self._prose_of(Span(start, sentence.end))
 
     def original(self, start: int, end: int) -> Span:
-        """Return the stretch of the original text that a stretch of the folded text comes from."""
-        return Span(self.folded.origin(start), self.folded.origin_end(end))
+        """Return the stretch of the original text that a stretch of the folded text comes from.
 
-    def _within(self, number: int) -> Span:
+        It has no space at its beginning: a dash is folded with the space around it, blank lines included.
+        """
+        first, last = self.folded.origin(start), self.folded.origin_end(end)
+        space = _SPACE.match(self.folded.original, first, last)
+        return Span(space.end() if space is not None and space.end() < last else first, last)
+
+    def within(self, number: int) -> Span:
+        """Return the offsets of a paragraph in the folded text."""
         return self.folded.within(self.blocks[number])
 
     def _prose_of(self, span: Span) -> Prose:

@@ -668,6 +668,49 @@ def test_a_date_that_may_be_of_something_else_is_no_date_line(head: str) -> None
     assert lines_that_differ(head, "2024-10-21") == []
 
 
+OTHER_YEAR = "a date that may be of another year"
+OTHER_YEARS = [
+    # language, what stands before the quote, the quote, when and its basis, outcome
+    ("en", "In spring 1986 it was closed. ", "On March 6 the crew left", "2024-03-06 reckoned", UNSURE),
+    ("en", "In spring 1986 it was closed. ", "On March 6 the crew left", "1986-03-06 reckoned", UNSURE),
+    ("en", "In spring 1986 it was closed. ", "On March 6 the crew left", "1986-03-06", UNSURE),
+    ("en", "In spring 1986 it was closed. ", "On March 6 the crew left", "XXXX-03-06", HELD),
+    ("en", "In spring 1986 it was closed. ", "On March 6 the crew left", "1987-03-06", NOT_IN_QUOTE),
+    ("en", "In spring 1986 it was closed. ", "On March 6 the crew left", "2024-03-07 reckoned", NOT_RECKONED),
+    ("en", "In spring 1986 it was closed. ", "On March 6 the crew left", "1986-03-07", NOT_IN_QUOTE),
+    ("en", "It shut in 1986.\n\n", "On March 6 the crew left", "2024-03-06 reckoned", UNSURE),
+    ("en", "It shut in 1986. ", "On Friday the crew left", "2024-10-18 reckoned", UNSURE),
+    ("en", "It shut in 1986. ", "In summer the crew left", "2024-22 reckoned", UNSURE),
+    ("en", "It shut in 1986. ", "In June the crew left", "2024-06 reckoned", UNSURE),
+    ("en", "It shut in 1986. ", "In June 1986 the crew left", "1986-06", HELD),
+    ("de", "1986 brannte es. ", "Am 6. März ging sie heim", "2024-03-06 reckoned", UNSURE),
+    ("de", "1986 brannte es. ", "Am 6. März ging sie heim", "1986-03-06", UNSURE),
+    ("fr", "L'usine a brûlé en 1986. ", "En septembre, elle a rouvert", "2024-09 reckoned", UNSURE),
+    ("es", "La planta ardió en 1986. ", "En septiembre reabrió", "2024-09 reckoned", UNSURE),
+    ("en", "Profit rose in 2022. ", "On Friday the company said it would hire", "2024-10-18 reckoned", HELD),
+    ("en", "It was the highest since 1905. ", "On 3 May it fell", "2024-05-03 reckoned", HELD),
+    ("en", "Ann Lee, born in 1956, took over. ", "She left on 3 May", "2024-05-03 reckoned", HELD),
+    ("en", "The 2005 Act was changed. ", "It was signed on 3 May", "2024-05-03 reckoned", HELD),
+    ("en", "He was elected in 2024. ", "The vote on 3 May was close", "2024-05-03 reckoned", HELD),
+    ("en", "He was elected in 2024. ", "The vote on 3 May was close", "2024-05-03", NOT_IN_QUOTE),
+    ("en", "The plant opened in 1998.\n\n", "On Friday a fire broke out", "2024-10-18 reckoned", HELD),
+    ("de", "Der Umsatz stieg 2022. ", "Am Freitag teilte die Firma es mit", "2024-10-18 reckoned", HELD),
+    ("fr", "Elle a brûlé en 1986. ", "Vendredi, la société a annoncé une perte", "2024-10-18 reckoned", HELD),
+    ("es", "Ardió en 1986. ", "El viernes la empresa anunció una baja", "2024-10-18 reckoned", HELD),
+]
+
+
+@pytest.mark.parametrize(("language", "before", "quote", "when", "outcome"), OTHER_YEARS)
+def test_a_date_after_another_year_that_is_told_of_cannot_be_reckoned(
+    language: str, before: str, quote: str, when: str, outcome: str
+) -> None:
+    day, _, basis = when.partition(" ")
+    fields = {"basis": basis} if basis else {}
+    result = said(day, f"It is about this.\n\n{before}{quote}.", language, quote, **fields)
+    assert result.outcome == outcome
+    assert outcome != UNSURE or result.words == OTHER_YEAR
+
+
 WRITTEN = [
     # the writer's words, the sentence that they quote, outcome
     ("It was a park until 2003.", "It has been a park since 2003 for all", NOT_IN_QUOTE),

@@ -167,7 +167,9 @@ def result_of_match(matched: PointMatch) -> DateResult:
     """Return HOLDS for matching dates, or UNSURE if they may be no dates, or dates of another year."""
     if not any(one.sure for one in matched.mentions):
         reason = (
-            "digits that may be no year" if matched.mentions[0].month is None else "a date that may be of another year"
+            "digits that may be no year"
+            if matched.mentions[0].month is None and matched.mentions[0].stretch is None
+            else "a date that may be of another year"
         )
         return DateResult(ResultLevel.UNSURE, reason, matched.mentions)
     return DateResult(ResultLevel.HOLDS, mentions=matched.mentions)

@@ -9,6 +9,7 @@ from briefing.evidence.dates.date_statements import date_statements
 from briefing.evidence.dates.relative import relative_dates
 from briefing.evidence.facts.date_joins import Reading, joined
 from briefing.evidence.facts.date_words import QUARTERS, DateWords
+from briefing.evidence.facts.story_years import StoryYears
 from briefing.evidence.words.prose import Prose
 from briefing.format.dates import Day, Edtf, parse_date
 
@@ -18,16 +19,17 @@ _LONG = 90
 """Days. Dates that are nearer than this, before and after publication, may both be meant."""
 
 
-def read_dates(prose: Prose, published: Edtf | None) -> tuple[Reading, ...]:
+def read_dates(prose: Prose, published: Edtf | None, years: StoryYears) -> tuple[Reading, ...]:
     """Return the dates of a sentence in order, none inside another. `published` None: nothing is reckoned."""
-    return tuple(joined(prose, _Choice(prose, published).all()))
+    return tuple(joined(prose, _Choice(prose, published, years).all()))
 
 
 class _Choice:
     """Chooses one reading for each place of a sentence that may be a date."""
 
-    def __init__(self, prose: Prose, published: Edtf | None) -> None:
+    def __init__(self, prose: Prose, published: Edtf | None, years: StoryYears) -> None:
         self._prose = prose
+        self._years = years
         self._published = published if published is not None and published.earliest is not None else None
         self._written = frozenset(prose.dates)
         self._given = self._dates_with_shared_year()
@@ -74,7 +76,7 @@ class _Choice:
         start, end = words.with_side()
         is_fiscal = (bare.month or 0) >= QUARTERS and words.is_fiscal()
         told = DateWords(self._prose, start, end).counts_from_told()
-        likely = None if is_fiscal or told else self._likely(readings)
+        likely = None if is_fiscal or told else self._of_this_story(self._likely(readings))
         yield Reading(likely or bare, start, end, is_reckoned=likely is not None, is_known=not is_fiscal)
 
     def _relative(self, place: tuple[int, int], readings: Sequence[DateMention]) -> Iterator[Reading]:
@@ -88,9 +90,17 @@ class _Choice:
         if told and whole.is_before_something():
             return
         is_feast = words.names_a_feast()
-        likely = None if told or is_feast else self._likely(readings)
+        likely = None if told or is_feast or whole.has_half_more() else self._likely(readings)
+        if likely is not None and words.is_weekday():
+            likely = self._of_this_story(likely)
         known = likely is not None
         yield Reading(likely or readings[0], start, end, is_reckoned=known, is_known=known, counts_from_told=told)
+
+    def _of_this_story(self, reading: DateMention | None) -> DateMention | None:
+        """Return a reckoned reading. None: the text tells of another year before it, so its year is not known."""
+        if reading is None or self._years.of_another(reading) is not None:
+            return None
+        return reading
 
     def _likely(self, readings: Sequence[DateMention]) -> DateMention | None:
         """Return the reading that is meant: the only one, or else one that is much nearer to the day of publication."""

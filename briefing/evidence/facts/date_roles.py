@@ -42,6 +42,8 @@ class _Patterns:
         # As in: down 5% from the period last year.
         since = phrases(word for word in language.from_words if language.date_bounds.get(word) == "from")
         self.changed = re.compile(rf"(?:\d|%)\D*?\s(?P<from>{since})\s.*$", small)
+        rate = rf"\d[\d.,]*\s?(?:%|{phrases(language.percent)})"
+        self.rate = re.compile(rf"(?<!\w)(?:{phrases(language.compared_rates)})\s(?:[^\W\d_]+\s){{0,2}}{rate}", small)
         self.records = re.compile(rf"(?<!\w)(?:{phrases(language.records)})", small)
         self.fiscal = re.compile(rf"(?:{phrases(language.fiscal)}|FY\d)", small)
         self.articles = frozenset(language.name_articles)
@@ -64,6 +66,8 @@ def _is_compared(prose: Prose, start: int, relation: DateRelation) -> bool:
         is_hedge = patterns.hedged.search(clause[: found.end()]) is not None
         if not (is_hedge and (not rest.strip() or patterns.number.match(rest))):
             return True
+    if patterns.rate.search(clause) is not None:
+        return True  # "nach 1,6 Prozent im September"
     if relation is DateRelation.SINCE and patterns.records.search(clause):
         return True  # "the highest since 2010"
     if relation is DateRelation.FROM:

@@ -72,6 +72,14 @@ class DateWords:
         other = self._language.words_too.get(last, ())
         return self._is_capital_inside() or self._before.lower().split()[-1:] in [[word] for word in other]
 
+    def is_weekday(self) -> bool:
+        """Whether it is a weekday or weekend, alone or of a week that is told."""
+        return self._words in self._language.weekdays or self._words in self._language.weekend
+
+    def has_half_more(self) -> bool:
+        """Whether half a unit more follows: "the past year and a half"."""
+        return _beside(self._language).half_more.match(self._prose.text, self._end) is not None
+
     def counts_from_told(self) -> bool:
         """Whether it counts from the time that is told of: "the previous year", "the next day", "in May that year"."""
         units, beside = _units(self._language), _beside(self._language)
@@ -161,6 +169,7 @@ class _Beside:
         self.side_before = _last_words(sides)
         behind = (*language.last_behind, *language.next_behind, *(one for one in language.ago if one[-1] != " "))
         self.behind = re.compile(rf"\s(?:{phrases(behind)})", small)
+        self.half_more = re.compile(rf"\s(?:{phrases(language.half_more)})", small)
         self.article_before = _last_words(articles)
         self.told_before = _last_words(language.told_sides)
         self.feast_before = _last_words(tuple(before for before, _ in language.named_days if before))

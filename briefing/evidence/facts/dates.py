@@ -10,6 +10,7 @@ from briefing.evidence.dates.date_line_spans import date_line_spans
 from briefing.evidence.dates.date_patterns import TOKEN, date_patterns
 from briefing.evidence.facts.date_expressions import DateExpression, date_expressions
 from briefing.evidence.facts.date_readings import read_dates
+from briefing.evidence.facts.story_years import StoryYears
 from briefing.evidence.facts.values import DateFact, Place
 from briefing.evidence.languages import Language
 from briefing.evidence.result import Span
@@ -40,10 +41,11 @@ def date_facts(saved: SavedText, published: Edtf | None, *, most: int = MOST_DAT
 def _of_sentence(
     saved: SavedText, number: int, within: Span, prose: Prose, published: Edtf | None
 ) -> Iterator[DateFact]:
-    sentence = _origin(saved, within.start, within.end)
-    found = date_expressions(prose, read_dates(prose, published))
+    sentence = saved.original(within.start, within.end)
+    years = StoryYears(saved, number, within.start)
+    found = date_expressions(prose, read_dates(prose, published, years))
     for one in sorted(found, key=lambda expression: expression.start):
-        span = _origin(saved, within.start + one.start, within.start + one.end)
+        span = saved.original(within.start + one.start, within.start + one.end)
         yield _fact(prose, one, Place(number, sentence, span))
 
 
@@ -55,10 +57,6 @@ def _fact(prose: Prose, one: DateExpression, place: Place) -> DateFact:
         stated=prose.text[one.start : one.end] if one.when is None or one.is_partial else None,
         is_event=one.is_event,
     )
-
-
-def _origin(saved: SavedText, start: int, end: int) -> Span:
-    return Span(saved.folded.origin(start), saved.folded.origin_end(end))
 
 
 def _is_day(fact: DateFact) -> bool:

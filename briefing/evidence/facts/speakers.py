@@ -73,7 +73,7 @@ class _Finder:
     def _fact(self, said: Said, subject: Phrase | None, where: Where) -> SpeakerFact:
         speaker = self._speakers.speaker(said.phrase, subject, where)
         sentence = where.sentence
-        whole = Span(self._saved.folded.origin(sentence.start), self._saved.folded.origin_end(sentence.end))
+        whole = self._saved.original(*sentence)
         return SpeakerFact(
             place=Place(where.paragraph, whole, self._origin(where.base, said.verb)),
             covers=self._origin(where.base, said.covers),

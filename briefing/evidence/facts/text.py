@@ -7,7 +7,6 @@ from briefing.evidence.facts.numbers import number_facts
 from briefing.evidence.facts.speakers import speaker_facts
 from briefing.evidence.facts.values import Place, TextFacts
 from briefing.evidence.quotes.sentences import sentences_of
-from briefing.evidence.result import Span
 from briefing.evidence.saved_text import SavedText
 from briefing.format.dates import Edtf
 
@@ -25,6 +24,6 @@ def _sentences(saved: SavedText) -> list[Place]:
     for number in range(1, len(saved.blocks)):
         within = saved.folded.within(saved.blocks[number])
         for one in sentences_of(saved.folded.text, within, saved.language):
-            span = Span(saved.folded.origin(one.start), saved.folded.origin_end(one.end))
+            span = saved.original(*one)
             found.append(Place(number, span, span))
     return found

@@ -327,6 +327,9 @@ ENGLISH = Language(
     this=("this", "on", "the", "the current", "current"),
     next=("next", "coming", "this coming", "following"),
     names_too=("may", "march", "april", "june", "august", "jan", "mar", "summer", "autumn"),
+    half_more=("and a half",),
+    births=("born", "birth"),
+    compared_rates=("against",),
     records=words(
         "first highest lowest largest biggest smallest worst best fastest slowest strongest weakest steepest sharpest"
         " longest most deadliest hottest coldest wettest driest"

@@ -162,6 +162,12 @@ class Language:
     """Words before and after a weekday that name a feast or the like: ("good", ""), ("", "saint")."""
     told_years: tuple[str, ...] = ()
     """Phrases for the year that is told of, after a day or month: "of the same year"."""
+    half_more: tuple[str, ...] = ()
+    """Words after a unit of time for half a unit more: the "and a half" of "the past year and a half"."""
+    births: tuple[str, ...] = ()
+    """Words near a year of birth: "born"."""
+    compared_rates: tuple[str, ...] = ()
+    """Words before a percentage that is only compared with: "against" in "against 1.6% in September"."""
     records: tuple[str, ...] = ()
     """Words for what is unmatched since a date: "highest", "first time"."""
     many_units: tuple[str, ...] = ()

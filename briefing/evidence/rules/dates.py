@@ -22,6 +22,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.origins import via_chain
 from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.quotes.folding import folded_dashes
+from briefing.evidence.rules.dates_of_story import OF_ANOTHER_YEAR, in_story, told_again
 from briefing.format.dates import Edtf
 from briefing.format.dates.calendar import GREATEST_PLAIN_YEAR
 from briefing.format.dates.forms import CalendarDate, DateForm, Interval, MissingEnd, Year, single_dates
@@ -64,7 +65,9 @@ def _in_quote(case: Case, when: Edtf) -> Iterator[Outcome]:
         return
     quoted = [one for context in case.contexts for one in _quoted(context, context.prose.once(date_statements))]
     result = best_result(compare_date(_claimed_date(case, when), quoted), hedged=when.approximate)
-    if result is None:
+    if (result is None or result.level is ResultLevel.FINDING) and _is_of_story(case, when):
+        yield Unchecked(OF_ANOTHER_YEAR)
+    elif result is None:
         yield from _not_said(case, when)
     elif result.level is ResultLevel.FINDING:
         yield case.problem(result.code, "when", result.words)
@@ -226,8 +229,22 @@ def _reckoned_statements(case: Case) -> Iterator[DateStatement]:
     for context in case.contexts:
         published = published_of(case.dossier, context.cite.source)
         if published is not None:
-            found = relative_dates(context.prose, published, ahead=ahead)
+            found = told_again(context, relative_dates(context.prose, published, ahead=ahead))
             yield from _quoted(context, statements_of(context.text, context.language, found))
+
+
+def _is_of_story(case: Case, when: Edtf) -> bool:
+    """Whether a date without a year has the claimed year if it is that of which the text tells before it."""
+    claimed = _claimed_date(case, when)
+    if _holds(claimed, tuple(_reckoned_statements(case))):
+        return False
+    for context in case.contexts:
+        found = in_story(context)
+        every = tuple(_quoted(context, statements_of(context.text, context.language, found))) if found else ()
+        result = best_result(compare_date(claimed, every)) if every else None
+        if result is not None and result.level is ResultLevel.UNSURE:
+            return True
+    return False
 
 
 def _dates_meant(every: Sequence[DateStatement]) -> str:

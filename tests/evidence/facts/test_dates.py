@@ -328,6 +328,66 @@ def test_other_languages_give_their_dates(language: str, sentence: str, wanted: 
     assert [shown(one, sentence) for one in found(sentence, TUESDAY, language)] == wanted
 
 
+OTHER_YEARS = [
+    # language, text, the last of its dates
+    ("en", "In spring 1986 the reactor was closed. On March 6 the crew went home.", "March 6 = XXXX-03-06"),
+    ("en", "In spring 1986 the reactor was closed.\n\nOn March 6 the crew went home.", "March 6 = XXXX-03-06"),
+    ("en", "Work began in 1986 and on March 6 the crew went home.", "March 6 = XXXX-03-06"),
+    ("en", "In 1986 the reactor was closed. The crew left. In autumn it burned.", "autumn = XXXX-23"),
+    ("en", "In 1986 the company lost money. In the third quarter sales fell.", "third quarter = XXXX-35"),
+    ("en", "In 1986 the reactor was closed. On Tuesday the crew went home.", "Tuesday"),
+    ("en", "He was elected in 2019. The vote on 3 May was close.", "3 May = XXXX-05-03"),
+    ("en", "It opened on 14 May 1986. It burned in June.", "June = XXXX-06"),
+    ("de", "Im Frühjahr 1986 wurde er abgeschaltet. Am 6. März ging sie heim.", "6. März = XXXX-03-06"),
+    ("de", "1986 brannte es. Am Dienstag kam die Feuerwehr.", "Dienstag"),
+    ("fr", "Au printemps 1986, il fut arrêté. Le 6 mars, l'équipe est rentrée.", "6 mars = XXXX-03-06"),
+    ("fr", "L'usine a brûlé en 1986. En septembre, elle a rouvert.", "septembre = XXXX-09"),
+    ("es", "En la primavera de 1986 se cerró. El 6 de marzo se fue.", "6 de marzo = XXXX-03-06"),
+    ("es", "La planta ardió en 1986. En septiembre reabrió.", "septiembre = XXXX-09"),
+    ("en", "Profit rose in 2022. On Tuesday the company said it would hire.", "Tuesday = 2024-11-12 (reckoned)"),
+    ("en", "It was the highest since 1905. On 3 May it fell.", "3 May = 2024-05-03 (reckoned)"),
+    ("en", "Ann Lee, born in 1956, took over. She left on 3 May.", "3 May = 2024-05-03 (reckoned)"),
+    ("en", "The 2005 Act was changed. It was signed on 3 May.", "3 May = 2024-05-03 (reckoned)"),
+    ("en", "Sales rose, up from 3% in 2019. In June they fell.", "June = 2024-06 (reckoned)"),
+    ("en", "He was elected in 2024. The vote on 3 May was close.", "3 May = 2024-05-03 (reckoned)"),
+    ("en", "He was elected in 2019. The vote will be held on 3 March.", "3 March = 2025-03-03 (reckoned)"),
+    ("en", "He left in 2019. Yesterday he resigned. The vote on 3 May was close.", "3 May = 2024-05-03 (reckoned)"),
+    ("en", "It shut in 2019. It said so on Monday. On 3 May it burned.", "3 May = 2024-05-03 (reckoned)"),
+    ("en", "The plant opened in 1998.\n\nOn Monday a fire broke out.", "Monday = 2024-11-11 (reckoned)"),
+    ("en", "The plant opened in 1998.\n\nOfficers of the town closed it on 3 May.", "3 May = 2024-05-03 (reckoned)"),
+    ("de", "Der Umsatz stieg 2022. Am Dienstag teilte die Firma es mit.", "Dienstag = 2024-11-12 (reckoned)"),
+    ("fr", "L'usine a brûlé en 1986. Mardi, la société a annoncé une perte.", "Mardi = 2024-11-12 (reckoned)"),
+    ("es", "La planta ardió en 1986. El martes la empresa anunció una baja.", "martes = 2024-11-12 (reckoned)"),
+    ("es", "Nacido en 1956, dimitió el 6 de marzo.", "6 de marzo = 2024-03-06 (reckoned)"),
+    ("en", "It lost money in the past year and a half.", "past year"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), OTHER_YEARS)
+def test_a_date_after_another_year_that_is_told_of_gets_no_year(language: str, text: str, wanted: str) -> None:
+    assert shown(found(text, TUESDAY, language)[-1], text) == wanted
+
+
+RATES = [
+    ("de", "Die Inflation stieg auf 2,0 Prozent nach 1,6 Prozent im September.", False),
+    ("de", "Die Inflation stieg nach 3 Tagen im September.", True),
+    ("fr", "L'inflation a atteint 2 %, contre 1,6 % en septembre.", False),
+    ("en", "Inflation was 2%, against 1.6% in September.", False),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "is_event"), RATES)
+def test_a_rate_of_another_month_is_only_compared(language: str, sentence: str, is_event: bool) -> None:
+    assert [one.is_event for one in found(sentence, TUESDAY, language)] == [is_event]
+
+
+@pytest.mark.parametrize("dash", ["-", "\u2013", "\u2014"])
+def test_the_sentence_of_a_date_begins_at_its_dash(dash: str) -> None:
+    text = f"{HEAD}One.\n\n\n{dash} On 3 May it rained."
+    (fact,) = date_facts(saved_text(text, table("en")), parse_date(TUESDAY))
+    assert text[fact.place.sentence.start : fact.place.sentence.end] == f"{dash} On 3 May it rained."
+
+
 PUBLISHED = [
     ("en", "Published 12 May 2024", "2024-05-12"),
     ("en", "PARIS, May 12, 2024 (AFP) - It rained in the north.", "2024-05-12"),
