@@ -271,7 +271,7 @@ def _unit_column(texts: Sequence[tuple[int, int]], room: int) -> int:
     """
     units = [unit for unit, _ in texts if unit]
     limit = max(0, room - _NARROWEST_LABEL - 1)
-    held = {width: sum(unit <= width for unit in units) for width in units if width <= limit}
+    held = {width: sum(unit <= width for unit in units) for width in set(units) if width <= limit}
 
     def lines(column: int) -> int:
         free = room - column - 1

@@ -55,6 +55,8 @@ _TEXT_KEYS = {"summary": "text", "figures": "label", "timeline": "text"}
 _SOURCE_KEYS = ("name", "title", "role")
 _CHECKED_AT_ONCE = 300_000
 """Characters of saved text up to which a changed brief is checked before it is drawn; of more, after that."""
+_CLAIMS_AT_ONCE = 400
+"""The same of claims."""
 _FOUND_AT_ONCE = 20_000
 """Characters of a text up to which what it says is found before it opens; of more, beside the event loop."""
 _NAME = 40
@@ -559,7 +561,8 @@ class Editing:
         library, brief = state.brief_rows.library, state.brief_rows.library.read(state.entry).brief
         if brief is not None:
             texts = library.texts(state.entry, brief)
-            if sum(len(text.text) for text in texts.values()) <= _CHECKED_AT_ONCE:
+            is_short = sum(len(text.text) for text in texts.values()) <= _CHECKED_AT_ONCE
+            if is_short and sum(1 for _ in brief.claims()) <= _CLAIMS_AT_ONCE:
                 library.evidence(state.entry)
         self._open_brief.show_again()
 
