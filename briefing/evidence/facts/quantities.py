@@ -159,6 +159,8 @@ def _is_bare_part(prose: Prose, number: NumberMention) -> bool:
     numeral, text = number.numeral, prose.text
     if not numeral.fraction or numeral.digits or not text[number.start : number.end].isalpha():
         return False
+    if "pp" in units_beside(prose, number).keys:
+        return False  # "a quarter-point"
     return numeral.bare != _HALF or _patterns(prose.language).share_behind.match(text, number.end) is None
 
 
