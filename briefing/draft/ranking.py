@@ -39,6 +39,10 @@ _NEW_SPEAKER = 2.0
 _ALIKE = 0.5
 """Share of the words of the shorter of two sentences from which on they say the same."""
 _QUESTION = re.compile(r"[?？][\"'”’»)]*\s*$")
+_CUT = re.compile(r"\s[^\W\d_a-z][a-z]\.$")
+"""An abbreviation before a number, at the end of what is no whole sentence: "will be Rs."."""
+_ABBREVIATED = 8
+"""Characters before a sentence that hold such an abbreviation."""
 _FIRST_PERSON = re.compile(r"[\"“„«]")
 
 
@@ -153,7 +157,9 @@ def _is_eligible(sentence: Place, prose: Prose, held: DraftText) -> bool:
     if len(prose.words) < _SHORT or not can_stand_alone(sentence.span, held):
         return False
     words = held.text[sentence.span.start : sentence.span.end]
-    return is_balanced(words) and _QUESTION.search(words) is None
+    before = held.text[max(sentence.span.start - _ABBREVIATED, 0) : sentence.span.start].rstrip()
+    is_whole = _CUT.search(words) is None and not (words[0].isdigit() and _CUT.search(before))
+    return is_whole and is_balanced(words) and _QUESTION.search(words) is None
 
 
 def _share(stems: frozenset[str], title: frozenset[str]) -> float:
