@@ -184,9 +184,8 @@ class KnownSpeakers:
         return PhraseReader(tokens, self._names, self._language).around(held[0], held[-1] + 1)
 
     def _place(self, where: Where, words: Span) -> Place:
-        folded, sentence = self._saved.folded, where.sentence
-        whole = Span(folded.origin(sentence.start), folded.origin_end(sentence.end))
-        span = Span(folded.origin(where.base + words.start), folded.origin_end(where.base + words.end))
+        whole = self._saved.original(*where.sentence)
+        span = self._saved.original(where.base + words.start, where.base + words.end)
         return Place(where.paragraph, whole, span)
 
     def _words(self, base: int, words: Span) -> str:

@@ -14,6 +14,7 @@ from briefing.evidence.context import Case, Unchecked, case_of
 from briefing.evidence.dossier import dossier_of
 from briefing.evidence.facts.dates import date_facts
 from briefing.evidence.facts.published import published_of
+from briefing.evidence.facts.text import text_facts
 from briefing.evidence.facts.values import DateFact
 from briefing.evidence.languages import table
 from briefing.evidence.quotes.locate import locate
@@ -386,6 +387,15 @@ def test_the_sentence_of_a_date_begins_at_its_dash(dash: str) -> None:
     text = f"{HEAD}One.\n\n\n{dash} On 3 May it rained."
     (fact,) = date_facts(saved_text(text, table("en")), parse_date(TUESDAY))
     assert text[fact.place.sentence.start : fact.place.sentence.end] == f"{dash} On 3 May it rained."
+
+
+def test_all_facts_of_a_sentence_after_a_dash_give_the_same_sentence() -> None:
+    text = f"{HEAD}One.\n\n\n\u2013 Mayor Ann Lee said 30 people left on 3 May."
+    facts = text_facts(saved_text(text, table("en")), None)
+    (number,), (date,), (*_, speaker) = facts.numbers, facts.dates, facts.speakers
+    assert speaker.introduced is not None
+    places = (number.place, date.place, speaker.place, speaker.introduced)
+    assert {place.sentence for place in places} == {facts.sentences[-1].span}
 
 
 PUBLISHED = [
