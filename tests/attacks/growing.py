@@ -124,6 +124,25 @@ def _sources(count: int, via: Callable[[int], str]) -> Files:
     return _brief(points, "sources:\n", *lines)
 
 
+def _speakers(count: int, names: Callable[[int], str]) -> Files:
+    """Return points whose speakers a text names before their sentences, which begin with "he"."""
+    text = [f"{names(at)} met {names(at + 1)} at quay {at}. {_SAID.format(number=3000 + at)}." for at in range(count)]
+    points = [
+        f'{{text: "{names(at + 1)} said {3000 + at:,} people came.", by: s{at}, '
+        f'cites: {{quote: "{_SAID.format(number=3000 + at)}"}}}}'
+        for at in range(count)
+    ]
+    sources = (
+        f"  s{at}: {{kind: {'person' if at % 2 else 'organisation'}, name: {names(at)}, via: paper}}\n"
+        for at in range(count)
+    )
+    files = _with_text("\n\n".join(text), _list("summary", points))
+    return {**files, "a.yaml": files["a.yaml"] + "".join(sources)}
+
+
+_SAID = "He said that {number:,} people came that night"
+
+
 def _cites_of_one(count: int) -> Files:
     cites = ", ".join(f'{{quote: "{_quote(at)}"}}' for at in range(count))
     return _with_text(_talks(count), _list("summary", [f"{{text: People came., cites: [{cites}]}}"]))
@@ -204,6 +223,8 @@ OF_BRIEFS = [
     Growth("sources via one", lambda n: _sources(n, lambda at: "s0" if at else ""), 2500),
     Growth("a via chain", lambda n: _sources(n, lambda at: f"s{at - 1}" if at else ""), 2500),
     Growth("a via loop", lambda n: _sources(n, lambda at: f"s{(at or n) - 1}"), 2500),
+    Growth("speakers", lambda n: _speakers(n, lambda at: f"Ab{chr(97 + at % 26)}{at} Bo{at}"), 400),
+    Growth("speakers of one name", lambda n: _speakers(n, lambda at: f"Ab{at} Holt"), 400),
     Growth(
         "sources that one point cites",
         lambda n: _brief(

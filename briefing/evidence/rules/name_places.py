@@ -7,14 +7,15 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
-from briefing.evidence.context import Case, QuoteContext
+from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
+from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.quotes.folding import fold_words
+from briefing.evidence.words.named_sources import MOST_ALIKE
 from briefing.evidence.words.source_names import NameTokens, name_tokens, name_tokens_of
 from briefing.evidence.words.substitutions import substituted_name
-from briefing.format.model import Brief, Source, TextState
+from briefing.format.model import Source, TextState
 
 _PERSON = "person"
 _LEAST = 3
@@ -31,7 +32,7 @@ class NamedEntity(NamedTuple):
     """The words of its name and of each alias, in small letters."""
 
 
-def name_place_findings(case: Case) -> Iterator[Problem]:
+def name_place_findings(case: Case) -> Iterator[Outcome]:
     """Yield the names of a claim that the text has elsewhere, but not in or around the quotes."""
     if case.is_judgement or not case.contexts or not case.all_quotes_read:
         return
@@ -43,12 +44,12 @@ def name_place_findings(case: Case) -> Iterator[Problem]:
         yield case.problem(EvidenceCode.NAME_ELSEWHERE, case.field, sentence)
 
 
-def _elsewhere(case: Case) -> Iterator[Problem]:
-    known = named_entities(case.dossier.brief, case.language)
-    if not known:
+def _elsewhere(case: Case) -> Iterator[Outcome]:
+    known, own = case.dossier.once(_NamedEntities), name_tokens(case.own)
+    mine = known.named_in(own) if own is not None else []
+    if len(mine) > MOST_ALIKE:
+        yield Unchecked("the brief gives more people or things these names than can be told apart")
         return
-    own = name_tokens(case.own)
-    mine = [one for one in known if own is not None and _is_named(one, own)]
     by = case.dossier.sources.get(case.claim.by) if case.claim.by is not None else None
     for one in mine:
         if by is not None and _stands_for(one, by):
@@ -64,16 +65,29 @@ def _elsewhere(case: Case) -> Iterator[Problem]:
             yield case.problem(EvidenceCode.NAME_ELSEWHERE, case.field, sentence)
 
 
-def named_entities(brief: Brief, language: Language) -> tuple[NamedEntity, ...]:
-    """Return what a brief names: its entities, and the sources that an article reports."""
-    known = {
-        entity.name: _known((entity.name, *entity.aliases), (entity.kind or "").lower(), language)
-        for entity in brief.entities
-    }
-    for source in brief.sources:
-        if source.name and source.via is not None and source.name not in known:
-            known[source.name] = _known((source.name,), str(source.kind), language)
-    return tuple(known.values())
+class _NamedEntities:
+    """What a brief names: its entities, and the sources that an article reports. Found by the words of a text."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        brief, language = dossier.brief, dossier.language
+        known = {
+            entity.name: _known((entity.name, *entity.aliases), (entity.kind or "").lower(), language)
+            for entity in brief.entities
+        }
+        for source in brief.sources:
+            if source.name and source.via is not None and source.name not in known:
+                known[source.name] = _known((source.name,), str(source.kind), language)
+        self._known = tuple(known.values())
+        self._by_word: dict[str, list[int]] = {}
+        for number, one in enumerate(self._known):
+            for word in {form for words in one.names for form in (words[-1], f"{words[-1]}s")}:
+                self._by_word.setdefault(word, []).append(number)
+
+    def named_in(self, *texts: NameTokens) -> list[NamedEntity]:
+        """Return those that any of some texts names, in the order of the brief; of very many the first ones."""
+        found = {number for text in texts for word in text.small for number in self._by_word.get(word, ())}
+        likely = (self._known[number] for number in sorted(found)[: 2 * MOST_ALIKE])
+        return [one for one in likely if any(_is_named(one, text) for text in texts)]
 
 
 @lru_cache(maxsize=512)
@@ -115,7 +129,7 @@ def _has_part(one: NamedEntity, text: NameTokens, language: Language) -> bool:
 
 
 def _named_in_its_place(
-    one: NamedEntity, mine: Sequence[NamedEntity], known: Sequence[NamedEntity], case: Case
+    one: NamedEntity, mine: Sequence[NamedEntity], known: _NamedEntities, case: Case
 ) -> NamedEntity | None:
     """Return an entity of the same kind that the quoted sentences name in place of this one. None: there is none."""
     here = [(found, context.language) for context in case.contexts if (found := name_tokens(context.prose)) is not None]
@@ -124,8 +138,8 @@ def _named_in_its_place(
     owned = _is_owner(one, case)
     if any(not found.small.isdisjoint(_standing_for(language, owned=owned)) for found, language in here):
         return None
-    others = [other for other in known if other not in mine and other.kind == one.kind]
-    return next((other for other in others if any(_is_named(other, found) for found, _ in here)), None)
+    named = known.named_in(*(found for found, _ in here))
+    return next((other for other in named if other not in mine and other.kind == one.kind), None)
 
 
 def _is_owner(one: NamedEntity, case: Case) -> bool:

@@ -14,6 +14,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.rules.attribution import Attribution, attributions, covers_quote, speech_acts
 from briefing.evidence.words.cues import find_cues
+from briefing.evidence.words.named_sources import MOST_ALIKE, NamedSources
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.source_names import (
     NameTokens,
@@ -24,7 +25,6 @@ from briefing.evidence.words.source_names import (
     last_named,
     name_tokens,
     name_tokens_of,
-    names_of_source,
 )
 from briefing.format.model import Source, SourceKind
 
@@ -32,16 +32,32 @@ _REACH = 3
 """Paragraphs before and after a quote that may name the one whom a pronoun beside it means."""
 _MOST_BLOCKS = 200
 """Paragraphs of a text that are searched for the holder of a role."""
+_BEFORE = 10_000
+"""Characters before the sentence of a quote in which the one who speaks may be named."""
 _UNSAID = "the sentence of the quote names no speaker"
 _NO_SPEAKERS = frozenset({SourceKind.ARTICLE, SourceKind.MEDIA})
 
 
 def speaker_findings(case: Case) -> Iterator[Outcome]:
     """Yield the findings that somebody else than the speaker of the claim says what its quotes say."""
+    if _has_many_alike(case):
+        yield Unchecked("more sources than can be told apart have these names")
+        return
     speakers = _speakers(case)
     for source, field in speakers:
         yield from _spoken_by(source, field, case)
     yield from _named_in_text(case, [source for source, _ in speakers])
+
+
+def _has_many_alike(case: Case) -> bool:
+    """Whether the words of a claim, of a quoted sentence or before it may name very many sources of the brief."""
+    texts = [(name_tokens(case.own), case.language)]
+    for context in case.contexts:
+        texts += [(name_tokens(context.prose), context.language), (_before(context), context.language)]
+    return any(
+        text is not None and len(_named_sources(case.dossier, language).named_in(text)) > MOST_ALIKE
+        for text, language in texts
+    )
 
 
 def source_findings(source: Source, contexts: Sequence[QuoteContext], dossier: Dossier) -> Iterator[Problem]:
@@ -49,7 +65,7 @@ def source_findings(source: Source, contexts: Sequence[QuoteContext], dossier: D
     if source.via is None:
         return
     for context in contexts:
-        who = names_of_source(source, dossier.brief.entities, context.language)
+        who = _named_sources(dossier, context.language).names(source)
         here = name_tokens(context.prose)
         if here is None or not (who.names or who.roles):
             continue
@@ -119,7 +135,7 @@ def _spoken_by(source: Source, field: str, case: Case) -> Iterator[Outcome]:
 
 def _not_near(source: Source, context: QuoteContext, dossier: Dossier) -> str | None:
     """Return why it is not clear that a source speaks near a quote. None: it is named there. Empty: it is not named."""
-    who = names_of_source(source, dossier.brief.entities, context.language)
+    who = _named_sources(dossier, context.language).names(source)
     near = [name_tokens(paragraph) for paragraph in context.near(1)]
     here = [one for one in near if one is not None]
     if len(here) < len(near) or not (who.names or who.roles):
@@ -181,11 +197,12 @@ def _not_the_nearest(source: Source, who: SourceNames, context: QuoteContext, do
 
 
 def _before(context: QuoteContext) -> NameTokens:
-    """Return the words of the paragraph before the sentence of the quote."""
+    """Return the words of the paragraph before the sentence of the quote, at most so many characters of it."""
     if context.saved is None or context.paragraph is None:
         return name_tokens_of("")
     paragraph = context.saved.paragraph(context.paragraph)
-    return name_tokens_of(paragraph.text[: max(paragraph.text.find(context.text), 0)])
+    end = max(paragraph.text.find(context.text), 0)
+    return name_tokens_of(paragraph.text[max(end - _BEFORE, 0) : end])
 
 
 def _named_nearer(source: Source, who: SourceNames, context: QuoteContext, dossier: Dossier) -> str | None:
@@ -196,8 +213,8 @@ def _named_nearer(source: Source, who: SourceNames, context: QuoteContext, dossi
     paragraph = context.saved.paragraph(context.paragraph)
     before = _before(context)
     others = {
-        one.id: last_named(names_of_source(one, dossier.brief.entities, context.language), before)
-        for one in dossier.brief.sources
+        one.id: last_named(names, before)
+        for one, names in _named_sources(dossier, context.language).named_in(before)
         if one.via is not None and one.id != source.id
     }
     latest = max(others.values(), default=-1)
@@ -249,7 +266,7 @@ def _other_speaker(source: Source, context: QuoteContext, dossier: Dossier) -> S
     said = said or [one for one in speech_acts(context.prose) if covers_quote(one, context)]
     if here is None or not said:
         return None
-    who = names_of_source(source, dossier.brief.entities, context.language)
+    who = _named_sources(dossier, context.language).names(source)
     if is_source_named(who, here):
         return None
     others = [_speaker_of(one, context.prose, dossier, source) for one in said]
@@ -260,24 +277,44 @@ def _other_speaker(source: Source, context: QuoteContext, dossier: Dossier) -> S
 def _speaker_of(one: Attribution, prose: Prose, dossier: Dossier, besides: Source) -> Source | None:
     """Return the source that an attribution names, or means by a pronoun. None: there is none."""
     language = prose.language
-    others = [source for source in dossier.brief.sources if source.id != besides.id and source.kind not in _NO_SPEAKERS]
-    names = [(source, names_of_source(source, dossier.brief.entities, language)) for source in others]
+    known = _named_sources(dossier, language)
     for words in one.tokens:
-        for source, who in names:
+        for source, who in _speakers_in(words, known, besides):
             if is_source_named(who, words, by_role=not who.is_person):
                 return source
     if not any(_has_pronoun(words, language) for words in one.tokens):
         return None
     before = name_tokens_of(prose.text[: one.start])
-    latest = max(((last_named(who, before), source.id) for source, who in names), default=(-1, ""))
+    others = _speakers_in(before, known, besides)
+    latest = max(((last_named(who, before), source.id) for source, who in others), default=(-1, ""))
     return dossier.sources[latest[1]] if latest[0] >= 0 else None
+
+
+def _speakers_in(text: NameTokens, known: NamedSources, besides: Source) -> list[tuple[Source, SourceNames]]:
+    """Return the sources that may be speaking and that a text may name, except for one."""
+    return [
+        (source, who)
+        for source, who in known.named_in(text)
+        if source.id != besides.id and source.kind not in _NO_SPEAKERS
+    ]
+
+
+def _named_sources(dossier: Dossier, language: Language) -> NamedSources:
+    known = dossier.once(_by_language)
+    if language not in known:
+        known[language] = NamedSources(dossier.brief, language)
+    return known[language]
+
+
+def _by_language(_: Dossier) -> dict[Language, NamedSources]:
+    return {}
 
 
 def _is_related(source: Source, other: Source, who: SourceNames, dossier: Dossier) -> bool:
     """Whether one of two sources speaks for the other, as the brief describes them."""
     told = " ".join(filter(None, (other.role, other.name, other.title, *(cite.quote for cite in other.cites))))
     back = " ".join(filter(None, (source.role, source.name, source.title)))
-    them = names_of_source(other, dossier.brief.entities, who.language)
+    them = _named_sources(dossier, who.language).names(other)
     return is_source_named(who, name_tokens_of(fold_words(told)), by_role=False) or is_source_named(
         them, name_tokens_of(fold_words(back)), by_role=False
     )
@@ -301,7 +338,7 @@ def _named_in_text(case: Case, known: Sequence[Source]) -> Iterator[Outcome]:
 
 
 def _agree(by: Source, source: Source, case: Case) -> bool:
-    who = names_of_source(by, case.dossier.brief.entities, case.language)
+    who = _named_sources(case.dossier, case.language).names(by)
     said_by = [words for one in attributions(case.own) for words in one.tokens]
     return any(is_source_named(who, words) for words in said_by) or _is_related(by, source, who, case.dossier)
 

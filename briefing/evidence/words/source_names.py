@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -18,7 +19,7 @@ LONGEST = 50_000
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
 _LEAST_ACRONYM = 2
 """Letters of the shortest acronym."""
-_HEAD = 7
+HEAD = 7
 """Words for roles and organisations are compared by their first letters: "governor", "governors"."""
 
 
@@ -46,7 +47,7 @@ def name_tokens_of(text: str) -> NameTokens:
     """Return the words of a short folded text."""
     words = tuple(word.replace(".", "") if "." in word else word for word in _TOKEN.findall(text))
     small = tuple(map(str.lower, words))
-    return NameTokens(words, frozenset(small), frozenset(word[:_HEAD] for word in small))
+    return NameTokens(words, frozenset(small), frozenset(word[:HEAD] for word in small))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class SourceNames:
 
 def names_of_source(source: Source, entities: tuple[Entity, ...], language: Language) -> SourceNames:
     """Return how a text may name a source, from what the brief says about it."""
-    name = source.name or (source.title if source.role is None else None) or source.publisher or ""
+    name = name_of_source(source)
     aliases = tuple(
         alias
         for entity in entities
@@ -78,6 +79,11 @@ def names_of_source(source: Source, entities: tuple[Entity, ...], language: Lang
     )
     roles = tuple(each for each in (source.role, source.title) if each and each != name)
     return _source_names((name, *aliases), roles, source.kind, language)
+
+
+def name_of_source(source: Source) -> str:
+    """Return what a source is called, whatever its role is. Empty: it has only a role."""
+    return source.name or (source.title if source.role is None else None) or source.publisher or ""
 
 
 @lru_cache(maxsize=512)
@@ -152,8 +158,8 @@ def is_source_named(who: SourceNames, text: NameTokens, *, by_role: bool = True)
 
 def has_role(who: SourceNames, text: NameTokens) -> bool:
     """Whether a text has the role or title of a source, or the name of the source contains it: "the agency"."""
-    known = {part[:_HEAD] for parts in who.names for part in parts}
-    return any(_is_role_named(role, text, who.language) or role[-1][:_HEAD] in known for role in who.roles)
+    known = {part[:HEAD] for parts in who.names for part in parts}
+    return any(_is_role_named(role, text, who.language) or role[-1][:HEAD] in known for role in who.roles)
 
 
 def has_other_name(who: SourceNames, text: NameTokens) -> bool:
@@ -175,10 +181,17 @@ def last_named(who: SourceNames, text: NameTokens) -> int:
 
 def _has_word(part: str, text: NameTokens, language: Language) -> bool:
     """Whether a text has a word of a name, perhaps with an ending ("Syrian", "Syria's")."""
-    small = text.small
-    if part in small or f"{part}s" in small or (part.endswith("s") and part[:-1] in small):
-        return True
-    return any(f"{part}{ending}" in small for ending in language.name_endings) if len(part) > _LEAST_ACRONYM else False
+    return any(form in text.small for form in forms_of_name(part, language))
+
+
+def forms_of_name(part: str, language: Language) -> Iterator[str]:
+    """Yield the forms of a word of a name, itself first: "syria", "syrias", "syrian"."""
+    yield part
+    yield f"{part}s"
+    if part.endswith("s"):
+        yield part[:-1]
+    if len(part) > _LEAST_ACRONYM:
+        yield from (f"{part}{ending}" for ending in language.name_endings)
 
 
 def _is_person_named(parts: tuple[str, ...], text: NameTokens, language: Language) -> bool:
@@ -212,7 +225,7 @@ def _is_followed_by_another(parts: tuple[str, ...], text: NameTokens, language: 
 def _is_body_named(parts: tuple[str, ...], text: NameTokens, language: Language) -> bool:
     generic = [part for part in parts if part.startswith(language.discourse.generic_bodies)]
     special = [part for part in parts if part not in generic]
-    present = [part for part in parts if _has_word(part, text, language) or part[:_HEAD] in text.heads]
+    present = [part for part in parts if _has_word(part, text, language) or part[:HEAD] in text.heads]
     if len(present) == len(parts) or (len(present) > 1 and 2 * len(present) >= len(parts)):
         return True
     if special and (not generic or parts[0] in special) and not _has_kind_as_main_word(parts, generic):
@@ -228,7 +241,7 @@ def _has_kind_as_main_word(parts: tuple[str, ...], generic: list[str]) -> bool:
 def _is_without_other(part: str, parts: tuple[str, ...], text: NameTokens, language: Language) -> bool:
     """Whether a word such as "ministry" occurs without words beside it that make it another ministry."""
     for at, word in enumerate(text.words):
-        if not word.lower().startswith(part[:_HEAD]):
+        if not word.lower().startswith(part[:HEAD]):
             continue
         before = text.words[at - 1] if at else ""
         behind = text.words[at + 1 : at + 3]
@@ -244,7 +257,7 @@ def _is_other(word: str, parts: tuple[str, ...], language: Language, *, anywhere
     small = word.lower()
     if not word or small in parts or small in language.discourse.small_names or small.isdigit():
         return False
-    if any(small[:_HEAD] == part[:_HEAD] for part in parts):
+    if any(small[:HEAD] == part[:HEAD] for part in parts):
         return False
     return (word[0].isupper() and (anywhere or language.capital_names)) or small.startswith(
         language.discourse.generic_bodies
@@ -254,19 +267,19 @@ def _is_other(word: str, parts: tuple[str, ...], language: Language, *, anywhere
 def _is_role_named(role: tuple[str, ...], text: NameTokens, language: Language) -> bool:
     """Whether a text has the main word of a role, and beside it no word that makes it another role."""
     chief = role[-1]
-    beginning = next((one for one in language.discourse.same_roles if chief.startswith(one)), chief[:_HEAD])
-    if chief[:_HEAD] not in text.heads and not any(word.startswith(beginning) for word in text.small):
+    beginning = next((one for one in language.discourse.same_roles if chief.startswith(one)), chief[:HEAD])
+    if chief[:HEAD] not in text.heads and not any(word.startswith(beginning) for word in text.small):
         return False
     if len(role) == 1:
         return True
-    return any(word[:_HEAD] in text.heads for word in role[:-1]) or _is_without_other(chief, role, text, language)
+    return any(word[:HEAD] in text.heads for word in role[:-1]) or _is_without_other(chief, role, text, language)
 
 
 def _is_role_of_another(who: SourceNames, text: NameTokens) -> bool:
     """Whether a role occurs only beside names of other people: "Governor Ada Holt", "Ada Holt, governor"."""
-    chiefs = {role[-1][:_HEAD] for role in who.roles}
+    chiefs = {role[-1][:HEAD] for role in who.roles}
     own = {part for parts in who.names for part in parts}
-    at = [index for index, word in enumerate(text.words) if word.lower()[:_HEAD] in chiefs]
+    at = [index for index, word in enumerate(text.words) if word.lower()[:HEAD] in chiefs]
     return bool(at) and bool(own) and all(_has_another_name(text.words, index, own, who.language) for index in at)
 
 
