@@ -24,7 +24,7 @@ from briefing.tui.drawing import position
 from briefing.tui.drawing.layout import GUTTER, MARGIN
 from briefing.tui.drawing.pane_lines import cursor_line, heading_line, is_at, plain_line
 from briefing.tui.drawing.position import Position
-from briefing.tui.drawing.sheet_cache import Document
+from briefing.tui.drawing.sheet_cache import Document, SizedSheet
 from briefing.tui.theme.colours import Ground
 from briefing.tui.widgets.line_widget import LineWidget
 from briefing.tui.widgets.sheet_pane import Pane
@@ -39,6 +39,10 @@ class TextToBriefView(Pane, inherit_bindings=False):
     _page: TextToBrief | None = None
     _progress = Progress({}, (), ())
     _source: Source | None = None
+    _drawn: dict[int, tuple[Line, Strip]] = {}  # noqa: RUF012 - replaced where it is empty
+    """By number, the lines that were drawn last, each with its row."""
+    _cursor_at: dict[int, tuple[int, int]] = {}  # noqa: RUF012 - replaced, never changed, where it is empty
+    """By line, the characters that the cursor is on, as they are painted."""
     _scrolls_to_cursor = False
     """Whether the next paint makes the cursor visible."""
     cursor: TextCursor | None = None
@@ -46,7 +50,7 @@ class TextToBriefView(Pane, inherit_bindings=False):
 
     def open(self, pages: TextPages | None, source: Source | None, progress: Progress) -> None:
         """Show a text from its start; None: no text of the source is held."""
-        self._pages, self._source = pages, source
+        self._pages, self._source, self._drawn = pages, source, {}
         self.cursor = None if pages is None else TextCursor(pages.briefed)
         self._title = "The article" if source is None or pages is not None else "No text of this source is held"
         self.start_over()
@@ -144,7 +148,7 @@ class TextToBriefView(Pane, inherit_bindings=False):
 
     def _emphasised(self, line: int) -> Strip | None:
         """Return the row of a line with the cursor and what was searched for. None: it has neither."""
-        at = self._cursor_on(line)
+        at = self._cursor_at.get(line)
         lit = self._highlights().by_line.get(line) if self._query else None
         if at is None and not lit:
             return None
@@ -156,12 +160,25 @@ class TextToBriefView(Pane, inherit_bindings=False):
         strip = self.strip(cursor_line(text, look) if at is not None else plain_line(text))
         return strip.apply_offsets(0, line)
 
-    def _cursor_on(self, line: int) -> tuple[int, int] | None:
-        """Return the characters of a line that the cursor is on, or None."""
-        if self._page is None or self.cursor is None or self._pages is None or not self.cursor.is_anywhere:
-            return None
-        spans = self._page.lines_of(self.cursor.span, self._pages.briefed.text)
-        return next(((one.start, one.end) for one in spans if one.line == line), None)
+    def restyle(self) -> None:
+        """Drop every strip, since the styles have changed."""
+        super().restyle()
+        self._drawn = {}
+
+    def _strip(self, sized: SizedSheet, line: int) -> Strip:
+        """Return the row of a line; one that a change of the brief leaves as it was is not drawn anew."""
+        text, (drawn, strip) = sized.sheet.lines[line], self._drawn.get(line, (None, None))
+        if strip is None or drawn is not text or strip.cell_length != self.columns:
+            strip = super()._strip(sized, line)
+            self._drawn[line] = text, strip
+        return strip
+
+    def prepare_paint(self) -> None:
+        """Find the lines that the cursor is on."""
+        self._cursor_at = {}
+        if self._page is not None and self.cursor is not None and self._pages is not None and self.cursor.is_anywhere:
+            spans = self._page.lines_of(self.cursor.span, self._pages.briefed.text)
+            self._cursor_at = {one.line: (one.start, one.end) for one in spans}
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text without the margin."""
@@ -183,6 +200,8 @@ class BriefBesideView(LineWidget):
 
     _shown: BriefInWork | None = None
     _page: tuple[tuple[int, int], BriefBeside] | None = None
+    _strips: dict[tuple[int, bool], Strip] = {}  # noqa: RUF012 - replaced where it is empty
+    """Rows of items that were drawn, by line, and whether they are those of the current item."""
     _top = 0
     _current: Target | None = None
 
@@ -216,7 +235,12 @@ class BriefBesideView(LineWidget):
         size = self.columns - MARGIN - 1, self.rows - 1
         if self._page is None or self._page[0] != size:
             self._page = size, brief_beside(self._shown, *size, self.role_styles.look)
+            self._strips = {}
         return self._page[1]
+
+    def restyle(self) -> None:
+        """Drop every strip, since the styles have changed."""
+        self._strips = {}
 
     def _item_rows(self, page: BriefBeside) -> int:
         below = len(page.below) + 1 if page.below else 0
@@ -244,7 +268,12 @@ class BriefBesideView(LineWidget):
     def _item_row(self, page: BriefBeside, line: int) -> Strip:
         if line >= len(page.items.lines):
             return self.blank()
-        text, at = page.items.lines[line], None if self._current is None else page.items.index_of(self._current)
-        if at is not None and is_at(page.items, Position(0, at), line):
-            return self.strip(cursor_line(text, self.role_styles.look), Ground.CURSOR)
-        return self.strip(plain_line(text))
+        at = None if self._current is None else page.items.index_of(self._current)
+        is_current = at is not None and is_at(page.items, Position(0, at), line)
+        if (line, is_current) not in self._strips:
+            text, look = page.items.lines[line], self.role_styles.look
+            shown, ground = (
+                (cursor_line(text, look), Ground.CURSOR) if is_current else (plain_line(text), Ground.SCREEN)
+            )
+            self._strips[line, is_current] = self.strip(shown, ground)
+        return self._strips[line, is_current]
