@@ -22,6 +22,8 @@ class PageWords:
     """Lines with which something else begins below an article."""
     end_headings: str
     """Lines with which something else begins if they are headings."""
+    notes: str
+    """Whole lines below an article, each about its writer, its making or what its reader should do."""
     asks: str
     """What a page says anywhere that asks for something instead of showing an article."""
 
@@ -88,6 +90,21 @@ LANGUAGES = {
             share this( story| article| post)?
             (media |press )?contacts?|author bio
         """,
+        notes="""
+            .{3,60} (is|are) (an?|the) .{0,60}\\b(reporter|correspondent|columnist|journalist|freelance writer)s?
+            .{3,60} (is|are) (an?|the) .{0,60}\\b(reporter|correspondent|columnist)s? (at|for|with|who|based)\\b.*
+            .{3,60} (is|are) (an?|the) .{0,60}\\b(writer|journalist|editor)s? (at|for|with|who|based)\\b.*
+            .{3,60} (covers|writes about|reports on) .{3,100} for .{3,60}
+            (you can )?(follow|contact|reach|email|e-mail) (him|her|them|the (author|reporter|writer)s?)\\b.*
+            (with )?(additional |further )?reporting (by|for)\\b.*|(written|compiled|translated|edited|editing) by\\b.*
+            (an earlier|a previous|the original) version of this (article|story|post|report|page)\\b.*
+            this (article|story|post|report|piece) (has been|was) .{0,20}(updated|corrected|amended|published)\\b.*
+            (please )?(sign|join) (this|our|the) .{0,40}petition\\b.*|add your name\\b.*|donate (now|today|to)\\b.*
+            (do you have|have you got|got|know) .{0,60}\\b(tip|story|something|information)\\b.*
+            (if you (liked|enjoyed)|enjoy(ed|ing)?|liked?) (this|our) (article|story|post|piece|report)\\b.*
+            .*\\b(in|to) your (inbox|mailbox)\\b.*|.*\\bsign up (for|to|here)\\b.{0,80}
+            (get|read|join|want|for more|never miss) .*\\bnewsletters?\\b.*
+        """,
         asks="""
             (please )?(enable|turn on) javascript|javascript is (disabled|required)|are you a robot
             verify (that )?you are
@@ -130,6 +147,14 @@ LANGUAGES = {
         end_headings="""
             einzelnachweise|weblinks|literatur|quellen|(presse)?kontakt|(diesen beitrag|artikel) teilen
         """,
+        notes="""
+            (der autor|die autorin|unser autor|unsere autorin) (ist|schreibt|arbeitet|leitet|lehrt)\\b.*
+            .{3,60} (ist|arbeitet als) .{0,40}\\b(redakteur|korrespondent|reporter)(in)?\\b.{0,80}
+            (mitarbeit|redaktion|übersetzung|mit material von)\\s*:?.{0,80}
+            .*\\bpetition (unterschreiben|unterzeichnen)\\b.*|jetzt (unterschreiben|unterzeichnen|spenden)\\b.*
+            .*\\b(unseren?|den) .{0,30}newsletter\\b.*|.*\\bin (ihr|dein) postfach\\b.*
+            in einer (früheren|ersten) (version|fassung)\\b.*|dieser (artikel|beitrag|text) (wurde|ist|erschien)\\b.*
+        """,
         asks="javascript (aktivieren|ist deaktiviert)|seite nicht gefunden|passwort vergessen|cookies akzeptieren",
     ),
     "fr": PageWords(
@@ -161,6 +186,13 @@ LANGUAGES = {
         end_headings="""
             notes et références|liens externes|contacts?( presse)?|bibliographie
         """,
+        notes="""
+            (l['’]auteure?|l['’]autrice) est\\b.*|(avec|source) (afp|reuters|ap)\\b.{0,30}
+            .{3,60} est .{0,20}(journaliste|correspondante?|chroniqueu(r|se)) (à|au|pour|chez|de|du)\\b.{0,80}
+            signez (la|notre|cette) pétition\\b.*|faites un don\\b.*|traduit (de|par)\\b.*
+            .*\\b(notre|nos|la) newsletters?\\b.*|.*\\bdans votre boîte\\b.*
+            (une version antérieure|une première version) de cet article\\b.*|cet article (a été|est)\\b.*
+        """,
         asks="activer javascript|javascript est désactivé|page (non trouvée|introuvable)|mot de passe oublié",
     ),
     "es": PageWords(
@@ -191,6 +223,14 @@ LANGUAGES = {
         end_headings="""
             referencias|enlaces externos|contacto( de prensa)?|bibliografía
         """,
+        notes="""
+            (el autor|la autora) es\\b.*
+            .{3,60} es (periodista|corresponsal|columnista|redactora?) (de|en|del|para)\\b.{0,80}
+            firma (la|nuestra|esta) petición\\b.*|haz (un donativo|una donación)\\b.*|traducid[oa] por\\b.*
+            con información de\\b.*
+            .*\\b(nuestr[oa]s?|el|la) (boletín|boletines|newsletters?)\\b.*|.*\\ben tu (correo|bandeja)\\b.*
+            una versión anterior de este artículo\\b.*|este artículo (fue|ha sido|se publicó)\\b.*
+        """,
         asks="""
             activar javascript|javascript está desactivado|página no encontrada
             contraseña olvidada|aceptar (las )?cookies
@@ -201,6 +241,10 @@ LANGUAGES = {
 
 _LONGEST = 200
 """Characters of a line that begins like an advert and is one."""
+_MARKS = " \u00a0*•|>→»–—-()[]"
+"""Characters around a line that say nothing."""
+_LONGEST_NOTE = 400
+"""Characters of a note below an article."""
 
 
 def _any(tables: Iterable[str]) -> str:
@@ -210,6 +254,7 @@ def _any(tables: Iterable[str]) -> str:
 _LINE = re.compile(rf"(?:{_any(words.lines for words in LANGUAGES.values())})[.:…»>]*")
 _BEGINNING = re.compile(_any(words.beginnings for words in LANGUAGES.values()))
 _ENDING = re.compile(f"(?:{_any(words.endings for words in LANGUAGES.values())})[.!]?\\Z")
+_NOTE = re.compile(f"(?:{_any(words.notes for words in LANGUAGES.values())})[.!]*")
 _END = re.compile(_any(words.ends for words in LANGUAGES.values()))
 _END_HEADING = re.compile(_any(words.end_headings for words in LANGUAGES.values()))
 _COUNT = re.compile(r"\s*\(\d+\)\Z")
@@ -220,10 +265,15 @@ def is_boilerplate(line: str) -> bool:
     """Tell whether a line of a page is no article text, by its words."""
     if len(line) > _LONGEST:
         return False
-    small = line.strip(" \u00a0*•|>→»–—-()[]").casefold()
+    small = line.strip(_MARKS).casefold()
     if not small or _LINE.fullmatch(small) is not None:
         return True
     return _BEGINNING.match(small) is not None or _ENDING.search(small) is not None
+
+
+def is_note(line: str) -> bool:
+    """Tell whether a line is what pages write below an article: who wrote it, what was corrected, what to sign."""
+    return len(line) <= _LONGEST_NOTE and _NOTE.fullmatch(line.strip(_MARKS).casefold()) is not None
 
 
 def is_end(line: str, *, is_heading: bool) -> bool:

@@ -23,7 +23,7 @@ def page_reader() -> PageReader:
 
     """
     try:
-        from briefing.articles.pages import read_page  # loads lxml
+        from briefing.articles.pages import read_page  # loads lxml and trafilatura
     except ImportError as error:
         raise _missing("HTML", error) from error
     return read_page

@@ -95,7 +95,13 @@ def test_the_import_floors_hold() -> None:
 
 @pytest.mark.parametrize(
     ("library", "who"),
-    [("textual", {"tui", "cli"}), ("yaml", {"format"}), ("sqlite3", {"library"}), ("lxml", {"articles"})],
+    [
+        ("textual", {"tui", "cli"}),
+        ("yaml", {"format"}),
+        ("sqlite3", {"library"}),
+        ("lxml", {"articles"}),
+        ("trafilatura", {"articles"}),
+    ],
 )
 def test_what_may_not_know_a_library_is_everything_else(library: str, who: set[str]) -> None:
     every = {

@@ -67,6 +67,8 @@ def test_any_text_is_read_or_refused(form: str, text: str) -> None:
     [
         pytest.param(b"<html>" + b"<div>" * 100_000, id="deep page"),
         pytest.param(b"<html><body>" + b"<a href=x>a" * 60_000, id="links"),
+        pytest.param(b"<html><body>" + (b"<div>" * 150 + b"<p>Words.</p>" + b"</div>" * 150) * 300, id="nested"),
+        pytest.param(b"<html><body>" + b"<p>Word is here. " * 60_000, id="paragraphs"),
         pytest.param(b"<html><body><p " + b"a=1 " * 100_000 + b">", id="attributes"),
         pytest.param(b"<html><script type='application/ld+json'>" + b"[" * 400_000, id="deep data"),
         pytest.param(b"<html><p>" + b"&#x1b;]52;c;" * 50_000, id="escapes"),
@@ -91,10 +93,10 @@ def test_hostile_articles_are_read_or_refused(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "not_loaded"),
     [
-        (BODY.encode(), {"lxml", "pypdf", "email", "zipfile", "yaml"}),
-        (SEEDS[3], {"pypdf", "email", "zipfile", "yaml"}),
-        (SEEDS[0], {"lxml", "zipfile", "yaml"}),
-        (mail(BODY), {"lxml", "pypdf", "zipfile", "yaml"}),
+        (BODY.encode(), {"lxml", "trafilatura", "pypdf", "email", "zipfile", "yaml"}),
+        (SEEDS[3], {"pypdf", "yaml"}),  # trafilatura loads email and zipfile
+        (SEEDS[0], {"lxml", "trafilatura", "zipfile", "yaml"}),
+        (mail(BODY), {"lxml", "trafilatura", "pypdf", "zipfile", "yaml"}),
     ],
 )
 def test_only_what_a_kind_needs_is_loaded(data: bytes, not_loaded: set[str]) -> None:
@@ -106,7 +108,13 @@ def test_only_what_a_kind_needs_is_loaded(data: bytes, not_loaded: set[str]) -> 
 
 
 @pytest.mark.parametrize(
-    ("data", "library", "what"), [(SEEDS[3], "lxml", "HTML"), (SEEDS[2], "lxml", "HTML"), (SEEDS[0], "pypdf", "PDF")]
+    ("data", "library", "what"),
+    [
+        (SEEDS[3], "lxml", "HTML"),
+        (SEEDS[3], "trafilatura", "HTML"),
+        (SEEDS[2], "lxml", "HTML"),
+        (SEEDS[0], "pypdf", "PDF"),
+    ],
 )
 def test_a_missing_extra_is_named(data: bytes, library: str, what: str) -> None:
     program = (

@@ -150,6 +150,48 @@ def test_the_lede_that_stands_in_the_head_of_the_page_comes_first() -> None:
     assert read_article(page(body), "page.html").paragraphs[:2] == (lede, PROSE[0])
 
 
+def test_a_page_that_is_too_nested_for_its_main_part_to_be_told_is_read_whole() -> None:
+    body = "<div>" * 80 + paragraphs() + "</div>" * 80
+    assert texts(body + "<p>Read also: Ferry sinks with 12 aboard</p>") == PROSE
+
+
+def test_questions_of_an_interview_are_paragraphs_of_their_own() -> None:
+    asked, said, again, more = (
+        "How many ships pass it?",
+        "About 1,200 ships a year pass it, and most wait.",
+        "And who pays for all of it?",
+        "The board pays for it, with money of the state.",
+    )
+    body = f"<p><strong>{asked}</strong><br>{said}<br><b>{again}</b><br>{more}</p>"
+    assert texts(body + paragraphs()) == (asked, said, again, more, *PROSE)
+
+
+def test_a_line_break_before_strong_words_of_a_sentence_parts_nothing() -> None:
+    body = f"<p>The board voted on Monday to dredge<br><b>the northern</b> channel.</p>{paragraphs()}"
+    assert texts(body)[0] == "The board voted on Monday to dredge the northern channel."
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ann Lee is a reporter for The Harbour Paper.",
+        "Ann Lee is the newspaper’s harbour correspondent.",
+        "You can reach her at ann@example.org, or on the 3rd floor.",
+        "Additional reporting by Bo Li in Hamburg.",
+        "An earlier version of this article said that 9,000 ships pass the channel.",
+        "Sign our petition to the board, with 12,000 names so far.",
+        "The best of the harbour, 3 times a week in your inbox.",
+        "Die Autorin ist seit 1987 bei der Zeitung.",
+        "In einer früheren Version hieß es, 9000 Schiffe fahren im Jahr durch den Kanal.",
+        "L’auteur est professeur à Brest depuis 1987.",
+        "El autor es profesor en Cádiz desde 1987.",
+    ],
+)
+def test_a_note_below_the_text_is_no_paragraph(note: str) -> None:
+    assert texts(paragraphs(*PROSE, note)) == PROSE
+    assert note in texts(paragraphs(note, *PROSE))
+
+
 def test_a_page_that_is_one_form_is_read() -> None:
     assert read_article(page(f"<form><div>{paragraphs()}</div></form>"), "page.html").paragraphs == PROSE
 

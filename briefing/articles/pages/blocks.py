@@ -8,7 +8,7 @@ from itertools import groupby, islice
 
 from lxml.html import HtmlElement
 
-from briefing.articles.boilerplate import is_boilerplate, is_end
+from briefing.articles.boilerplate import is_boilerplate, is_end, is_note
 from briefing.articles.pages.names import names
 
 _INLINE = names(
@@ -29,6 +29,8 @@ _MOSTLY_PROSE = 0.4
 """Share of characters in links up to which a block is prose."""
 _MOST_BEFORE_END = 0.4
 """Share of a text after which a heading like "Comments" is the end of the article."""
+_MOST_BEFORE_NOTE = 0.7
+"""Share of a text after which a line about its writer, or about what to sign or order, is a note and no text."""
 _REPEATED = 40
 """Characters of a line from which on it is not said twice, unless it is a paragraph: captions are."""
 _IN_CELL = 4
@@ -39,7 +41,10 @@ _DATED = re.compile(r"\W*(?:[^\W\d]+[.,:]* ){0,4}(?:\d{1,2}[./ ,-].{0,14}(?:19|2
 _SCRIPTS = names("sup sub")
 _MOST_IN_NOTE = 2
 """Elements in the mark of a note: a link, and brackets around its number."""
+_STRONG = names("b strong")
 _HEADINGS = names("h1 h2 h3 h4 h5 h6")
+_KEPT = _HEADINGS | names("li tr dt dd")
+"""Elements of text that is no sentence and yet belongs to an article."""
 
 
 class Block:
@@ -52,6 +57,15 @@ class Block:
         self.pieces: list[str] = []
         self.linked = 0
         """Characters in links."""
+        self.strong = 0
+        """Characters in strong letters, without white space."""
+        self.letters = 0
+        """All characters, without white space."""
+
+    @property
+    def is_strong(self) -> bool:
+        """True if all of it is in strong letters."""
+        return 0 < self.strong == self.letters
 
     @property
     def text(self) -> str:
@@ -69,6 +83,8 @@ class _Collector:
         self._block = Block(root, "")
         self._links = 0
         """Links that the place in the tree is in."""
+        self._strong = 0
+        """Elements of strong letters that the place in the tree is in."""
 
     def collect(self) -> list[Block]:
         """Return the blocks of the tree."""
@@ -95,18 +111,22 @@ class _Collector:
     def _enter(self, element: HtmlElement) -> None:
         if element.tag not in _INLINE:
             self._end(element, element.tag)
+        elif element.tag in _STRONG and self._block.pieces[-1:] == ["\n"] and _asks(element):
+            self._end(self._block.home, self._block.tag)
         self._links += element.tag == "a"
+        self._strong += element.tag in _STRONG
         self._add(element.text)
 
     def _leave(self, element: HtmlElement) -> None:
         self._links -= element.tag == "a"
+        self._strong -= element.tag in _STRONG
         if element.tag not in _INLINE:
             self._end(element.getparent() if element is not self._root else element, "")
         self._add(element.tail)
 
     def _break(self) -> None:
-        """Take a line break: two of them part paragraphs."""
-        if self._block.pieces and self._block.pieces[-1] == "\n":
+        """Take a line break: two of them part paragraphs, and so does one below a line in strong letters."""
+        if self._block.pieces and (self._block.pieces[-1] == "\n" or self._block.is_strong):
             self._end(self._block.home, self._block.tag)
         elif self._block.pieces:
             self._block.pieces.append("\n")
@@ -121,11 +141,19 @@ class _Collector:
             self._block.pieces.append(text)
             if self._links:
                 self._block.linked += len(" ".join(text.split()))
+            letters = len("".join(text.split()))
+            self._block.letters += letters
+            self._block.strong += letters if self._strong else 0
 
 
 def collect(root: HtmlElement, left_out: Container[HtmlElement] = ()) -> list[Block]:
     """Return the blocks of a tree, without the elements that are left out."""
     return _Collector(root, left_out).collect()
+
+
+def _asks(element: HtmlElement) -> bool:
+    """Tell whether an element is a question, as in an interview."""
+    return str(element.text_content()).rstrip().endswith("?")
 
 
 def is_date_line(text: str) -> bool:
@@ -150,7 +178,11 @@ def said(blocks: Iterable[Block], *, with_date: bool = False) -> tuple[str, ...]
         dates = (text for _, text in every[: every.index(first)] if is_date_line(text))
         before = list(islice(dates, 1)) or before
     after = [text for block, text in lines[prose[-1] + 1 :] if block.tag == "li"]
-    return (*before, *(text for _, text in lines[prose[0] : prose[-1] + 1]), *after)
+    lede, rest = lines[prose[0]], lines[prose[0] + 1 : prose[-1] + 1]
+    # Names and dates stand between the lede and the text, too.
+    second = prose[1] - prose[0] - 1 if len(prose) > 1 else 0
+    between = [(block, text) for block, text in rest[:second] if block.tag in _KEPT or _SENTENCE.search(text)]
+    return (*before, *(text for _, text in (lede, *between, *rest[second:])), *after)
 
 
 def _with_rows(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -180,6 +212,8 @@ def _until_end(lines: Sequence[tuple[Block, str]]) -> Iterator[tuple[Block, str]
         if done > whole * _MOST_BEFORE_END and is_end(text, is_heading=block.tag in _HEADINGS):
             break
         done += len(text)
+        if done > whole * _MOST_BEFORE_NOTE and is_note(text):
+            continue
         if _is_said(block, text) and (block.tag == "p" or text not in seen):
             yield block, text
         if len(text) > _REPEATED:

@@ -63,7 +63,6 @@ _STRONG_NAME = _words(r"""
     disqus(?:-thread)? livefyre replies
 """)
 """Words that name comments, which may be longer than the article."""
-_ASIDE_NAME = _words("widget side-?bar")
 _NEARLY_ALL = 0.85
 _PROSE = names("html body main article p h1")
 """Elements that go by no name of a class: themes give these classes that say what else the page has."""
@@ -135,14 +134,6 @@ def _most(element: HtmlElement) -> float:
 def _name(element: HtmlElement) -> str:
     """Return the classes and the id of an element, in one form of writing."""
     return f"{element.get('class', '')} {element.get('id', '')}"[:_LONGEST_NAME].lower().replace("_", "-")
-
-
-def is_beside(element: HtmlElement) -> bool:
-    """Tell whether the names of an element say that it stands beside an article, though it holds much of the page."""
-    name = _name(element)
-    if element.tag in _PROSE or name == " ":
-        return False
-    return any(pattern.search(name) for pattern in (_SIDE_NAME, _STRONG_NAME, _ASIDE_NAME))
 
 
 def _hides(style: str) -> bool:

@@ -7,9 +7,9 @@ from lxml.html import HtmlElement
 from briefing.articles.article import ArticleError
 from briefing.articles.boilerplate import asks_for_something
 from briefing.articles.found import Found
-from briefing.articles.pages.blocks import Block, collect, is_prose, said
+from briefing.articles.pages.blocks import Block, collect, is_date_line, is_prose, said
 from briefing.articles.pages.cleaning import no_text
-from briefing.articles.pages.main_part import MainPart
+from briefing.articles.pages.main_part import main_part
 from briefing.articles.pages.markup import parse_page
 from briefing.articles.pages.metadata import metadata_of, title_of
 
@@ -29,8 +29,9 @@ def read_page(data: bytes, declared: str | None = None, *, is_mail: bool = False
     metadata = metadata_of(root, data[:_HEAD].decode("latin-1"))
     headings = [text for one in root.iter("h1") if (text := " ".join(one.text_content().split()))]
     asks = root.find(".//input[@type='password']") is not None
-    every = collect(root, no_text(root))
-    blocks = said(every) if is_mail else _article(root, every, with_date=metadata.published is None)
+    left_out = no_text(root)
+    every = collect(root, left_out)
+    blocks = said(every) if is_mail else _article(root, left_out, every, with_date=metadata.published is None)
     size = sum(map(len, blocks))
     if size < _FEW and (asks or asks_for_something(" ".join(block.text for block in every))):
         raise ArticleError("the page asks to sign in, to run scripts or to accept cookies, and shows no article")
@@ -46,32 +47,28 @@ def read_page(data: bytes, declared: str | None = None, *, is_mail: bool = False
     )
 
 
-def _article(root: HtmlElement, blocks: list[Block], *, with_date: bool) -> tuple[str, ...]:
+def _article(root: HtmlElement, left_out: set[HtmlElement], blocks: list[Block], *, with_date: bool) -> tuple[str, ...]:
     """Return the headings and paragraphs of the article in a page, of which these are all blocks."""
-    main = MainPart(root, blocks)
-    wanted = set(main.parts())
-    inside = [_is_in(block, wanted, main) for block in blocks]
+    main = main_part(root, left_out)
+    if main is None:
+        return said(blocks, with_date=with_date)
+    inside = [main.holds(block.text) for block in blocks]
     first = next((at for at, is_in in enumerate(inside) if is_in), 0)
-    lede = _lede(blocks[:first])
-    return said([*lede, *(block for block, is_in in zip(blocks, inside, strict=True) if is_in)], with_date=with_date)
+    head = _head(blocks[:first], with_date=with_date)
+    return said([*head, *(block for block, is_in in zip(blocks, inside, strict=True) if is_in)], with_date=with_date)
 
 
 _MOST_BETWEEN = 15
 """Blocks between the heading of an article and its text at most: pages have names, dates and buttons there."""
 
 
-def _lede(blocks: list[Block]) -> list[Block]:
-    """Return the prose between the last heading of the first rank and the text of the article: its lede."""
+def _head(blocks: list[Block], *, with_date: bool) -> list[Block]:
+    """Return the lede between the last heading of the first rank and the text of the article, and its date line."""
     for back, block in enumerate(reversed(blocks[-_MOST_BETWEEN:])):
         if block.tag == "h1":
-            return [one for one in blocks[len(blocks) - back :] if not one.linked and is_prose(one, one.text)]
+            return [
+                one
+                for one in blocks[len(blocks) - back :]
+                if (not one.linked and is_prose(one, one.text)) or (with_date and is_date_line(one.text))
+            ]
     return []
-
-
-def _is_in(block: Block, wanted: set[HtmlElement], main: MainPart) -> bool:
-    for element in (block.home, *block.home.iterancestors()):
-        if element in wanted:
-            return True
-        if main.is_aside(element):
-            return False
-    return False

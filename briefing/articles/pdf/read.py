@@ -17,6 +17,7 @@ from pypdf.errors import DependencyError, DeprecationError, PyPdfError
 
 from briefing.articles.article import ArticleError
 from briefing.articles.found import Found, named_author
+from briefing.articles.pdf.ink import Ink
 from briefing.articles.pdf.layout import Line, Piece, lines_of, text_of
 
 _MOST_PAGES = 200
@@ -102,8 +103,12 @@ def _pages(reader: PdfReader) -> list[list[Line]]:
 
 
 def _pieces(page: PageObject) -> list[Piece]:
-    """Return the text of a page in the order of its drawing, with places."""
-    pieces: list[Piece] = []
+    """Return the text of a page in the order of its drawing, with places, without what nobody sees.
+
+    Invisible text stays where it is most of a page with a picture: so is the text of a scanned page kept.
+    """
+    drawn: list[tuple[Piece, bool]] = []
+    ink = Ink()
 
     def take(text: str, outer: Sequence[float], inner: Sequence[float], font: object, size: float) -> None:
         if text:
@@ -118,7 +123,17 @@ def _pieces(page: PageObject) -> list[Piece]:
             name = str(font.get("/BaseFont", "")) if isinstance(font, dict) else ""
             is_bold = "bold" in name.lower() or "black" in name.lower()
             turned = round(math.degrees(math.atan2(b, a)) / 45) % 8
-            pieces.append(Piece(text, x, y, abs(size) * math.hypot(c, d), turned, is_bold))
+            piece = Piece(text, x, y, abs(size) * math.hypot(c, d), turned, is_bold)
+            drawn.append((piece, ink.is_hidden()))
 
-    page.extract_text(visitor_text=take)
-    return pieces
+    page.extract_text(visitor_operand_before=ink.follow, visitor_text=take)
+    hidden = sum(len(piece.text.strip()) for piece, is_hidden in drawn if is_hidden)
+    seen = sum(len(piece.text.strip()) for piece, is_hidden in drawn if not is_hidden)
+    if ink.has_picture and hidden > seen:
+        return [piece for piece, _ in drawn]
+    return [_without_words(piece) if is_hidden else piece for piece, is_hidden in drawn]
+
+
+def _without_words(piece: Piece) -> Piece:
+    """Return a piece that only ends its line, if it does."""
+    return piece._replace(text="\n" if piece.text.endswith("\n") else "")
