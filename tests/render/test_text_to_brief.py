@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.draft.briefed_text import Progress
+from briefing.draft.briefed_text import BriefedText, Progress
+from briefing.draft.draft_text import draft_text
+from briefing.evidence.facts.values import DateFact, NumberFact, Place, SpeakerFact
+from briefing.evidence.quotes.paragraphs import paragraph_at, paragraphs
 from briefing.evidence.result import Span
+from briefing.format.dates import parse_date
+from briefing.format.model import Amount
 from briefing.render.lines import Line, Role, text_of
 from briefing.render.pages.brief_beside import BriefInWork, brief_beside, meter_line
 from briefing.render.pages.text_to_brief import TextPages, TextToBrief
@@ -22,11 +29,47 @@ from tests.support.terminal import ROOT
 GOLDEN = ROOT / "tests" / "golden"
 
 
+def place(words: str) -> Place:
+    """Return where words stand in the article; all of its sentences are found by what they contain."""
+    start = ARTICLE.index(words)
+    span = Span(start, start + len(words))
+    sentence = next(one.span for one in briefed_of().sentences if one.span.holds(*span))
+    return Place(paragraph_at(paragraphs(ARTICLE), start), sentence, span)
+
+
+def number(words: str, value: str, label: str) -> NumberFact:
+    return NumberFact(place=place(words), amount=Amount(Decimal(value), Decimal(value)), label=label)
+
+
 def work() -> BriefInWork:
-    """Return the brief with its text, in which other names and hedges than its things are not underlined."""
+    """Return the brief with its text, in which these facts are found, whatever the grammar finds."""
     found = in_work()
-    found.briefed.marked = tuple(one.span for one in found.briefed.things)
-    return found
+    holt = place("chief executive Maren Holt")
+    facts = replace(
+        found.briefed.held.facts,
+        numbers=(
+            number("7.4 percent", "7.4", "Rise in passenger numbers"),
+            number("$1.26 billion", "1.26", "Revenue"),
+            number("$1.14 billion", "1.14", "Revenue before"),
+            number("$96.3 million", "96.3", "Net profit"),
+            number("about 40\npercent", "40", "Share of the increase"),
+            number("5,200 people", "5200", "People employed"),
+            number("41 vessels", "41", "Vessels"),
+            number("350 sailors", "350", "Sailors to hire"),
+        ),
+        dates=(
+            DateFact(place=place("Tuesday"), when=parse_date("2024-11-12")),
+            DateFact(place=place("third quarter"), when=parse_date("2024-35")),
+            DateFact(place=place("6 December"), when=parse_date("2024-12-06")),
+        ),
+        speakers=(
+            SpeakerFact(place=holt, covers=holt.sentence, name="Maren Holt", role="chief executive", introduced=holt),
+        ),
+    )
+    brief = found.brief
+    briefed = BriefedText(draft_text(found.briefed.held.saved, facts, brief))
+    briefed.marked = tuple(one.span for one in briefed.things)
+    return replace(found, briefed=briefed, progress=briefed.progress(brief, found.evidence))
 
 
 WORK = work()
