@@ -96,6 +96,7 @@ LANGUAGES = {
             .{3,60} (is|are) (an?|the) .{0,60}\\b(writer|journalist|editor)s? (at|for|with|who|based)\\b.*
             .{3,60} (covers|writes about|reports on) .{3,100} for .{3,60}
             (you can )?(follow|contact|reach|email|e-mail) (him|her|them|the (author|reporter|writer)s?)\\b.*
+            follow .{2,60} on (twitter|x|facebook|instagram|linkedin)\\b.*
             (with )?(additional |further )?reporting (by|for)\\b.*|(written|compiled|translated|edited|editing) by\\b.*
             (an earlier|a previous|the original) version of this (article|story|post|report|page)\\b.*
             this (article|story|post|report|piece) (has been|was) .{0,20}(updated|corrected|amended|published)\\b.*
@@ -122,7 +123,7 @@ LANGUAGES = {
             verwandte (artikel|themen|beiträge):?|ähnliche (artikel|beiträge):?|meistgelesen.{0,40}
             empfehlungen.{0,40}
             auch interessant:?|weitere (artikel|beiträge|nachrichten|themen|informationen).{0,40}|artikelbild
-            zur galerie
+            zur galerie|alle angaben ohne gewähr
         """,
         beginnings="""
             (lesen|sehen|hören) sie (auch|hier|dazu|mehr)\\b|(auch|mehr|hier) (lesen|dazu)\\s*:|siehe auch:?|lies auch
@@ -145,7 +146,7 @@ LANGUAGES = {
             weitere (artikel|beiträge|nachrichten|meldungen)
         """,
         end_headings="""
-            einzelnachweise|weblinks|literatur|quellen|(presse)?kontakt|(diesen beitrag|artikel) teilen
+            einzelnachweise|weblinks|literatur|quellen|quellenangaben|(presse)?kontakt|(diesen beitrag|artikel) teilen
         """,
         notes="""
             (der autor|die autorin|unser autor|unsere autorin) (ist|schreibt|arbeitet|leitet|lehrt)\\b.*

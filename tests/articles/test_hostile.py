@@ -125,3 +125,21 @@ def test_a_missing_extra_is_named(data: bytes, library: str, what: str) -> None:
     done = subprocess.run([sys.executable, "-c", program], input=data, capture_output=True, check=True)
     wanted = f"standard input: {what} needs the extra `articles`: pip install 'briefing[articles]'\n"
     assert done.stdout.decode() == wanted
+
+
+WATCH = """
+import sys
+def watch(event, values):
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.sendto"):
+        print(event, values)
+sys.addaudithook(watch)
+from briefing.articles.read import read_article
+print(len(read_article(sys.stdin.buffer.read(), "-").paragraphs))
+"""
+
+
+def test_reading_a_page_connects_to_nothing() -> None:
+    head = "<base href=http://example.org><link rel=stylesheet href=c.css>"
+    data = page(f"<img src=http://example.org/a><iframe src=http://example.org/b></iframe>{paragraphs()}", head)
+    done = subprocess.run([sys.executable, "-c", WATCH], input=data, capture_output=True, check=True)
+    assert (done.stdout, done.stderr) == (b"2\n", b"")
