@@ -161,8 +161,16 @@ def _part(match: re.Match[str], language: Language) -> Iterator[DateMention]:
     elif name in language.first_months:
         months = language.first_months[name]
         yield DateMention(*match.span(), year, months, months=months)
-    elif name in language.seasons:
+    elif name in language.seasons and not (year is None and _is_change(match, name, language)):
         yield DateMention(*match.span(), year, language.seasons[name])
+
+
+def _is_change(match: re.Match[str], name: str, language: Language) -> bool:
+    """Whether the name of a season says that something fell: "Fall in sales", "a fall of 3 percent"."""
+    counting = language.counting
+    before, behind = match.string[: match.start()].split()[-1:], match.string[match.end() :].split(None, 1)[:1]
+    links = {counting.change_nouns[name], *connectors().of} if name in counting.change_nouns else set()
+    return not links.isdisjoint(behind) and all(one.lower() in language.indefinite_articles for one in before)
 
 
 def _year_part(match: re.Match[str], language: Language) -> Iterator[DateMention]:

@@ -71,15 +71,18 @@ class Brief:
     """Keys that begin with "x-": data of other programs, kept as it is."""
     spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
     """By key; items of lists are "open.0", "related.1", "tags.0"."""
+    unreviewed: int = field(init=False, compare=False, repr=False)
+    """The number of claims that a program drafted and no person has confirmed."""
     _sources: Mapping[str, Source] = field(init=False, compare=False, repr=False)
     """By id."""
     _figures: Mapping[str, Figure] = field(init=False, compare=False, repr=False)
     """By id; if an id occurs twice, its first figure."""
 
     def __post_init__(self) -> None:
-        # Indexed, as each cite that is shown looks its source up.
+        # Counted and indexed, as each line that is drawn asks for the one, and each cite for its source.
         object.__setattr__(self, "_sources", {source.id: source for source in reversed(self.sources)})
         object.__setattr__(self, "_figures", {each.id: each for each in reversed(self.figures) if each.id is not None})
+        object.__setattr__(self, "unreviewed", sum(not claim.is_reviewed for claim in self.claims()))
 
     def source(self, source_id: str) -> Source | None:
         """Return the source with this id, or None."""
@@ -88,11 +91,6 @@ class Brief:
     def figure(self, figure_id: str) -> Figure | None:
         """Return the figure with this id, or None."""
         return self._figures.get(figure_id)
-
-    @property
-    def unreviewed(self) -> int:
-        """The number of claims that a program drafted and no person has confirmed."""
-        return sum(not claim.is_reviewed for claim in self.claims())
 
     def claims(self) -> Iterator[Claim]:
         """Yield every point, then every figure, then every event."""
