@@ -19,17 +19,16 @@ from briefing.evidence.numbers.hedges import hedge_of
 from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.result import Assessment, Support
 from briefing.evidence.rules.attribution import attributions, speech_acts
+from briefing.evidence.rules.speakers import may_speak
 from briefing.evidence.rules.substance import NOTHING_TO_COMPARE, content_tokens, has_words_of_source
 from briefing.evidence.words.cues import find_cues
 from briefing.evidence.words.prose import Prose, prose_of
 from briefing.format.arithmetic import DerivationError, figure_ids
-from briefing.format.model import Claim, Event, Figure, Point, SourceKind, Standing
+from briefing.format.model import Claim, Event, Figure, Point, Standing
 from briefing.format.tree import Mapping, Scalar
 from briefing.format.tree import Sequence as List
 
 _UNCHECKED_KEYS = {"note": "a remark cannot be checked", "measure": "what it can be compared with cannot be checked"}
-_NO_SPEAKERS = frozenset({SourceKind.ARTICLE, SourceKind.MEDIA})
-"""Kinds of sources of which no rule says whether they say something."""
 
 
 def claim_objections(examined: Examined) -> Iterator[Objection]:
@@ -91,7 +90,7 @@ def _speaker(claim: Claim, path: Path, examined: Examined) -> Iterator[Objection
     named = [claim.by] if claim.by is not None else []
     for source_id in [*named, *(cite.source for cite in claim.cites)]:
         source = sources.get(source_id)
-        if source is not None and source.kind in _NO_SPEAKERS and held_by != {source_id}:
+        if source is not None and not may_speak(source) and held_by != {source_id}:
             yield Objection(path, GuardCode.NOT_CHECKED, f"no rule tells whether '{source_id}' says so")
             return
 

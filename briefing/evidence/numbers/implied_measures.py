@@ -34,6 +34,8 @@ def is_measured(word: str, figure: Figure, context: QuoteContext) -> bool:
         return False
     if figure.kind is FigureKind.CHANGE and any(_is_change(word, context, one) for one in mine):
         return True
+    if word == context.language.counting.share.lower() and any(_is_share(one, context) for one in mine):
+        return True
     return any(
         _is_said(beginnings, key, mine, numbers, context) for key, beginnings in _implied(word, context.language)
     )
@@ -53,6 +55,16 @@ def _is_change(word: str, context: QuoteContext, number: NumberMention) -> bool:
         return False
     ways = directions_in(word, context.language)
     return way in ways or (not ways and speaks_of_change(word, context.language))
+
+
+def _is_share(number: NumberMention, context: QuoteContext) -> bool:
+    """Whether a number is a percentage of something: "12% of the vehicles"."""
+    return number.numeral.percent and _of_something(connectors()).match(context.text, number.end) is not None
+
+
+@lru_cache(maxsize=8)
+def _of_something(known: Connectors) -> re.Pattern[str]:
+    return re.compile(rf"[^\W\d_]*\s(?:{phrases(known.of)}|{phrases(known.of_the)})(?!\w)", re.IGNORECASE)
 
 
 def _implied(word: str, language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -35,7 +35,6 @@ _MOST_BLOCKS = 200
 _BEFORE = 10_000
 """Characters before the sentence of a quote in which the one who speaks may be named."""
 _UNSAID = "the sentence of the quote names no speaker"
-_NO_SPEAKERS = frozenset({SourceKind.ARTICLE, SourceKind.MEDIA})
 
 
 def speaker_findings(case: Case) -> Iterator[Outcome]:
@@ -102,10 +101,15 @@ def _speakers(case: Case) -> list[tuple[Source, str]]:
     sources = case.dossier.sources
     by = sources.get(case.claim.by) if case.claim.by is not None else None
     if by is not None:
-        return [(by, "by")] if by.kind not in _NO_SPEAKERS else []
+        return [(by, "by")] if may_speak(by) else []
     cited = dict.fromkeys(context.cite.source for context in case.contexts)
     found = [sources[one] for one in cited if one in sources]
-    return [(one, "cites") for one in found if one.via is not None and one.kind not in _NO_SPEAKERS]
+    return [(one, "cites") for one in found if one.via is not None and may_speak(one)]
+
+
+def may_speak(source: Source) -> bool:
+    """Whether rules tell if a source says something: not of an article, nor of a medium that no other text reports."""
+    return source.kind is not SourceKind.ARTICLE and (source.kind is not SourceKind.MEDIA or source.via is not None)
 
 
 def _spoken_by(source: Source, field: str, case: Case) -> Iterator[Outcome]:
@@ -295,7 +299,7 @@ def _speakers_in(text: NameTokens, known: NamedSources, besides: Source) -> list
     return [
         (source, who)
         for source, who in known.named_in(text)
-        if source.id != besides.id and source.kind not in _NO_SPEAKERS
+        if source.id != besides.id and may_speak(source)
     ]
 
 
@@ -338,6 +342,9 @@ def _named_in_text(case: Case, known: Sequence[Source]) -> Iterator[Outcome]:
 
 
 def _agree(by: Source, source: Source, case: Case) -> bool:
+    """Whether one may say what the claim attributes to another: a medium reports what people say."""
+    if by.kind is SourceKind.MEDIA:
+        return True
     who = _named_sources(case.dossier, case.language).names(by)
     said_by = [words for one in attributions(case.own) for words in one.tokens]
     return any(is_source_named(who, words) for words in said_by) or _is_related(by, source, who, case.dossier)
