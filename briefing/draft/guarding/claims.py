@@ -14,6 +14,7 @@ from briefing.base.problems import Problem, Severity
 from briefing.draft.guarding.examined import Examined
 from briefing.draft.guarding.objections import GuardCode, Objection
 from briefing.edit.brief_text import Path
+from briefing.evidence.facts.values import NumberFact
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.hedges import hedge_of
 from briefing.evidence.quotes.folding import fold_words
@@ -96,14 +97,16 @@ def _speaker(claim: Claim, path: Path, examined: Examined) -> Iterator[Objection
 
 
 def _has_standing(number: int, claim: Claim, examined: Examined) -> bool:
-    """Whether the words of a quote's sentence put it so: words of doubt, of intent, of an estimate, of saying.
+    """Whether the words of a quote's sentence put it so, or the numbers and speakers of the sentence are found so.
 
     A standing makes rules lenient that would otherwise object to a dropped hedge, so it must not be made up. A claim is
     disputed only if the check would not verify it as undisputed.
     """
     if claim.standing is Standing.DISPUTED:
         return examined.undisputed[number] is not Support.VERIFIED
-    return any(_puts_so(claim.standing, context.prose) for context in examined.case(number, claim).contexts)
+    if any(_puts_so(claim.standing, context.prose) for context in examined.case(number, claim).contexts):
+        return True
+    return any(fact.standing is claim.standing for fact in examined.beside(number))
 
 
 def _puts_so(standing: Standing, prose: Prose) -> bool:
@@ -168,7 +171,7 @@ def _parts(claim: Claim, path: Path, examined: Examined) -> Iterator[Objection]:
     for key, why in _UNCHECKED_KEYS.items():
         if key in given:
             yield Objection((*path, key), GuardCode.NOT_CHECKED, why)
-    if isinstance(claim, Figure) and claim.kind is not None and not _has_kind(claim, examined):
+    if isinstance(claim, Figure) and claim.kind is not None and not _has_kind(claim, examined.numbers[path], examined):
         yield Objection((*path, "kind"), GuardCode.NOT_CARRIED, f"the text does not say that it is a {claim.kind}")
     if isinstance(claim, Event):
         yield from _figures(claim, path, examined)
@@ -178,13 +181,14 @@ def _parts(claim: Claim, path: Path, examined: Examined) -> Iterator[Objection]:
     yield from cite_objections(cites, (*path, "cites"))
 
 
-def _has_kind(figure: Figure, examined: Examined) -> bool:
-    """Whether the words beside the number in a saved text say that it is a level, a total or a change."""
+def _has_kind(figure: Figure, number: int, examined: Examined) -> bool:
+    """Whether the words beside the number in a quoted sentence say that it is a level, a total or a change."""
     amount = figure.amount
     return amount is not None and any(
-        fact.kind is figure.kind and (fact.amount.low, fact.amount.high) == (amount.low, amount.high)
-        for source in {cite.source for cite in figure.cites}
-        for fact in examined.facts(source).numbers
+        isinstance(fact, NumberFact)
+        and fact.kind is figure.kind
+        and (fact.amount.low, fact.amount.high) == (amount.low, amount.high)
+        for fact in examined.beside(number)
     )
 
 

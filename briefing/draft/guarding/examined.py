@@ -17,9 +17,9 @@ from briefing.evidence.check import check_brief
 from briefing.evidence.context import Case, case_of
 from briefing.evidence.dossier import Dossier, dossier_of
 from briefing.evidence.facts.text import text_facts
-from briefing.evidence.facts.values import TextFacts
+from briefing.evidence.facts.values import NumberFact, SpeakerFact, TextFacts
 from briefing.evidence.languages import TABLES, Language
-from briefing.evidence.result import Evidence, Support
+from briefing.evidence.result import Evidence, Span, Support
 from briefing.evidence.saved_text import SavedText, saved_text
 from briefing.format.language_tags import primary_language
 from briefing.format.model import Brief, Claim, Event, Figure, Point, Source, SourceText, Standing, TextState
@@ -54,6 +54,7 @@ class Examined:
         self.as_given: Evidence = self.evidence if self.brief == brief else check_brief(brief, texts, PATH)
         """The check of the brief as it stands."""
         self._facts: dict[str, TextFacts] = {}
+        self._by_paragraph: dict[str, Mapping[int, Row[NumberFact | SpeakerFact]]] = {}
 
     @cached_property
     def dossier(self) -> Dossier:
@@ -135,6 +136,25 @@ class Examined:
             self._facts[text] = text_facts(saved, None)
         return self._facts[text]
 
+    def beside(self, number: int) -> Iterator[NumberFact | SpeakerFact]:
+        """Yield the numbers and speakers that the saved texts have in the sentences that a claim quotes."""
+        for cite, verdict in zip(self.claims[number][1].cites, self.evidence.cites[number], strict=True):
+            span, known = verdict.span, self._facts_of(cite.source)
+            if span is not None:
+                said = known.get(verdict.paragraph or 0, ())
+                yield from (one for one in said if _overlap(one.place.sentence, span))
+
+    def _facts_of(self, source_id: str) -> Mapping[int, Row[NumberFact | SpeakerFact]]:
+        """Return the numbers and speakers of the saved text of a source, by paragraph."""
+        if source_id not in self._by_paragraph:
+            facts = self.facts(source_id)
+            found: dict[int, list[NumberFact | SpeakerFact]] = {}
+            every: tuple[NumberFact | SpeakerFact, ...] = (*facts.numbers, *facts.speakers)
+            for one in every:
+                found.setdefault(one.place.paragraph, []).append(one)
+            self._by_paragraph[source_id] = found
+        return self._by_paragraph[source_id]
+
     def holders(self) -> Iterator[tuple[Source, SavedText]]:
         """Yield the sources that have a saved text of their own, with it."""
         for source in self.brief.sources:
@@ -190,6 +210,10 @@ def _parts(node: Node, path: Path) -> Iterator[tuple[Spot, Path]]:
         for number, item in enumerate(node.items):
             yield item.spot, (*path, number)
             yield from _parts(item, (*path, number))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _in_its_language(source: Source, texts: Mapping[str, SourceText], languages: Mapping[str, str]) -> Source:

@@ -296,11 +296,7 @@ def _speaker_of(one: Attribution, prose: Prose, dossier: Dossier, besides: Sourc
 
 def _speakers_in(text: NameTokens, known: NamedSources, besides: Source) -> list[tuple[Source, SourceNames]]:
     """Return the sources that may be speaking and that a text may name, except for one."""
-    return [
-        (source, who)
-        for source, who in known.named_in(text)
-        if source.id != besides.id and may_speak(source)
-    ]
+    return [(source, who) for source, who in known.named_in(text) if source.id != besides.id and may_speak(source)]
 
 
 def _named_sources(dossier: Dossier, language: Language) -> NamedSources:
