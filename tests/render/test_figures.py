@@ -77,7 +77,7 @@ def test_a_figure_is_one_row_with_its_verdict_number_unit_label_and_the_number_o
         "✓        9.3 m      Peak of the river ⁵",
         "!        1.8 m      Above the record of March",
         "                    1995 ⁵",
-        "!      ≈45   km²    Farmland under water ⁶",
+        "✓      ≈45   km²    Farmland under water ⁶",
         "✓  300–450   EUR mn Damage, estimated ⁷",
         "✓       85   EUR mn Crop losses, estimated ⁸",
         "◇        2.5 EUR mn Spent on the dyke since",
@@ -115,7 +115,7 @@ def test_the_whole_pane_is_a_table_with_heads_whose_units_are_whole() -> None:
     assert "✓ 27 bodies Bodies recovered by Sunday evening 9 June 2024 the article" in said
     assert "= 31 people Sum of the dead = 27 + 4" in said
     assert "computed: Bodies recovered by Sunday evening + Died in hospital" in said
-    assert "! ≈45 square kilometres Farmland under water Helios-2" in said
+    assert "✓ ≈45 square kilometres Farmland under water Helios-2" in said
     assert "a total · compared as tarn-flood/dead" in said
     assert said[-1] == "≈ about · > over · ≥ at least · ≤ at most"
 
@@ -123,7 +123,7 @@ def test_the_whole_pane_is_a_table_with_heads_whose_units_are_whole() -> None:
 def test_where_whole_units_leave_no_room_for_names_the_table_has_short_ones() -> None:
     said = [" ".join(line.split()) for line in figure_lines(FLOOD, 77, Density.FULL, evidence=EVIDENCE)]
     assert said[0] == "number unit what is counted who says it"
-    assert "! ≈45 km² Farmland under water Helios-2" in said
+    assert "✓ ≈45 km² Farmland under water Helios-2" in said
     assert "✓ ≈180–200 Houses swept away Elsa Quint" in said
 
 
