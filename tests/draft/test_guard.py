@@ -159,6 +159,8 @@ LIES = [
     ("wrong word", "approx: about", "approx: wildly", ("figures", 0)),
     ("name of a source", "    name: Maren Holt", "    name: Maren Holt-Stein", ("sources", "holt")),
     ("role of a source", "role: harbour master", "role: convicted fraudster", ("sources", "holt")),
+    ("role of nobody", "role: harbour master", "role: nine harbour drivers", ("sources", "holt")),
+    ("a part of the role", "role: harbour master", "role: master", ("sources", "holt")),
     ("source without cite", "    cites: {quote: 'said Maren Holt, the harbour master'}\n", "", ("sources", "holt")),
     ("source by id", "    name: Maren Holt\n    role: harbour master\n", "", ("sources", "holt")),
     ("title", "title: Harbour strike ends in Port Selby\nlede", "title: Harbour master resigns\nlede", ("title",)),
@@ -202,6 +204,47 @@ def test_what_the_text_does_not_carry_is_withheld(old: str, new: str, path: tupl
     assert path in reasons, reasons
     assert new not in result.text or new in HONEST
     assert_holds(result, {"article": held(TEXT), "holt": held("")})
+
+
+MORE = """\
+The minister's brother was arrested in Paris on 4 May 2024.
+
+Supporters of Ana Reyes attacked the port on 5 May 2024. Police arrested a man who had shot Otto Reiss on 6 May 2024.
+
+If the talks fail on 7 May 2024, the port closes on 8 May 2024. The port, which had handled 900 ships, closed on 9 May
+2024, said Maren Holt.
+"""
+ARRESTED = "The minister's brother was arrested in Paris on 4 May 2024"
+SHOT = "Police arrested a man who had shot Otto Reiss on 6 May 2024"
+REDUCED = [
+    ("whose", "The minister was arrested in Paris on 4 May 2024.", ARRESTED, "brother"),
+    (
+        "whose followers",
+        "Ana Reyes attacked the port on 5 May 2024.",
+        "of Ana Reyes attacked the port on 5 May 2024",
+        "Supporters",
+    ),
+    ("by whom", "Police had shot Otto Reiss on 6 May 2024.", SHOT, "arrested"),
+    ("whom", "Police arrested on 6 May 2024.", SHOT, "man"),
+    ("on what condition", "The port closes on 8 May 2024.", "the port closes on 8 May 2024", "If"),
+    ("where", "The minister's brother was arrested on 4 May 2024.", ARRESTED, None),
+    ("when", "The minister's brother was arrested in Paris.", ARRESTED, None),
+    ("an aside", "The port closed on 9 May 2024, said Maren Holt.", "closed on 9 May 2024, said Maren Holt", None),
+]
+"""What a point says, what it quotes, and a word of the reason why it is withheld. None: it is passed on."""
+
+
+@pytest.mark.parametrize(("text", "quote", "word"), [pytest.param(*row[1:], id=row[0]) for row in REDUCED])
+def test_words_are_left_out_only_where_the_rest_says_what_the_sentence_says(
+    text: str, quote: str, word: str | None
+) -> None:
+    brief = (
+        f'briefing: 1\ntitle: T\nsummary: [{{text: "{text}", cites: {{quote: "{quote}"}}}}]\n'
+        "sources: {a: {kind: article, file: t.txt}}\n"
+    )
+    gone = {one.path: one.sentence for one in guarded(brief, f"T\n\n{MORE}").withheld}
+    assert (word or "") in gone.get(("summary", 0), "")
+    assert (("summary", 0) in gone) == (word is not None)
 
 
 def test_what_rests_on_something_withheld_goes_with_it() -> None:

@@ -10,8 +10,9 @@ _RULES = (
         "points, figures, events",
         "pass if the check calls them verified: every quote is in the saved text, and number, hedge, unit, date, name,"
         " speaker and doubt agree. So does a claim that has none of these, if the sentences that it quotes have all its"
-        " words in their order. A claim in words of the writer's own does not pass, nor a judgement, nor one in a"
-        " language without rules: what cannot be decided is withheld. A standing or a kind passes only if the words"
+        " words in their order. A claim in words of the writer's own does not pass, nor one that leaves out words on"
+        " which the rest depends, nor a judgement, nor one in a language without rules: what cannot be decided is"
+        " withheld. A standing or a kind passes only if the words"
         " beside the quote say so, a place only if it is named there, and a figure of an event only if one paragraph"
         " tells of both.",
     ),
@@ -22,8 +23,9 @@ _RULES = (
     ),
     Entry(
         "sources",
-        "pass if the saved text is theirs, or if it names them, with their role, in the words that they cite. Where and"
-        " when an article was published, and by whom, passes only if its text says so, or --published vouches for it.",
+        "pass if the saved text is theirs, or if it names them in the words that they cite, and gives them their role."
+        " Where and when an article was published, and by whom, passes only if its text says so, or --published vouches"
+        " for it.",
     ),
     Entry(
         "title, lede, open",

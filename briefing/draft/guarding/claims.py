@@ -12,6 +12,7 @@ from itertools import combinations
 
 from briefing.base.problems import Problem, Severity
 from briefing.draft.guarding.examined import Examined
+from briefing.draft.guarding.left_out import word_left_out
 from briefing.draft.guarding.objections import GuardCode, Objection
 from briefing.edit.brief_text import Path
 from briefing.evidence.facts.values import NumberFact
@@ -54,6 +55,8 @@ def _whole(number: int, claim: Claim, path: Path, examined: Examined) -> Iterato
         yield from _derived(claim, claim.derived, path, examined)
     elif assessed.support is not Support.VERIFIED and not _is_word_for_word(number, claim, assessed, examined):
         yield Objection(path, GuardCode.NOT_VERIFIED, _undecided(assessed))
+    elif (word := word_left_out(examined.case(number, claim))) is not None:
+        yield Objection(path, GuardCode.NOT_VERIFIED, without_word(word))
     yield from _speaker(claim, path, examined)
     if claim.standing is not Standing.REPORTED and not _has_standing(number, claim, examined):
         yield Objection(path, GuardCode.NOT_CARRIED, f"nothing beside the quote says “{claim.standing}”")
@@ -82,6 +85,13 @@ def _undecided(assessed: Assessment) -> str:
     if assessed.support is Support.WORDS_FOUND:
         return "the sentences that it quotes do not have its words in this order"
     return f"the check says: {assessed.support}"
+
+
+def without_word(word: str) -> str:
+    """Return why a claim is not passed on that leaves out a word; empty: whose words no one sentence has."""
+    if not word:
+        return "no one sentence that it quotes has all its words in this order"
+    return f"it leaves out “{word}”, without which the sentence may say something else"
 
 
 def _speaker(claim: Claim, path: Path, examined: Examined) -> Iterator[Objection]:

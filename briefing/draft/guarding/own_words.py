@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from briefing.base.safe_text import one_line
 from briefing.draft.guarding.examined import PATH, Examined
+from briefing.draft.guarding.left_out import word_left_out
 from briefing.evidence.check import check_brief
 from briefing.evidence.context import LONG_QUOTE, case_of
 from briefing.evidence.dossier import dossier_of
@@ -140,9 +141,9 @@ class OwnWords:
             is_bare = one.support is Support.WORDS_FOUND and one.unchecked == (NOTHING_TO_COMPARE,)
             if one.findings or owner in right:
                 continue
-            if one.support is Support.VERIFIED or (
-                is_bare and has_words_of_source(case_of(point, checked.cites[index], dossier))
-            ):
+            case = case_of(point, checked.cites[index], dossier)
+            is_carried = one.support is Support.VERIFIED or (is_bare and has_words_of_source(case))
+            if is_carried and word_left_out(case) is None:
                 right.add(owner)
         return [number in right for number in range(len(sentences))]
 

@@ -6,7 +6,8 @@ text has their words, or the person who guards vouches for them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from briefing.draft.guarding.claims import cite_objections, worst
 from briefing.draft.guarding.examined import Examined
@@ -15,6 +16,7 @@ from briefing.draft.guarding.own_words import OwnWords, titles_of
 from briefing.edit.brief_text import Path
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.dates.date_line import date_lines
+from briefing.evidence.facts.values import SpeakerFact
 from briefing.evidence.languages import table
 from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.result import QuoteState
@@ -65,18 +67,29 @@ def _named(source: Source, path: Path, examined: Examined) -> Iterator[Objection
     saved = examined.saved(source.id)
     verdicts = examined.evidence.source_cites[source.id]
     near = [saved.paragraph(verdict.paragraph or 0).text.casefold() for verdict in verdicts] if saved else []
+    called = _words(source.name or source.role or "")
+    facts = [
+        one for one in examined.facts(source.id).speakers if called and _words(one.name or one.role or "") == called
+    ]
     for key in _NAMES:
         text = _of(source, key)
-        if text and not any(all(word in near_one for word in _words(text)) for near_one in near):
+        if text and not any(" ".join(_words(text)) in near_one for near_one in near):
             yield Objection(path, GuardCode.NOT_CARRIED, f"“{text}” does not stand in the paragraph that names it")
-    called = _words(source.name or source.role or "")
-    kinds = {
-        one.kind
-        for one in examined.facts(source.id).speakers
-        if called and _words(one.name or one.role or "") == called
-    }
+    if source.name and source.role and not _has_role(source.name, source.role, facts, near):
+        yield Objection(path, GuardCode.NOT_CARRIED, f"the text does not say that {source.name} is “{source.role}”")
+    kinds = {one.kind for one in facts}
     if kinds and source.kind not in kinds:
         yield Objection(path, GuardCode.NOT_CARRIED, f"the text does not speak of a source of kind {source.kind}")
+
+
+def _has_role(name: str, role: str, facts: Iterable[SpeakerFact], near: Iterable[str]) -> bool:
+    """Whether a role is found to be that of a name, or stands beside it or its last word in a paragraph."""
+    wanted = _words(role)
+    if any(_words(one.role or "") == wanted for one in facts):
+        return True
+    words, last = re.escape(" ".join(wanted)), re.escape(_words(name)[-1])
+    beside = re.compile(rf"(?<!\w){last},?\s(?:\w+\s)?{words}(?!\w)|(?<!\w){words},?\s(?:\w+\s){{0,2}}?{last}(?!\w)")
+    return any(beside.search(one) for one in near)
 
 
 def _of(source: Source, key: str) -> str | None:
