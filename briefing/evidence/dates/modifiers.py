@@ -60,6 +60,8 @@ class DateModifiers(NamedTuple):
 
 
 _FILLING = frozenset({ModifierKind.FILLER, ModifierKind.PART, ModifierKind.ABOUT})
+_AROUND = frozenset({"after", "before"})
+"""Relations to an hour that leave its day as it is."""
 _NOTHING: Mapping[ModifierKind, str] = MappingProxyType({})
 
 
@@ -78,12 +80,20 @@ def modifiers_before(text: str, start: int, language: Language) -> DateModifiers
         if found.words in language.adjoining_words and filled < start:
             break  # "will end on Friday"
         if found.kinds.keys().isdisjoint(_FILLING):
+            if filled < start and _is_hour(before[len(words) :] + text[filled:start], found, language):
+                break  # "after midnight on Friday"
             return DateModifiers(filled, first + len(words) - len(found.words), part, about, found.kinds)
         before = words[: len(words) - len(found.words)]
         filled = first + len(before)
         part = part or found.kinds.get(ModifierKind.PART, "")
         about = about or ModifierKind.ABOUT in found.kinds
     return DateModifiers(filled, filled, part, about, _NOTHING)
+
+
+def _is_hour(fillers: str, bound: _Phrase, language: Language) -> bool:
+    """Whether a bound is that of an hour of the day that follows: the "after" of "after midnight on Friday"."""
+    first = next(iter(fillers.split()), "").lower()
+    return first in language.noon and bound.kinds.get(ModifierKind.BOUND) in _AROUND
 
 
 def _last(words: str, table: Mapping[str, tuple[_Phrase, ...]]) -> _Phrase | None:

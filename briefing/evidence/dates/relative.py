@@ -38,6 +38,10 @@ class _TensePatterns:
         self.future = re.compile(rf"(?<!\w)(?:{told}|{_ending(language.future_endings)})", small)
         self.past = re.compile(rf"(?<![\w-])(?:{phrases(language.past)}|{_ending(language.past_endings)})", small)
         self.saying = re.compile(rf"(?<!\w)(?:{phrases(language.saying)})", small)
+        self.with_object = re.compile(rf"\s(?:{phrases(language.indefinite_articles)})\s", small)
+        owned = phrases([*language.discourse.possessives, "'s"])
+        self.owned = re.compile(rf"(?<!\w)(?:{owned})\s(?:[^\W\d_]+\s){{1,2}}$", small)
+        self.was = re.compile(rf"(?<!\w)(?:{phrases(language.past)})\s(?:(?:{told})\s)*$", small)
         adverbs = "|".join(rf"[^\W\d_]+{re.escape(end)}(?!\w)" for end in language.discourse.adverb_endings) or "(?!)"
         passive = phrases(language.discourse.passive_auxiliaries)
         self.passive = re.compile(rf"\s(?:(?:{passive}|{adverbs})\s)*(?:(?:{passive})\s)?", small)
@@ -97,6 +101,31 @@ def has_tense(prose: Prose, start: int, end: int) -> bool:
     )
 
 
+def looks_back(prose: Prose, start: int, end: int) -> bool:
+    """Whether a weekday whose tense is open rather is past: "announced an order on Monday", "their order Monday".
+
+    It is not if any word of the text looks ahead.
+    """
+    marks, patterns = prose.once(_TenseMarks), _tense_patterns(prose.language)
+    if marks.future:
+        return False
+    before = prose.text[max(start - _REACH, 0) : start]
+    if patterns.owned.search(before):
+        return True
+    last = bisect_right(marks.past_ends, start)
+    return last > 0 and patterns.with_object.match(prose.text, marks.past_ends[last - 1], end) is not None
+
+
+def _was_ahead(prose: Prose, start: int) -> bool:
+    """Whether the word that looks ahead before an offset looked ahead in the past: "was due to be released in"."""
+    marks = prose.once(_TenseMarks)
+    futures = bisect_right(marks.future_ends, start)
+    if not futures:
+        return False
+    first, _ = marks.future[futures - 1]
+    return _tense_patterns(prose.language).was.search(prose.text, max(first - _REACH, 0), first) is not None
+
+
 _SATURDAY = 5
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
@@ -153,6 +182,7 @@ class _Patterns:
         self.ago_before = re.compile(rf"(?<!\w)(?:{before})\s$", small)
         self.appointed = re.compile(rf"(?<!\w)(?:{phrases(language.appointed)})\s?$", small)
         self.within = re.compile(rf"(?<!\w)(?:{phrases(language.within)})\s$", small)
+        self.counted_from = re.compile(rf"\s(?:{phrases(language.counted_from)})", small)
         self.one = re.compile(rf"(?<!\w)(?P<one>{phrases(language.indefinite_articles)})(?=\s(?:{span}))", small)
         self.side = re.compile(rf"(?<!\w)(?:{side}|(?P<this>{this}))\s$", small)
         small_words = connectors()
@@ -283,7 +313,9 @@ class _RelativeDates:
                     is not None
                 )
                 is_second = up_to_now or (unit == "decade" and step < 0)
-                yield from self._mention(*found.span(), self._span(unit, step), second=is_second)
+                for one in self._mention(*found.span(), self._span(unit, step), second=is_second):
+                    is_end = unit == "decade" and step > 0 and one.part
+                    yield one._replace(stretch=_decade(self._said.year, step)) if is_end else one
                 if step < 0 and unit != "day":
                     second = not up_to_now and unit != "decade"
                     yield from self._mention(*found.span(), self._back_to(unit, 1), second=second)
@@ -295,8 +327,7 @@ class _RelativeDates:
                 last = self._moved("year", step * 10)
                 return None if last is None else days_of(said, last)
             case "decade":
-                first = said.year - said.year % 10 + step * 10
-                return Day(first, 1, 1), Day(first + 9, LAST_MONTH, 31)
+                return _decade(said.year, step)
             case "day":
                 return days_of(said + _DAY * step, said + _DAY * step)
             case "week":
@@ -345,7 +376,7 @@ class _RelativeDates:
         kind, end = _unit(self._prose.language, unit), unit.end()
         if kind == "decade":
             kind, count = "year", count * 10
-        side, ago = self._patterns.side.search(before), self._patterns.ago_before.search(before)
+        side, ago = self._side_of(before), self._patterns.ago_before.search(before)
         if ago is not None or self._patterns.ago_behind.match(text, end):
             start -= len(before) - ago.start() if ago is not None else 0
             for number, days in enumerate(self._counted(kind, -count)):
@@ -355,13 +386,24 @@ class _RelativeDates:
         elif _step(unit) > 0 or (side is not None and side["next"]):
             last = self._moved(kind, count)
             yield from self._mention(start, end, None if last is None else days_of(self._said, last))
-        elif (within := self._patterns.within.search(before)) is not None and Tense.FUTURE in (
-            tenses := self._tenses(start, end)
-        ):
+        elif (within := self._within(before, end)) is not None and Tense.FUTURE in (tenses := self._tenses(start, end)):
             is_length = Tense.PAST in tenses  # "the illness goes within a week"
             start -= len(before) - within.start()
             for number, days in enumerate(self._counted(kind, count)):
                 yield from self._mention(start, end, days, second=number > 0 or is_length)
+
+    def _side_of(self, before: str) -> re.Match[str] | None:
+        """Return the word such as "last" at the end of some words, unless it is a verb: "to last six weeks"."""
+        side = self._patterns.side.search(before)
+        others = self._prose.language.words_too.get(side.group().strip().lower(), ()) if side is not None else ()
+        if side is not None and others and before[: side.start()].lower().split()[-1:] in [[word] for word in others]:
+            return None
+        return side
+
+    def _within(self, before: str, end: int) -> re.Match[str] | None:
+        """Return the word before an amount of time to come, unlike that of "within 14 days of the order"."""
+        is_from_something = self._patterns.counted_from.match(self._prose.text, end) is not None
+        return None if is_from_something else self._patterns.within.search(before)
 
     def _counted(self, unit: str, count: int) -> Iterator[Days | None]:
         """Yield the days that so many units from publication may mean: a whole week, month or year, or the very day."""
@@ -397,7 +439,8 @@ class _RelativeDates:
             yield from (mention._replace(year=one, is_second=(one == years[0]) is during) for one in years)
             return
         tenses = self._tenses(mention.start, mention.end)
-        if mention.day and self._is_appointed(mention):
+        is_foiled = not mention.day and tenses == {Tense.FUTURE} and _was_ahead(self._prose, mention.start)
+        if is_foiled or (mention.day and self._is_appointed(mention)):
             tenses = frozenset({Tense.PAST, Tense.FUTURE})
         if mention.day and len(tenses) == 1 and (near := self._nearer(mention, past, future, tenses)) is not None:
             yield from near
@@ -458,6 +501,12 @@ class _RelativeDates:
             if days[1] >= said:
                 future.append(year)
         return past, future
+
+
+def _decade(year: int, step: int) -> Days:
+    """Return the decade so many steps from that of a year: the 2030s for 2024 and 1."""
+    first = year - year % 10 + step * 10
+    return Day(first, 1, 1), Day(first + 9, LAST_MONTH, 31)
 
 
 def _unit(language: Language, found: re.Match[str]) -> str:

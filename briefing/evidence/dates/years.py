@@ -46,6 +46,8 @@ class _Words(NamedTuple):
     unsure: frozenset[str]
     """Hedges of numbers that may also be prepositions before a year: "over 2023"."""
     plural: re.Pattern[str] | None
+    streets: re.Pattern[str]
+    """What follows the number of a house."""
 
 
 def may_be_year(text: str, start: int, end: int, language: Language) -> bool:
@@ -60,6 +62,8 @@ def may_be_year(text: str, start: int, end: int, language: Language) -> bool:
         return False
     if before.endswith(words.hedges):
         return False
+    if word not in words.in_year and words.streets.match(text, end):
+        return False  # "of 1119 Eighth St."
     return not _is_counted(text, end, word, words)
 
 
@@ -123,6 +127,7 @@ def _words(language: Language) -> _Words:
         placed=_last_words([*before, *language.date_fillers]),
         unsure=unsure,
         hedges=tuple(f" {word} " for word in hedges) + tuple(f"{word} " for word in hedges if not word[0].isalpha()),
+        streets=re.compile("|".join(language.quantities.streets) or "(?!)"),
         plural=re.compile(rf"\s(?:{language.plural})(?![\w'])") if language.plural else None,
     )
 

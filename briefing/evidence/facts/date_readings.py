@@ -91,6 +91,8 @@ class _Choice:
             return
         is_feast = words.names_a_feast()
         likely = None if told or is_feast or whole.has_half_more() else self._likely(readings)
+        if likely is None and not (told or is_feast) and words.is_weekday() and words.looks_back():
+            likely = self._latest(readings)
         if likely is not None and words.is_weekday():
             likely = self._of_this_story(likely)
         known = likely is not None
@@ -116,6 +118,16 @@ class _Choice:
         (near, _, one), (further, _, _) = ordered[:2]
         is_clear = one.month is not None and near * 3 <= further * 2 and further > _LONG
         return one if is_clear else None
+
+    def _latest(self, readings: Sequence[DateMention]) -> DateMention | None:
+        """Return the last of the readings that lie before the day of publication or on it. None: none does."""
+        said = self._published.earliest if self._published is not None else None
+        past = [
+            (days[0].ordinal, number, one)
+            for number, one in enumerate(readings)
+            if not one.is_second and (days := one.days) is not None and said is not None and days[0] <= said
+        ]
+        return max(past)[2] if past else None
 
 
 def _distance(mention: DateMention, said: Day) -> int:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from briefing.evidence.dates.calendar_days import LAST_MONTH
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.modifiers import ModifierKind, modifiers_before
-from briefing.evidence.dates.relative import Tense, tense
+from briefing.evidence.dates.relative import Tense, looks_back, tense
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.patterns import phrases
 from briefing.evidence.words.prose import Prose
@@ -76,6 +76,10 @@ class DateWords:
         """Whether it is a weekday or weekend, alone or of a week that is told."""
         return self._words in self._language.weekdays or self._words in self._language.weekend
 
+    def looks_back(self) -> bool:
+        """Whether it is a day whose tense is open, in a sentence that rather looks back."""
+        return looks_back(self._prose, self._start, self._end)
+
     def has_half_more(self) -> bool:
         """Whether half a unit more follows: "the past year and a half"."""
         return _beside(self._language).half_more.match(self._prose.text, self._end) is not None
@@ -118,8 +122,17 @@ class DateWords:
             return True
         before = modifiers_before(self._prose.text, self._start, self._language)
         idle = {*self._language.name_articles, *connectors().of}
+        if self._follows_year(before.filled):
+            return False
         kinds = before.kinds.keys() - {ModifierKind.INSTEAD}  # "he will not fall"
         return bool(kinds) or not idle.issuperset(self._prose.text[before.filled : self._start].lower().split())
+
+    def _follows_year(self, filled: int) -> bool:
+        """Whether the words right before are a time of their own: "prices last year fall out of it"."""
+        units = [unit for word, unit in self._language.time_units.items() if self._before.lower().endswith(f" {word} ")]
+        side = _last_words((*self._language.last, *strong_this(self._language)))
+        reach = self._prose.text[max(filled - _REACH, 0) : self._start].rstrip().rpartition(" ")[0]
+        return bool(units) and side.search(f"{reach} ") is not None
 
     def _is_month_placed(self) -> bool:
         """Whether a month that may be a name is surely none: "in May", "April and May", "the May vote"."""

@@ -16,6 +16,9 @@ _LONGEST_PHRASE = 24
 _LONGEST_APPOSITION = 18
 """Tokens between its two commas."""
 
+_DATE_LINE = 12
+"""Tokens of the place and agency before the dash that a report begins with."""
+
 _WITH_AUTHORS = frozenset({NounKind.DOCUMENT, NounKind.DATA, NounKind.IMAGERY})
 """What has authors or origins, named by a preposition behind it: "a report by the ministry"."""
 
@@ -45,7 +48,14 @@ class PhraseBounds:
         if token.small in self._known.own_past:
             return True
         is_adverb = token.is_word and not token.is_capital and token.small.endswith(self._words.adverbs)
-        return is_adverb and noun_kind(token.small, self.language) is None
+        return is_adverb and noun_kind(token.small, self.language) is None and not self._is_alone(at)
+
+    def _is_alone(self, at: int) -> bool:
+        """Whether only an article stands before a word and a verb behind it, as with "the family said"."""
+        if not at or self.tokens[at - 1].small not in self._known.determiners:
+            return False
+        behind = self.tokens[at + 1].small if at + 1 < len(self.tokens) else ""
+        return not behind or behind in self._words.spoken or behind in self._words.auxiliaries
 
     def is_calendar(self, at: int) -> bool:
         """Whether a token is a weekday or a month."""
@@ -77,6 +87,25 @@ class PhraseBounds:
         return small in self._known.prepositions or (
             small in self._known.inner and small not in self._known.determiners
         )
+
+    def opens_clause(self, at: int) -> bool:
+        """Whether a noun opens a clause of time before a comma: the "Hours" of "Hours before the vote, Holt said"."""
+        behind = self.tokens[at + 1].small if at + 1 < len(self.tokens) else ""
+        is_word = self.tokens[at].is_word and self.tokens[at].small not in self._known.determiners
+        return is_word and behind in self._known.clause_starts - self._known.relatives - frozenset(
+            self.language.joiners
+        )
+
+    def behind_date_line(self) -> int:
+        """Return the index of the first word after the place that opens a report: "LYON, France - ...". 0: none."""
+        if not self.tokens or not self.tokens[0].text.isupper():
+            return 0
+        for index, token in enumerate(self.tokens[:_DATE_LINE]):
+            if self.is_sign(index, "-\u2013"):
+                return index + 1
+            if token.is_word and not token.is_capital:
+                return 0
+        return 0
 
     def kind_within(self, start: int, end: int) -> NounKind | None:
         """Return the kind of the main noun of a stretch: the last one before a preposition, else the first one."""
@@ -289,8 +318,16 @@ class PhraseBounds:
         token = self.tokens[at]
         if token.small in self._known.own_past or self.is_calendar(at) or self._opens_date(at):
             return True
+        if token.kind is TokenKind.NUMBER:
+            return self._is_day(at)
         is_article = token.small in self._known.determiners
-        return is_article and at + 1 < len(self.tokens) and self.is_calendar(at + 1)
+        return is_article and at + 1 < len(self.tokens) and (self.is_calendar(at + 1) or self._is_day(at + 1))
+
+    def _is_day(self, at: int) -> bool:
+        """Whether a token is the number of a day beside its month: "a 13 July report", "a July 13 report"."""
+        if self.tokens[at].kind is not TokenKind.NUMBER:
+            return False
+        return self.is_calendar(at - 1) or (at + 1 < len(self.tokens) and self.is_calendar(at + 1))
 
 
 class _Words(NamedTuple):

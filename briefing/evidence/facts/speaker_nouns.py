@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
@@ -43,7 +43,8 @@ def noun_kind(small: str, language: Language) -> NounKind | None:
     """Return what a word in small letters stands for. None: nothing that speaks or shows."""
     entries = _entries(language)
     best, kind, chosen = (0, 0), None, ""
-    for part in (small, *small.split("-")[-1:]) if "-" in small else (small,):
+    parts = (small, *small.split("-")[-1:]) if "-" in small else (small,)
+    for part in (*parts, *_singulars(small, language)):
         if entries.later.search(part) is None and part[:_HEAD] not in entries.by_head:
             continue
         for entry, each in entries.every if entries.in_compounds else entries.by_head.get(part[:_HEAD], ()):
@@ -55,6 +56,13 @@ def noun_kind(small: str, language: Language) -> NounKind | None:
     ends = (*language.discourse.participle_ends, *language.discourse.adverb_endings)
     is_other = bool(ends) and small.endswith(ends) and not chosen.endswith(ends)
     return None if is_other else kind
+
+
+def _singulars(small: str, language: Language) -> Iterator[str]:
+    """Yield the singular of a plural with an ending of its own: "utility" for "utilities"."""
+    for plural, single in language.speaking.plural_endings.items():
+        if small.endswith(plural):
+            yield f"{small.removesuffix(plural)}{single}"
 
 
 def _fit(small: str, entry: str, *, is_loose: bool, in_compounds: bool) -> tuple[int, int]:

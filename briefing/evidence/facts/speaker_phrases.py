@@ -14,6 +14,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.result import Span
 from briefing.format.model import SourceKind
 
+_PEOPLE = frozenset({SourceKind.PERSON, SourceKind.UNNAMED})
 _FULL_NAME = 2
 """Words of an ordinary full name."""
 _LONGEST_ROLE = 14
@@ -103,7 +104,15 @@ class PhraseReader:
             at -= 1
         if at < 0 or not self.tokens[at].is_word:
             return None
-        return self._read(self.bounds.start_of(at), at + 1, None)
+        start = self.bounds.start_of(at)
+        phrase = self._read(start, at + 1, None)
+        nearest = next(
+            (index for index in range(at, start, -1) if self.tokens[index].small in self._known.determiners), -1
+        )
+        if nearest > start and (phrase is None or phrase.kind not in _PEOPLE):
+            near = self._read(nearest, at + 1, None)
+            return near if near is not None and near.is_certain and near.kind in _PEOPLE else phrase
+        return phrase
 
     def behind(self, verb: int) -> Phrase | None:
         """Return the subject that begins after the token `verb`: "said Maren Holt, chief executive of Alder"."""
@@ -118,7 +127,7 @@ class PhraseReader:
     def first(self, start: int, end: int) -> Phrase | None:
         """Return the noun phrase at the beginning of a clause: its subject."""
         at = start
-        while at < end and self.bounds.is_preposition(at):
+        while at < end and (self.bounds.is_preposition(at) or self.bounds.opens_clause(at)):
             last = min(end, at + _FIRST_COMMA)
             comma = next((index for index in range(at, last) if self.bounds.is_sign(index, ",")), None)
             if comma is None:

@@ -28,6 +28,8 @@ _MOST = 30
 """Words that are looked at in one sentence; the rest of a longer one is no prose."""
 _SHORT_ADDITION = 2
 """Words after an attribution that are no clause: "told reporters"."""
+_NOTHING = re.compile(r"(?:\s*\([^()]{1,40}\))?\W*")
+"""What may follow the last phrase of a sentence: its abbreviation in brackets."""
 _LONGEST_OPENING = 8
 """Words before a comma that only open a sentence: "In a statement on Tuesday,"."""
 
@@ -66,6 +68,7 @@ class SpeechReader:
         self.tokens = tokens_of(text, sentence, language)
         self._phrases = PhraseReader(self.tokens, names, language)
         self._verbs = SpeechVerbs(text, self.tokens, language)
+        self._opening = self._phrases.bounds.behind_date_line()
         self._found: list[Said] = []
 
     def read(self) -> list[Said]:
@@ -75,7 +78,7 @@ class SpeechReader:
 
     def subject(self) -> Phrase | None:
         """Return the noun phrase that the sentence begins with. None: it begins with none."""
-        return self._phrases.first(0, len(self.tokens))
+        return self._phrases.first(self._opening, len(self.tokens))
 
     def _with_subject(self, said: Said) -> Said:
         if said.phrase is None or said.phrase.pronoun is None:
@@ -140,7 +143,7 @@ class SpeechReader:
         at = self._skip(index - 1)
         before = self.tokens[at].small if at >= 0 else ""
         between = [each.small for each in self.tokens[at + 1 : index]]
-        if self._verbs.is_unsaid(index, before, between):
+        if self._verbs.is_unsaid(index, before, between) or (at >= 0 and self.tokens[at].kind is TokenKind.OWNER):
             return
         passive = self._verbs.is_passive(between)
         if token.small in self._known.perfect and self._perfect(index):
@@ -211,8 +214,10 @@ class SpeechReader:
         token = self.tokens[index]
         if progressive:
             phrase = self._phrases.before(index)
+        elif not before and index == self._opening:
+            phrase = self._behind_opening(index)
         elif before == "," or before in self._language.joiners:
-            phrase = self._found[-1].phrase if self._found else self._phrases.first(0, index)
+            phrase = self._found[-1].phrase if self._found else self._phrases.first(self._opening, index)
         else:
             return
         if phrase is not None and (phrase.pronoun is not None or phrase.is_certain):
@@ -220,8 +225,22 @@ class SpeechReader:
             covers = self._without_signs(Span(verb.end, self._end_behind(verb.end)))
             self._found.append(Said(verb, covers, phrase, standing_of(token.small, self._language)))
 
+    def _behind_opening(self, index: int) -> Phrase | None:
+        """Return the subject that follows a clause with a participle: "Noting that it was late, Holt asked"."""
+        every = verb_table(self._language).every
+        for at in range(index + 1, len(self.tokens)):
+            if self.tokens[at].text != ",":
+                continue
+            phrase = self._phrases.first(at + 1, len(self.tokens))
+            behind = next((token for token in self.tokens[at + 1 :] if phrase and token.start >= phrase.end), None)
+            if phrase is not None and behind is not None and behind.small in every:
+                return phrase
+        return None
+
     def _agent(self, index: int) -> None:
-        """Add what is said by the agent of a passive: "was confirmed by the ministry"."""
+        """Add what is said by the agent of a passive: "was confirmed by the ministry", not "was accused by"."""
+        if self.tokens[index].small in self._known.as_words and not self._verbs.has_words(index):
+            return
         for at in range(index + 1, min(index + 1 + _AGENT, len(self.tokens))):
             if self.tokens[at].kind is TokenKind.SIGN:
                 return
@@ -256,11 +275,17 @@ class SpeechReader:
     def _is_apposed_to(self, phrase: Phrase, index: int) -> bool:
         """Whether the subject is rather the one before an apposition than a phrase of one word after the verb."""
         if phrase.name is None:
-            return True
+            return not self._ends_sentence(phrase, self.tokens[index].small)
         if " " in self._text[phrase.name.start : phrase.name.end]:
             return False
         before = self._phrases.before(index)
         return before is not None and before.is_certain and before.pronoun is None
+
+    def _ends_sentence(self, phrase: Phrase, verb: str) -> bool:
+        """Whether nothing follows a phrase after a verb that takes no object: "..., said an official of the agency"."""
+        if verb not in verb_table(self._language).says or verb in self._known.acts or not phrase.is_certain:
+            return False
+        return _NOTHING.fullmatch(self._text, phrase.end, self._sentence.end) is not None
 
     def _before(self, index: int) -> Phrase | None:
         """Return a subject before a verb; in languages that invert, else the one behind it."""

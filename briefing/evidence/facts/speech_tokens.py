@@ -31,7 +31,7 @@ class Token(NamedTuple):
     text: str
     """As written."""
     small: str
-    """In small letters."""
+    """In small letters; an acronym that would be a relative pronoun in them is left as it is."""
     kind: TokenKind
 
     @property
@@ -55,7 +55,8 @@ def tokens_of(text: str, within: Span, language: Language) -> list[Token]:
         words = one[0]
         if words == "." and found and found[-1].end == one.start() and _is_abbreviated(found[-1], language):
             continue
-        found.append(Token(one.start(), one.end(), words, words.lower(), kind))
+        is_acronym = len(words) > 1 and words.isupper() and words.lower() in language.speaking.relatives  # "the WHO"
+        found.append(Token(one.start(), one.end(), words, words if is_acronym else words.lower(), kind))
     return found
 
 

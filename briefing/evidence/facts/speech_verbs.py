@@ -97,7 +97,7 @@ class SpeechVerbs:
         links = (*self._language.connectors.of, *known.author_links)
         if index == 0 or behind in discourse.auxiliaries - {"to"} or behind in links:
             return True
-        if not behind and not self.is_tail(index):
+        if (not behind and not self.is_tail(index)) or self._is_plain_verb(behind):
             return True
         before = self._tokens[index - 1]
         if before.kind is TokenKind.SIGN:
@@ -105,6 +105,11 @@ class SpeechVerbs:
         if before.kind is not TokenKind.WORD or before.small in discourse.noun_marks:
             return True
         return any(before.small in words for words in (known.determiners, known.prepositions, known.inner))
+
+    def _is_plain_verb(self, word: str) -> bool:
+        """Whether a word is a verb and no noun: the "show" of "hospital records show"."""
+        nouns = (self._known.nouns_too, self._language.discourse.nouns_too)
+        return word in self._table.every and not any(word in each for each in nouns)
 
     def _is_idiom(self, index: int) -> bool:
         behind = [each.small for each in self._tokens[index + 1 : index + 3]]
@@ -149,7 +154,7 @@ class SpeechVerbs:
         small, known = self._tokens[index].small, self._known
         is_known = phrase.is_certain or phrase.pronoun is not None
         if small in known.as_words:
-            return is_known and self._has_words(index)
+            return is_known and (self.has_words(index) or (self.is_tail(index) and self._is_quoted_before(index)))
         if small in self._table.says:
             is_plain = standing_of(small, self._language) is Standing.REPORTED
             return is_known or (is_plain and (self.has_clause(index) or self.is_tail(index)))
@@ -162,14 +167,23 @@ class SpeechVerbs:
             return True
         return self.has_clause(index) or self.is_tail(index)
 
-    def _has_words(self, index: int) -> bool:
+    def has_words(self, index: int) -> bool:
         """Whether words in quotation marks follow a verb in its clause."""
-        for each in self._tokens[index + 1 : index + 1 + _FAR]:
+        begin = index + 2 if self._opens_words(index + 1) else index + 1
+        for each in self._tokens[begin : index + 1 + _FAR]:
             if each.kind is TokenKind.SIGN:
                 return each.text == "'"
             if self._text.startswith(self._known.quoted or ("\0",), each.start):
                 return False
         return False
+
+    def _opens_words(self, at: int) -> bool:
+        """Whether a comma or colon and a quotation mark stand at an index: 'asked, "Why?"'."""
+        return [each.text for each in self._tokens[at : at + 2]] in ([",", "'"], [":", "'"])
+
+    def _is_quoted_before(self, index: int) -> bool:
+        """Whether words in quotation marks come before a verb and its subject."""
+        return any(each.text == "'" and each.kind is TokenKind.SIGN for each in self._tokens[:index])
 
     def _is_showing_group(self, phrase: Phrase) -> bool:
         """Whether a phrase without a name stands for data or for those who find it: "estimates", "researchers"."""
@@ -193,7 +207,16 @@ class SpeechVerbs:
             return True
         if at < len(tokens) and tokens[at].small in discourse.clause_words:
             return True
-        return self._has_verb(at)
+        return self._has_verb(at) or self._has_colon(at)
+
+    def _has_colon(self, at: int) -> bool:
+        """Whether a colon and a quotation follow in the same clause: "wrote on Sunday in a letter: '...'"."""
+        for index in range(at, min(at + _FAR, len(self._tokens))):
+            if self._opens_words(index):
+                return True
+            if self._tokens[index].kind is TokenKind.SIGN and self._tokens[index].text in ".;,'":
+                return False
+        return False
 
     def _is_weekday(self, at: int) -> bool:
         return self._tokens[at].small in self._language.weekdays

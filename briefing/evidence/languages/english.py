@@ -224,9 +224,11 @@ ENGLISH = Language(
     capital_names=True,
     titles=frozenset(
         words(
-            "president vice prime minister ministry ministers foreign defence defense interior finance health army navy"
+            "president vice prime minister ministry ministers foreign defence defense interior finance health army"
+            " navy"
             " air force police government governments parliament court supreme senate congress council state states"
-            " republic kingdom federation union western eastern northern southern north south east west central general"
+            " republic kingdom federation union western eastern northern southern north south east west central"
+            " general"
             " secretary chancellor governor mayor king queen prince princess pope lord lady sir doctor professor"
             " colonel major captain admiral church university bank company group committee commission agency office"
             " christmas easter ramadan internet covid monday english"
@@ -323,6 +325,7 @@ ENGLISH = Language(
     },
     present_year={"mid-year": "mid", "midyear": "mid"},
     night_words=("overnight",),
+    words_too={"last": ("to", "will", "would", "may", "might", "could", "can", "should", "must", "not", "usually")},
     last=("last", "past", "previous"),
     this=("this", "on", "the", "the current", "current"),
     next=("next", "coming", "this coming", "following"),
@@ -413,6 +416,16 @@ ENGLISH = Language(
         "projected",
         "forecast",
         "expects",
+        "requires",
+        "require",
+        "meets",
+        "hosts",
+        "resumes",
+        "convenes",
+        "closes",
+        "reopens",
+        "has until",
+        "have until",
     ),
     # Dates, further words.
     eras_before=("BC", "B.C.", "BCE", "B.C.E.", "bce", "before Christ"),
@@ -628,8 +641,10 @@ ENGLISH = Language(
     },
     appointed=("for",),
     within=("in", "within"),
+    counted_from=listed("of; after; following; from the; from a; from its; from their"),
     past=words(
-        "said was were had did met went came told took made began gave found left fell rose won lost held sent shot saw"
+        "said was were had did met went came told took made began gave found left fell rose won lost held sent shot"
+        " saw"
         " became ran broke struck hit set put cut grew sold bought built brought led paid drew drove flew fought kept"
         " spoke stood wrote beat blew chose forgot froze hurt knew let quit read rode sank sat shook shut slid sold"
         " spent split spread stole swept swore threw wore has have"
@@ -643,7 +658,8 @@ ENGLISH = Language(
     begins=words(
         "begin beginn began begun start open launch found establish create set-up sets set take takes took taking"
         " become becam join enter enters move introduc adopt sign elect appoint name succeed marr impos ban install"
-        " arriv born birth enact inaugurat commenc erupt break broke form go goes went come comes came appear first buy"
+        " arriv born birth enact inaugurat commenc erupt break broke form go goes went come comes came appear first"
+        " buy"
         " bought acquir inherit settle debut assum originat emerg incorporat"
     ),
     ends=words(
@@ -801,7 +817,8 @@ ENGLISH = Language(
             " towards upon via per as than like despite except including and or but nor so yet if while whereas though"
             " although because unless whether then also too only just even still already again ever very quite rather"
             " well now once however meanwhile instead further moreover be is are was were been being am have has had"
-            " having do does did done doing will would shall should may might can could must ought get gets got getting"
+            " having do does did done doing will would shall should may might can could must ought get gets got"
+            " getting"
             " let lets not no never n't together apart respectively according said says say saying told tells tell"
             " added adds reported reports reporting stated states stating announced announces called calls named"
         )
@@ -838,9 +855,11 @@ ENGLISH = Language(
     relations=frozenset(words("before after since until till within between during")),
     measuring=frozenset(
         words(
-            "price prices cost costs size area rise rises fall falls change changes increase decrease growth share rate"
+            "price prices cost costs size area rise rises fall falls change changes increase decrease growth share"
+            " rate"
             " worth output distance spending yearly annual monthly weekly daily duration time age weight capacity"
-            " population budget yield average first second last new old earlier previous later current loss losses gain"
+            " population budget yield average first second last new old earlier previous later current loss losses"
+            " gain"
             " gains money people persons length height width depth speed temperature drop decline reduction range"
             " aboard profit turnover revenue fine sentence toll damage frequency maximum minimum speed target limit"
         )

@@ -153,7 +153,9 @@ ENGLISH_QUANTITIES = Quantities(
         r"\sF\.\s?(?:2d|3d|4th|Supp)",
         r"\s(?:S|L)\.\s?(?:Ct|Ed)",
         r"\sFed\.\s?Reg",
-        r"(?:\s[A-Z][\w.'-]*){1,3}\s(?:Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd|Drive|Lane|Square|Place)\b",
+    ),
+    streets=(
+        r"(?:\s[A-Z][\w.'-]*){1,3}\s(?:Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Square|Place|Court)\b",
     ),
     clock=words("a.m. am p.m. pm o'clock gmt utc bst cet est a.m p.m noon"),
     aged_before=words("aged age ages"),

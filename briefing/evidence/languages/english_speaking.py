@@ -15,6 +15,8 @@ SPEAKING = Speaking(
             " reiterates acknowledged acknowledges admitted admits cautioned cautions hopes hoped fears feared"
             " believes believe thinks think thought tweeted stressed emphasised emphasized emphasises emphasizes"
             " claims claim claimed sees project expected anticipated allege announce confirm deny reaffirm say"
+            " believed"
+            " anticipate foresees foresee foresaw"
         )
     ),
     clauses=frozenset(
@@ -27,13 +29,15 @@ SPEAKING = Speaking(
             " understood demonstrates wrote writes suspected suspects suspect contended recounted cried shouted"
             " whispered advocated speculated theorised theorized hypothesised hypothesized swore confessed lamented"
             " considers consider considered reasoned recommended recommends proposes proposed proposed cautioned"
-            " highlighted countered regards contends recounts recommend acknowledged predict declared declares"
+            " highlighted countered regards contends recounts recommend acknowledged predict declared declares agreed"
+            " agrees agree judged judges judge opined opines hinted hints detailed tweeted clarifies highlights"
+            " elaborated quips marvelled boasted boasts alerted underlined underlines underscored vented"
         )
     ),
     as_words=frozenset(
         words(
             "called calls described describes dubbed branded dismissed hailed likened criticised criticized accused"
-            " urged urges demanded demands advised advises quoted quotes cited cites"
+            " urged urges demanded demands advised advises quoted quotes cited cites asked asks"
         )
     ),
     shows=frozenset(
@@ -56,6 +60,11 @@ SPEAKING = Speaking(
         "speaks": ("of",),
         "talked": ("of",),
         "agreed": ("that",),
+        "agrees": ("that",),
+        "agree": ("that",),
+        "judged": ("that", "it"),
+        "judges": ("that", "it"),
+        "judge": ("that", "it"),
         "held": ("that",),
         "ruled": ("that", "in", "against"),
     },
@@ -71,7 +80,9 @@ SPEAKING = Speaking(
         words(
             "claim claims estimate estimates fear fears report reports states notes note forecast forecasts hopes"
             " records lists documents counts details projects warn calls demands comments doubts shows promises puts"
-            " values rates places accounts call predicts record decided signals recommends project"
+            " values rates places accounts call predicts record decided signals recommends project judges judge"
+            " highlights"
+            " hints boasts asks"
         )
     ),
     quoted=listed(
@@ -171,6 +182,8 @@ SPEAKING = Speaking(
         " officers executives ministers leaders members jurors judges rebels militants soldiers troops senators"
         " delegates fans players organisers organizers conservationists climatologists epidemiologists seismologists"
         " academics advocates relatives families survivors passengers patients customers employees staff owners"
+        " lifeguards policymakers paramedics clinicians regulators parishioners worshippers lawyers councillors"
+        " ratepayers tenants villagers commuters onlookers bystanders"
         " someone rumours rumors reports allegations"
     ),
     bodies=words(
@@ -190,7 +203,8 @@ SPEAKING = Speaking(
         " order bulletin minutes article lawsuit suit complaint indictment filing affidavit note bill law act treaty"
         " declaration resolution communique communiqué communication text draft transcript diary book prospectus"
         " assessment research trial experiment model simulation email e-mail message post tweet guidance guidelines"
-        " notice advisory brief briefing verdict charge autopsy inquest will testament finding evidence opinion"
+        " notice advisory budget manifesto brief briefing verdict charge autopsy inquest will testament finding"
+        " evidence opinion"
         " dissent decision summary presentation release website schedule plan proposal contract agreement papers"
         " documents meta-analysis thesis dossier blog posting announcement submission petition motion"
     ),
@@ -248,6 +262,7 @@ SPEAKING = Speaking(
     ),
     author_links=frozenset(words("by from")),
     comparing=frozenset({"than"}),
+    plural_endings={"ies": "y"},
     nobody=frozenset(words("neither no nobody none nothing no-one")),
     company_things=frozenset(
         words(
@@ -256,7 +271,10 @@ SPEAKING = Speaking(
             " unit users"
         )
     ),
-    finders=words("scientist researcher author team investigator astronomer archaeologist geologist expert analyst"),
+    finders=words(
+        "scientist researcher author team investigator astronomer archaeologist geologist expert analyst seismologist"
+        " biologist geophysicist epidemiologist meteorologist physicist ecologist inspector"
+    ),
     clause_only=frozenset(
         words("conceded concedes concede maintained maintains contended feared fears fear complained")
     ),

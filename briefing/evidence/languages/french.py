@@ -205,6 +205,9 @@ FRENCH = Language(
         "prochaine",
         "prévu",
         "prévue",
+        "exige",
+        "se réunit",
+        "reprend",
         "doit",
         "doivent",
         "devrait",
@@ -363,6 +366,7 @@ FRENCH = Language(
     next_behind=("prochain", "prochaine", "prochains", "prochaines", "suivant", "suivante"),
     appointed=("pour",),
     within=("dans", "d'ici", "sous"),
+    counted_from=listed("suivant; après; de la; de l'; du; à compter de; à partir de"),
     past=words(
         "était étaient avait avaient fut furent a ont dit annoncé déclaré affirmé indiqué précisé confirmé décidé"
         " promis demandé expliqué assuré estimé ajouté"

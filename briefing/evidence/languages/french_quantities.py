@@ -73,6 +73,7 @@ FRENCH_QUANTITIES = Quantities(
             " selon soit ainsi environ chacun"
         )
     ),
+    streets=(r",?\s(?:rue|avenue|boulevard|chemin|impasse|quai|allée)\s",),
     numbered=words(
         "article articles art. section numéro no n° nº chambre salle vol ligne route page pages p. chapitre figure"
         " tableau résolution version paragraphe § quai porte bus boeing airbus type modèle classe catégorie phase"

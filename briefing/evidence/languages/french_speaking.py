@@ -23,7 +23,9 @@ SPEAKING = Speaking(
             " reconnu déplore déploré observe observé martelé commente commenté relève relevé fait savoir prévenu"
             " prévient suppose jugé témoigné argue argué plaide plaidé assène glisse tonne demande demandé réclame"
             " dénonce dénoncé accuse accusé juge recommande réjoui félicité inquiété étonné indigné réjouit félicite"
-            " inquiète alarmé ironisé enchaîné renchéri abonde témoigne témoignent racontent rappellent souvient"
+            " inquiète détaille détaillé détaillent signale signalé signalent alerte alerté alertent tempère nuance"
+            " décrit décrivent rapporte rapporté rapportent alarmé ironisé enchaîné renchéri abonde témoigne"
+            " témoignent racontent rappellent souvient"
         )
     ),
     shows=frozenset(
@@ -35,7 +37,7 @@ SPEAKING = Speaking(
     ),
     with_word={"fait": ("état", "savoir"), "compte": ("plus",), "appelé": ("à",), "table": ("sur",), "attend": ("à",)},
     participles=frozenset(words("ajoutant précisant affirmant soulignant estimant expliquant assurant citant")),
-    nouns_too=frozenset(words("estime note chiffre demande critique annonce compte table juge")),
+    nouns_too=frozenset(words("estime note chiffre demande critique annonce compte table juge alerte nuance rapporte")),
     standings={
         "announced": words("annonc proclam"),
         "expected": words("prévoi prévoy prévu attend anticip prédi espèr table"),
@@ -102,7 +104,7 @@ SPEAKING = Speaking(
     ),
     documents=words(
         "rapport étude communiqué document lettre note jugement arrêt décision enquête avis ordonnance texte mémo"
-        " audit bilan expertise loi essai"
+        " audit bilan expertise loi essai budget"
     ),
     data=words("données chiffres statistique sondage recensement baromètre indice estimation prévisions résultats"),
     imagery=words("image photo vidéo satellite cliché"),

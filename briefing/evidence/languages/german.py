@@ -231,6 +231,8 @@ GERMAN = Language(
         "starten",
         "endet",
         "tagt",
+        "tagen",
+        "verlangt",
         "wird",
         "werden",
         "soll",
@@ -392,6 +394,7 @@ GERMAN = Language(
     },
     appointed=("für",),
     within=("in", "innerhalb von", "binnen"),
+    counted_from=listed("nach; ab; seit"),
     past=words(
         "sagte sagten war waren hatte hatten wurde wurden kam kamen ging gingen traf trafen begann begannen gab gaben"
         " fand fanden fiel fielen stieg stiegen gewann verlor hielt hielten hat haben teilte erklärte nahm nahmen"

@@ -21,7 +21,9 @@ SPEAKING = Speaking(
             "ergänzte fügte fügt stellte stellt wies weist hob verwies gestand sprach spricht urteilte entschied"
             " findet hält glaubt erzählte erzählt antwortete bilanzierte fasste resümierte mahnte erläuterte"
             " bekräftigte präzisierte argumentiert argumentierte konstatierte denkt urteilt zitierte forderte fordert"
-            " forderten fordern verlangte verlangt kritisierte kritisiert rügte lehnte wirft warf rief"
+            " befand befindet schilderte schildert monierte moniert unterstrich unterstreicht urteilten forderten"
+            " fordern"
+            " verlangte verlangt kritisierte kritisiert rügte lehnte wirft warf rief"
         )
     ),
     as_words=frozenset(words("nannte nennt bezeichnete bezeichnet")),
@@ -42,6 +44,7 @@ SPEAKING = Speaking(
         "wies": ("zurück", "hin", "darauf"),
         "weist": ("zurück", "hin", "darauf"),
         "hob": ("hervor",),
+        "befindet": ("dass",),
         "fügte": ("hinzu",),
         "fügt": ("hinzu",),
         "legt": ("nahe",),

@@ -15,6 +15,8 @@ class Quantities:
     """Words before digits with a full stop that are an ordinal, even before a capital: "die 2. Liga"."""
     numbered: tuple[str, ...] = ()
     """Things that have a number, which counts nothing: "section", "flight", "no."."""
+    streets: tuple[str, ...] = ()
+    """Patterns of what follows the number of a house: " Eighth Street"."""
     citations: tuple[str, ...] = ()
     """Patterns, with their capitals, of what follows a number in a citation: the "U.S.C." of "28 U.S.C."."""
     clock: tuple[str, ...] = ()

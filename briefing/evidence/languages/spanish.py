@@ -247,7 +247,7 @@ SPANISH = Language(
     },
     ago=("hace ", "atrás", "antes"),
     future=words(
-        "comienza empieza será serán próximo próxima"
+        "comienza empieza exige será serán próximo próxima"
         " previsto prevista previstos prevé prevén planea planean va van deberá deberán habrá"
     ),
     # Dates, further words.
@@ -366,6 +366,7 @@ SPANISH = Language(
     next_behind=("próximo", "próxima", "próximos", "próximas", "siguiente", "que viene"),
     appointed=("para",),
     within=("dentro de", "en"),
+    counted_from=listed("desde; tras; después; siguientes; posteriores; a partir de; de la; del"),
     past=words(
         "dijo hubo fue fueron era eran estaba había tuvo hizo hicieron llegó murió abrió cerró ganó perdió cayó subió"
         " ha han dieron puso anunciado decidido"

@@ -22,7 +22,9 @@ SPEAKING = Speaking(
             " comenta relató manifestó manifiesta expresó sostuvo sostienen piensa piensan considera consideran opina"
             " opinan sentenció dictaminó falló reiteró argumentó aclaró avisó aseguraron señalaron explicaron"
             " indicaron afirmaron ordenó advierte advirtieron pidió pide exigió denunció denuncia acusó acusa lamentó"
-            " propuso propone descartó descarta rechazó criticó zanjó remachó celebró"
+            " detalló detalla detallaron matizó puntualizó recalcó aseveró enfatizó alertó consideró juzgó acordó"
+            " propuso"
+            " propone descartó descarta rechazó criticó zanjó remachó celebró"
         )
     ),
     shows=frozenset(
@@ -32,6 +34,7 @@ SPEAKING = Speaking(
             " cifra halló encontró apunta apuntan"
         )
     ),
+    with_word={"acordó": ("que",)},
     nouns_too=frozenset(words("cifra critica espera denuncia cuenta muestra pide revela estima calcula")),
     participles=frozenset(words("diciendo añadiendo asegurando afirmando citando")),
     standings={

@@ -138,5 +138,7 @@ class Speaking:
     """Words before a name that are a role, with a capital or without: "president", "sir", "chief", "executive"."""
     same_body: tuple[str, ...] = ()
     """Beginnings of words that mean the company that a text is about: "company", "group"."""
+    plural_endings: Mapping[str, str] = field(default_factory=dict)
+    """Endings of plurals that replace one of the singular: "ies" for "y"."""
     in_compounds: bool = False
     """True: nouns may be the later part of a longer word: "Wirtschaftsminister"."""

@@ -131,7 +131,7 @@ class Language:
     present_year: Mapping[str, str] = field(default_factory=dict)
     """Phrases for the year of the text, or for a part of it, as in `date_parts`: "jahresende" is "end"."""
     words_too: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Those of `day_words` that mean something else after certain words: "la mañana" is the morning."""
+    """Those of `day_words` and `last` that mean something else after certain words: "la mañana" is the morning."""
     night_words: tuple[str, ...] = ()
     """Words for the night before the text, or after it: "overnight"."""
     last: tuple[str, ...]
@@ -253,6 +253,8 @@ class Language:
     """Words before a day for which something is set: "for"."""
     within: tuple[str, ...] = ()
     """Words before an amount of time in the future: "in"."""
+    counted_from: tuple[str, ...] = ()
+    """Words after such an amount that tell from when it counts: the "of" of "within 14 days of the order"."""
     past: tuple[str, ...] = ()
     """Words that show that something lies in the past: "said", "was"."""
     past_endings: tuple[str, ...] = ()

@@ -154,7 +154,7 @@ class _Patterns:
         self.aged_words = frozenset(word for phrase in language.quantities.aged_before for word in phrase.split())
         self.aged_before = re.compile(rf"{edge}(?:{phrases(language.quantities.aged_before)})(?:\s\w+)?\s$", flags)
         self.aged_behind = re.compile(rf"(?:{phrases(language.quantities.aged_behind)})", flags)
-        self.cited = re.compile("|".join(language.quantities.citations) or "(?!)")
+        self.cited = re.compile("|".join((*language.quantities.citations, *language.quantities.streets)) or "(?!)")
         self.counted = re.compile(language.quantities.counted or "(?!)", flags)
         self.since = re.compile(rf"{edge}(?:{phrases(language.quantities.since)})\s$", flags)
 

@@ -152,6 +152,22 @@ WITHOUT_YEAR = [
 ]
 
 RECKONED = [
+    ("The judges said nothing about their order Monday.", ["Monday = 2024-11-11 (reckoned)"]),
+    ("It announced an order of 50 ships of the new kind on Monday.", ["Monday = 2024-11-11 (reckoned)"]),
+    ("Prices last year fall out of the comparison.", ["last year = 2023 (reckoned)"]),
+    ("He was due to be released from prison in September.", ["September = 2024-09 (reckoned)"]),
+    ("He was to be released in January.", ["January = 2025-01 (reckoned)"]),
+    (
+        "The law requires reports in March and August.",
+        ["March = 2025-03 (reckoned)", "August = 2025-08 (reckoned)"],
+    ),
+    ("They would leave within 14 days of an order of the court.", []),
+    ("By the end of the next decade it will be built.", ["By the end of the next decade = ../2039 (reckoned)"]),
+    ("It will be built in the next decade.", ["next decade = 2024-11-12/2034-11-12 (reckoned)"]),
+    ("Jon Blair, 29, of 1909 Jolinda Drive, was held.", []),
+    ("In 1909 Jolinda Drive was a field.", ["1909 = 1909"]),
+    ("The trial is expected to last six weeks.", []),
+    ("He has until Friday to appeal.", ["until Friday = ../2024-11-15 (reckoned)"]),
     ("It will report Tuesday, Nov. 19, before noon.", ["Tuesday, Nov. 19 = 2024-11-19 (reckoned)"]),
     ("Friday last week he resigned.", ["Friday last week = 2024-11-08 (reckoned)"]),
     ("They meet on Tuesday of next week.", ["Tuesday of next week = 2024-11-19 (reckoned)"]),

@@ -34,6 +34,35 @@ def told(text: str, language: str = "en") -> list[str]:
 
 
 ENGLISH = [
+    ("The committee judged that risks had grown.", ["judged: The committee (organisation)"]),
+    ("The judge ruled on Monday.", []),
+    ("Two members believed that wages would fall.", ["believed: Two members (unnamed)"]),
+    ("Most members agreed that it was too early.", ["agreed: Most members (unnamed)"]),
+    ("The two sides agreed to meet.", []),
+    ('Ms Haldane asked, "Why was it open?"', ["asked: Haldane (person)"]),
+    ('"Why was it open?" asked Ole Brandt, whose brother died.', ["asked: Ole Brandt (person)"]),
+    (
+        "Noting that sales had slowed, chief executive Ruth Amsel said the chain would close.",
+        ["Noting: Ruth Amsel, chief executive (person)", "said: Ruth Amsel, chief executive (person)"],
+    ),
+    ("Power will be back on Friday, utilities said.", ["said: utilities (unnamed)"]),
+    ("The budget forecasts a deficit of 3%.", ["forecasts: The budget (document)"]),
+    (
+        "Floods have killed hundreds of people, with many more at risk, says an official of the World Aid Board (WAB).",
+        ["says: an official of the World Aid Board (unnamed)"],
+    ),
+    ("He was accused of fraud by a former partner.", []),
+    ('It was described by the auditor as "reckless".', ["described by: the auditor (person)"]),
+    ("Irene's projected costs fell.", []),
+    (
+        "LYON, France \u2014 Hours before the final, coach Paul Tessier praised his side, saying it was fit.",
+        ["saying: Paul Tessier, coach (person)"],
+    ),
+    ("According to a 13 July report by the Red Cross, 12 died.", ["According to: report by the Red Cross (document)"]),
+    ("Lawyers for the family argued that it was late.", ["argued: Lawyers for the family (unnamed)"]),
+    ("The WHO said 23 cases were known.", ["said: WHO (organisation)"]),
+    ("Hospital records show he was admitted.", ["show: Hospital records (data)"]),
+    ("The inquest heard from a paramedic, who said the road was icy.", ["said: a paramedic (unnamed)"]),
     ("Chief executive Maren Holt told analysts it was so.", ["told: Maren Holt, Chief executive (person)"]),
     (
         "In a note to clients, Corwin's Ines Duarte wrote that the result was solid.",
