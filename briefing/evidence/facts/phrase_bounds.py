@@ -210,6 +210,8 @@ class PhraseBounds:
         token, known = self.tokens[index], self._known
         if token.kind is TokenKind.SIGN and token.text != "&":
             return True
+        if token.small in known.tail_words and index and self.tokens[index - 1].kind is TokenKind.SIGN:
+            return True  # '"...", so Ministerin Holm'
         if token.small in known.clause_starts and not (token.is_capital and index):
             return not self._joins(index)
         if index < at and (token.small in known.singular_persons or self.is_first_person(index)):

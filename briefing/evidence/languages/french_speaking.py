@@ -12,7 +12,7 @@ SPEAKING = Speaking(
             " craignait promet promis prévoit prévoient prévoyait prévu affirme affirmé affirment estime estimé"
             " estiment évalue évalué chiffre chiffré prédit réaffirmé espère espèrent attend attendent anticipe"
             " anticipent table proclamé revendiqué revendique redoute redoutent évoque évoqué fait communiqué compte"
-            " noté notent note tablait tablaient tablent"
+            " rapportent rapporté signalent signalé signale noté notent note tablait tablaient tablent"
         )
     ),
     clauses=frozenset(
@@ -22,7 +22,8 @@ SPEAKING = Speaking(
             " pensent croit croient considère considéré lancé insiste insisté résume résumé admet admis reconnaît"
             " reconnu déplore déploré observe observé martelé commente commenté relève relevé fait savoir prévenu"
             " prévient suppose jugé témoigné argue argué plaide plaidé assène glisse tonne demande demandé réclame"
-            " dénonce dénoncé accuse accusé juge recommande réjoui félicité inquiété étonné indigné réjouit félicite"
+            " dénonce dénoncé accuse accusé juge recommande réjoui félicité félicitée félicités réjouie inquiétée"
+            " inquiété étonné indigné réjouit félicite"
             " inquiète détaille détaillé détaillent signale signalé signalent alerte alerté alertent tempère nuance"
             " décrit décrivent rapporte rapporté rapportent alarmé ironisé enchaîné renchéri abonde témoigne"
             " témoignent racontent rappellent souvient"

@@ -12,7 +12,8 @@ SPEAKING = Speaking(
             " erwartete rechnet rechnen rechnete hofft hoffen glaubt vermutet vermuten bestätigte bestätigt"
             " bestätigten bestritt bestreitet dementierte dementiert versprach verspricht prognostiziert"
             " prognostizierte prognostizieren beziffert bezifferte rät empfiehlt gab geben gibt veranschlagt beklagt"
-            " beklagte warnen berichten sagen mitteilte mitteilten mitteilt erläuterte schreiben fürchten bestätigen"
+            " beklagte warnen berichten sagen mitteilte mitteilten mitteilt erläuterte gaben schreiben fürchten"
+            " bestätigen"
             " bestreiten ankündigte beklagen teilt teilen schrieben"
         )
     ),
@@ -21,7 +22,8 @@ SPEAKING = Speaking(
             "ergänzte fügte fügt stellte stellt wies weist hob verwies gestand sprach spricht urteilte entschied"
             " findet hält glaubt erzählte erzählt antwortete bilanzierte fasste resümierte mahnte erläuterte"
             " bekräftigte präzisierte argumentiert argumentierte konstatierte denkt urteilt zitierte forderte fordert"
-            " befand befindet schilderte schildert monierte moniert unterstrich unterstreicht urteilten forderten"
+            " stellten wiesen hoben befand befindet schilderte schildert monierte moniert unterstrich unterstreicht"
+            " urteilten forderten"
             " fordern"
             " verlangte verlangt kritisierte kritisiert rügte lehnte wirft warf rief"
         )
@@ -40,6 +42,10 @@ SPEAKING = Speaking(
         "gibt": ("an", "bekannt", "zu"),
         "geben": ("an", "bekannt"),
         "stellte": ("fest", "klar", "aussicht"),
+        "stellten": ("fest", "klar"),
+        "wiesen": ("zurück", "hin", "darauf"),
+        "hoben": ("hervor",),
+        "gaben": ("an", "bekannt", "zu"),
         "stellt": ("fest", "klar", "aussicht"),
         "wies": ("zurück", "hin", "darauf"),
         "weist": ("zurück", "hin", "darauf"),
@@ -126,13 +132,15 @@ SPEAKING = Speaking(
     perfect_auxiliaries=frozenset(words("hat haben habe hatte hatten")),
     mouthpieces=words("sprecher"),
     groups=words(
-        "quellen quelle beamte zeugen schätzung analysten experten beobachter anwohner diplomaten ermittler"
+        "quellen quelle erkenntnis ratsmitglied beamte zeugen schätzung analysten experten beobachter anwohner"
+        " diplomaten ermittler"
         " staatsanwälte insider ingenieure nachbarn kritiker ärzte forscher historiker ökonomen volkswirte"
         " wissenschaftler händler landwirte behörden rettungskräfte meteorologen angehörige gewerkschafter"
         " umweltschützer medienberichte teilnehmer sprecher kreise"
     ),
     bodies=words(
-        "ministerium regierung polizei gericht staatsanwaltschaft unternehmen konzern behörde amt verband"
+        "ausschuss ausschüss ministerium regierung polizei gericht staatsanwaltschaft unternehmen konzern behörde amt"
+        " verband"
         " gewerkschaft bund institut universität bank kommission partei verein stadt feuerwehr firma betreiber"
         " hersteller kreml organisation kammer agentur rat bundesbank zentralbank krankenhaus klinik armee opposition"
         " rechnungshof gerichtshof verfassungsgericht wetterdienst reederei dienst"

@@ -22,7 +22,8 @@ SPEAKING = Speaking(
             " comenta relató manifestó manifiesta expresó sostuvo sostienen piensa piensan considera consideran opina"
             " opinan sentenció dictaminó falló reiteró argumentó aclaró avisó aseguraron señalaron explicaron"
             " indicaron afirmaron ordenó advierte advirtieron pidió pide exigió denunció denuncia acusó acusa lamentó"
-            " detalló detalla detallaron matizó puntualizó recalcó aseveró enfatizó alertó consideró juzgó acordó"
+            " hallaron encontraron descubrieron comprobaron constataron detalló detalla detallaron matizó puntualizó"
+            " recalcó aseveró enfatizó alertó consideró juzgó acordó"
             " propuso"
             " propone descartó descarta rechazó criticó zanjó remachó celebró"
         )
@@ -97,7 +98,8 @@ SPEAKING = Speaking(
         " hospital unión"
     ),
     documents=words(
-        "informe estudio comunicado documento carta nota sentencia fallo auto texto auditoría análisis dictamen acta"
+        "informe presupuesto estudio comunicado documento carta nota sentencia fallo auto texto auditoría análisis"
+        " dictamen acta"
         " ensayo resolución reporte testimonio"
     ),
     data=words(
