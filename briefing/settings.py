@@ -273,6 +273,9 @@ class _Reader:
                 sentence = f"at most {_MOST_COMMANDS} programs are kept: {visible(name)} and what follows are left out"
                 self._report(each.key.spot, Code.VALUE, sentence)
                 break
+            if not name.strip():
+                self._report(each.key.spot, Code.VALUE, f"a program of {setting} has no name")
+                continue
             command = self._command(f"{setting}.{name}", each.value)
             if command is not None:
                 found[name] = command

@@ -107,6 +107,9 @@ def test_a_choice_is_found_again_in_the_file(tmp_path: Path) -> None:
         ),
         pytest.param("copy: []\n", "1:7 type: copy takes a list of a program", id="copy without a program"),
         pytest.param("copy: ['', a]\n", "1:8 value: copy has no program", id="copy with an empty program"),
+        pytest.param(
+            "drafters: {'': [a]}\n", "1:12 value: a program of drafters has no name", id="a drafter without a name"
+        ),
         pytest.param("copy: [[a]]\n", "1:8 type: copy takes a list of texts", id="copy with a list"),
         pytest.param("pipe: [jq]\n", "1:7 type: pipe takes lines of the form name: [program", id="pipe"),
         pytest.param("pipe:\n  a: jq .\n", "2:6 type: pipe.a takes a list of a program", id="pipe as a text"),

@@ -17,7 +17,7 @@ from briefing.base.frozen import frozen
 _PART = 16 * 1024
 _LOOK = 0.1
 """Seconds between two looks at whether the program is still wanted."""
-_LINGERS = 1.0
+_LINGERS = 0.3
 """Seconds that what a program has started may go on printing after it, where nothing of it may stay."""
 
 

@@ -161,6 +161,8 @@ def test_a_program_ends_with_the_one_that_waits_for_it(number: signal.Signals, h
         (["--with-command"], "--with-command needs a program"),
         (["--with", "a", "--with-command", "b"], "exclude each other"),
         (["--time-limit", "soon"], "--time-limit takes seconds"),
+        (["--time-limit", "5"], "--time-limit are for a program that drafts"),
+        (["--alone"], "--alone and --time-limit are for a program"),
         (["--time-limit", "nan"], "--time-limit takes seconds"),
     ],
 )

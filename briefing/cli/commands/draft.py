@@ -42,6 +42,8 @@ def draft(task: Task) -> int:
     options = _options(task)
     drafter = drafter_of(task.settings, task.arguments.drafter, task.arguments.with_command)
     seconds = seconds_of(task.arguments.time_limit)
+    if drafter is None and (task.arguments.alone or task.arguments.time_limit is not None):
+        raise UsageError("--alone and --time-limit are for a program that drafts: name one with --with")
     article = _read(task.arguments.article)
     made = compose(article, options)
     if task.arguments.task:
@@ -83,7 +85,7 @@ def _answered(made: Draft, drafter: Command, seconds: float, task: Task) -> Draf
     from briefing.draft.answer import AnswerError  # a draft of ours needs none of this
     from briefing.draft.merge import task_of, with_answer
 
-    program = visible(Path(drafter[0]).name)
+    program = visible(Path(drafter[0]).name or drafter[0])
     answer = answer_of(drafter, task_of(made), seconds)
     try:
         answered = with_answer(made, answer, alone=task.arguments.alone, every=task.arguments.all)

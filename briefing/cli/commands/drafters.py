@@ -20,6 +20,7 @@ from briefing.settings import Command, Settings
 
 SECONDS = 300.0
 """Time that a program may take, unless --time-limit says otherwise."""
+_MOST_SECONDS = 86_400
 _SHOWN = 40
 """Lines of its standard error that are shown at most."""
 
@@ -64,16 +65,13 @@ def seconds_of(text: str | None) -> float:
     return seconds
 
 
-_MOST_SECONDS = 86_400
-
-
 def answer_of(command: Command, task: str, seconds: float) -> str:
     """Give a program the task, show what it says on standard error, and return its answer.
 
     Raises:
         DrafterError: it cannot be started, fails, takes too long, prints too much, or nothing, or no UTF-8.
     """
-    program = visible(PurePath(command[0]).name)
+    program = visible(PurePath(command[0]).name or command[0])
     try:
         with _ended_by_signals():
             piped = run_piped(command, task.encode(), Event(), Limits(BRIEF_LIMIT, seconds, is_alone=True))
