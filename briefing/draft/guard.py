@@ -37,7 +37,6 @@ ReadTexts = Callable[[Brief], Mapping[str, SourceText]]
 _PATH = pathlib.Path("brief.yaml")
 _ROUNDS = 12
 """Rounds at most: in each, what rested on something withheld is judged anew. If they do not suffice, nothing holds."""
-_MOST_SOURCES = 60
 _SHOWN = 80
 """Characters of an item that a line about it repeats at most."""
 _ITEMS = frozenset({"summary", "figures", "timeline", "sources", "tags", "entities", "open", "related"})
@@ -172,7 +171,6 @@ class _Guarding:
             raise GuardError("this is no brief")
         texts = self._read_texts(brief) if brief.sources or not self._titles else {}
         self._titles = self._titles or _titles(texts)
-        wrong += _too_many(brief)
         if wrong:
             return [*wrong, *consequences(wrong, claims_of(now, brief), brief.sources)]
         if not any(brief.claims()):
@@ -267,13 +265,6 @@ def _of_format(problems: Iterable[Problem], now: ParsedBrief) -> Iterator[Object
         elif path[0] == "sources" and path[2:3] and path[2] not in _NEEDED and problem.code != Code.FIELD_MISSING:
             depth = 3
         yield Objection(path[:depth], problem.code, problem.sentence)
-
-
-def _too_many(brief: Brief) -> Iterator[Objection]:
-    """Yield the sources beyond those that can be told from each other: each is compared with each for every claim."""
-    for source in brief.sources[_MOST_SOURCES:]:
-        sentence = f"a brief has more than {_MOST_SOURCES} sources: it cannot be told who says what"
-        yield Objection(("sources", source.id), GuardCode.NOT_VERIFIED, sentence)
 
 
 def _stale_checksums(examined: Examined) -> Iterator[Objection]:
