@@ -30,12 +30,7 @@ Telling = Callable[[NumberFact, DraftText], str]
 
 def with_own_labels(ranked: Sequence[Told[NumberFact]], held: DraftText) -> list[Told[NumberFact]]:
     """Return figures, the best first, each with a label of its own; what nothing tells apart is left out."""
-    ranked = [
-        one
-        for one in ranked
-        if (one.fact.unit or "\0").lower() in one.fact.label.lower()
-        or names_a_thing(one.fact.label, held.saved.language)
-    ]
+    ranked = [one for one in ranked if is_telling(one.fact, held)]
     groups: dict[str, list[NumberFact]] = {}
     for one in ranked:
         groups.setdefault(one.fact.label.lower(), []).append(one.fact)
@@ -50,6 +45,40 @@ def with_own_labels(ranked: Sequence[Told[NumberFact]], held: DraftText) -> list
         if own is not None:
             found.append(one if own == fact.label else one._replace(fact=replace(fact, label=own)))
     return found
+
+
+def is_telling(fact: NumberFact, held: DraftText) -> bool:
+    """Whether the label of a number tells alone what it is of; with an empty one, the unit does."""
+    language, unit = held.saved.language, (fact.unit or "\0").lower()
+    start = fact.place.span.start
+    is_part = fact.unit is None and fact.amount.high % 1 != 0 and not _is_scale(fact, held)
+    if is_part or held.text[start - 1 : start].isalpha():
+        return False  # the 30 of "US30YT"; "7.9 as a percentage"
+    words = _LETTERS.findall(fact.label.lower())
+    is_bare = len(words) == 1 and words[0] in language.people and not _tells_fate(fact, held)
+    if is_bare or _says_nothing(words, language):
+        return False
+    return unit in fact.label.lower() or names_a_thing(fact.label, language)
+
+
+def _tells_fate(fact: NumberFact, held: DraftText) -> bool:
+    """Whether the sentence of a number says that people are killed, hurt or driven away."""
+    sentence = held.saved.sentence(fact.place.span, fact.place.paragraph)[0].text.lower()
+    return any(f" {word}" in f" {sentence}" for group in held.saved.language.quantities.fates for word in group)
+
+
+def _is_scale(fact: NumberFact, held: DraftText) -> bool:
+    """Whether a label names a scale that has no unit: "magnitude"."""
+    return not held.saved.language.counting.scale_nouns.isdisjoint(_LETTERS.findall(fact.label.lower()))
+
+
+def _says_nothing(words: Sequence[str], language: Language) -> bool:
+    """Whether a label is only a noun that anything may be, with adjectives: "original estimate", "people"."""
+    counting = language.counting
+    words = [word for word in words if word != counting.before]
+    if not words or words[-1] not in counting.unnamed | (counting.change_nouns.keys() if len(words) == 1 else set()):
+        return False
+    return all(word in language.qualifiers or word in language.function_words for word in words[:-1])
 
 
 def names_a_thing(label: str, language: Language) -> bool:

@@ -21,12 +21,19 @@ class CountedLabels:
         self._predicates = predicates
         self._words = label_words(line.language)
 
-    def counted(self, at: int) -> Core | None:
-        """Return what a number counts, with what the text says of it. None: no noun stands after it."""
+    def counted(self, at: int, *, has_things: bool = False) -> Core | None:
+        """Return what a number counts, with what the text says of it. None: no noun stands after it.
+
+        `has_things`: a number before it counts things that this one may count as well.
+        """
         line, start = self._line, self._first(at)
         noun = line.noun_right(start) or self._joined(start)
+        if line.small(at + 1) in line.counting.acts and not line.gap(at + 1):
+            return self._acted(at)
         if noun is None or line.gap(at + 1) not in {"", "-"} or line.gap(start) not in {"", "-"}:
             return None
+        if has_things and line.is_only_done(noun):
+            return None  # "465 maisons détruites et 135 autres endommagées"
         head = line.tokens[noun.head].text
         more = line.of_phrase(noun.end)
         whole = Phrase(noun.begin, more.end if more is not None else noun.end)
@@ -36,19 +43,18 @@ class CountedLabels:
         if told is not None and done is not None and told.startswith(f"{line.counting.to_do} "):
             told = f"{done} {told}"  # "residents forced to leave"
         is_place = line.small(at - 1) in line.counting.place_words and not line.gap(at)
-        told = None if is_place else told or done
-        if told is None and piece is not None and not is_place:
+        is_bare = is_place or (self._is_whole(at) and not line.is_participle(whole.end))
+        told = None if is_bare else told or done
+        if told is None and piece is not None and not is_bare:
             told = self._predicates.after(piece.end, head)
         if told is None and is_person(head.lower(), line.language):
             told = line.text(piece) if piece is not None else None
-        quantity = line.tokens[at].quantity
-        part = line.places[quantity - 1] if quantity > 0 else at
-        is_number = line.tokens[part].text.split()[-1].isdecimal()  # not "half of the 2,300 schools"
-        if is_number and line.counting.in_all and part < at and self._is_part(part):
+        if self._has_part(at):
             told = line.counting.in_all  # the 250 of "142 of the 250 seats"
         is_state = self._is_state(at, whole.end)
+        named = f"{line.text(Phrase(at - 1, at))} {thing}" if self._is_whole(at) and line.is_owner(at - 1) else thing
         return Core(
-            f"{thing} {told}" if told else thing,
+            f"{named} {told}" if told else named,
             head,
             phrase=whole,
             thing=thing,
@@ -56,6 +62,20 @@ class CountedLabels:
             is_state=is_state,
             is_place=is_place,
         )
+
+    def _acted(self, at: int) -> Core:
+        """Return what a number counts right before a verb that has a noun of its own: the votes of "123 voted"."""
+        line, piece = self._line, self._line.piece(at + 2)
+        thing = line.counting.acts[line.small(at + 1)]
+        named = thing if piece is None else f"{thing} {line.text(piece)}"
+        return Core(named, thing, thing=thing, is_done=True)
+
+    def _has_part(self, at: int) -> bool:
+        """Whether the number before one counts a part of its things; not "half of the 2,300 schools"."""
+        line, quantity = self._line, self._line.tokens[at].quantity
+        part = line.places[quantity - 1] if quantity > 0 else at
+        is_number = line.tokens[part].text.split()[-1].isdecimal()
+        return is_number and bool(line.counting.in_all) and part < at and self._is_part(part)
 
     def _is_state(self, at: int, end: int) -> bool:
         """Whether the verb beside a number and its noun says that it is so at a time: "employs", "remain"."""
@@ -82,6 +102,17 @@ class CountedLabels:
             index += 1
         return index < len(line.tokens) and line.tokens[index].quantity == line.tokens[at].quantity + 1
 
+    def _is_whole(self, at: int) -> bool:
+        """Whether a number is the whole of a share before it: the 12,000 of "a third of its 12,000 employees"."""
+        line, before = self._line, at - 1
+        while before > 0 and (line.small(before) in self._words.determiners or line.is_owner(before)):
+            if line.gap(before + 1):
+                return False
+            before -= 1
+        if line.small(before) not in self._words.of or line.gap(before) or line.gap(before + 1):
+            return False
+        return before > 0 and line.tokens[before - 1].quantity >= 0 and not line.tokens[before - 1].is_date
+
     def _first(self, at: int) -> int:
         """Return the index where the noun phrase after a number begins: behind "more", "of", "of the"."""
         line, start = self._line, at + 1
@@ -103,8 +134,17 @@ class CountedLabels:
         is_measured = line.is_level(at - 1) or (line.small(at - 1) in self._words.links and not line.gap(at))
         if before is None or is_measured or line.gap(at + 1) == "-":
             return None
+        done = self._only_done(at)
+        if done is not None and before.noun is not None:
+            return Core(f"{before.noun} {done}", before.noun, thing=before.noun, is_done=True)
         told = self._said_of_them(at) or self._predicates.before(at)
         return Core(f"{before.thing} {told}", before.noun, thing=before.thing, is_done=True) if told else None
+
+    def _only_done(self, at: int) -> str | None:
+        """Return the participle after a number: the "endommagées" of "135 autres endommagées"."""
+        line = self._line
+        noun = line.noun_right(self._first(at))
+        return line.tokens[noun.head].text if noun is not None and line.is_only_done(noun) else None
 
     def _said_of_them(self, at: int) -> str | None:
         """Return what the text says of "up to 14,000", "nine of them", "150 in Mirow"."""
@@ -122,4 +162,6 @@ class CountedLabels:
             behind += 2
             told = self._predicates.after(behind, "")
         piece = line.piece(behind)
+        if told is None and piece is None and line.small(behind) in line.counting.sides:
+            return line.text(Phrase(behind, behind + 1))  # "only 80 against them"
         return told or (line.text(piece) if piece is not None else None)

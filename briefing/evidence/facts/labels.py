@@ -68,7 +68,8 @@ class Labeller:
     def _core(self, index: int, cores: Sequence[Core]) -> Core:
         """Return what a quantity counts or measures. `cores` are those of the quantities before it."""
         unit, at = self._units[index], self._line.places[index]
-        found = self._counted.counted(at) if unit.text is None else None
+        has_things = any(core.noun for core in cores)
+        found = self._counted.counted(at, has_things=has_things) if unit.text is None else None
         if found is None and unit.text is None:
             found = self._counted.elliptic(at, cores)
         return found or self._measured.measured(index, cores)
@@ -78,6 +79,8 @@ class Labeller:
         taken: set[str] = set()
         for index, core in enumerate(cores):
             text = self._composed(core)
+            if text.lower() in taken and core.turn is Direction.NONE and self._is_compared(index):
+                text = self._composed(core._replace(is_before=True))
             if text.lower() in taken:
                 text = next((one for one in self._told_apart(index, core, text) if one.lower() not in taken), text)
             taken.add(text.lower())
@@ -85,11 +88,18 @@ class Labeller:
                 self._in_case(text),
                 core.noun,
                 core.is_change,
-                core.is_before,
+                core.is_before or text == self._composed(core._replace(is_before=True)),
                 core.is_conversion,
                 core.is_done,
                 core.is_state,
             )
+
+    def _is_compared(self, index: int) -> bool:
+        """Whether words between a quantity and the one before the last say that it is an earlier one."""
+        places, line = self._line.places, self._line
+        start, end = line.tokens[places[max(index - 2, 0)]].end, line.tokens[places[index]].start
+        between = line.prose.text[start:end].lower()
+        return any(f" {one} " in between for one in self._counting.comparisons if " " in one)
 
     def _in_case(self, text: str) -> str:
         """Return a label with a capital, and the first word of the sentence inside it without one if it is no name."""
@@ -106,7 +116,9 @@ class Labeller:
             return ""
         if core.turn is not Direction.NONE:
             form = counting.rise if core.turn is Direction.UP else counting.fall
-            return form.format(core.base) if form else core.base
+            is_amount = core.base.startswith(f"{counting.amount} ") and self._line.language.capital_names
+            base = core.base[0].lower() + core.base[1:] if is_amount else core.base
+            return form.format(base) if form else base
         if core.is_before and counting.before:
             return f"{core.base}{counting.before_behind.format(counting.before)}"
         return core.base

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from briefing.evidence.facts.label_core import MOST_WORDS, Core, core_of, label_words
 from briefing.evidence.facts.predicates import Predicates
 from briefing.evidence.facts.quantities import Quantity
 from briefing.evidence.facts.quantity_units import QuantityUnit
+from briefing.evidence.facts.respective_parts import RespectiveParts
 from briefing.evidence.facts.sentence_tokens import Phrase, SentenceTokens
 from briefing.evidence.numbers.directions import Direction, direction_of, directions_in
 from briefing.evidence.numbers.measures import measure_families
 
 LENGTHS = measure_families(frozenset({"m"}))
+AREAS = measure_families(frozenset({"ha"}))
+_SLASHED = re.compile(r"\d+/\d+\b")
 _FEW = 3
 """Words of a short phrase with a preposition."""
 _MOST_BEFORE = 8
 """Numbers before a share among which the thing that it is a share of is looked for."""
+_DATED = 3
+"""Tokens from an amount to the next one of a list with dates, at least."""
 _NEAR = 12
 """Tokens before a preposition that are searched for the verb that it belongs to."""
 
@@ -37,12 +43,18 @@ class MeasuredLabels:
         self._units = units
         self._counting = line.counting
         self._words = label_words(line.language)
+        self._respectively = RespectiveParts(line, units)
         self._rules: tuple[Callable[[int, int], Core | None], ...] = (
             self._converted,
             self._compared,
+            self._fraction,
+            self._respective,
             self._of,
             self._dimension,
             self._position,
+            self._against,
+            self._scaled,
+            self._listed,
             self._complement,
             self._attributive,
             self._undergone,
@@ -71,38 +83,110 @@ class MeasuredLabels:
     def _compared(self, index: int, at: int) -> Core | None:
         """Return what an amount that another one is compared with measures: "compared with $88.1m a year earlier"."""
         line = self._line
-        words = line.prose.text[: self._quantities[index].start].lower().rstrip()
+        words = line.prose.text[: self._quantities[index].start].lower().rstrip().replace("(", " ")
         if index == 0 or not words.endswith(self._words.comparisons) or line.is_content(at - 1):
             return None
         before, unit, other = self._cores[index - 1], self._units[index], self._units[index - 1]
         if not before.base or unit.is_share != other.is_share or unit.is_money != other.is_money:
             return None
-        return before._replace(turn=Direction.NONE, is_change=False, is_before=True, noun=None, phrase=None)
+        is_change = before.is_change and before.turn is Direction.NONE
+        return before._replace(turn=Direction.NONE, is_change=is_change, is_before=True, noun=None, phrase=None)
 
     def _of(self, index: int, at: int) -> Core | None:
         """Return what "of" after a quantity names: "40% of next year's fuel", "45 square kilometres of farmland"."""
         line, unit = self._line, self._units[index]
-        if line.gap(at + 1) or not line.is_word(at + 1):
-            return None
+        is_exceeded = self._quantities[index].hedge.words in self._counting.level_verbs  # "exceeded 10% of"
         is_of = line.small(at + 1) in self._words.of
-        if self._quantities[index].hedge.words in self._counting.level_verbs:
-            return None  # "exceeded 10% of"
+        if is_exceeded or line.gap(at + 1) or not line.is_word(at + 1):
+            return None
         if not is_of and not (unit.is_money and line.small(at + 1) in self._counting.in_kind):
             return None
+        if is_of and unit.is_share and (change := self._changed_by(at)) is not None:
+            return self._change_noun(index, change)
         phrase = line.of_phrase(at + 1) if is_of else line.piece(at + 1)
-        if phrase is None and is_of and unit.is_share and self._counting.share:
+        if is_of and unit.is_share and self._counting.share and (phrase is None or self._is_of_number(phrase)):
             return self._share_of_others(at)
+        if not is_of and line.is_named(at + 2):
+            return None  # "$4bn in Oslo"
         whole = self._whole_of(phrase) if phrase is not None else None
         return self._part(at, unit, at + 1, whole) if whole is not None else None
+
+    def _changed_by(self, at: int) -> Phrase | None:
+        """Return the noun for a change before an amount and "of": the "hausse" of "une hausse de 3 % des prix"."""
+        line, noun = self._line, at - 2
+        if line.small(at - 1) not in self._words.links or line.gap(at) or line.gap(at - 1):
+            return None
+        is_change = line.small(noun) in self._counting.change_nouns and not self._counting.label_participles
+        return Phrase(noun, noun + 1, noun) if is_change else None
+
+    def _is_of_number(self, phrase: Phrase) -> bool:
+        """Whether "of" names the owner of things that are counted: "of Alder's 9,000 employees"."""
+        line, end = self._line, phrase.end
+        return line.is_owner(end - 1) and end < len(line.tokens) and line.tokens[end].quantity >= 0
+
+    def _fraction(self, index: int, at: int) -> Core | None:
+        """Return that a fraction in digits says nothing without "of": the 29/32 of a price."""
+        line = self._line
+        if _SLASHED.match(line.tokens[at].text) is None or not self._units[index].is_share:
+            return None
+        is_of = line.small(at + 1) in self._words.of and not line.gap(at + 1)
+        return None if is_of else Core()
+
+    def _against(self, index: int, at: int) -> Core | None:
+        """Return that a bare number behind a count says nothing alone: the 48 of "by 52 votes to 48"."""
+        line = self._line
+        if index == 0 or self._units[index].text is not None or not self._cores[index - 1].noun:
+            return None
+        is_behind = line.places[index - 1] == at - 3 and not line.gap(at) and line.small(at - 1) in self._words.links
+        return Core() if is_behind else None
+
+    def _scaled(self, _: int, at: int) -> Core | None:
+        """Return the scale before a number, in a language that has its thing before it: "séisme de magnitude 6,3"."""
+        line = self._line
+        scale = at - 1 if line.small(at - 1) not in self._words.of else at - 2
+        if not self._counting.participles_behind or line.small(scale) not in self._counting.scale_nouns or line.gap(at):
+            return None
+        noun = line.noun_left(scale)
+        return self._scale_of(noun) if noun is not None else None
+
+    def _listed(self, index: int, at: int) -> Core | None:
+        """Return what the next one of several amounts measures: the 1.6% of "by 1.5% in 2025 and 1.6% in 2026"."""
+        line = self._line
+        if index == 0 or self._units[index].text != self._units[index - 1].text or self._units[index].text is None:
+            return None
+        before, first = self._cores[index - 1], line.places[index - 1]
+        piece = line.of_phrase(first + 1) or line.piece(first + 1)  # "de 3 % des prix en 2026 et de 4 % en 2027"
+        first = first if piece is None or piece.end > at else piece.end - 1
+        has_noun = line.gap(at + 1) in {"", "-"} and line.is_content(at + 1)
+        if not before.base or has_noun or not _DATED <= at - first <= _NEAR:
+            return None
+        between, small = range(first + 1, at), self._words.links.union(line.language.joiners)
+        is_list = all(line.tokens[one].is_date or line.small(one) in small for one in between)
+        has_date = any(line.tokens[one].is_date for one in between)
+        if not is_list or not has_date or any(line.gap(one) not in {"", ","} for one in between):
+            return None
+        return before._replace(phrase=None, noun=None)
+
+    def _respective(self, index: int, _: int) -> Core | None:
+        """Return the part of a subject that an amount belongs to: the imports of "3% and 5% respectively"."""
+        verb = self._respectively.verb(index)
+        part = self._respectively.part(index, verb) if verb >= 0 else ""
+        if not part:
+            return None
+        way = self._turned(index, verb) if self._line.is_turn(verb) else None
+        turn = way.turn if way is not None else Direction.NONE
+        return Core(part, turn=turn, is_change=turn is not Direction.NONE, thing=part)
 
     def _share_of_others(self, at: int) -> Core | None:
         """Return what a share of things named elsewhere is a share of: "half of the 2,300 schools", "11% of those"."""
         line, behind = self._line, at + 2
         while line.small(behind) in self._words.determiners and not line.is_content(behind):
             behind += 1
+        owner = line.text(Phrase(behind, behind + 1)) if line.is_owner(behind) else ""
+        behind += bool(owner)
         if 0 <= behind < len(line.tokens) and line.tokens[behind].quantity >= 0:
             noun = line.noun_right(behind + 1)
-            thing = line.text(noun) if noun is not None else ""
+            thing = f"{owner} {line.text(noun)}".strip() if noun is not None else ""
             told = self._predicates.after(noun.end, line.tokens[noun.head].text) if noun is not None else None
         else:
             thing = self._counted_thing() or self._last_thing()
@@ -159,7 +243,8 @@ class MeasuredLabels:
         """Return the noun that has a length and has no verb: "a 4 km long wall", "the walls, 4.2 km long"."""
         line = self._line
         right = line.words_right(at + 2) if not line.gap(at + 2) else None
-        return right or (line.noun_left(at - 1) if line.is_content(at - 1) else None)
+        is_noun = line.is_content(at - 1) and not line.is_participle(at - 1)  # not "located some 390 miles away"
+        return right or (line.noun_left(at - 1) if is_noun else None)
 
     def _position(self, _: int, at: int) -> Core | None:
         """Return what a distance is counted from: "above the previous record"."""
@@ -195,7 +280,8 @@ class MeasuredLabels:
     def _undergone(self, index: int, at: int) -> Core | None:
         """Return what was done with an amount by the verb after it: "had been spent on the dyke"."""
         line, verb, counting = self._line, at + 1, self._counting
-        if line.gap(verb):
+        is_amount = line.small(at - 1) in self._words.links or line.is_turn(at - 1)
+        if line.gap(verb) or (is_amount and not line.gap(at)) or line.small(verb) in self._counting.before_to:
             return None
         thing = self._counted_thing() or self._last_thing()
         if self._units[index].is_share and thing and counting.share and counting.who:
@@ -205,9 +291,10 @@ class MeasuredLabels:
         if not line.is_auxiliary(verb):
             return None
         told = self._predicates.after(verb, "")
-        return (
-            Core(told, is_done=True) if told is not None and not told.startswith(self._counting.that or "\0") else None
-        )
+        is_to_do = told is not None and told.startswith(f"{self._counting.to_do} ")
+        if told is None or is_to_do or told.startswith(self._counting.that or "\0"):
+            return None
+        return Core(f"{self._counting.amount} {told}".strip(), is_done=True)
 
     def _attributive(self, index: int, at: int) -> Core | None:
         """Return the noun that a quantity stands before: "a 40 percent stake in Corwin", "a 7.4% rise in volumes"."""
@@ -225,8 +312,8 @@ class MeasuredLabels:
         if line.is_turn(behind) and not line.gap(behind):
             return self._turned(index, line.verb_before(at))
         words = line.words_right(behind)
-        if words is None:
-            return None
+        if words is None or (line.is_time(words.end) and not line.gap(words.end)):
+            return None  # "four straight years"
         return self._copula(at) or (None if self._is_loose(words, at) else self._named_behind(index, at, words))
 
     def _copula(self, at: int) -> Core | None:
@@ -287,12 +374,30 @@ class MeasuredLabels:
         piece = line.piece(after) if after > named.head else None
         if piece is not None and (line.small(after) == link or line.small(after) in self._words.of):
             return Core(f"{name} {line.text(piece)}", is_change=True)
+        unit = (self._units[index].text or "").lower()
+        if (said := next((one for one in self._counting.wholes if unit.endswith(one.lower())), None)) is not None:
+            return Core(f"{name} {said}", is_change=True)  # "une hausse de 0,2% du PIB"
+        if self._is_said(named.begin):
+            return self._said_again(name)
         subject = self._subject_of(named.begin) or self._last_thing()
         return Core(f"{name} {link} {subject}" if subject and link else name, is_change=True)
 
+    def _said_again(self, name: str) -> Core:
+        """Return a change that somebody expects: that of the amount before it, if that has the same noun."""
+        if self._cores and self._cores[-1].base.startswith(f"{name} "):
+            return self._cores[-1]._replace(is_change=True, is_before=False, phrase=None)
+        return Core(name, is_change=True)
+
+    def _is_said(self, at: int) -> bool:
+        """Whether a noun phrase is what somebody says or expects, and no change of the one who does."""
+        line, verb = self._line, at - 1
+        while line.small(verb) in self._words.determiners or line.is_adjective(verb):
+            verb -= 1
+        return line.small(verb) in line.language.discourse.says or line.small(verb) in self._counting.foresees
+
     def _last_thing(self) -> str:
         """Return what the quantity before this one counts or measures. Empty: there is none in its clause."""
-        if not self._cores:
+        if not self._cores or self._units[len(self._cores) - 1].is_time:
             return ""
         first, last = self._line.places[len(self._cores) - 1], self._line.places[len(self._cores)]
         if any(self._line.gap(at) == ";" for at in range(first + 1, last + 1)):
@@ -377,6 +482,8 @@ class MeasuredLabels:
         if line.is_turn(left) or (self._units[index].is_share and directions_in(line.small(left), line.language)):
             return self._turned(index, left)
         is_action = line.done(left) is not None or line.is_finite(left) or line.small(left - 1) in self._counting.modals
+        if line.small(left) in self._counting.worth and line.is_content(left - 1) and not line.gap(left):
+            return core_of(line, line.noun_left(left - 1))  # "a stake in Alder in a deal worth $600m"
         if line.is_level(left) and line.small(left) not in self._counting.object_verbs:
             return self._level(index, left)
         if is_action or line.is_level(left):
@@ -387,6 +494,8 @@ class MeasuredLabels:
         """Return what the noun right before an amount names, or the verb if it only receives: "cost the group $3m"."""
         line = self._line
         noun = line.noun_left(left)
+        if noun is not None and self._units[index].keys & LENGTHS and not self._is_measure(noun):
+            return Core()  # "on the edge of the park 202 km northeast of the city"
         if noun is None or not self._units[index].is_money:
             return core_of(line, noun)
         verb = noun.begin - 1
@@ -412,7 +521,9 @@ class MeasuredLabels:
         if noun is not None and self._counting.of_it and not self._is_measure(subject):
             thing = line.text(line.shortened(subject, MOST_WORDS // 2))
             return Core(self._counting.of_it.format(noun, thing), phrase=subject, thing=thing)
-        return core_of(line, subject)
+        found = core_of(line, subject)
+        is_change = line.is_change_noun(subject.begin) and self._units[index].is_share
+        return found._replace(is_change=True) if found is not None and is_change else found
 
     def _is_measure(self, phrase: Phrase) -> bool:
         """Whether a noun phrase names a measure itself: "level", "height", "price"."""
@@ -448,9 +559,22 @@ class MeasuredLabels:
             return self._change_noun(index, Phrase(left, left + 1, left))
         if line.small(link) in self._words.of and self._is_noun(left):
             return self._noun_of(index, line.noun_left(left))
-        return self._of_verb(index, link) or self._of_action(link) or self._noun_before(left)
+        doer = self._doer(left)
+        if doer is not None:
+            return core_of(line, doer)
+        verb = self._of_verb(index, link)
+        return verb or self._of_action(link) or self._noun_before(left, joined=not self._units[index].is_money)
 
-    def _noun_before(self, left: int) -> Core | None:
+    def _doer(self, left: int) -> Phrase | None:
+        """Return the noun before a gerund: "winds gusting at times to 55 mph". None: there is none."""
+        line, at = self._line, left
+        while at > left - _FEW and (line.small(at) in self._words.links or line.small(at) in self._counting.multiples):
+            at -= 1
+        if not line.is_gerund(at) or not line.is_content(at - 1) or line.gap(at) or line.is_turn(at):
+            return None
+        return line.noun_left(at - 1)
+
+    def _noun_before(self, left: int, *, joined: bool) -> Core | None:
         line = self._line
         if not line.is_content(left) or line.is_level(left) or line.is_participle(left):
             return None
@@ -460,7 +584,12 @@ class MeasuredLabels:
         begin = noun.begin
         while line.small(begin - 1) in self._words.determiners:
             begin -= 1
-        if line.small(begin - 1) in self._counting.pieces and line.is_content(begin - 2) and not line.gap(begin - 1):
+        if (
+            joined
+            and line.small(begin - 1) in self._counting.pieces
+            and line.is_content(begin - 2)
+            and not line.gap(begin - 1)
+        ):
             before = line.noun_left(begin - 2)  # "reported illnesses in this outbreak"
             if before is not None:
                 noun = Phrase(before.begin, noun.end)
@@ -481,6 +610,7 @@ class MeasuredLabels:
             verb = next((at for at in range(link - 1, max(link - _NEAR, -1), -1) if line.is_auxiliary(at)), -1)
         if verb < 0:
             return None
+        is_by = is_by or (line.is_turn(verb) and self._units[index].keys == {"points"} and self._is_step(link))
         is_pace = self._units[index].is_share or line.small(link) in self._words.of
         if line.is_turn(verb) and is_pace and line.small(link) in self._counting.pace_links:
             is_by = True  # "grow at 1.5%", "augmenté de 14 %"
@@ -491,7 +621,16 @@ class MeasuredLabels:
         found = self._turned(index, verb) if is_by else self._level(index, verb)
         is_shift = (line.is_turn(verb) and not is_by) or line.small(verb) in self._counting.shifts
         is_start = line.small(link) in self._counting.from_words and is_shift
+        if found is not None and line.small(verb) in self._counting.range_verbs:
+            low, high = self._counting.range_ends
+            end = low if line.small(link) in self._counting.from_words else high
+            return found._replace(base=end.format(found.base))
         return found._replace(is_before=is_start) if found is not None else None
+
+    def _is_step(self, link: int) -> bool:
+        """Whether a preposition may stand before the points by which something rose: "en 150 puntos"."""
+        line = self._line
+        return line.small(link) in self._counting.pace_links and line.small(link) not in line.language.quantities.levels
 
     def _of_object(self, index: int, verb: int, link: int, *, is_by: bool) -> Core | None:
         """Return the object of a verb whose amount a preposition gives: "raised the forecast to", "cut the rate by"."""
@@ -553,7 +692,20 @@ class MeasuredLabels:
             subject = self._subject_of(noun.begin)
             if subject:
                 return Core(subject, thing=subject)
-        return core_of(line, line.trimmed(noun))
+        scaled = self._scale_of(noun)
+        return scaled if scaled is not None else core_of(line, line.trimmed(noun))
+
+    def _scale_of(self, noun: Phrase) -> Core | None:
+        """Return the scale that a noun phrase ends with, of its thing: "séisme d'une magnitude"."""
+        line, counting = self._line, self._counting
+        links = [at for at in range(noun.begin + 1, noun.end) if line.small(at) in self._words.of]
+        if not links or line.small(noun.end - 1) not in counting.scale_nouns:
+            return None
+        thing = line.trimmed(Phrase(noun.begin, links[0]))
+        if thing is None:
+            return None
+        scale = line.text(Phrase(noun.end - 1, noun.end))
+        return Core(counting.of_it.format(scale, line.text(thing)), phrase=thing, thing=line.text(thing))
 
     def _action(self, verb: int, at: int) -> Core | None:
         """Return what is done with an amount: "Spent on the dyke", "Compensation paid"."""
@@ -565,17 +717,26 @@ class MeasuredLabels:
         done = self._predicates.to_do(verb) if infinitive else line.done(verb)
         if done is None:
             return core_of(line, line.subject(verb))
-        if piece is not None and line.small(piece.begin) in counting.in_kind and piece.end - piece.begin <= _FEW:
-            thing = line.text(Phrase(piece.begin + 1, piece.end))
-            return Core(f"{thing} {done}", thing=thing, is_done=not infinitive)
         unit = self._units[line.tokens[at].quantity]
-        if unit.keys == {"points"}:
-            return Core(f"{unit.text} {done}", is_done=not infinitive)
-        amount = counting.distance if unit.keys & LENGTHS and counting.distance else counting.amount
+        if unit.is_share:  # "to yield 2.252%"
+            noun = counting.verb_nouns.get(line.small(verb), "")
+            return Core(noun) if noun else core_of(line, line.subject(verb))
         told = self._told_of_action(verb, piece if not unit.is_rate else None)
-        if told is None:
-            return Core(f"{amount} {done}")
-        return Core(f"{amount} {done} {told}" if infinitive else f"{done} {told}", is_done=not infinitive)
+        return self._amount_done(unit, done, piece, told)._replace(is_done=told is not None and not infinitive)
+
+    def _amount_done(self, unit: QuantityUnit, done: str, piece: Phrase | None, told: str | None) -> Core:
+        """Return an amount with what was done with it, and what it was for or who did it."""
+        line, counting = self._line, self._counting
+        is_kind = piece is not None and line.small(piece.begin) in counting.in_kind
+        if piece is not None and is_kind and not line.is_named(piece.begin + 1) and piece.end - piece.begin <= _FEW:
+            thing = line.text(Phrase(piece.begin + 1, piece.end))
+            return Core(f"{thing} {done}", thing=thing)
+        if unit.text is None and done in counting.done_to_people:
+            return Core(f"{line.language.people[0]} {done}")
+        if unit.keys == {"points"}:
+            return Core(f"{unit.text} {done}")
+        measure = counting.distance if unit.keys & LENGTHS else counting.area if unit.keys & AREAS else ""
+        return Core(f"{measure or counting.amount} {done} {told or ''}".rstrip())
 
     def _told_of_action(self, verb: int, piece: Phrase | None) -> str | None:
         """Return what tells one action from others: what an amount is for, or who acts. None: nothing short does."""

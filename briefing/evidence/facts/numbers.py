@@ -119,7 +119,10 @@ def _standing(read: _Read, prose: Prose, speaker: SpeakerFact | None) -> Standin
         return speaker.standing
     if _is_passing(read, prose):
         return Standing.REPORTED
-    return standing_at(prose, read.quantity.start, read.quantity.end)
+    found = standing_at(prose, read.quantity.start, read.quantity.end)
+    to_be = prose.language.counting.to_be
+    is_past = read.label.is_done and found is Standing.PLANNED and bool(to_be) and to_be not in read.label.text
+    return Standing.REPORTED if is_past else found  # "the planned outage follows one that affected 2 million people"
 
 
 def _end(read: _Read) -> int:

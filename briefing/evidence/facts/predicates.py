@@ -49,7 +49,8 @@ class Predicates:
         found = self._auxiliaries(at)
         if found is None or not line.is_word(found.verb):
             return None
-        if found.passive:
+        is_last = line.language.discourse.verb_last and line.is_participle(at) and bool(line.gap(at + 1))
+        if found.passive or is_last:  # "wurden acht Menschen verletzt"
             return self._passive(found.verb, modal=found.modal)
         if not who or not line.is_content(found.verb) or (found.verb == at and line.is_turn(at)):
             return None
@@ -86,7 +87,11 @@ class Predicates:
             return f"{found.perfect} {self._with_object(verb)}"
         if found.perfect:
             return f"{who} {found.perfect} {self._with_object(verb)}"
-        if word.lower() in self._counting.intransitive or (line.is_past(verb) and self._has_object(verb)):
+        is_finite = line.is_past(verb) and self._has_object(verb)
+        is_finite = is_finite or (
+            who == self._counting.who and self._takes_object(verb)
+        )  # "citizens favoured a change"
+        if is_finite or word.lower() in self._counting.intransitive:
             return f"{who} {self._with_object(verb)}"
         if line.participle(verb) is not None:
             return self._with_piece(verb)
@@ -95,6 +100,11 @@ class Predicates:
         behind = verb + 1
         is_before_number = 0 <= behind < len(line.tokens) and line.tokens[behind].quantity >= 0
         return None if is_before_number and not line.gap(behind) else word
+
+    def _takes_object(self, verb: int) -> bool:
+        if self._line.gap(verb + 1) or self._line.participle(verb) is None:
+            return False
+        return self.is_finite(verb) or self._line.is_gerund(verb + 1)
 
     def is_finite(self, verb: int) -> bool:
         """Whether a word between a noun and an object is a verb in the present: "voters oppose the plan"."""
@@ -135,13 +145,18 @@ class Predicates:
         word = line.tokens[verb].text
         if line.participle(verb) is not None or line.is_past(verb):
             if counting.to_do and line.small(verb + 1) == counting.to_do and line.is_content(verb + 2):
-                return f"{word} {counting.to_do} {line.tokens[verb + 2].text}"
+                return f"{word} {counting.to_do} {self._with_object(verb + 2)}"
             done = self._with_piece(verb)
             return f"{counting.to_be} {done}" if modal and counting.to_be else done
         if line.is_content(verb):
-            return word
+            return None if self._goes_on(verb + 1) else word
         piece = line.piece(verb)
         return line.text(piece) if piece is not None and piece.end - piece.begin <= _FEW else None
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether an adjective goes on: "mild to moderately deficient"."""
+        line, counting = self._line, self._counting
+        return not line.gap(at) and bool(counting.to_do) and line.small(at) == counting.to_do and line.is_adverb(at + 1)
 
     def _particle(self, verb: int) -> str:
         """Return the particle of a verb, after a space: " away". Empty: it has none."""
@@ -161,6 +176,8 @@ class Predicates:
         if line.gap(verb + 1) or not line.is_word(verb) or not counting.label_participles:
             return None
         if line.small(verb) in counting.level_verbs and line.small(verb) not in counting.object_verbs:
+            return None
+        if line.small(verb) in line.language.discourse.says:
             return None
         if counting.to_do and line.small(verb - 1) in counting.modals and not line.gap(verb) and line.is_content(verb):
             return self.to_do(verb)

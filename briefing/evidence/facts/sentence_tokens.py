@@ -83,6 +83,20 @@ class SentenceTokens:
             return True  # "Lower Tarn"
         return text.isupper() and self.prose.text[self.tokens[index].end : self.tokens[index].end + 1].isdigit()
 
+    def is_owner(self, index: int) -> bool:
+        """Whether a token is the owner of what is named after it: "WeWork's"."""
+        return self.is_word(index) and self.tokens[index].text.endswith(_OWNER)
+
+    def is_named(self, index: int) -> bool:
+        """Whether a token has the capital of a name."""
+        return self.is_word(index) and self._is_in_name(index)
+
+    def is_time(self, index: int) -> bool:
+        """Whether a token is a unit of time or a word of a date."""
+        return 0 <= index < len(self.tokens) and (
+            self.tokens[index].is_date or self.tokens[index].small in self.counting.time_nouns
+        )
+
     def is_auxiliary(self, index: int) -> bool:
         """Whether a token is an auxiliary."""
         return self.is_word(index) and self.tokens[index].small in self.counting.auxiliaries
@@ -94,6 +108,7 @@ class SentenceTokens:
         small = self.tokens[index].small
         return small in self.counting.adverbs or (
             bool(self.language.discourse.adverb_endings)
+            and not self._is_in_name(index)
             and len(small) > 4  # noqa: PLR2004  # "only", "fly"
             and small.endswith(self.language.discourse.adverb_endings)
             and small not in self.counting.not_adverbs
@@ -114,6 +129,8 @@ class SentenceTokens:
         before = self.small(index - 1)
         if not before or self.tokens[index - 1].quantity >= 0 or self.gap(index):
             return bool(before) and self.tokens[index - 1].quantity >= 0
+        if self.small(index + 1) in self._sets.of and not self.gap(index + 1) and not self.is_auxiliary(index - 1):
+            return True  # "found reduction of crop yields"
         is_adjective = self.is_adjective(index - 1) and not self.is_auxiliary(index - 1)
         return before in self._sets.determiners or is_adjective
 
@@ -153,10 +170,16 @@ class SentenceTokens:
         small = self.tokens[index].small
         if self._sets.participles.fullmatch(small) is not None and not self.is_auxiliary(index):
             return small
-        gerund, ending = self.counting.gerund
-        if gerund and small.endswith(gerund) and len(small) > len(gerund) + 2:
-            return f"{small.removesuffix(gerund)}{ending}"
-        return None
+        _, ending = self.counting.gerund
+        return f"{small.removesuffix(self.counting.gerund[0])}{ending}" if self.is_gerund(index) else None
+
+    def is_gerund(self, index: int) -> bool:
+        """Whether a token has the form of a gerund: "killing", but not "during"."""
+        gerund, _ = self.counting.gerund
+        small = self.small(index)
+        if not gerund or not self.is_word(index) or small in self._sets.empty:
+            return False
+        return small.endswith(gerund) and len(small) > len(gerund) + 2
 
     def is_participle(self, index: int) -> bool:
         """Whether a token has the form of a verb in the past or of a participle."""
@@ -193,25 +216,42 @@ class SentenceTokens:
 
         The words after the noun that belong to it closely are in `end`, not in the phrase.
         """
-        end = index
-        while end < min(index + _LONGEST_NOUN, len(self.tokens)) and self.is_content(end):
-            if end > index and self.gap(end):
-                break
-            if self.is_turn(end) and end > index:
-                break
-            end += 1
-            if self.small(end) in self._sets.relatives:
-                break
+        end = self._end_of_words(index)
         counted = counted_pattern(self.language)
         head = -1
         for at in range(index, end):
             token = self.tokens[at]
+            if head >= 0 and self._is_done_behind(at):
+                return Phrase(index, at + 1, head)  # "personnes tuées"
             is_noun = counted.fullmatch(token.text) is not None and token.small not in self._sets.not_counted
             if is_noun or (head < 0 and is_person(token.small, self.language)):
                 head = at
             elif head >= 0 and not self._is_in_name(head):
                 break
         return Phrase(index, head + 1, head) if head >= 0 else None
+
+    def _end_of_words(self, index: int) -> int:
+        """Return the end of the content words from a token on, before a word for a rise or fall or a relative one."""
+        end = index
+        while end < min(index + _LONGEST_NOUN, len(self.tokens)) and self.is_content(end):
+            if end > index and (self.gap(end) or self.is_turn(end)):
+                break
+            end += 1
+            if self.small(end) in self._sets.relatives:
+                break
+        return end
+
+    def _is_done_behind(self, index: int) -> bool:
+        """Whether a word is a participle in a language that has them behind their noun: "tuées"."""
+        ends = self.language.discourse.participle_ends
+        return self.counting.participles_behind and self.is_word(index) and self.tokens[index].small.endswith(ends)
+
+    def is_only_done(self, phrase: Phrase) -> bool:
+        """Whether a phrase only says what was done to things named before: "autres endommagées"."""
+        first = phrase.end - 1
+        return self._is_done_behind(first) and all(
+            self.small(at) in self.counting.not_objects for at in range(phrase.begin, first)
+        )
 
     def _is_in_name(self, index: int) -> bool:
         """Whether a word has a capital as names have, so that the noun may follow it: "two United States marines"."""
@@ -221,7 +261,7 @@ class SentenceTokens:
         """Return the run of content words that begins at a token. None: there is none."""
         end = index
         while end < min(index + _LONGEST_NOUN, len(self.tokens)) and self.is_content(end):
-            if end > index and (self.gap(end) or self._ends_noun(end)):
+            if end > index and (self.gap(end) not in {"", "&"} or self._ends_noun(end)):
                 break
             end += 1
         return Phrase(index, end, end - 1) if end > index else None
@@ -290,9 +330,8 @@ class SentenceTokens:
 
     def piece(self, index: int) -> Phrase | None:
         """Return the preposition at a token with the noun phrase after it, or "to" with a verb. None: there is none."""
-        if self.gap(index) or not self.is_word(index):
-            return None
-        if self.small(index) not in self.counting.pieces and self.small(index) not in self._sets.of:
+        is_link = self.small(index) in self.counting.pieces or self.small(index) in self._sets.of
+        if self.gap(index) or not self.is_word(index) or not is_link:
             return None
         at = index + 1
         while self.small(at) in self._sets.determiners and not self.gap(at):
@@ -302,8 +341,16 @@ class SentenceTokens:
         words = self.words_right(at)
         if words is None or any(self.tokens[one].small in self.counting.time_nouns for one in range(at, words.end)):
             return None
+        is_verb = self.small(index) == self.counting.to_do and at == index + 1 and words.end == at + 1
+        is_cut = self.is_time(words.end) or (is_verb and self._goes_on(words.end))
+        if is_cut and not self.gap(words.end):
+            return None  # "in the coming weeks", "to bail out the developer"
         more = self.of_phrase(words.end)
         return Phrase(index, more.end if more is not None else words.end)
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a token after a verb belongs to it: a particle, or the article of its object."""
+        return self.small(index) in self.counting.particles or self.small(index) in self._sets.determiners
 
     def verb_before(self, index: int) -> int:
         """Return the index of the nearest verb for a level or a change before a token, in its clause. -1: none."""
@@ -319,6 +366,8 @@ class SentenceTokens:
         """Return the subject of a verb, with its prepositions. None: it is a pronoun, or there is none."""
         if self.small(verb) in self.counting.turn_adverbs and not self.gap(verb) and self.is_content(verb - 1):
             verb -= 1  # "edged up"
+        while self.is_level(verb - 1) and not self.gap(verb) and self.small(verb) not in self._sets.determiners:
+            verb -= 1  # "remain unchanged"
         end = self._end_of_subject(verb)
         if end > 0 and self.small(end) in self._sets.joiners and not self.gap(end + 1):
             return self._subject_before(end)
@@ -327,7 +376,19 @@ class SentenceTokens:
         begin = end
         while begin > max(end - _REACH, 0) and not self._begins_clause(begin):
             begin -= 1
+        if self.counting.to_do and self.small(verb - 1) == self.counting.to_do:
+            begin = self._behind_verb(begin, end)
+        if self.small(verb) in self.counting.turn_adverbs:
+            past = (at for at in range(begin + 1, end + 1) if self.is_level(at) and self.is_participle(at))
+            end = next(past, end + 1) - 1  # "shares closed in York at $28, up 2%"
         return self.trimmed(Phrase(begin, end + 1))
+
+    def _behind_verb(self, begin: int, end: int) -> int:
+        """Return where the object begins whose verb is an infinitive: behind "now project" of "staff now project"."""
+        for at in range(begin + 1, end):
+            if self.is_adverb(at) and self.is_content(at - 1) and self.is_content(at + 1):
+                return at + 2 if at + 2 <= end else begin
+        return begin
 
     def _subject_before(self, joiner: int) -> Phrase | None:
         """Return the subject of the verb before "and": that of "have been revised down and average"."""
@@ -341,9 +402,9 @@ class SentenceTokens:
         return None
 
     def _end_of_subject(self, verb: int) -> int:
-        at = verb - 1
-        while at >= 0 and not self.gap(at + 1) and (self.is_auxiliary(at) or self.is_adverb(at)):
-            at -= 1
+        at = self._before_auxiliaries(verb - 1)
+        if self.small(at + 1) == self.counting.to_do and self.is_auxiliary(at - 1) and not self.gap(at):
+            at = self._before_auxiliaries(at - 1)  # "is set to raise"
         if at >= 0 and self.gap(at + 1) in {",", ")", "\u2013", "),"}:
             close = self.gap(at + 1)
             opened = "(" if close.startswith(")") else close
@@ -354,6 +415,11 @@ class SentenceTokens:
             if self.done(at) is not None or self.small(at) in self._sets.says:
                 return -1  # "estimated that"
         while at >= 0 and (self.tokens[at].is_date or self.is_adverb(at)):
+            at -= 1
+        return at
+
+    def _before_auxiliaries(self, at: int) -> int:
+        while at >= 0 and not self.gap(at + 1) and (self.is_auxiliary(at) or self.is_adverb(at)):
             at -= 1
         return at
 
@@ -388,7 +454,11 @@ class SentenceTokens:
         end = self._without_time(begin, end)
         while end > begin and not self.is_content(end - 1):
             end -= 1
-        return Phrase(begin, end, end - 1) if begin < end and self._has_content(begin, end) else None
+        if begin >= end or not self._has_content(begin, end):
+            return None
+        is_adjective = end - begin == 1 and self.is_time(end) and not self.gap(end)  # "four straight years"
+        is_verb = end - begin == 1 and self.counting.label_participles and self.is_participle(begin)
+        return None if is_adjective or is_verb else Phrase(begin, end, end - 1)
 
     def _without_time(self, begin: int, end: int) -> int:
         """Return the end of a phrase before its first phrase of time, or its first number."""
@@ -418,12 +488,25 @@ class SentenceTokens:
 
     def text(self, phrase: Phrase) -> str:
         """Return the words of a phrase as the text has them."""
-        return self.prose.text[self.tokens[phrase.begin].start : self.tokens[phrase.end - 1].end]
+        last = self.tokens[phrase.end - 1]
+        return self.prose.text[self.tokens[phrase.begin].start : last.end + len(self._digits_of_name(phrase.end))]
+
+    def _digits_of_name(self, index: int) -> str:
+        """Return digits before a token that belong to the name before them: the 500 of "S&P 500", the 1 of "CLc1"."""
+        last = self.tokens[index - 1]
+        end = self.tokens[index].start if index < len(self.tokens) else len(self.prose.text)
+        found = _NAME_DIGITS.match(self.prose.text, last.end, max(end, last.end))
+        if found is None or last.quantity >= 0 or last.is_date or not any(map(str.isupper, last.text)):
+            return ""
+        return found.group()
 
 
 _BREAK = re.compile(r"[,;:()\u2013.!?\"]|(?<!\w)'|'(?!\w)")
 _NAMES = re.compile(r"[^\W_]+|\s")
 """Digits of names, and other characters that are no sign: the 500 of "S&P 500"."""
+_OWNER = ("'s", "\u2019s")
+_NAME_DIGITS = re.compile(r"(?: ?[0-9]+)(?![\w.,%/-]*[\w%])")
+"""Digits behind a name."""
 _STOP = re.compile(r"[;:()!?]")
 
 
@@ -431,6 +514,7 @@ def _tokens(prose: Prose, quantities: Sequence[Quantity], units: Sequence[Quanti
     """Yield the tokens of some prose. Elided words are tokens of their own, a date with digits is one token."""
     whole = _whole(prose, quantities, units)
     known, end = 0, 0
+    auxiliaries, before = prose.language.counting.auxiliaries, ""
     elided, days = _elided(prose.language), _days(prose.language)
     for word in prose.words:
         while known < len(whole) and whole[known].start <= word.start:
@@ -441,6 +525,9 @@ def _tokens(prose: Prose, quantities: Sequence[Quantity], units: Sequence[Quanti
             continue
         is_date = (word.small in days or word.small.endswith("'s")) and _is_day(word, prose.language)
         is_date = is_date or prose.is_in_date(word.start)
+        if is_date and word.small in auxiliaries and before in auxiliaries:
+            is_date = False  # "ont été", and no summer
+        before = word.small
         cut = elided.match(word.small)
         if cut is not None and cut.end() < len(word.text):
             middle = word.start + cut.end()

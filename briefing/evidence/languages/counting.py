@@ -111,6 +111,26 @@ class Counting:
     """Words of a label for what adds up: "toll", "sales"."""
     levels: frozenset[str] = frozenset()
     """Words of a label for a state at a time: "rate", "price"."""
+    participles_behind: bool = False
+    """True: a participle stands behind its noun: "personnes tuées"."""
+    worth: frozenset[str] = frozenset()
+    """Words between a noun and the amount of money that it is worth: "worth"."""
+    foresees: frozenset[str] = frozenset()
+    """Verbs whose object is what somebody expects, and not what happened to them: "expects"."""
+    range_verbs: frozenset[str] = frozenset()
+    """Verbs between a thing and the ends of a range: "ranged"."""
+    range_ends: tuple[str, str] = ("{}", "{}")
+    """The words of a label for the lower and the upper end of a range: "Low end of {}"."""
+    acts: Mapping[str, str] = field(default_factory=dict)
+    """Verbs right after a number, with what it counts then: the "voted" of "123 voted" with "votes"."""
+    sides: frozenset[str] = frozenset()
+    """Prepositions that tell votes apart: "against"."""
+    unnamed: frozenset[str] = frozenset()
+    """Nouns that say nothing of what is counted, alone or behind an adjective: "estimates", "results"."""
+    respectively: frozenset[str] = frozenset()
+    """Words after amounts that belong to the parts of a subject in order: "respectively"."""
+    done_to_people: frozenset[str] = frozenset()
+    """Participles of verbs whose number without a noun counts people: "killed"."""
     state_verbs: frozenset[str] = frozenset()
     """Verbs beside a noun that is counted, if their number is that of a time: "employs", "remain"."""
     determiners: frozenset[str] = frozenset()
@@ -151,6 +171,8 @@ class Counting:
     """Prepositions before the amount from which something rose or fell: "from"."""
     distance: str = ""
     """The word of a label for a length of which the text only says what was done with it: "Distance"."""
+    area: str = ""
+    """The word of a label for an area of which the text only says what was done with it: "Area"."""
     no_passive: frozenset[str] = frozenset()
     """Verbs that have no passive: "travel"."""
     number_adjectives: frozenset[str] = frozenset()

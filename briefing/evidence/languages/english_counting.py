@@ -31,7 +31,7 @@ ENGLISH_COUNTING = Counting(
         "at one point; at one time; at one stage; 911 call; 911 calls; 999 call; 999 calls; back to square one"
     ),
     level_verbs=words(
-        "was were is are be been stood stands stand standing came comes totalled totaled totals totalling totaling"
+        "was were is are be been come stood stands stand standing came comes totalled totaled totals totalling totaling"
         " amounted amounts amounting averaged averages averaging reached reaches reaching remained remains stayed"
         " stays hit hits peaked peaks numbered numbers measured measures weighed weighs costs cost became exceeded"
         " exceeds topped tops equalled equals represents represented held settled ended closed finished opened"
@@ -64,6 +64,7 @@ ENGLISH_COUNTING = Counting(
     money_nouns=frozenset(words("loss gain cut")),
     from_words=("from",),
     distance="Distance",
+    area="Area",
     pace_nouns=words("rate pace level"),
     weak_heads=frozenset(words("seekers personnel members holders sites posts officers units cases")),
     links=words("to at of from by between with for on in into under above below over around than as"),
@@ -87,8 +88,8 @@ ENGLISH_COUNTING = Counting(
     modals=frozenset(words("cannot will would can could may might shall should must to")),
     adverbs=frozenset(
         words(
-            "well far either still already also now never ever just even not so yet again soon since often then only"
-            " both all once alone together overall"
+            "well far either still already also now never ever just even not so yet again soon since often then"
+            " only both all once alone together overall anywhere"
         )
     ),
     participles={
@@ -327,6 +328,9 @@ ENGLISH_COUNTING = Counting(
         "averages": "average",
         "totalled": "total",
         "totaled": "total",
+        "yield": "yield",
+        "yields": "yield",
+        "yielding": "yield",
     },
     level="level",
     not_turns=frozenset(
@@ -345,6 +349,27 @@ ENGLISH_COUNTING = Counting(
             " salary wage wages debt population capacity magnitude average range per holding"
         )
     ),
+    worth=frozenset(words("worth")),
+    foresees=frozenset(
+        words(
+            "expect expects expected expecting forecast forecasts predicted predicts predict projected projects project"
+            " anticipates anticipated sees foresees foresaw"
+        )
+    ),
+    range_verbs=frozenset(words("ranged ranges range")),
+    range_ends=("low end of {}", "high end of {}"),
+    acts={"voted": "votes"},
+    sides=frozenset(words("against for")),
+    unnamed=frozenset(
+        words(
+            "estimate estimates figure figures number numbers total totals result results deal target range amount"
+            " forecast forecasts projection projections prediction predictions record records case cases thing things"
+            " share level levels rate rates price prices yield men women man woman"
+            " states countries distance"
+        )
+    ),
+    respectively=frozenset(words("respectively")),
+    done_to_people=frozenset(words("killed wounded injured hospitalized hospitalised arrested evacuated")),
     state_verbs=frozenset(
         words(
             "are is remain remains has have employs employ runs run operates owns live lives stands include"

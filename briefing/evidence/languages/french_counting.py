@@ -43,7 +43,8 @@ FRENCH_COUNTING = Counting(
     modals=frozenset(words("doit doivent devrait devraient peut peuvent pourrait pourraient va vont")),
     adverbs=frozenset(
         words(
-            "aussi encore déjà désormais actuellement toujours ainsi seulement légèrement fortement nettement"
+            "presque entièrement totalement"
+            " aussi encore déjà désormais actuellement toujours ainsi seulement légèrement fortement nettement"
             " également donc près environ même toutefois cependant hier ne pas s' se n' il elle on"
         )
     ),
@@ -101,5 +102,12 @@ FRENCH_COUNTING = Counting(
     in_all="au total",
     multiples=words("fois"),
     levels=frozenset(words("taux prix inflation chômage niveau part salaire dette population capacité moyenne valeur")),
+    participles_behind=True,
+    foresees=frozenset(words("prévoit prévoient prévoyait attend attendent anticipe anticipent table tablait")),
+    unnamed=frozenset(
+        words("chiffre chiffres estimation estimations nombre total montant résultat résultats prévision prévisions")
+    ),
+    scale_nouns=frozenset(words("magnitude")),
+    respectively=frozenset(words("respectivement")),
     state_verbs=frozenset(words("est sont reste restent compte comptent emploie a ont")),
 )

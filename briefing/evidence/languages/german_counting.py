@@ -112,5 +112,8 @@ GERMAN_COUNTING = Counting(
             " durchschnitt wert niveau leitzins"
         )
     ),
+    foresees=frozenset(words("erwartet erwarten erwartete prognostiziert rechnet")),
+    unnamed=frozenset(words("zahl zahlen ergebnis ergebnisse schätzung schätzungen prognose prognosen betrag")),
+    respectively=frozenset(words("beziehungsweise")),
     state_verbs=frozenset(words("ist sind hat haben beschäftigt betreibt zählt bleiben leben")),
 )

@@ -105,5 +105,10 @@ SPANISH_COUNTING = Counting(
             " promedio valor"
         )
     ),
+    participles_behind=True,
+    foresees=frozenset(words("prevé prevén espera esperan estima pronostica proyecta")),
+    unnamed=frozenset(words("cifra cifras número total resultado resultados estimación estimaciones previsión")),
+    scale_nouns=frozenset(words("magnitud")),
+    respectively=frozenset(words("respectivamente")),
     state_verbs=frozenset(words("es son tiene tienen cuenta emplea hay permanece permanecen está están")),
 )
