@@ -13,18 +13,20 @@ from typing import NamedTuple
 
 from briefing.base.problems import BriefingError, Severity
 from briefing.base.safe_text import safe_line
+from briefing.draft.checking import texts_of
 from briefing.draft.draft_text import ARTICLE
 from briefing.draft.guard import GuardError, Vouched, Withheld, guard
+from briefing.draft.page import BLOCKS
 from briefing.draft.task import KEYS
 from briefing.edit.brief_text import EditError, ParsedBrief, plain
 from briefing.format.dates import DateError, Edtf, parse_date
-from briefing.format.model import Brief, Reviewed, SourceText, TextState
+from briefing.format.model import Reviewed, SourceText
 from briefing.format.tree import Mapping as Map
 from briefing.format.tree import Node, Scalar, Sequence, parse_tree
 from briefing.format.write import PlainItem, PlainValue, mapping_lines
 
-BLOCKS: Mapping[str, str] = {"summary": "point", "figures": "figure", "timeline": "event"}
-"""The blocks of claims, and the block of the schema of each."""
+_KINDS = dict(zip(BLOCKS, ("point", "figure", "event"), strict=True))
+"""What the schema calls an item of each block of claims."""
 _TEXTS = ("tags", "open")
 _FENCE = re.compile(r"^[ \t]*```[ \t]*[\w-]*[ \t]*\n(.*?)(?:^[ \t]*```[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
 _BEGINNING = re.compile(rf"^(?:briefing|title|{'|'.join(KEYS['brief'])}):", re.MULTILINE)
@@ -57,7 +59,7 @@ def read_answer(answer: str, title: str, language: str, article: PlainItem, text
     """
     brief = _brief(_root(answer), article, title, language)
     try:
-        guarded = guard(brief, lambda held: _texts(held, text), Vouched(published=_date(article), text=True))
+        guarded = guard(brief, lambda held: texts_of(held, text), Vouched(published=_date(article), text=True))
         left = ParsedBrief(guarded.text).root.values
     except (GuardError, EditError) as error:
         raise AnswerError(f"its answer is no brief: {error}") from error
@@ -73,19 +75,12 @@ def read_answer(answer: str, title: str, language: str, article: PlainItem, text
     )
 
 
-def _texts(brief: Brief, text: SourceText) -> Mapping[str, SourceText]:
-    return {source.id: text if source.id == ARTICLE else _NOT_HELD for source in brief.sources}
-
-
 def _date(article: PlainItem) -> Edtf | None:
     """Return the date of publication of the article. None: it is not known."""
     try:
         return parse_date(str(article.get("published", "")))
     except DateError:
         return None
-
-
-_NOT_HELD = SourceText(state=TextState.NOT_HELD)
 
 
 def yaml_of(answer: str) -> str:
@@ -120,7 +115,7 @@ def _brief(root: Map, article: PlainItem, title: str, language: str) -> str:
     for key in _TEXTS:
         if texts := [one.text for one in _list(root.values.get(key)) if isinstance(one, Scalar) and one.text.strip()]:
             whole[key] = texts
-    for block, kind in BLOCKS.items():
+    for block, kind in _KINDS.items():
         if items := [made for node in _list(root.values.get(block)) if (made := _claim(node, kind, names))]:
             whole[block] = items
     given = {key: article[key] for key in ("kind", "title", "file", "sha256", "published") if key in article}

@@ -10,7 +10,7 @@ from briefing.base.problems import Problem, Severity
 from briefing.draft.page import BLOCKS, Owner, Page, page_of
 from briefing.evidence.check import check_brief
 from briefing.evidence.codes import EvidenceCode
-from briefing.format.model import SourceText, TextState
+from briefing.format.model import Brief, SourceText, TextState
 from briefing.format.parse import read_brief_text
 from briefing.format.write import PlainItem
 
@@ -40,13 +40,18 @@ def objections(page: Page, text: SourceText, besides: Container[str] = ()) -> Ma
     reading = read_brief_text(page.text, _PATH)
     problems = list(reading.problems)
     if reading.brief is not None:
-        texts = {one.id: _NOT_HELD if one.file is None else text for one in reading.brief.sources}
+        texts = texts_of(reading.brief, text)
         problems += check_brief(reading.brief, texts, _PATH).findings
     found: dict[Owner, Problem] = {}
     for problem in problems:
         if problem.severity is not Severity.NOTE and problem.code not in besides:
             found.setdefault(page.owner(problem.place.line), problem)
     return found
+
+
+def texts_of(brief: Brief, text: SourceText) -> Mapping[str, SourceText]:
+    """Return the saved texts of a brief, by the ids of its sources: that of the article, which alone names a file."""
+    return {one.id: _NOT_HELD if one.file is None else text for one in brief.sources}
 
 
 class Trial:

@@ -19,6 +19,7 @@ from briefing.draft.guarding.head import HANDLING, head_objections
 from briefing.draft.guarding.objections import GuardCode, Objection
 from briefing.draft.guarding.own_words import OwnWords, titles_of
 from briefing.draft.guarding.sources import source_objections
+from briefing.draft.page import BLOCKS
 from briefing.edit.brief_text import EditError, ParsedBrief, Path
 from briefing.edit.changes import BriefText
 from briefing.evidence.codes import EvidenceCode
@@ -40,7 +41,6 @@ _ROUNDS = 12
 _SHOWN = 80
 """Characters of an item that a line about it repeats at most."""
 _ITEMS = frozenset({"summary", "figures", "timeline", "sources", "tags", "entities", "open", "related"})
-_CLAIMS = ("summary", "figures", "timeline")
 _NEEDED = frozenset({"kind", "via", "cites"})
 """Keys of a source without which it is not the same one."""
 _OF_KEYS = frozenset({Code.FIELD_UNKNOWN})
@@ -145,7 +145,7 @@ class _Guarding:
             if not objections:
                 return self._guarded(now.text)
             self._take(objections)
-        for block in (*_CLAIMS, "sources", "lede", "open", "entities", "tags"):
+        for block in (*BLOCKS, "sources", "lede", "open", "entities", "tags"):
             if block in self._given.root.values and (block,) not in self._gone:
                 sentence = "so much rests on each other here that it cannot be told what holds"
                 self._gone[(block,)] = Objection((block,), GuardCode.NOT_VERIFIED, sentence)
@@ -225,7 +225,7 @@ class _Guarding:
         withheld.sort(key=lambda one: one.spot)
         root = parse_tree(text, _PATH).node
         values = root.values if isinstance(root, Map) else {}
-        return Guarded(text, tuple(withheld), is_empty=not any(block in values for block in _CLAIMS))
+        return Guarded(text, tuple(withheld), is_empty=not any(block in values for block in BLOCKS))
 
     def _withheld(self, path: Path, one: Objection) -> Withheld:
         holder, step = self._given.node(path[:-1]), path[-1]

@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.base.frozen import frozen
-from briefing.draft.answer import BLOCKS, Answer, AnswerError, read_answer
-from briefing.draft.checking import objections
+from briefing.draft.answer import Answer, AnswerError, read_answer
+from briefing.draft.checking import objections, texts_of
 from briefing.draft.compose import Draft
 from briefing.draft.draft_text import ARTICLE
 from briefing.draft.guard import Withheld
-from briefing.draft.page import HEAD, Owner, Page, page_of
+from briefing.draft.page import BLOCKS, HEAD, Owner, Page, page_of
 from briefing.draft.selection import MOST, before_digits
 from briefing.draft.task import task_text
 from briefing.edit.brief_text import ParsedBrief, plain
@@ -194,8 +194,7 @@ class _Merger:
         brief = read_brief_text(page.text, _PATH).brief
         if brief is None:
             return {block: [] for block in BLOCKS}
-        texts = {source.id: self._text if source.id == ARTICLE else _NOT_HELD for source in brief.sources}
-        cites = check_brief(brief, texts, _PATH).cites
+        cites = check_brief(brief, texts_of(brief, self._text), _PATH).cites
         language = table(self._ours.language)
         saved = saved_text(self._text.text, language)
         facts: dict[str, list[_Fact]] = {block: [] for block in BLOCKS}
@@ -209,7 +208,6 @@ class _Merger:
 
 
 _PATH = pathlib.Path("draft.yaml")
-_NOT_HELD = SourceText(state=TextState.NOT_HELD)
 
 
 def _is_same(one: _Fact, other: _Fact) -> bool:

@@ -20,8 +20,8 @@ from briefing.cli.exits import Exit, UsageError
 from briefing.cli.streams import can_open_screen, complain, write_brief, write_name
 from briefing.cli.targets import default_library
 from briefing.cli.task import Task
+from briefing.cli.typed_dates import typed_date
 from briefing.draft.compose import Draft, DraftOptions, compose
-from briefing.format.dates import DateError, parse_date
 from briefing.format.language_tags import is_language_tag
 from briefing.format.model import Marking
 from briefing.format.parse.addresses import AddressError
@@ -32,7 +32,8 @@ _NAME = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
 _LONGEST_NAME = 200
 """Bytes of a name in UTF-8: file systems allow 255, and a part file has a longer one while it is written."""
 _OTHER_NAME = "; --name gives the files another name"
-_KINDS = {"summary": "point", "figures": "figure", "timeline": "event", "sources": "source", "tags": "tag"}
+_COUNTED = {"figures": "figure", "timeline": "event", "summary": "point", "sources": "source", "open": "open question"}
+"""What the parts of a draft are called, by their blocks, in the order in which they are counted."""
 _SHOWN = 20
 """Items that are listed where they are left out, at most."""
 
@@ -92,7 +93,7 @@ def _answered(made: Draft, drafter: Command, seconds: float, task: Task) -> Draf
     except AnswerError as error:
         raise DrafterError(f"{program}: {error}") from error
     for one in answered.withheld:
-        complain(f"withheld: {_KINDS.get(str(one.path[0]), one.path[0])}: “{one.words}”: {one.sentence} [{one.code}]")
+        complain(f"withheld: {_COUNTED.get(str(one.path[0]), one.path[0])}: “{one.words}”: {one.sentence} [{one.code}]")
     more = f"; {answered.more:,} more than a draft has" if answered.more else ""
     complain(f"{program}: {counted(answered.taken, 'item')} in the draft, {len(answered.withheld):,} withheld{more}")
     return answered.draft
@@ -163,15 +164,9 @@ def _say_what_was_left_out(made: Draft) -> None:
         complain(f"left out: {one.kind}: {one.words} [{one.code}]")
     if len(made.left_out) > _SHOWN:
         complain(f"left out: {len(made.left_out) - _SHOWN} more")
-    names = {"figures": "figure", "timeline": "event", "summary": "point", "sources": "source", "open": "open question"}
-    counts = [
-        f"{count} {names[block]}{'' if count == 1 else 's'}" for block in names if (count := made.counts.get(block, 0))
-    ]
-    left = len(made.left_out)
-    complain(
-        f"briefing: {', '.join(counts)}; {left or 'no'} item{'' if left == 1 else 's'} left out;"
-        " no person has confirmed any of it"
-    )
+    counts = [counted(count, name) for block, name in _COUNTED.items() if (count := made.counts.get(block, 0))]
+    left = counted(len(made.left_out), "item") if made.left_out else "no items"
+    complain(f"briefing: {', '.join(counts)}; {left} left out; no person has confirmed any of it")
     if made.remark:
         complain(f"briefing: {made.remark}")
 
@@ -223,11 +218,7 @@ def _url(text: str | None) -> str | None:
 def _published(text: str | None) -> str | None:
     if text is None or text == "unknown":
         return text
-    try:
-        return parse_date(text.strip()).text
-    except DateError as error:
-        hint = f"; {error.hint}" if error.hint else ""
-        raise UsageError(f"--published: {visible(error.sentence)}{visible(hint)}; or write unknown") from error
+    return typed_date(text, "--published", "; or write unknown").text
 
 
 def _language(text: str | None) -> str | None:

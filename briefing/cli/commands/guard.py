@@ -14,8 +14,8 @@ from briefing.cli.exits import Exit, UsageError
 from briefing.cli.streams import complain, write_brief, write_bytes
 from briefing.cli.targets import RequestedBrief, fallback_library, requested_briefs, standard_input
 from briefing.cli.task import Task
+from briefing.cli.typed_dates import typed_date
 from briefing.draft.guard import Guarded, GuardError, ReadTexts, Vouched, Withheld, guard
-from briefing.format.dates import DateError, Edtf, parse_date
 from briefing.format.model import Brief, SourceKind, SourceText, TextState
 from briefing.format.tree import decode
 from briefing.library.briefs import Library
@@ -29,7 +29,8 @@ def print_guarded(task: Task) -> int:
     """Print what holds of a brief."""
     given = task.arguments
     requested = _requested(given.brief, task)
-    vouched = Vouched(published=_published(given.published), text=given.text is not None)
+    published = typed_date(given.published, "--published") if given.published is not None else None
+    vouched = Vouched(published=published, text=given.text is not None)
     read_texts = _texts_of(requested) if given.text is None else _texts_from(given.text)
     name = printed_path(requested.entry.path) if given.brief != STDIN else STDIN
     try:
@@ -43,13 +44,13 @@ def print_guarded(task: Task) -> int:
         write_bytes(_json(name, guarded))
     else:
         write_brief(guarded.text, task.environment)
-    say_what_is_withheld(name, guarded.withheld)
+    _say_what_is_withheld(name, guarded.withheld)
     if guarded.is_empty:
         complain(f"briefing: {visible(name)}: no claim is left")
     return Exit.PROBLEMS if guarded.withheld else Exit.OK
 
 
-def say_what_is_withheld(name: str, withheld: Iterable[Withheld]) -> None:
+def _say_what_is_withheld(name: str, withheld: Iterable[Withheld]) -> None:
     """Print a line about each part that is not passed on. `name`: of the brief."""
     for one in withheld:
         complain(f"{name}:{one.spot.line}:{one.spot.column}: withheld: “{one.words}”: {one.sentence} [{one.code}]")
@@ -106,16 +107,6 @@ def _texts_from(name: str) -> ReadTexts:
         return {source.id: held if source.id in articles else _NOT_HELD for source in brief.sources}
 
     return texts
-
-
-def _published(text: str | None) -> Edtf | None:
-    if text is None:
-        return None
-    try:
-        return parse_date(text.strip())
-    except DateError as error:
-        hint = f"; {error.hint}" if error.hint else ""
-        raise UsageError(f"--published: {visible(error.sentence)}{visible(hint)}") from error
 
 
 def _json(name: str, guarded: Guarded | None, why: str = "") -> bytes:

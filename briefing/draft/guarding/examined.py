@@ -12,6 +12,7 @@ from functools import cached_property
 
 from briefing.base.problems import Place, Problem, Spot
 from briefing.draft.language import UNDETERMINED, language_of
+from briefing.draft.page import BLOCKS
 from briefing.edit.brief_text import ParsedBrief, Path
 from briefing.evidence.check import check_brief
 from briefing.evidence.context import Case, case_of
@@ -29,7 +30,6 @@ from briefing.format.tree import Node, Sequence
 PATH = pathlib.Path("brief.yaml")
 _READ = 40_000
 """Characters of a text that its language is told by."""
-_BLOCKS = ("summary", "figures", "timeline")
 _LISTS = ("tags", "entities", "open")
 
 
@@ -178,7 +178,7 @@ class Examined:
 
 def claims_of(parsed: ParsedBrief, brief: Brief) -> tuple[tuple[Path, Claim], ...]:
     """Return the claims of a brief with their paths in its text, in the order of `Brief.claims()`."""
-    by_spot = {node.spot: (block, number) for block in _BLOCKS for number, node in enumerate(_items(parsed, block))}
+    by_spot = {node.spot: (block, number) for block in BLOCKS for number, node in enumerate(_items(parsed, block))}
     return tuple((by_spot[claim.spots[""]], claim) for claim in brief.claims())
 
 
