@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.draft.draft_text import DraftText
+from briefing.evidence.facts.inner_phrases import inner_phrase, is_in_adjunct
 from briefing.evidence.facts.values import DateFact
 from briefing.evidence.languages import Language, connectors
 
@@ -22,7 +23,7 @@ def dates_its_sentence(fact: DateFact, held: DraftText) -> bool:
     It does not if it is part of a name ("the March 21 call"), if it belongs to a clause inside the sentence ("a firm
     that was founded in 2010"), or if it only tells the numbers of the sentence apart ("2.3% in 2024, 2.0% in 2025").
     """
-    rules = (_is_attribute, _is_inside, _is_half, _is_of_amount, _tells_numbers_apart)
+    rules = (_is_attribute, _is_inside, _is_in_phrase, _is_half, _is_of_amount, _tells_numbers_apart)
     return not any(rule(fact, held) for rule in rules)
 
 
@@ -75,6 +76,15 @@ def _is_inside(fact: DateFact, held: DraftText) -> bool:
         elif is_in and word not in language.function_words:
             return True
     return is_relative
+
+
+def _is_in_phrase(fact: DateFact, held: DraftText) -> bool:
+    """Whether a date belongs to a phrase inside its sentence: "joins others selected by the agency in 2018"."""
+    sentence, span, language = fact.place.sentence, fact.place.span, held.saved.language
+    if inner_phrase(held.text, sentence, span, language) is not None:
+        return True
+    is_limit = fact.when is not None and fact.when.text.startswith("..")
+    return is_limit and is_in_adjunct(held.text, sentence, span, language)
 
 
 def _is_half(fact: DateFact, held: DraftText) -> bool:

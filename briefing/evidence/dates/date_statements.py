@@ -200,6 +200,8 @@ def _link(text: str, left: Readings, right: Readings, patterns: _Patterns) -> Co
     nth = patterns.nth.match(text, end, filled)
     comma, begin = ("", end) if nth is None else (nth["comma"], nth.end())
     word = text[begin:filled].strip(" ").lower()
+    if any(dash in text[end:start] for dash in _DASHES) and _is_date_line(text, left, right, patterns):
+        return None
     if not word and text[begin:start].strip(" ").lower() in patterns.to:
         return Combination.RANGE  # "au" and "al" are also words before a single date
     if word in _DASHES or word in patterns.to:
@@ -217,6 +219,18 @@ def _is_one_date(left: Readings, right: Readings) -> bool:
     return days == right[0].days or (year is not None and year[0] <= days[0] and days[1] <= year[1])
 
 
+def _is_date_line(text: str, left: Readings, right: Readings, patterns: _Patterns) -> bool:
+    """Whether a dash ends the date line of a report whose first words give another date: "6 May 2018 - In April"."""
+    if not left[0].day:
+        return False
+    begins = _CAPITAL_BEHIND.search(text, left[0].end, right[0].start)
+    if begins is not None and begins["word"].lower() in patterns.language.function_words:
+        return True
+    return left[0].year is not None and not right[0].day and not _DIGIT.search(text, right[0].start, right[0].end)
+
+
+_DIGIT = re.compile(r"\d")
+_CAPITAL_BEHIND = re.compile(r"[-\u2013]\s?(?P<word>[^\W\d_a-z]\w*)\s")
 _DASHES = frozenset("-/\u2013")
 
 

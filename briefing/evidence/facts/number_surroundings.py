@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
+from briefing.evidence.facts.inner_phrases import inner_phrase, is_in_adjunct
 from briefing.evidence.facts.speech_verbs import standing_of
 from briefing.evidence.facts.values import DateFact, SpeakerFact
 from briefing.evidence.languages import Language
@@ -49,6 +50,12 @@ class Surroundings:
         if not dates:
             return None
         own = spans[index]
+        dates = [one for one in dates if not self._is_apart(sentence, one.place.span, own, spans, language)]
+        bracket = _bracket(self._text, sentence, own)
+        if bracket is not None and not any(bracket.holds(*one) for one in spans if one != own):
+            inside = [one for one in dates if bracket.holds(*one.place.span)]
+            if len(inside) == 1:
+                return inside[0]  # "(January: 19,874 euros)"
         earlier = spans[index - 1].end if index else sentence.start
         later = spans[index + 1].start if index + 1 < len(spans) else sentence.end
         behind = [one for one in dates if own.end <= one.place.span.start and one.place.span.end <= later]
@@ -61,6 +68,17 @@ class Surroundings:
         before = [one for one in dates if earlier <= one.place.span.start and one.place.span.end <= own.start]
         candidates = [one for one in (*before[::-1], *behind, *_leading(dates, spans)) if one.is_event]
         return next((one for one in candidates if self._is_of_clause(one, own, language)), None)
+
+    def _is_apart(self, sentence: Span, date: Span, own: Span, spans: Sequence[Span], language: Language) -> bool:
+        """Whether a date belongs to another part of the sentence than a number: a phrase inside it, or a bracket."""
+        inner = inner_phrase(self._text, sentence, date, language)
+        if inner is not None and not inner.holds(*own):
+            return True
+        bracket = _bracket(self._text, sentence, date)
+        if bracket is not None and not bracket.holds(*own) and any(bracket.holds(*one) for one in spans):
+            return True  # "rose to 20,059 euros (January: 19,874 euros)"
+        is_behind = own.end <= date.start and not is_in_adjunct(self._text, sentence, own, language)
+        return is_behind and is_in_adjunct(self._text, sentence, date, language)
 
     def _is_of_clause(self, date: DateFact, own: Span, language: Language) -> bool:
         """Whether a date and a number stand in one clause, and the date is not that of what was said."""
@@ -86,6 +104,15 @@ def _by_sentence(facts: Sequence[F]) -> Mapping[int, list[F]]:
     for one in facts:
         found.setdefault(one.place.sentence.start, []).append(one)
     return found
+
+
+def _bracket(text: str, sentence: Span, words: Span) -> Span | None:
+    """Return the bracket of a sentence that holds some words. None: none does."""
+    opened = text.rfind("(", sentence.start, words.start)
+    closed = text.find(")", words.end, sentence.end)
+    if opened < 0 or closed < 0 or ")" in text[opened : words.start] or "(" in text[words.end : closed]:
+        return None
+    return Span(opened, closed + 1)
 
 
 def _leading(dates: Sequence[DateFact], spans: Sequence[Span]) -> Sequence[DateFact]:

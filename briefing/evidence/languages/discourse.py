@@ -130,5 +130,11 @@ class Discourse:
     """Words between a verb of saying and the sentence that is said: "that"."""
     leaning: tuple[str, ...] = ()
     """Words at the beginning of a sentence that needs the one before it: "this", "however"."""
+    participles_behind: tuple[str, ...] = ()
+    """Patterns of participles that shorten a clause behind a noun: "selected" in "others selected by"."""
+    participles_before: tuple[str, ...] = ()
+    """Patterns of participles between an article and its noun, with a date: "gegründete"."""
+    adjuncts: tuple[str, ...] = ()
+    """Patterns of participles that add something behind a comma: "helping"."""
     passive: tuple[str, ...] = ()
     """Words between a verb in the passive and its agent: "by"."""

@@ -290,6 +290,11 @@ DISCOURSE = Discourse(
         ("richest", "poorest"),
     ),
     participle_ends=("ed",),
+    participles_behind=(
+        r"[a-z]+ed",
+        r"built|held|won|sold|led|made|run|bought|taken|given|chosen|drawn|shown|written|drawn|hit|put|set|brought",
+    ),
+    adjuncts=(r"[a-z]{2,}ing",),
     nouns_too=frozenset(
         words("claim claims estimate estimates warn fear fears report reports states notes forecast forecasts hopes")
     ),

@@ -65,7 +65,7 @@ FRENCH = Language(
     ranges=("à", "et", "ou"),
     between=(("entre", "et"),),
     from_words=("de", "passé de"),
-    vague=("dizaines", "centaines", "milliers", "douzaines", "millions", "plusieurs", "quelques"),
+    vague=("dizaines", "centaines", "milliers", "douzaines", "millions", "plusieurs", "quelques", "maintes"),
     hedges_before={
         "environ": ABOUT,
         "près de": ABOUT | NEARLY,

@@ -164,6 +164,8 @@ DISCOURSE = Discourse(
         ("hausse", "baisse"),
     ),
     participle_ends=("é", "ée", "és", "ées"),
+    participles_behind=(r"[^\W\d_]+(?:ée?s?|i(?:es?|ses?|tes?|s|t)?|ue?s?)",),
+    adjuncts=(r"[^\W\d_]{2,}ant",),
     stem_letters=6,
     doubt_forms=(
         r"[^\W\d_]{2,}erai(?:t|ent)(?!\w)",

@@ -28,6 +28,8 @@ DISCOURSE = Discourse(
         " idas ará erá irá ar er ir ió an en as es os a e o ó s"
     ),
     stem_letters=6,
+    participles_behind=(r"[^\W\d_]+[aií]d[oa]s?", r"hech[oa]s?|escrit[oa]s?|puest[oa]s?"),
+    adjuncts=(r"[^\W\d_]{2,}(?:ando|endo)",),
     participle_ends=("ado", "ada", "ados", "adas", "ido", "ida", "ó", "aron", "ieron"),
     auxiliaries=frozenset(words("es son fue fueron ser sido está están ha han había habían haber será serán va van a")),
     past_auxiliaries=words("ha han había habían fue fueron"),

@@ -26,7 +26,10 @@ class NumberRole(Enum):
     """It counts or measures."""
     AGE = auto()
     NAME = auto()
-    """It counts nothing: a footnote mark, an ordinal, a section, a flight, a time of day, a telephone number."""
+    """It counts nothing: a footnote mark, an ordinal, a section, a flight, a time of day, a telephone number.
+
+    Nor does the round number of an amount that is none: the "thousand" of "several thousand".
+    """
 
 
 def role_of(text: str, numeral: Numeral, language: Language) -> NumberRole:
@@ -35,7 +38,7 @@ def role_of(text: str, numeral: Numeral, language: Language) -> NumberRole:
         return NumberRole.NAME
     before = text[max(numeral.start - _REACH, 0) : numeral.start]
     behind = text[numeral.end : numeral.end + _REACH]
-    if _is_name(before, behind, numeral, language):
+    if _is_name(before, behind, numeral, language) or is_vague(before, numeral, language):
         return NumberRole.NAME
     return NumberRole.AGE if _is_age(before, behind, numeral, language) else NumberRole.AMOUNT
 
@@ -55,6 +58,15 @@ def _is_mark(text: str, numeral: Numeral) -> bool:
     return before is not None and behind is not None
 
 
+def is_vague(before: str, numeral: Numeral, language: Language) -> bool:
+    """Whether a round number only gives the size of an amount that is none: "several thousand", "mehrere 100"."""
+    if numeral.values[0] < _LEAST_ROUND or numeral.percent or set(str(int(numeral.values[0]))) != {"1", "0"}:
+        return False
+    return _patterns(language).vague.search(before) is not None
+
+
+_LEAST_ROUND = 100
+"""The smallest number that words such as "several" multiply."""
 _BRACKET = re.compile(r"\[(?:\d{1,3}(?:, ?| ?[-\u2013] ?))*$")
 _UNBRACKET = re.compile(r"(?:(?:, ?| ?[-\u2013] ?)\d{1,3})*\]")
 
@@ -155,6 +167,9 @@ class _Patterns:
         self.aged_before = re.compile(rf"{edge}(?:{phrases(language.quantities.aged_before)})(?:\s\w+)?\s$", flags)
         self.aged_behind = re.compile(rf"(?:{phrases(language.quantities.aged_behind)})", flags)
         self.cited = re.compile("|".join((*language.quantities.citations, *language.quantities.streets)) or "(?!)")
+        self.vague = re.compile(
+            rf"{edge}(?:{phrases(language.vague)})(?:\s(?:{phrases([*small.of, *small.of_articles])}))?[\s-]$", flags
+        )
         self.counted = re.compile(language.quantities.counted or "(?!)", flags)
         self.since = re.compile(rf"{edge}(?:{phrases(language.quantities.since)})\s$", flags)
 

@@ -1,0 +1,79 @@
+"""What a text does not say: numbers that are none, and dates that belong to something else, in four languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.evidence.facts.text import text_facts
+from briefing.evidence.facts.values import NumberFact, TextFacts
+from briefing.evidence.languages import table
+from briefing.evidence.saved_text import saved_text
+from briefing.format.dates import parse_date
+
+HEAD = "The title of it\n\n"
+
+
+def facts_of(sentence: str, language: str) -> TextFacts:
+    return text_facts(saved_text(HEAD + sentence, table(language)), parse_date("2018-03-06"))
+
+
+def shown(fact: NumberFact) -> str:
+    """Return a number with its date: "19874 in 2018-01"."""
+    when = fact.when.when.text if fact.when is not None and fact.when.when is not None else ""
+    return f"{fact.amount.high:f}" + (f" in {when}" if when else "")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "numbers"),
+    [
+        ("en", "Several thousand teachers surrounded the Statehouse.", ()),
+        ("en", "A few thousand teachers covered the lawn.", ()),
+        ("en", "Tens of thousands of people fled; many hundreds died.", ()),
+        ("en", "Many hundred thousand birds died, and a couple of hundred cars burned.", ()),
+        ("en", "Several million dollars were lost.", ()),
+        ("en", "About a thousand stayed, three thousand left and some 200 slept.", ("1000", "3000", "200")),
+        ("de", "Mehrere tausend Menschen kamen, einige Hundert blieben.", ()),
+        ("de", "Ein paar hundert Demonstranten und viele tausend Zuschauer waren da.", ()),
+        ("de", "Mehrere 100 Menschen und einige 1000 Euro.", ()),
+        ("de", "Zehntausende flohen, mehreren Millionen fehlte Geld.", ()),
+        ("de", "Etwa tausend Menschen kamen, zweitausend blieben.", ("1000", "2000")),
+        ("fr", "Plusieurs milliers de personnes et quelques centaines de policiers.", ()),
+        ("fr", "Plusieurs millions d’euros manquent.", ()),
+        ("fr", "Quelque mille personnes et quelque 300 policiers.", ("1000", "300")),
+        ("es", "Varios miles de personas, unos cientos de policías y varios millones de euros.", ()),
+        ("es", "Unas pocas mil personas y algunos millones de dólares.", ()),
+        ("es", "Unos mil policías y dos mil vecinos.", ("1000", "2000")),
+    ],
+)
+def test_an_amount_that_is_no_number_gives_none(language: str, sentence: str, numbers: tuple[str, ...]) -> None:
+    assert tuple(shown(one) for one in facts_of(sentence, language).numbers) == numbers
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "numbers"),
+    [
+        ("de", "München, 06. März 2018 – Im Februar stieg der Preis auf 20.000 Euro.", ("20000 in 2018-02",)),
+        ("de", "Berlin, 6. März 2018 – Die Firma hatte im Januar 300 Mitarbeiter.", ("300 in 2018-01",)),
+        ("de", "Von Januar – März 2018 stieg der Umsatz auf 5 Millionen Euro.", ("5 in 2018-01/2018-03",)),
+        ("de", "Der Index kletterte auf 20.059 Euro (Januar: 19.874 Euro).", ("20059", "19874 in 2018-01")),
+        ("de", "Das 2010 gegründete Unternehmen hat 300 Mitarbeiter.", ("300",)),
+        ("de", "Auch der seit 1977 angebotene Wagen kostet 5.000 Euro.", ("5000",)),
+        ("en", "MUNICH, March 6, 2018 – In February prices passed 20,000 euros.", ("20000 in 2018-02",)),
+        ("en", "MUNICH, March 6, 2018 – February sales rose to 500 million euros.", ("500 in 2018-02",)),
+        ("en", "Prices rose to 20,059 euros (January: 19,874 euros).", ("20059", "19874 in 2018-01")),
+        ("en", "Revenue was $5bn (2017) and $4bn (2016).", ("5", "4")),
+        ("en", "Revenue was $5bn in 2017 ($4bn in 2016).", ("5 in 2017", "4 in 2016")),
+        ("en", "The firms join others selected by CLPS in November 2018, bringing the total to 14 firms.", ("14",)),
+        ("en", "The five firms can now vie for orders, helping to pave the way to the moon by 2024.", ("5",)),
+        ("en", "Nine firms were selected by CLPS in November 2018.", ("9 in 2018-11",)),
+        ("en", "The plant, built by Siemens in 1998, employs 300 people.", ("300",)),
+        ("fr", "PARIS, 6 mars 2018 – En février, les prix ont atteint 20.000 euros.", ("20000 in 2018-02",)),
+        ("fr", "Les prix ont atteint 20.059 euros (janvier : 19.874 euros).", ("20059", "19874 in 2018-01")),
+        ("fr", "Elles rejoignent celles choisies par l'agence en novembre 2018, portant le total à 14.", ("14",)),
+        ("es", "MADRID, 6 de marzo de 2018 – En febrero, los precios llegaron a 20.000 euros.", ("20000 in 2018-02",)),
+        ("es", "Los precios subieron a 20.059 euros (enero: 19.874 euros).", ("20059", "19874 in 2018-01")),
+        ("es", "Se suman a las elegidas por la agencia en noviembre de 2018, con lo que hay 14 empresas.", ("14",)),
+    ],
+)
+def test_a_number_gets_no_date_of_something_else(language: str, sentence: str, numbers: tuple[str, ...]) -> None:
+    assert tuple(shown(one) for one in facts_of(sentence, language).numbers) == numbers
