@@ -163,7 +163,7 @@ def _named(language: Language) -> Iterator[str]:
 
 def _hyphened(names: list[str]) -> str:
     """Return a pattern of names, of which a hyphen may join the words: "fourth-quarter 2024"."""
-    return phrases(names).replace(r"\ ", r"[\ -]")
+    return phrases(names).replace(" ", "[ -]")
 
 
 def _joins(language: Language) -> str:
