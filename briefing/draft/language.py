@@ -51,7 +51,7 @@ def _told(text: str) -> str | None:
     counts = Counter(words)
     shares = sorted(
         (
-            (sum(counts[word] * weight for word, weight in known.items()) / len(words), tag)
+            (sum(counts[word] * weight for word, weight in known.items() if word in counts) / len(words), tag)
             for tag, known in _frequent().items()
         ),
         reverse=True,
@@ -80,9 +80,11 @@ def _by_script(letters: str) -> str | None:
     sample = letters[:2000]
     if not sample or sample.isascii():
         return None
-    counts = Counter(
-        tag for letter in sample for tag, ranges in SCRIPTS.items() for low, high in ranges if low <= letter <= high
-    )
+    counts = Counter[str]()
+    for letter, times in Counter(sample).items():
+        for tag, ranges in SCRIPTS.items():
+            if any(low <= letter <= high for low, high in ranges):
+                counts[tag] += times
     if not counts:
         return None
     if counts["ja"] and counts["ja"] * 10 >= counts["zh"]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.evidence.languages import Language
 
@@ -14,6 +15,7 @@ def is_money(unit: str) -> bool:
     return _MONEY.search(unit) is not None
 
 
+@lru_cache(maxsize=1024)
 def is_measured(unit: str, language: Language) -> bool:
     """Whether a unit is money, a share or a measure."""
     small = unit.lower()

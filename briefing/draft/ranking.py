@@ -116,6 +116,7 @@ def best_sentences(held: DraftText, most: int) -> list[Ranked]:
     proses = [held.saved.sentence(one.span, one.paragraph)[0] for one in every]
     stems = [prose.once(content_stems) for prose in proses]
     spread = Counter(stem for each in stems for stem in each)
+    again = {stem: min(times, 5) - 1 for stem, times in spread.items()}
     title = held.saved.paragraph(0).once(content_stems)
     numbers = {one.place.sentence for one in held.facts.numbers if not one.is_passing}
     dates = {one.place.sentence for one in held.facts.dates if one.is_event and not one.is_date_line}
@@ -124,7 +125,7 @@ def best_sentences(held: DraftText, most: int) -> list[Ranked]:
         if not _is_eligible(one, prose, held):
             continue
         worth = _of_place(max(one.paragraph, 1)) + 3.0 * _share(stems[index], title)
-        worth += sum(min(spread[stem], 5) - 1 for stem in stems[index]) / (len(stems[index]) + 6)
+        worth += sum(map(again.__getitem__, stems[index])) / (len(stems[index]) + 6)
         worth += (1.0 if one.sentence in numbers else 0.0) + (0.5 if one.sentence in dates else 0.0)
         worth += 0.5 if held.speakers_near(one.span) else 0.0
         worth += 1.0 if index == 0 or every[index - 1].paragraph != one.paragraph else 0.0

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefing.evidence.languages import Language
 from briefing.evidence.quotes.folding import Folded, fold, with_dashes
 from briefing.evidence.quotes.paragraphs import Blocks, paragraphs
-from briefing.evidence.quotes.sentences import sentence_around, sentences_of
+from briefing.evidence.quotes.sentences import sentence_around, sentence_ends, sentences_of
 from briefing.evidence.quotes.text_cache import cached_by_text
 from briefing.evidence.result import Span
 from briefing.evidence.words.prose import Prose
@@ -27,6 +27,9 @@ class SavedText:
         self.blocks: Blocks = paragraphs(folded.original)
         self._prose: dict[Span, Prose] = {}
         self._sentences: dict[tuple[Span, int], tuple[Prose, Span]] = {}
+        self._within: dict[int, Span] = {}
+        self._ends: dict[int, tuple[Span, ...]] = {}
+        """What stands between the sentences of each paragraph."""
 
     def paragraph(self, number: int) -> Prose:
         """Return a paragraph by its number; 0 is the title. A number that does not exist gives an empty one."""
@@ -42,14 +45,14 @@ class SavedText:
         known = self._sentences.get((words, paragraph))
         if known is None:
             folded = self.folded.within(words)
-            window = sentence_around(self.folded.text, folded, self.within(paragraph), self.language)
+            window = self.sentence_around(folded, paragraph)
             known = self._prose_of(window), Span(folded.start - window.start, folded.end - window.start)
             self._sentences[words, paragraph] = known
         return known
 
     def sentences(self, number: int) -> Iterator[tuple[Span, Prose]]:
         """Yield the sentences of a paragraph, each with its offsets in the folded text; a very long one in pieces."""
-        for sentence in sentences_of(self.folded.text, self.within(number), self.language):
+        for sentence in self.sentence_spans(number):
             start = sentence.start
             while sentence.end - start > _LONGEST_SENTENCE:
                 cut = self.folded.text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
@@ -57,6 +60,15 @@ class SavedText:
                 yield Span(start, cut), self._prose_of(Span(start, cut))
                 start = cut
             yield Span(start, sentence.end), self._prose_of(Span(start, sentence.end))
+
+    def sentence_around(self, words: Span, paragraph: int) -> Span:
+        """Return where the sentence or sentences begin and end that hold some words; all are offsets in folded text."""
+        within, ends = self.within(paragraph), self._ends_of(paragraph)
+        return sentence_around(self.folded.text, words, within, self.language, ends)
+
+    def sentence_spans(self, number: int) -> Iterator[Span]:
+        """Yield the offsets of each sentence of a paragraph in the folded text."""
+        return sentences_of(self.folded.text, self.within(number), self.language, self._ends_of(number))
 
     def original(self, start: int, end: int) -> Span:
         """Return the stretch of the original text that a stretch of the folded text comes from.
@@ -69,7 +81,16 @@ class SavedText:
 
     def within(self, number: int) -> Span:
         """Return the offsets of a paragraph in the folded text."""
-        return self.folded.within(self.blocks[number])
+        known = self._within.get(number)
+        if known is None:
+            known = self._within[number] = self.folded.within(self.blocks[number])
+        return known
+
+    def _ends_of(self, number: int) -> tuple[Span, ...]:
+        known = self._ends.get(number)
+        if known is None:
+            known = self._ends[number] = sentence_ends(self.folded.text, self.within(number), self.language)
+        return known
 
     def _prose_of(self, span: Span) -> Prose:
         known = self._prose.get(span)

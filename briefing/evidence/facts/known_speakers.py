@@ -9,7 +9,6 @@ from briefing.evidence.facts.speaker_nouns import NounKind, noun_kind
 from briefing.evidence.facts.speaker_phrases import Phrase, PhraseReader, Pronoun
 from briefing.evidence.facts.speech_tokens import tokens_of
 from briefing.evidence.facts.values import Place
-from briefing.evidence.quotes.sentences import sentence_around
 from briefing.evidence.result import Span
 from briefing.evidence.saved_text import SavedText
 from briefing.format.model import SourceKind
@@ -158,9 +157,9 @@ class KnownSpeakers:
 
     def _introduced(self, full: FullName, kind: SourceKind) -> Speaker:
         """Return a speaker as the text names it first in full, with the role that it has there."""
-        within = self._saved.folded.within(self._saved.blocks[full.paragraph])
+        within = self._saved.within(full.paragraph)
         whole = Span(within.start + full.span.start, within.start + full.span.end)
-        sentence = sentence_around(self._saved.folded.text, whole, within, self._language)
+        sentence = self._saved.sentence_around(whole, full.paragraph)
         where = Where(full.paragraph, within.start, sentence)
         phrase = self._around(full, where)
         if phrase is None or phrase.name is None or phrase.name.end < full.span.end:

@@ -169,6 +169,7 @@ def _per(prose: Prose, end: int, unit: str) -> tuple[str, int]:
     return f"{unit} {prose.language.counting.per} {found['any'] or found['some']}", found.end()
 
 
+@lru_cache(maxsize=1024)
 def _plural(word: str, language: Language) -> str:
     """Return the plural of a unit in words: "metres" for the "metre" of "850-metre"."""
     small = word.lower()

@@ -62,6 +62,8 @@ class SentenceTokens:
         if not 0 < index < len(self.tokens):
             return "." if index else ""
         between = self.prose.text[self.tokens[index - 1].end : self.tokens[index].start].strip()
+        if not between:
+            return ""
         return between if between.isascii() and not any(map(str.isalnum, between)) else _NAMES.sub("", between)
 
     def small(self, index: int) -> str:

@@ -6,7 +6,6 @@ from briefing.evidence.facts.dates import date_facts
 from briefing.evidence.facts.numbers import number_facts
 from briefing.evidence.facts.speakers import speaker_facts
 from briefing.evidence.facts.values import Place, TextFacts
-from briefing.evidence.quotes.sentences import sentences_of
 from briefing.evidence.saved_text import SavedText
 from briefing.format.dates import Edtf
 
@@ -22,8 +21,7 @@ def text_facts(saved: SavedText, published: Edtf | None) -> TextFacts:
 def _sentences(saved: SavedText) -> list[Place]:
     found: list[Place] = []
     for number in range(1, len(saved.blocks)):
-        within = saved.folded.within(saved.blocks[number])
-        for one in sentences_of(saved.folded.text, within, saved.language):
+        for one in saved.sentence_spans(number):
             span = saved.original(*one)
             found.append(Place(number, span, span))
     return found

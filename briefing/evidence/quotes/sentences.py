@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefing.evidence.languages import Language
@@ -32,11 +32,17 @@ def _no_start(language: Language) -> re.Pattern[str] | None:
     return re.compile(rf"\d\. (?:{names})", re.IGNORECASE)
 
 
-def sentence_around(text: str, span: Span, within: Span, language: Language) -> Span:
-    """Return the offsets of the sentence or sentences of a folded text that hold `span`, limited to `within`."""
+def sentence_around(
+    text: str, span: Span, within: Span, language: Language, ends: Sequence[Span] | None = None
+) -> Span:
+    """Return the offsets of the sentence or sentences of a folded text that hold `span`, limited to `within`.
+
+    `ends`: what `sentence_ends` returns for `within`, where it is known.
+    """
     start = max(within.start, span.start - _REACH)
     end = max(min(within.end, span.end + _REACH), span.end)
-    for found in _ends(text, Span(start, end), language):
+    is_whole = ends is not None and (start, end) == within
+    for found in ends if ends is not None and is_whole else _ends(text, Span(start, end), language):
         if found.end <= span.start:
             start = found.end
         elif found.start >= span.end:
@@ -45,10 +51,18 @@ def sentence_around(text: str, span: Span, within: Span, language: Language) -> 
     return Span(min(start, span.start), end)
 
 
-def sentences_of(text: str, within: Span, language: Language) -> Iterator[Span]:
-    """Yield the offsets of each sentence of a stretch of a folded text, such as a paragraph."""
+def sentence_ends(text: str, within: Span, language: Language) -> tuple[Span, ...]:
+    """Return what stands between two sentences of a stretch: from the end of the first to the start of the second."""
+    return tuple(_ends(text, within, language))
+
+
+def sentences_of(text: str, within: Span, language: Language, ends: Sequence[Span] | None = None) -> Iterator[Span]:
+    """Yield the offsets of each sentence of a stretch of a folded text, such as a paragraph.
+
+    `ends`: what `sentence_ends` returns for the stretch, where it is known.
+    """
     start = within.start
-    for found in _ends(text, within, language):
+    for found in _ends(text, within, language) if ends is None else ends:
         yield Span(start, found.start)
         start = found.end
     if start < within.end:
@@ -59,7 +73,9 @@ def _ends(text: str, within: Span, language: Language) -> Iterator[Span]:
     """Yield what stands between two sentences: from the end of the first to the start of the second."""
     no_end, no_start = _no_end(language), _no_start(language)
     for found in _SENTENCE_END.finditer(text, within.start, within.end):
-        before = text[max(found.start() - _LONGEST_ABBREVIATION, 0) : found.start()]
-        if no_end.search(before) or (no_start is not None and no_start.match(text, found.start() - 2)):
+        start, end = found.span()
+        if no_end.search(text[max(start - _LONGEST_ABBREVIATION, 0) : start]):
             continue
-        yield Span(found.start(), found.end())
+        if no_start is not None and no_start.match(text, start - 2):
+            continue
+        yield Span(start, end)

@@ -63,8 +63,8 @@ def _kind(name: str, language: Language) -> _Kind:
 def _doubt(language: Language) -> WordPattern:
     """Return a pattern of words of doubt, except those that only attribute: "accused of"."""
     spoken = phrases({*language.discourse.acts, *language.discourse.says_clause, *language.attributed})
-    pattern = rf"(?!(?i:{spoken})){cue_patterns(language).doubt.pattern.pattern}"
-    return WordPattern(re.compile(pattern), language.doubt)
+    pattern = rf"(?!(?i:{spoken})){cue_patterns(language).doubt.source}"
+    return WordPattern(pattern, language.doubt, flags=re.NOFLAG)
 
 
 def _beginnings(words: tuple[str, ...]) -> WordPattern:

@@ -111,9 +111,7 @@ def _denying(language: Language) -> WordPattern:
     known = (*language.denial, *language.discourse.inner_denial)
     prefixes = "|".join(f"{re.escape(prefix)}(?={behind})" for prefix, behind in language.negative_prefixes) or "(?!)"
     particle, hyphened = negative_particles(language), language.discourse.negative_beginnings
-    pattern = (
-        rf"{particle.pattern.pattern}|(?<![^\W_])(?:{alternatives(known)}|(?:{prefixes})|{alternatives(hyphened)})"
-    )
+    pattern = rf"{particle.source}|(?<![^\W_])(?:{alternatives(known)}|(?:{prefixes})|{alternatives(hyphened)})"
     begun = (*known, *(prefix for prefix, _ in language.negative_prefixes), *hyphened)
     words = (*language.negation, *language.discourse.negative_verbs)
     return WordPattern(pattern, words, beginnings=begun, signs="'")

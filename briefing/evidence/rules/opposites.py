@@ -87,8 +87,9 @@ def _prefixed(own: str, contexts: Sequence[QuoteContext], language: Language) ->
 @lru_cache(maxsize=8)
 def _prefix(language: Language) -> WordPattern:
     beginnings = "|".join(f"{re.escape(prefix)}(?={behind})" for prefix, behind in language.negative_prefixes)
-    pattern = re.compile(rf"(?<!\w)(?P<whole>(?:{beginnings or '(?!)'})(?P<rest>[^\W\d_]+))")
-    return WordPattern(pattern, beginnings=[prefix for prefix, _ in language.negative_prefixes])
+    pattern = rf"(?<!\w)(?P<whole>(?:{beginnings or '(?!)'})(?P<rest>[^\W\d_]+))"
+    starts = [prefix for prefix, _ in language.negative_prefixes]
+    return WordPattern(pattern, beginnings=starts, flags=re.NOFLAG)
 
 
 @lru_cache(maxsize=8)

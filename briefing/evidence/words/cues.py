@@ -108,8 +108,8 @@ def cue_patterns(language: Language) -> CuePatterns:
     known = language.discourse
     forms = rf"{edge}(?:{'|'.join(known.doubt_forms) or '(?!)'})"
     return CuePatterns(
-        doubt=WordPattern(re.compile(rf"{edge}(?:{doubt})"), language.doubt),
-        forms=WordPattern(re.compile(forms), signs=("",) if known.doubt_forms else ()),
+        doubt=WordPattern(rf"{edge}(?:{doubt})", language.doubt, flags=re.NOFLAG),
+        forms=WordPattern(forms, signs=("",) if known.doubt_forms else (), flags=re.NOFLAG),
         conditions=_words(known.conditions, before=r"(?<!\beven )(?<!\bas )"),
         intent=_words(language.intent, before=r"(?<!\bthan )(?<!\bas )"),
         denial=_words(language.denial),

@@ -102,7 +102,8 @@ class Prose:
 
     def is_in_date(self, offset: int) -> bool:
         """Whether the character at an offset is part of a date."""
-        return any(one.start <= offset < one.end for one in self.dates)
+        dates = self.dates
+        return bool(dates) and any(one.start <= offset < one.end for one in dates)
 
     def once(self, read: Callable[[Prose], T]) -> T:
         """Return `read(self)`, computed on the first call only."""

@@ -181,7 +181,12 @@ def last_named(who: SourceNames, text: NameTokens) -> int:
 
 def _has_word(part: str, text: NameTokens, language: Language) -> bool:
     """Whether a text has a word of a name, perhaps with an ending ("Syrian", "Syria's")."""
-    return any(form in text.small for form in forms_of_name(part, language))
+    return not _forms(part, language).isdisjoint(text.small)
+
+
+@lru_cache(maxsize=4096)
+def _forms(part: str, language: Language) -> frozenset[str]:
+    return frozenset(forms_of_name(part, language))
 
 
 def forms_of_name(part: str, language: Language) -> Iterator[str]:

@@ -100,6 +100,7 @@ def _content_words(prose: Prose) -> tuple[ContentWord, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=20_000)
 def _is_past(small: str, language: Language) -> bool:
     return (
         small in language.discourse.irregular

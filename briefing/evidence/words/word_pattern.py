@@ -14,25 +14,36 @@ from briefing.evidence.words.prose import HEAD, Prose, small_runs
 class WordPattern:
     """A pattern whose matches begin with known words, or with known beginnings of words."""
 
-    __slots__ = ("_beginnings", "_signs", "_words", "pattern")
+    __slots__ = ("_beginnings", "_compiled", "_flags", "_signs", "_words", "source")
 
     def __init__(
         self,
-        pattern: str | re.Pattern[str],
+        pattern: str,
         words: Iterable[str] = (),
         *,
         beginnings: Iterable[str] = (),
         signs: Iterable[str] = (),
+        flags: re.RegexFlag = re.IGNORECASE,
     ) -> None:
         """Take the words and phrases, and the beginnings of words, with which a match may begin.
 
         A match that begins with none of these contains one of the `signs`. An empty sign: every text is searched.
         """
-        self.pattern = re.compile(pattern, re.IGNORECASE) if isinstance(pattern, str) else pattern
+        self.source = pattern
+        """The pattern as it is written."""
+        self._flags = flags
+        self._compiled: re.Pattern[str] | None = None
         whole, begun = tuple(words), tuple(beginnings)
         self._words = frozenset(small_runs(each)[0] for each in whole if each[0].isalnum())
         self._beginnings = frozenset(small_runs(each)[0][:HEAD] for each in begun if each[0].isalnum())
         self._signs = (*signs, *(each for each in (*whole, *begun) if not each[0].isalnum()))
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first needed: many are for words that a text does not have."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.source, self._flags)
+        return self._compiled
 
     def may_stand_in(self, prose: Prose) -> bool:
         """Whether some prose has any word or sign that a match needs."""
