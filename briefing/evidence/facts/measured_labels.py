@@ -44,7 +44,14 @@ class MeasuredLabels:
         self._counting = line.counting
         self._words = label_words(line.language)
         self._respectively = RespectiveParts(line, units)
-        self._rules: tuple[Callable[[int, int], Core | None], ...] = (
+        self._cores: Sequence[Core] = ()
+        self._before_number = self._words.determiners | self._counting.number_adjectives
+
+    def measured(self, index: int, cores: Sequence[Core]) -> Core:
+        """Return what a quantity measures. `cores` are those of the quantities before it."""
+        self._cores = cores
+        at = self._line.places[index]
+        rules: tuple[Callable[[int, int], Core | None], ...] = (
             self._converted,
             self._compared,
             self._fraction,
@@ -61,14 +68,7 @@ class MeasuredLabels:
             self._behind_sign,
             self._behind_word,
         )
-        self._cores: Sequence[Core] = ()
-        self._before_number = self._words.determiners | self._counting.number_adjectives
-
-    def measured(self, index: int, cores: Sequence[Core]) -> Core:
-        """Return what a quantity measures. `cores` are those of the quantities before it."""
-        self._cores = cores
-        at = self._line.places[index]
-        return next((core for rule in self._rules if (core := rule(index, at)) is not None), None) or self._topic(at)
+        return next((core for rule in rules if (core := rule(index, at)) is not None), None) or self._topic(at)
 
     def _converted(self, index: int, at: int) -> Core | None:
         """Return what a quantity in brackets measures: the same as the one before it, in another unit."""
