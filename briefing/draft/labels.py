@@ -17,6 +17,7 @@ from briefing.evidence.result import Span
 
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w&'’-]*(?:\s[^\W\d_a-zß-ÿ][\w&'’-]*)*")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_IN_WORD = re.compile(r"[^\W\d_]\d+[^\W\d_]")
 _OWNER = ("'s", "’s")
 _LONGEST = 40
 """Characters that tell a label from another one, at most."""
@@ -52,7 +53,7 @@ def is_telling(fact: NumberFact, held: DraftText) -> bool:
     language, unit = held.saved.language, (fact.unit or "\0").lower()
     start = fact.place.span.start
     is_part = fact.unit is None and fact.amount.high % 1 != 0 and not _is_scale(fact, held)
-    if is_part or held.text[start - 1 : start].isalpha():
+    if is_part or (fact.unit is None and _IN_WORD.search(held.text, max(start - 1, 0), fact.place.span.end + 1)):
         return False  # the 30 of "US30YT"; "7.9 as a percentage"
     words = _LETTERS.findall(fact.label.lower())
     is_bare = len(words) == 1 and words[0] in language.people and not _tells_fate(fact, held)
@@ -78,7 +79,8 @@ def _says_nothing(words: Sequence[str], language: Language) -> bool:
     words = [word for word in words if word != counting.before]
     if not words or words[-1] not in counting.unnamed | (counting.change_nouns.keys() if len(words) == 1 else set()):
         return False
-    return all(word in language.qualifiers or word in language.function_words for word in words[:-1])
+    empty = language.qualifiers | counting.vague
+    return all(word in empty or word in language.function_words for word in words[:-1])
 
 
 def names_a_thing(label: str, language: Language) -> bool:

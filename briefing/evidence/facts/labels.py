@@ -13,7 +13,7 @@ from briefing.evidence.facts.quantities import Quantity
 from briefing.evidence.facts.quantity_units import QuantityUnit
 from briefing.evidence.facts.sentence_tokens import SentenceTokens
 from briefing.evidence.numbers.counted_nouns import counted_pattern
-from briefing.evidence.numbers.directions import Direction
+from briefing.evidence.numbers.directions import Direction, directions_in, speaks_of_change
 from briefing.evidence.words.prose import Prose
 
 
@@ -119,9 +119,21 @@ class Labeller:
             is_amount = core.base.startswith(f"{counting.amount} ") and self._line.language.capital_names
             base = core.base[0].lower() + core.base[1:] if is_amount else core.base
             return form.format(base) if form else base
+        if core.is_change and counting.change and not self._says_change(core.base):
+            return counting.change.format(core.base)
         if core.is_before and counting.before:
             return f"{core.base}{counting.before_behind.format(counting.before)}"
         return core.base
+
+    def _says_change(self, base: str) -> bool:
+        """Whether words say by themselves that they are a change."""
+        language = self._line.language
+        words = base.lower().split()
+        return (
+            any(word in self._counting.change_nouns for word in words)
+            or speaks_of_change(base, language)
+            or bool(directions_in(base.lower(), language))
+        )
 
     def _told_apart(self, index: int, core: Core, text: str) -> Iterator[str]:
         """Yield longer labels for a quantity whose label another one of its sentence has."""

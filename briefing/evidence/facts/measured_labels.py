@@ -11,6 +11,7 @@ from briefing.evidence.facts.quantities import Quantity
 from briefing.evidence.facts.quantity_units import QuantityUnit
 from briefing.evidence.facts.respective_parts import RespectiveParts
 from briefing.evidence.facts.sentence_tokens import Phrase, SentenceTokens
+from briefing.evidence.numbers.counted_nouns import is_person
 from briefing.evidence.numbers.directions import Direction, direction_of, directions_in
 from briefing.evidence.numbers.measures import measure_families
 
@@ -642,9 +643,17 @@ class MeasuredLabels:
         named = self._counting.verb_nouns.get(line.small(verb))
         if found is not None and named is not None and self._counting.of_it and not is_by:
             return found._replace(base=self._counting.of_it.format(named, found.base))
+        if found is not None and not is_by and self._units[index].is_share and self._counts_people(phrase):
+            of = next(iter(line.language.connectors.of), "")
+            return found._replace(base=f"{self._counting.share} {of} {found.base}".strip())
         if found is None or not is_by:
             return found
         return found._replace(turn=direction_of(line.prose, self._quantities[index].first), is_change=True)
+
+    def _counts_people(self, phrase: Phrase | None) -> bool:
+        """Whether a noun phrase is of people, so that a percentage is a share of them: "users"."""
+        head = "" if phrase is None else self._line.small(phrase.end - 1)
+        return bool(self._counting.share) and is_person(head, self._line.language)
 
     def _has_object(self, verb: int, link: int) -> bool:
         """Whether a verb has an object before a preposition: "raised the forecast to", but not "closed in York at"."""
@@ -717,6 +726,8 @@ class MeasuredLabels:
         done = self._predicates.to_do(verb) if infinitive else line.done(verb)
         if done is None:
             return core_of(line, line.subject(verb))
+        if line.small(verb) in counting.foresees:
+            return Core()  # "analysts were expecting $2.52"
         unit = self._units[line.tokens[at].quantity]
         if unit.is_share:  # "to yield 2.252%"
             noun = counting.verb_nouns.get(line.small(verb), "")

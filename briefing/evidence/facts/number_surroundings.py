@@ -84,6 +84,8 @@ class Surroundings:
         """Whether a date and a number stand in one clause, and the date is not that of what was said."""
         first, last = sorted([date.place.span, own])
         gap = self._text[first.end : last.start]
+        if date.when is not None and date.when.text.endswith(_OPEN) and _has_clause(gap, language):
+            return False  # "18 counties as the region faces weather that's lasted since October"
         return _breaks(language).search(gap) is None and not self._is_of_saying(date, language)
 
     def _is_of_saying(self, date: DateFact, language: Language) -> bool:
@@ -93,6 +95,15 @@ class Surroundings:
         behind = self._text[end : end + _SAYING]
         pattern = _saying(language)
         return pattern.search(before) is not None or pattern.match(behind.lstrip()) is not None
+
+
+_OPEN = "/.."
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def _has_clause(text: str, language: Language) -> bool:
+    """Whether a word of some text begins a clause."""
+    return not language.counting.clause_words.isdisjoint(_LETTERS.findall(text.lower()))
 
 
 F = TypeVar("F", DateFact, SpeakerFact)
@@ -146,7 +157,14 @@ def standing_at(prose: Prose, start: int, end: int) -> Standing:
         return Standing.PLANNED
     if next(cues_reaching(cues.doubt, prose.text, start, end, language), None) is not None:
         return Standing.SUGGESTED
+    behind = _BEHIND.match(prose.text, end)
+    if behind is not None and not language.counting.foresees.isdisjoint(_LETTERS.findall(behind.group().lower())):
+        return Standing.EXPECTED  # "missing the 4.8 percent gain Wall Street was expecting"
     return Standing.REPORTED
+
+
+_BEHIND = re.compile(r"[^,;:.!?()]{0,60}")
+"""What follows a number in its clause."""
 
 
 def _is_near(prose: Prose, end: int, start: int) -> bool:

@@ -113,7 +113,7 @@ def _as_before(read: _Read, before: _Read) -> _Read:
 
 
 def _standing(read: _Read, prose: Prose, speaker: SpeakerFact | None) -> Standing:
-    if read.quantity.hedge.estimated:
+    if read.quantity.hedge.estimated or _is_estimated_behind(read, prose):
         return Standing.ESTIMATED
     if speaker is not None and speaker.standing is not Standing.REPORTED:
         return speaker.standing
@@ -123,6 +123,16 @@ def _standing(read: _Read, prose: Prose, speaker: SpeakerFact | None) -> Standin
     to_be = prose.language.counting.to_be
     is_past = read.label.is_done and found is Standing.PLANNED and bool(to_be) and to_be not in read.label.text
     return Standing.REPORTED if is_past else found  # "the planned outage follows one that affected 2 million people"
+
+
+def _is_estimated_behind(read: _Read, prose: Prose) -> bool:
+    """Whether the word after a number says that it is estimated: "wird auf 50 000 Euro geschätzt"."""
+    behind = prose.text[_end(read) : _end(read) + _WORD].lower().split()
+    return bool(behind) and behind[0].rstrip(".,;") in prose.language.estimated
+
+
+_WORD = 24
+"""Characters that hold the word after a number."""
 
 
 def _end(read: _Read) -> int:

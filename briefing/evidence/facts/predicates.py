@@ -177,7 +177,7 @@ class Predicates:
             return None
         if line.small(verb) in counting.level_verbs and line.small(verb) not in counting.object_verbs:
             return None
-        if line.small(verb) in line.language.discourse.says:
+        if line.small(verb) in line.language.discourse.says or line.small(verb) in line.language.discourse.says_clause:
             return None
         if counting.to_do and line.small(verb - 1) in counting.modals and not line.gap(verb) and line.is_content(verb):
             return self.to_do(verb)

@@ -276,8 +276,11 @@ class SentenceTokens:
         if self.is_finite(index) and (has_noun or self.language.compounds):
             return True
         behind = index + 1
-        if self.small(behind) in self._sets.determiners and not self.gap(behind) and has_noun:
-            return True
+        is_object = self.small(behind) in self._sets.determiners or (
+            self.is_participle(index) and self.is_gerund(behind)
+        )
+        if is_object and not self.gap(behind) and has_noun:
+            return True  # "citizens favoured changing the flag"
         if not (self.is_past(index) or self.is_participle(index)):
             return False
         return not self.is_content(behind) or bool(self.gap(behind))

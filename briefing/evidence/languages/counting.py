@@ -81,6 +81,8 @@ class Counting:
     rise: str = ""
     fall: str = ""
     """The words of a label for a change: "Rise in {}", with {} for what changes."""
+    change: str = ""
+    """The words of a label for a change whose direction is not known: "Change in {}"."""
     change_nouns: Mapping[str, str] = field(default_factory=dict)
     """Nouns for a change, with the preposition of what changes: "rise" with "in"."""
     amount: str = ""
@@ -127,6 +129,8 @@ class Counting:
     """Prepositions that tell votes apart: "against"."""
     unnamed: frozenset[str] = frozenset()
     """Nouns that say nothing of what is counted, alone or behind an adjective: "estimates", "results"."""
+    vague: frozenset[str] = frozenset()
+    """Adjectives that leave such a noun as empty as it is: the "original" of "original estimate"."""
     respectively: frozenset[str] = frozenset()
     """Words after amounts that belong to the parts of a subject in order: "respectively"."""
     done_to_people: frozenset[str] = frozenset()

@@ -257,6 +257,7 @@ ENGLISH_COUNTING = Counting(
     share="Share",
     rise="Rise in {}",
     fall="Fall in {}",
+    change="Change in {}",
     change_nouns={
         "rise": "in",
         "increase": "in",
@@ -367,6 +368,9 @@ ENGLISH_COUNTING = Counting(
             " share level levels rate rates price prices yield men women man woman"
             " states countries distance"
         )
+    ),
+    vague=frozenset(
+        words("original final initial early earlier previous latest current new first last official updated")
     ),
     respectively=frozenset(words("respectively")),
     done_to_people=frozenset(words("killed wounded injured hospitalized hospitalised arrested evacuated")),

@@ -54,6 +54,7 @@ FRENCH_COUNTING = Counting(
     share="Part",
     rise="{} (hausse)",
     fall="{} (baisse)",
+    change="{} (variation)",
     change_nouns={
         "hausse": "de",
         "baisse": "de",
@@ -108,6 +109,7 @@ FRENCH_COUNTING = Counting(
         words("chiffre chiffres estimation estimations nombre total montant résultat résultats prévision prévisions")
     ),
     scale_nouns=frozenset(words("magnitude")),
+    vague=frozenset(words("premier premiers dernier derniers nouveau")),
     respectively=frozenset(words("respectivement")),
     state_verbs=frozenset(words("est sont reste restent compte comptent emploie a ont")),
 )

@@ -62,6 +62,7 @@ GERMAN_COUNTING = Counting(
     share="Anteil",
     rise="{} (Anstieg)",
     fall="{} (Rückgang)",
+    change="{} (Veränderung)",
     change_nouns={
         "anstieg": "bei",
         "zuwachs": "bei",
@@ -114,6 +115,7 @@ GERMAN_COUNTING = Counting(
     ),
     foresees=frozenset(words("erwartet erwarten erwartete prognostiziert rechnet")),
     unnamed=frozenset(words("zahl zahlen ergebnis ergebnisse schätzung schätzungen prognose prognosen betrag")),
+    vague=frozenset(words("erste ersten letzte letzten neue neuen")),
     respectively=frozenset(words("beziehungsweise")),
     state_verbs=frozenset(words("ist sind hat haben beschäftigt betreibt zählt bleiben leben")),
 )

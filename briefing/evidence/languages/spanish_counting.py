@@ -52,6 +52,7 @@ SPANISH_COUNTING = Counting(
     share="Porcentaje",
     rise="{} (aumento)",
     fall="{} (caída)",
+    change="{} (variación)",
     change_nouns={
         "aumento": "de",
         "alza": "de",
@@ -109,6 +110,7 @@ SPANISH_COUNTING = Counting(
     foresees=frozenset(words("prevé prevén espera esperan estima pronostica proyecta")),
     unnamed=frozenset(words("cifra cifras número total resultado resultados estimación estimaciones previsión")),
     scale_nouns=frozenset(words("magnitud")),
+    vague=frozenset(words("primeras últimas nuevas")),
     respectively=frozenset(words("respectivamente")),
     state_verbs=frozenset(words("es son tiene tienen cuenta emplea hay permanece permanecen está están")),
 )
