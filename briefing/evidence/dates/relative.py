@@ -41,6 +41,7 @@ class _TensePatterns:
         self.with_object = re.compile(rf"\s(?:{phrases(language.indefinite_articles)})\s", small)
         owned = phrases([*language.discourse.possessives, "'s"])
         self.owned = re.compile(rf"(?<!\w)(?:{owned})\s(?:[^\W\d_]+\s){{1,2}}$", small)
+        self.told = re.compile(phrases(language.future_told), small)
         self.was = re.compile(rf"(?<!\w)(?:{phrases(language.past)})\s(?:(?:{told})\s)*$", small)
         adverbs = "|".join(rf"[^\W\d_]+{re.escape(end)}(?!\w)" for end in language.discourse.adverb_endings) or "(?!)"
         passive = phrases(language.discourse.passive_auxiliaries)
@@ -123,7 +124,10 @@ def _was_ahead(prose: Prose, start: int) -> bool:
     if not futures:
         return False
     first, _ = marks.future[futures - 1]
-    return _tense_patterns(prose.language).was.search(prose.text, max(first - _REACH, 0), first) is not None
+    patterns = _tense_patterns(prose.language)
+    if patterns.told.match(prose.text, first) and patterns.past.match(prose.text, first):
+        return True  # "was to be released", "devait être libéré"
+    return patterns.was.search(prose.text, max(first - _REACH, 0), first) is not None
 
 
 _SATURDAY = 5

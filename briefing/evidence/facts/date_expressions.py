@@ -74,9 +74,11 @@ def _of_statement(prose: Prose, statement: DateStatement, by_place: dict[int, Re
         partial = any(one.part for one in members)
         yield DateExpression(start, of[-1].end, whole, reckoned and whole is not None, partial, is_event)
         return
+    reckoned = any(reading.is_reckoned for reading in of)
     for place, (one, reading) in enumerate(zip(members, of, strict=True)):
         relation = statement.relation if statement.kind is Combination.ONE or place == 0 else DateRelation.ON
-        yield _of_one(prose, one, reading, relation)
+        shares_year = reckoned and reading.mention.lacks_year and not one.lacks_year  # "in March and June"
+        yield _of_one(prose, one, reading._replace(is_reckoned=True) if shares_year else reading, relation)
 
 
 def _as_long(reading: Reading, mention: DateMention) -> Reading:

@@ -28,6 +28,8 @@ _MOST = 30
 """Words that are looked at in one sentence; the rest of a longer one is no prose."""
 _SHORT_ADDITION = 2
 """Words after an attribution that are no clause: "told reporters"."""
+_OPENING_CLAUSE = 40
+"""Tokens of a clause with a participle before its subject: "Noting that it was late, Holt asked"."""
 _NOTHING = re.compile(r"(?:\s*\([^()]{1,40}\))?\W*")
 """What may follow the last phrase of a sentence: its abbreviation in brackets."""
 _LONGEST_OPENING = 8
@@ -228,11 +230,12 @@ class SpeechReader:
     def _behind_opening(self, index: int) -> Phrase | None:
         """Return the subject that follows a clause with a participle: "Noting that it was late, Holt asked"."""
         every = verb_table(self._language).every
-        for at in range(index + 1, len(self.tokens)):
+        for at in range(index + 1, min(index + _OPENING_CLAUSE, len(self.tokens))):
             if self.tokens[at].text != ",":
                 continue
             phrase = self._phrases.first(at + 1, len(self.tokens))
-            behind = next((token for token in self.tokens[at + 1 :] if phrase and token.start >= phrase.end), None)
+            end = bisect_left(self.tokens, phrase.end, key=_start) if phrase is not None else len(self.tokens)
+            behind = self.tokens[end] if end < len(self.tokens) else None
             if phrase is not None and behind is not None and behind.small in every:
                 return phrase
         return None

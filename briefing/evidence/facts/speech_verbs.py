@@ -120,9 +120,20 @@ class SpeechVerbs:
         wanted = self._known.with_word.get(self._tokens[index].small)
         if wanted is None:
             return False
-        far = _FAR if self._language.discourse.verb_last else 1
-        reach = {each.small for each in self._tokens[index + 1 : index + 1 + far]}
+        far, begin = (_FAR, index + 1) if self._language.discourse.verb_last else (1, self._behind_asides(index + 1))
+        reach = {each.small for each in self._tokens[begin : begin + far]}
         return reach.isdisjoint(wanted) and not self.is_tail(index)
+
+    def _behind_asides(self, at: int) -> int:
+        """Return the index after adverbs, votes and days that part a verb from its clause: "ruled 6-3 that"."""
+        adverbs, tokens = self._language.discourse.adverb_endings or ("\0",), self._tokens
+        while at + 1 < len(tokens):
+            is_day = tokens[at].small in self._known.prepositions and self._is_weekday(at + 1)
+            is_vote = tokens[at].kind is TokenKind.NUMBER or (tokens[at].text in "-\u2013" and at > 0)
+            if not (is_day or is_vote or self._is_weekday(at) or tokens[at].small.endswith(adverbs)):
+                break
+            at += 1
+        return at
 
     def is_passive(self, between: Sequence[str]) -> bool:
         """Whether the words between a subject and its verb make it passive: "was reported"."""

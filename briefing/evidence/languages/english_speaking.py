@@ -31,7 +31,8 @@ SPEAKING = Speaking(
             " considers consider considered reasoned recommended recommends proposes proposed proposed cautioned"
             " highlighted countered regards contends recounts recommend acknowledged predict declared declares agreed"
             " agrees agree judged judges judge opined opines hinted hints detailed tweeted clarifies highlights"
-            " elaborated quips marvelled boasted boasts alerted underlined underlines underscored vented"
+            " recalls remembers remarks muses laments elaborated quips marvelled boasted boasts alerted underlined"
+            " underlines underscored vented"
         )
     ),
     as_words=frozenset(
@@ -187,7 +188,8 @@ SPEAKING = Speaking(
         " someone rumours rumors reports allegations"
     ),
     bodies=words(
-        "ministry police chiefs prosecution government court firm airline carrier retailer insurer lender automaker"
+        "body ministry police chiefs prosecution government court firm airline carrier retailer insurer lender"
+        " automaker"
         " carmaker manufacturer maker developer operator supplier producer brewer publisher charity foundation"
         " institute society think-tank watchdog regulator embassy consulate mission tribunal jury panel inquiry"
         " inspectorate administration white kremlin vatican nato authorities treasury federal-reserve fed coalition"
@@ -247,7 +249,7 @@ SPEAKING = Speaking(
     ),
     name_bodies=frozenset(
         words(
-            "analytics airlines airways motors systems technologies industries partners capital energy"
+            "street analytics airlines airways motors systems technologies industries partners capital energy"
             " pharmaceuticals pharma foods stores solutions mutual securities resources studios software networks"
             " lines railways rail insurance telecom wireless electric gas oil steel mining bancorp lab labs logistics"
             " freight shipping reserve nations house cross crescent watch international amnesty alliance survey"

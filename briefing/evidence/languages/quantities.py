@@ -15,6 +15,11 @@ class Quantities:
     """Words before digits with a full stop that are an ordinal, even before a capital: "die 2. Liga"."""
     numbered: tuple[str, ...] = ()
     """Things that have a number, which counts nothing: "section", "flight", "no."."""
+    models: tuple[str, ...] = (
+        r"(?-i:7[0-8]7(?:-\d{1,4}|-?(?:x|X|ER|LR)|s)?\s(?:MAX|Max|Dreamliners?|Freighter|jet|program|programme)\b)",
+        r"(?-i:7[0-8]7(?:-\d{1,4}|-?(?:x|X|ER|LR))(?!\w))",
+    )
+    """Patterns of models that are written like numbers, in any language: "787-9", "737 Max"."""
     streets: tuple[str, ...] = ()
     """Patterns of what follows the number of a house: " Eighth Street"."""
     citations: tuple[str, ...] = ()
@@ -31,7 +36,7 @@ class Quantities:
     persons_pattern: str = ""
     """A pattern of further words for people, in small letters: "[a-z]{3,}ists". Empty: there is none."""
     before_one: tuple[str, ...] = ()
-    """Words before "one" that make both mean nobody: "no"."""
+    """Words before "one" that make both mean nobody, or somebody who is not counted: "no", "another"."""
     nothing: tuple[str, ...] = ()
     """Words for 0: "no", "nobody"."""
     single: tuple[str, ...] = ()

@@ -38,9 +38,19 @@ def role_of(text: str, numeral: Numeral, language: Language) -> NumberRole:
         return NumberRole.NAME
     before = text[max(numeral.start - _REACH, 0) : numeral.start]
     behind = text[numeral.end : numeral.end + _REACH]
-    if _is_name(before, behind, numeral, language) or is_vague(before, numeral, language):
+    is_model = numeral.digits and _is_model(text, numeral, language)
+    if is_model or _is_name(before, behind, numeral, language) or is_vague(before, numeral, language):
         return NumberRole.NAME
     return NumberRole.AGE if _is_age(before, behind, numeral, language) else NumberRole.AMOUNT
+
+
+def _is_model(text: str, numeral: Numeral, language: Language) -> bool:
+    """Whether digits are the name of a model, or the end of one: the "787" and the "9" of "787-9"."""
+    models = _patterns(language).models
+    if models.match(text, numeral.start):
+        return True
+    start = text.rfind(" ", max(numeral.start - _REACH, 0), numeral.start) + 1
+    return start < numeral.start and text[numeral.start - 1] == "-" and models.match(text, start) is not None
 
 
 def _is_mark(text: str, numeral: Numeral) -> bool:
@@ -170,6 +180,7 @@ class _Patterns:
         self.vague = re.compile(
             rf"{edge}(?:{phrases(language.vague)})(?:\s(?:{phrases([*small.of, *small.of_articles])}))?[\s-]$", flags
         )
+        self.models = re.compile("|".join(language.quantities.models) or "(?!)")
         self.counted = re.compile(language.quantities.counted or "(?!)", flags)
         self.since = re.compile(rf"{edge}(?:{phrases(language.quantities.since)})\s$", flags)
 

@@ -106,7 +106,8 @@ def _digits(language: Language) -> re.Pattern[str]:
     marks = re.escape(language.thousands)
     point = f"[{re.escape(language.decimal)}]"
     scale = phrases([*language.scales, *language.short_scales])
-    grouped = rf"\d{{1,3}}(?P<mark>[{marks} ])\d{{3}}(?!\d)(?:(?P=mark)\d{{3}}(?!\d))*(?:{point}\d+)?"
+    models = "|".join(language.quantities.models) or "(?!)"
+    grouped = rf"\d{{1,3}}(?P<mark>[{marks} ])(?!{models})\d{{3}}(?!\d)(?:(?P=mark)\d{{3}}(?!\d))*(?:{point}\d+)?"
     if language.indian_groups:
         grouped = rf"\d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)(?:{point}\d+)?|{grouped}"
     codes = "|".join(rf"(?<=(?<![^\W_]){code})" for code in CODES)
@@ -128,8 +129,17 @@ def _read_digits(match: re.Match[str], text: str, language: Language) -> Numeral
     """Return the numeral of a match. None: it is a date in digits, or a name with digits ("Su-27")."""
     if match["part"]:
         share = _share(match["part"])
+        percent = _percent(language).match(text, match.end("part"))
+        if percent is not None:
+            span = (match.start("part"), percent.end())
+            return Numeral(*span, (share,), share, digits=True, percent=True)
         return Numeral(*match.span("part"), (share,), share, digits=True, fraction=True) if share < 1 else None
     return _from_digits(match, text, language) if match["digits"] else None
+
+
+@lru_cache(maxsize=64)
+def _percent(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\s?(?:{phrases(language.percent)})", re.IGNORECASE)
 
 
 def _from_digits(match: re.Match[str], text: str, language: Language) -> Numeral:

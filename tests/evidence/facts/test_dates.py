@@ -314,6 +314,16 @@ def test_a_date_of_what_happens_is_an_event(sentence: str) -> None:
 
 
 OTHER_LANGUAGES = [
+    ("fr", "Il devait être libéré en septembre.", ["septembre = 2024-09 (reckoned)"]),
+    ("fr", "La loi exige un rapport en mars et en juin.", ["mars = 2025-03 (reckoned)", "juin = 2025-06 (reckoned)"]),
+    ("fr", "Ils partiront dans les 14 jours suivant la décision.", []),
+    ("de", "Binnen 14 Tagen nach dem Beschluss müssen sie gehen.", []),
+    (
+        "de",
+        "Das Gesetz verlangt Berichte im März und Juni.",
+        ["März = 2025-03 (reckoned)", "Juni = 2025-06 (reckoned)"],
+    ),
+    ("es", "La ley exige informes en marzo y junio.", ["marzo = 2025-03 (reckoned)", "junio = 2025-06 (reckoned)"]),
     ("de", "Seit 2019 wächst die Stadt.", ["Seit 2019 = 2019/.."]),
     ("de", "Am 12. Mai wurde es eröffnet.", ["12. Mai = 2024-05-12 (reckoned)"]),
     ("de", "Das Werk wuchs im 1. Quartal 2022 um 3 Prozent.", ["1. Quartal 2022 = 2022-33"]),

@@ -38,6 +38,8 @@ NONE = (
     pytest.param("en", "They prefer the new flag over the current one.", id="pronoun"),
     pytest.param("en", "“2019 is not as strong as 2018.”", id="years"),
     pytest.param("en", "Call 555 0123 before 3:40 p.m. on 12 May.", id="telephone-and-times"),
+    pytest.param("en", "The 777 program and the 787-9 Dreamliner were late; so was a 737 Max jet.", id="models"),
+    pytest.param("en", "He lives at 1119 Eighth St. with another one.", id="house-number"),
     pytest.param("es", "El incendio de Tres Cantos sigue activo.", id="name-in-words"),
 )
 
