@@ -180,6 +180,7 @@ LIES = [
     ("dispute", "    reviewed: no\n", "    standing: disputed\n", ("summary", 1)),
     ("kind of a source", "kind: person\n    name", "kind: document\n    name", ("sources", "holt")),
     ("label of one part", "Containers waiting, of those handled", "Containers waiting on the quay", ("figures", 2)),
+    ("twice one figure", "derived: waiting / handled", "derived: waiting + waiting", ("figures", 2)),
     ("denied label", "Containers waiting, of those handled", "No containers waiting, none handled", ("figures", 2)),
     ("grade", "{quote: The dockers'", "{credibility: 2, quote: The dockers'", ("summary", 1, "cites", "credibility")),
     ("note", "status: draft\n", "status: draft\nnote: 12 died.\n", ("note",)),

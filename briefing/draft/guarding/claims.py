@@ -30,6 +30,8 @@ from briefing.format.model import Claim, Event, Figure, Point, Standing
 from briefing.format.tree import Mapping, Scalar
 from briefing.format.tree import Sequence as List
 
+_PARTS = 2
+"""Figures that a derived one is derived from, at least."""
 _UNCHECKED_KEYS = {"note": "a remark cannot be checked", "measure": "what it can be compared with cannot be checked"}
 
 
@@ -153,7 +155,9 @@ def _derived(figure: Figure, expression: str, path: Path, examined: Examined) ->
         return
     language = examined.dossier.language
     if _is_one_of(figure, known, language):
-        yield Objection(path, GuardCode.NOT_CARRIED, "its label is that of one of the figures that it is derived from")
+        yield Objection(
+            path, GuardCode.NOT_CARRIED, "its label does not name each of the figures that it is derived from"
+        )
         return
     said = {token.key for part in known for token in content_tokens(prose_of(part.text, language))}
     said |= {word for part in known for word in (part.unit or "").lower().split()}
@@ -166,12 +170,16 @@ def _derived(figure: Figure, expression: str, path: Path, examined: Examined) ->
 
 
 def _is_one_of(figure: Figure, parts: Sequence[Figure], language: Language) -> bool:
-    """Whether the label of a derived figure denies something, or leaves out one of its parts."""
+    """Whether the label of a derived figure denies something, or does not tell its parts from each other.
+
+    "Killed", derived as killed + killed, would be twice as many.
+    """
     own = prose_of(figure.text, language)
     words = {token.key for token in content_tokens(own)}
     each = [{token.key for token in content_tokens(prose_of(part.text, language))} for part in parts]
     common = set[str]().union(*(one & other for one, other in combinations(each, 2)))
-    return bool(find_cues(own).denial) or any(not words & (keys - common) for keys in each if keys - common)
+    own_of_each = [keys - common for keys in each]
+    return bool(find_cues(own).denial) or len(parts) < _PARTS or any(not words & keys for keys in own_of_each)
 
 
 def _parts(claim: Claim, path: Path, examined: Examined) -> Iterator[Objection]:
