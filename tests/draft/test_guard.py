@@ -248,6 +248,33 @@ def test_words_are_left_out_only_where_the_rest_says_what_the_sentence_says(
     assert (("summary", 0) in gone) == (word is not None)
 
 
+NUMBERS = """\
+Two of 30 nurses were dismissed in 2023. The trial of 40 drugs failed in 2021. About 4,200 containers are waiting on the
+quay. Of the workers, 60 percent stayed. The fund lost USD 4 billion in 2020. A total of 25 ships sank in 2019.
+"""
+COUNTED = [
+    ("a part of it", "label: Nurses dismissed, value: 30", "Two of 30 nurses were dismissed", "Two"),
+    ("all of it", "label: Nurses, value: 30", "Two of 30 nurses were dismissed", None),
+    ("what it is of", "label: Drugs failed, value: 40", "The trial of 40 drugs failed", "trial"),
+    ("its trial", "label: Trial of drugs, value: 40", "The trial of 40 drugs failed", None),
+    ("a total", "label: Ships sunk, value: 25", "A total of 25 ships sank", None),
+    ("where it is", "label: Quays waiting, value: '4,200', approx: about", "About 4,200 containers", "containers"),
+    ("its unit", "label: Containers, unit: quay, value: '4,200', approx: about", "About 4,200 containers are", "quay"),
+    ("a share", "label: Workers stayed, unit: '%', value: 60", "Of the workers, 60 percent stayed", None),
+    ("money", "label: Lost by the fund, unit: USD billion, value: 4", "The fund lost USD 4 billion", None),
+]
+"""A figure, what it quotes, and a word of the reason why it is withheld. None: it is passed on."""
+
+
+@pytest.mark.parametrize(("figure", "quote", "word"), [pytest.param(*row[1:], id=row[0]) for row in COUNTED])
+def test_a_number_counts_what_its_label_says(figure: str, quote: str, word: str | None) -> None:
+    brief = f"briefing: 1\ntitle: T\nfigures: [{{{figure}, cites: {{quote: '{quote}'}}}}]\n"
+    result = guarded(f"{brief}sources: {{a: {{kind: article, file: t.txt}}}}\n", f"T\n\n{NUMBERS}")
+    gone = {one.path: one.sentence for one in result.withheld}
+    assert (("figures", 0) in gone) == (word is not None), gone
+    assert (word or "") in gone.get(("figures", 0), "")
+
+
 def test_what_rests_on_something_withheld_goes_with_it() -> None:
     result = guarded(changed(("    name: Maren Holt\n", "    name: Ana Reyes\n")))
     assert [(one.path, one.code) for one in result.withheld] == [

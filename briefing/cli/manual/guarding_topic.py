@@ -8,11 +8,11 @@ from briefing.draft.guarding.objections import MEANINGS
 _RULES = (
     Entry(
         "points, figures, events",
-        "pass if the check calls them verified: every quote is in the saved text, and number, hedge, unit, date, name,"
-        " speaker and doubt agree. So does a claim that has none of these, if the sentences that it quotes have all its"
-        " words in their order. A claim in words of the writer's own does not pass, nor one that leaves out words on"
-        " which the rest depends, nor a judgement, nor one in a language without rules: what cannot be decided is"
-        " withheld. A standing or a kind passes only if the words"
+        "pass if the check calls them verified: every quote is in the saved text, and number, hedge, unit, date,"
+        " name, speaker and doubt agree. So does a claim that has none of these, if the sentences that it quotes have"
+        " all its words in their order. A claim in words of the writer's own does not pass, nor one that leaves out"
+        " words on which the rest depends, nor a figure whose number counts another noun, nor a judgement, nor one in"
+        " a language without rules: what cannot be decided is withheld. A standing or a kind passes only if the words"
         " beside the quote say so, a place only if it is named there, and a figure of an event only if one paragraph"
         " tells of both.",
     ),

@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from briefing.base.problems import Problem, Severity
+from briefing.draft.guarding.counted import counts_otherwise
 from briefing.draft.guarding.examined import Examined
 from briefing.draft.guarding.left_out import word_left_out
 from briefing.draft.guarding.objections import GuardCode, Objection
 from briefing.edit.brief_text import Path
+from briefing.evidence.context import Case
 from briefing.evidence.facts.values import NumberFact
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.hedges import hedge_of
@@ -57,8 +59,8 @@ def _whole(number: int, claim: Claim, path: Path, examined: Examined) -> Iterato
         yield from _derived(claim, claim.derived, path, examined)
     elif assessed.support is not Support.VERIFIED and not _is_word_for_word(number, claim, assessed, examined):
         yield Objection(path, GuardCode.NOT_VERIFIED, _undecided(assessed))
-    elif (word := word_left_out(examined.case(number, claim))) is not None:
-        yield Objection(path, GuardCode.NOT_VERIFIED, without_word(word))
+    elif (reason := _says_less(examined.case(number, claim))) is not None:
+        yield Objection(path, GuardCode.NOT_VERIFIED, reason)
     yield from _speaker(claim, path, examined)
     if claim.standing is not Standing.REPORTED and not _has_standing(number, claim, examined):
         yield Objection(path, GuardCode.NOT_CARRIED, f"nothing beside the quote says “{claim.standing}”")
@@ -89,8 +91,11 @@ def _undecided(assessed: Assessment) -> str:
     return f"the check says: {assessed.support}"
 
 
-def without_word(word: str) -> str:
-    """Return why a claim is not passed on that leaves out a word; empty: whose words no one sentence has."""
+def _says_less(case: Case) -> str | None:
+    """Return why a claim may say something else than the sentence that has its words. None: it does not."""
+    word = word_left_out(case)
+    if word is None:
+        return counts_otherwise(case)
     if not word:
         return "no one sentence that it quotes has all its words in this order"
     return f"it leaves out “{word}”, without which the sentence may say something else"
