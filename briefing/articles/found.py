@@ -29,7 +29,8 @@ _WORTHLESS = " \ufeff\u200b\u00ad\u2060\u200e\u200f"
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’»)]*\s")
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+\Z", re.IGNORECASE)
 _STOCK_AUTHOR = re.compile(
-    r"(?:microsoft|office|user|admin|administrator|python-docx|author|owner|unknown|anonymous|windows)\b.*|\w?",
+    r"(?:microsoft|office|user|admin|administrator|python-docx|author|owner|unknown|anonymous|windows)\b.*"
+    r"|\w?|.*[!?@#].*|[^\W\d_]{2}",
     re.IGNORECASE,
 )
 """What programs write where nobody has said who the author is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.draft.draft_text import DraftText
-from briefing.evidence.facts.inner_phrases import inner_phrase, is_in_adjunct
+from briefing.evidence.facts.inner_phrases import bracket_around, inner_phrase, is_in_adjunct
 from briefing.evidence.facts.values import DateFact
 from briefing.evidence.languages import Language, connectors
 
@@ -110,4 +110,8 @@ def _tells_numbers_apart(fact: DateFact, held: DraftText) -> bool:
     """Whether a date is that of a number, and another number of the sentence in the same unit has another date."""
     numbers = [one for one in held.numbers_in(fact.place.sentence) if one.when is not None]
     own = {one.unit for one in numbers if one.when == fact}
-    return any(one.unit in own and one.when != fact for one in numbers)
+    if any(one.unit in own and one.when != fact for one in numbers):
+        return True
+    bracket = bracket_around(held.text, fact.place.sentence, fact.place.span)
+    every = held.numbers_in(fact.place.sentence)
+    return bracket is not None and any(bracket.holds(*one.place.span) for one in every)

@@ -13,6 +13,7 @@ from briefing.draft.draft_text import DraftText
 from briefing.draft.measures import is_measured, is_money
 from briefing.draft.same_fact import Told
 from briefing.draft.sentences import can_stand_alone, is_balanced
+from briefing.evidence.facts.contacts import contact_paragraphs, is_contact
 from briefing.evidence.facts.values import DateFact, NumberFact, Place
 from briefing.evidence.languages import Language
 from briefing.evidence.words.prose import Prose
@@ -121,8 +122,9 @@ def best_sentences(held: DraftText, most: int) -> list[Ranked]:
     numbers = {one.place.sentence for one in held.facts.numbers if not one.is_passing}
     dates = {one.place.sentence for one in held.facts.dates if one.is_event and not one.is_date_line}
     ranked: list[tuple[float, int]] = []
+    apart = contact_paragraphs(held.saved)
     for index, (one, prose) in enumerate(zip(every, proses, strict=True)):
-        if not _is_eligible(one, prose, held):
+        if one.paragraph in apart or prose.once(is_contact) or not _is_eligible(one, prose, held):
             continue
         worth = _of_place(max(one.paragraph, 1)) + 3.0 * _share(stems[index], title)
         worth += sum(map(again.__getitem__, stems[index])) / (len(stems[index]) + 6)
@@ -159,8 +161,27 @@ def _is_eligible(sentence: Place, prose: Prose, held: DraftText) -> bool:
         return False
     words = held.text[sentence.span.start : sentence.span.end]
     before = held.text[max(sentence.span.start - _ABBREVIATED, 0) : sentence.span.start].rstrip()
+    if is_heading(sentence, held):
+        return False
     is_whole = _CUT.search(words) is None and not (words[0].isdigit() and _CUT.search(before))
     return is_whole and is_balanced(words) and _QUESTION.search(words) is None
+
+
+def is_heading(sentence: Place, held: DraftText) -> bool:
+    """Whether a sentence is a heading: a short paragraph that ends without a full stop, and counts nothing."""
+    block = held.saved.blocks[sentence.paragraph]
+    words = held.text[block.start : block.end].strip()
+    is_whole = held.text[sentence.span.start : sentence.span.end].strip() == words
+    if not is_whole or len(words) > _LONGEST_HEADING or _ENDED.search(words):
+        return False
+    return _TOPIC.match(words) is not None or not held.numbers_in(sentence.span)
+
+
+_LONGEST_HEADING = 120
+"""Characters of a heading inside an article."""
+_ENDED = re.compile(r"[.!?…:;][\"'”’“»)\]*]*$")
+_TOPIC = re.compile(r"[^\s:]+(?: [^\s:]+){0,2}: ")
+"""What a heading begins with: "Prices: all on the rise"."""
 
 
 def _share(stems: frozenset[str], title: frozenset[str]) -> float:

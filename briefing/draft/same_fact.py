@@ -51,11 +51,7 @@ def told_numbers(facts: Iterable[NumberFact], held: DraftText) -> list[Told[Numb
             return False
         if one.when is not None and other.when is not None and one.when.when != other.when.when:
             return False
-        mine, yours = _stems(one.label, held), _stems(other.label, held)
-        small = min(len(mine), len(yours))
-        return (one.kind is None or other.kind is None or one.kind is other.kind) and (
-            small == 0 or 2 * len(mine & yours) >= small
-        )
+        return (one.kind is None or other.kind is None or one.kind is other.kind) and _counts_same(one, other, held)
 
     def fullness(fact: NumberFact) -> tuple[object, ...]:
         return (
@@ -71,6 +67,16 @@ def told_numbers(facts: Iterable[NumberFact], held: DraftText) -> list[Told[Numb
         also = tuple(one for one in group if one is not best and one.approx is best.approx and one.place.paragraph)
         found.append(Told(best, also[:2], len(group), group[0].place.paragraph))
     return found
+
+
+def _counts_same(one: NumberFact, other: NumberFact, held: DraftText) -> bool:
+    """Whether the labels of two numbers in one unit name the same; without a label, whether its unit is what counts."""
+    mine, yours = _stems(one.label, held), _stems(other.label, held)
+    small = min(len(mine), len(yours))
+    if small == 0:
+        unit = one.unit or ""
+        return bool(unit) and abs(one.amount.high) > _SMALL and not is_measured(unit, held.saved.language)
+    return 2 * len(mine & yours) >= small
 
 
 def _may_be_one_unit(one: NumberFact, other: NumberFact, language: Language) -> bool:

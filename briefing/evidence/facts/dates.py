@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from briefing.evidence.dates.date_line_spans import date_line_spans
 from briefing.evidence.dates.date_patterns import TOKEN, date_patterns
+from briefing.evidence.facts.contacts import contact_paragraphs, is_contact
 from briefing.evidence.facts.date_expressions import DateExpression, date_expressions
 from briefing.evidence.facts.date_readings import read_dates
 from briefing.evidence.facts.story_years import StoryYears
@@ -28,9 +29,10 @@ def date_facts(saved: SavedText, published: Edtf | None, *, most: int = MOST_DAT
     """Return the dates of a text, in order. `published` None: nothing is reckoned. `most`: see `MOST_DATES`."""
     found: list[DateFact] = []
     read = 0
+    apart = contact_paragraphs(saved)
     for number in range(len(saved.blocks)):
-        for within, prose in saved.sentences(number):
-            if read < most and _may_have_dates(prose):
+        for within, prose in saved.sentences(number) if number not in apart else ():
+            if read < most and _may_have_dates(prose) and not prose.once(is_contact):
                 facts = list(_of_sentence(saved, number, within, prose, published))
                 read += max(len(facts), len(prose.dates))
                 found += facts

@@ -33,6 +33,15 @@ def is_in_adjunct(text: str, sentence: Span, date: Span, language: Language) -> 
     return bool(found) and _END.search(text, found[-1].end(), date.start) is None
 
 
+def bracket_around(text: str, sentence: Span, words: Span) -> Span | None:
+    """Return the bracket of a sentence that holds some words. None: none does."""
+    opened = text.rfind("(", sentence.start, words.start)
+    closed = text.find(")", words.end, sentence.end)
+    if opened < 0 or closed < 0 or ")" in text[opened : words.start] or "(" in text[words.end : closed]:
+        return None
+    return Span(opened, closed + 1)
+
+
 def _behind_noun(text: str, sentence: Span, date: Span, language: Language) -> Span | None:
     patterns = _patterns(language)
     begin = max(sentence.start, date.start - _REACH)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
-from briefing.evidence.facts.inner_phrases import inner_phrase, is_in_adjunct
+from briefing.evidence.facts.inner_phrases import bracket_around, inner_phrase, is_in_adjunct
 from briefing.evidence.facts.speech_verbs import standing_of
 from briefing.evidence.facts.values import DateFact, SpeakerFact
 from briefing.evidence.languages import Language
@@ -51,7 +51,7 @@ class Surroundings:
             return None
         own = spans[index]
         dates = [one for one in dates if not self._is_apart(sentence, one.place.span, own, spans, language)]
-        bracket = _bracket(self._text, sentence, own)
+        bracket = bracket_around(self._text, sentence, own)
         if bracket is not None and not any(bracket.holds(*one) for one in spans if one != own):
             inside = [one for one in dates if bracket.holds(*one.place.span)]
             if len(inside) == 1:
@@ -74,7 +74,7 @@ class Surroundings:
         inner = inner_phrase(self._text, sentence, date, language)
         if inner is not None and not inner.holds(*own):
             return True
-        bracket = _bracket(self._text, sentence, date)
+        bracket = bracket_around(self._text, sentence, date)
         if bracket is not None and not bracket.holds(*own) and any(bracket.holds(*one) for one in spans):
             return True  # "rose to 20,059 euros (January: 19,874 euros)"
         is_behind = own.end <= date.start and not is_in_adjunct(self._text, sentence, own, language)
@@ -115,15 +115,6 @@ def _by_sentence(facts: Sequence[F]) -> Mapping[int, list[F]]:
     for one in facts:
         found.setdefault(one.place.sentence.start, []).append(one)
     return found
-
-
-def _bracket(text: str, sentence: Span, words: Span) -> Span | None:
-    """Return the bracket of a sentence that holds some words. None: none does."""
-    opened = text.rfind("(", sentence.start, words.start)
-    closed = text.find(")", words.end, sentence.end)
-    if opened < 0 or closed < 0 or ")" in text[opened : words.start] or "(" in text[words.end : closed]:
-        return None
-    return Span(opened, closed + 1)
 
 
 def _leading(dates: Sequence[DateFact], spans: Sequence[Span]) -> Sequence[DateFact]:

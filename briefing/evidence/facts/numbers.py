@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from briefing.evidence.facts.contacts import contact_paragraphs, is_contact
 from briefing.evidence.facts.labels import Label, Labeller
 from briefing.evidence.facts.number_surroundings import Surroundings, standing_at
 from briefing.evidence.facts.quantities import Quantity, quantities, value_of
@@ -68,9 +69,12 @@ class _Facts:
 
     def all(self) -> Iterator[NumberFact]:
         """Yield the facts, in order."""
+        apart = contact_paragraphs(self._saved)
         for paragraph in range(len(self._saved.blocks)):
             before: tuple[_Read, ...] = ()
-            for within, prose in self._saved.sentences(paragraph):
+            for within, prose in self._saved.sentences(paragraph) if paragraph not in apart else ():
+                if prose.once(is_contact):
+                    continue
                 found = _with_topic(prose.once(_read), before, prose)
                 if found:
                     yield from self._of_sentence(found, prose, within, paragraph)

@@ -204,6 +204,7 @@ ENGLISH_QUANTITIES = Quantities(
     ranging=words(
         "range ranges ranged ranging varies varied vary varying between anywhere somewhere interval anything"
     ),
+    contacts=words("contact contacts contact-us enquiries inquiries"),
     telephone=words("tel tel. telephone phone call called calling dial hotline helpline fax whatsapp mobile"),
     tolerance=("±", "+/-", "+-", "plus or minus", "give or take", "plus/minus"),
     counted=(

@@ -123,6 +123,9 @@ GERMAN_QUANTITIES = Quantities(
         " spiel stimmen abstimmung satz"
     ),
     ranging=words("zwischen spanne reicht reichen schwankt schwanken variiert variieren"),
+    contacts=words(
+        "kontakt kontakte pressekontakt medienkontakt ansprechpartner ansprechpartnerin ansprechpartnerinnen rückfragen"
+    ),
     telephone=words("tel tel. telefon telefonnummer hotline fax rufnummer mobil"),
     tolerance=("±", "+/-", "plus/minus", "plus minus", "plusminus"),
     counted=r"(?-i:[A-ZÄÖÜ][\w'-]{2,})",

@@ -102,6 +102,7 @@ SPANISH_QUANTITIES = Quantities(
     since=words("en desde hasta año durante"),
     contests=words("ganó ganaron venció derrotó perdió perdieron gol goles empate empató partido voto votos marcador"),
     ranging=words("entre oscila oscilan varía varían"),
+    contacts=words("contacto contactos"),
     telephone=words("tel tel. teléfono llame fax"),
     tolerance=("±", "+/-", "más o menos"),
     counted=r"[^\W\d_][\w'-]{1,}s",

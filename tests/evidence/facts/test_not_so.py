@@ -77,3 +77,37 @@ def test_an_amount_that_is_no_number_gives_none(language: str, sentence: str, nu
 )
 def test_a_number_gets_no_date_of_something_else(language: str, sentence: str, numbers: tuple[str, ...]) -> None:
     assert tuple(shown(one) for one in facts_of(sentence, language).numbers) == numbers
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            "de",
+            ("Kontakt:", "Marion Modes AutoScout24 GmbH Dingolfinger Str. 1-15 D-81673 München Tel.: +49 89 444-1380"),
+        ),
+        ("de", ("Pressekontakt", "Anna Huber", "Hauptstraße 12", "80331 München", "Tel. 089 123456-20")),
+        ("de", ("Rückfragen an presse@beispiel.de, Zimmer 2012",)),
+        ("en", ("Media contact: Jane Doe", "12 Main Street", "Springfield 62701", "Phone: 555-123-4567")),
+        ("en", ("For details, write to press@example.com or call +1 202 555 0123 in 2019.",)),
+        ("fr", ("Contact presse :", "Jean Dupont", "75008 Paris", "Tél. : 01 23 45 67 89")),
+        ("es", ("Contacto:", "Calle Mayor 12", "28013 Madrid", "Tel.: 912 345 678")),
+    ],
+)
+def test_who_can_be_reached_and_how_is_no_fact(language: str, lines: tuple[str, ...]) -> None:
+    found = facts_of("\n\n".join(lines), language)
+    assert (found.numbers, found.dates) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "numbers"),
+    [
+        ("de", "Der Kontakt zu 30 Menschen brach 2018 ab.", ("30 in 2018",)),
+        ("en", "He reached 300 people by telephone.", ("300",)),
+        ("en", "Contact with 30 people was lost in 2018.", ("30 in 2018",)),
+        ("fr", "Le contact a été rompu en 2018 avec 30 personnes.", ("30 in 2018",)),
+        ("es", "El contacto con 30 personas se perdió en 2018.", ("30 in 2018",)),
+    ],
+)
+def test_a_contact_in_a_sentence_is_told_as_others_are(language: str, sentence: str, numbers: tuple[str, ...]) -> None:
+    assert tuple(shown(one) for one in facts_of(sentence, language).numbers) == numbers
