@@ -51,8 +51,9 @@ class PhraseBounds:
         return is_adverb and noun_kind(token.small, self.language) is None and not self._is_alone(at)
 
     def _is_alone(self, at: int) -> bool:
-        """Whether only an article stands before a word and a verb behind it, as with "the family said"."""
-        if not at or self.tokens[at - 1].small not in self._known.determiners:
+        """Whether only an article or owner stands before a word and a verb behind it, as with "the family said"."""
+        before = self.tokens[at - 1] if at else None
+        if before is None or not (before.small in self._known.determiners or before.kind is TokenKind.OWNER):
             return False
         behind = self.tokens[at + 1].small if at + 1 < len(self.tokens) else ""
         return not behind or behind in self._words.spoken or behind in self._words.auxiliaries

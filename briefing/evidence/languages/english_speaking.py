@@ -15,7 +15,6 @@ SPEAKING = Speaking(
             " reiterates acknowledged acknowledges admitted admits cautioned cautions hopes hoped fears feared"
             " believes believe thinks think thought tweeted stressed emphasised emphasized emphasises emphasizes"
             " claims claim claimed sees project expected anticipated allege announce confirm deny reaffirm say"
-            " believed"
             " anticipate foresees foresee foresaw"
         )
     ),
@@ -31,7 +30,8 @@ SPEAKING = Speaking(
             " considers consider considered reasoned recommended recommends proposes proposed proposed cautioned"
             " highlighted countered regards contends recounts recommend acknowledged predict declared declares agreed"
             " agrees agree judged judges judge opined opines hinted hints detailed tweeted clarifies highlights"
-            " recalls remembers remarks muses laments elaborated quips marvelled boasted boasts alerted underlined"
+            " recalls remembers remarks muses laments believed elaborated quips marvelled boasted boasts alerted"
+            " underlined"
             " underlines underscored vented"
         )
     ),
@@ -61,6 +61,8 @@ SPEAKING = Speaking(
         "speaks": ("of",),
         "talked": ("of",),
         "agreed": ("that",),
+        "asked": (",", ":"),
+        "asks": (",", ":"),
         "agrees": ("that",),
         "agree": ("that",),
         "judged": ("that", "it"),

@@ -34,6 +34,10 @@ def told(text: str, language: str = "en") -> list[str]:
 
 
 ENGLISH = [
+    ('The lawyer asked the witness about "the blue car".', []),
+    ("Both sides believed in the deal.", []),
+    ("The victim's family said they were relieved.", ["said: The victim's family (unnamed)"]),
+    ("The Supreme Court ruled 6-3 that the law was void.", ["ruled: Supreme Court (organisation)"]),
     ("The committee judged that risks had grown.", ["judged: The committee (organisation)"]),
     ("The judge ruled on Monday.", []),
     ("Two members believed that wages would fall.", ["believed: Two members (unnamed)"]),
