@@ -182,7 +182,7 @@ class _Guarding:
         found = [
             *claim_objections(examined),
             *source_objections(examined, words, self._vouched.published),
-            *head_objections(examined, words),
+            *head_objections(examined, words, self._vouched.published),
         ]
         return [*found, *consequences(found, examined.claims, brief.sources)]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -44,6 +44,39 @@ def open_lines(
         guessed = [known.quoted.format(_words(one.place.span, held)) for one in numbers if _is_of_nobody(one, held)]
         lines += [known.estimate.format(one) for one in guessed]
     return list(dict.fromkeys(lines))[:MOST]
+
+
+class OpenLines:
+    """Every line that a draft of a text may have about what it leaves open."""
+
+    def __init__(self, held: DraftText, *, is_dated: bool) -> None:
+        known, facts = held.saved.language.left_open, held.facts
+        undated = [] if is_dated else [one for one in facts.dates if one.when is None]
+        self._quoted = known.quoted
+        self._forms = (
+            (known.year, _small(_date_words(one, held) for one in facts.dates if _lacks_year(one))),
+            (known.undated, _small(_date_words(one, held) for one in undated)),
+            (known.estimate, _small(_words(one.place.span, held) for one in facts.numbers if _is_of_nobody(one, held))),
+        )
+        self._said = frozenset(_said(held))
+
+    def has(self, line: str) -> bool:
+        """Whether a line is one of them, about any of the dates and numbers of the text."""
+        return line in self._said or any(form and self._is_about(line, form, words) for form, words in self._forms)
+
+    def _is_about(self, line: str, form: str, words: Container[str]) -> bool:
+        """Whether a line has a form, and quotes nothing but some words."""
+        before, _, behind = form.partition("{}")
+        begin, _, end = self._quoted.partition("{}")
+        if not (line.startswith(before) and line.endswith(behind)):
+            return False
+        inner = line[len(before) : len(line) - len(behind)]
+        said = re.findall(f"{re.escape(begin)}(.+?){re.escape(end)}", inner)
+        return inner == ", ".join(map(self._quoted.format, said)) and all(one.lower() in words for one in said)
+
+
+def _small(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(one.lower() for one in words)
 
 
 def _of_dates(line: str, quoted: str, dates: Sequence[DateFact], held: DraftText) -> list[str]:

@@ -349,6 +349,21 @@ def test_a_reckoned_date_needs_a_date_of_publication_that_is_vouched_for() -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "holds"),
+    [
+        ("The year of “in April”.", True),
+        ("The year of “in April”, “in May”.", False),
+        ("The year of “in April”, and of the guilt of “in April”.", False),
+        ("The year of “14 March 2024”.", False),
+    ],
+)
+def test_what_a_draft_of_the_text_leaves_open_comes_through(line: str, holds: bool) -> None:
+    text = changed(("  - Talks on pay are planned for April.", f"  - '{line}'"))
+    saved = TEXT.replace("planned for April", "planned in April")
+    assert [one.path for one in guarded(text, saved).withheld] == ([] if holds else [("open", 0)])
+
+
 def test_a_date_line_of_the_text_says_when_it_was_published() -> None:
     saved = TEXT.replace("Selby\n\n", "Selby\n\nPublished 15 March 2024\n\n", 1)
     text = changed(("published: unknown", "published: 2024-03-15"))

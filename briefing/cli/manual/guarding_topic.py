@@ -29,8 +29,9 @@ _RULES = (
     ),
     Entry(
         "title, lede, open",
-        "pass if the saved text has each sentence word for word, or one sentence of it carries each; the title of the"
-        " saved text takes the place of a title that does not pass.",
+        "pass if the saved text has each sentence word for word, or one sentence of it carries each; so do the lines"
+        " that a draft of the text may have of what it leaves open. The title of the saved text takes the place of a"
+        " title that does not pass.",
     ),
     Entry("tags, entities", "pass if the saved text has their words; an alias, if it is a part of the name."),
     Entry("date, status, language, marking", "pass as they are: they say how the brief is to be handled."),

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.draft.draft_text import draft_text
 from briefing.draft.guarding.claims import worst
 from briefing.draft.guarding.examined import Examined
 from briefing.draft.guarding.objections import GuardCode, Objection
 from briefing.draft.guarding.own_words import OwnWords
+from briefing.draft.left_open import OpenLines
+from briefing.evidence.facts.text import text_facts
 from briefing.evidence.quotes.folding import fold_words
+from briefing.format.dates import Edtf
 
 _NOT_CARRIED = "the saved text does not say so"
 HANDLING = frozenset({"briefing", "date", "status", "language", "marking"})
@@ -21,8 +25,11 @@ _JUDGED = frozenset({"title", "lede", "tags", "entities", "open", "summary", "fi
 _KINDS = frozenset({"person", "organisation", "organization", "place", "country", "city", "river", "region", "company"})
 
 
-def head_objections(examined: Examined, words: OwnWords) -> Iterator[Objection]:
-    """Yield what of a brief apart from its claims and sources the saved texts do not carry."""
+def head_objections(examined: Examined, words: OwnWords, published: Edtf | None) -> Iterator[Objection]:
+    """Yield what of a brief apart from its claims and sources the saved texts do not carry.
+
+    `published`: the date that is vouched for.
+    """
     for key in examined.parsed.root.values:
         if key not in HANDLING | _JUDGED:
             yield Objection((key,), GuardCode.NOT_CHECKED, "nothing can check this")
@@ -32,8 +39,12 @@ def head_objections(examined: Examined, words: OwnWords) -> Iterator[Objection]:
             yield Objection(
                 examined.listed("tags", number), GuardCode.NOT_CARRIED, f"the saved text does not have “{tag}”"
             )
-    for number, is_carried in enumerate(words.carried(examined.given.open)):
-        if not is_carried:
+    lines = examined.given.open
+    missing = [number for number, is_carried in enumerate(words.carried(lines)) if not is_carried]
+    texts = [draft_text(saved, text_facts(saved, published)) for _, saved in examined.holders()] if missing else []
+    known = [OpenLines(text, is_dated=published is not None) for text in texts]
+    for number in missing:
+        if not any(each.has(lines[number]) for each in known):
             yield Objection(examined.listed("open", number), GuardCode.NOT_CARRIED, _NOT_CARRIED)
     yield from _entities(examined, words)
 
