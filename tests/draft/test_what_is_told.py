@@ -8,7 +8,7 @@ from briefing.articles.article import Article
 from briefing.draft.compose import DraftOptions, compose
 from briefing.draft.labels import names_a_thing
 from briefing.evidence.languages import table
-from briefing.format.model import Brief
+from briefing.format.model import Brief, Standing
 from tests.draft.articles import brief_of
 
 
@@ -91,6 +91,58 @@ def labels(brief: Brief) -> list[str]:
 )
 def test_no_two_figures_have_one_label(sentence: str, wanted: list[str]) -> None:
     assert labels(drafted(sentence)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "wanted"),
+    [
+        pytest.param("en", "The service runs in a city of 4 million people.", [], id="people"),
+        pytest.param("en", "The original estimate was about 660,000.", [], id="estimate"),
+        pytest.param("en", "The bond US30YT=RR last rose 29/32 in price.", [], id="ticker-and-fraction"),
+        pytest.param("en", "Analysts were expecting $2.52 a share.", [], id="only-expected"),
+        pytest.param("es", "El banco la fija en cifras de 10 por ciento.", [], id="figures-es"),
+        pytest.param("en", "The storm killed 30 people in Orsk.", ["People killed"], id="fate"),
+        pytest.param("en", "The S&P 500 is up 24.5 percent.", ["Rise in S&P 500"], id="name-with-digits"),
+        pytest.param(
+            "en",
+            "The rate on loans and the rate on deposits will remain unchanged at 2.5% and 4.5% respectively.",
+            ["Rate on loans", "Rate on deposits"],
+            id="respectively",
+        ),
+        pytest.param(
+            "en",
+            "Damage estimates ranged from $15 billion to more than $100 billion.",
+            ["Minimum of damage estimates", "Maximum of damage estimates"],
+            id="range",
+        ),
+        pytest.param(
+            "en",
+            "The firm reported net income of $6.5 million for the quarter, compared to net income of $3.9 million.",
+            ["Net income", "Net income before"],
+            id="compared",
+        ),
+        pytest.param(
+            "en",
+            "In all 123 voted in favour of the budget, with only 80 against them.",
+            ["Votes in favour of the budget", "Votes against"],
+            id="votes",
+        ),
+    ],
+)
+def test_a_label_tells_alone_what_its_number_is_of(language: str, sentence: str, wanted: list[str]) -> None:
+    assert labels(drafted(sentence, language=language)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "wanted"),
+    [
+        ("en", "Retail sales missed the 4.8 percent gain in revenue the bank was expecting.", Standing.EXPECTED),
+        ("en", "The planned outage follows one that affected 2.5 million people.", Standing.REPORTED),
+        ("de", "Der Schaden wird auf mehr als 50 000 Euro geschätzt.", Standing.ESTIMATED),
+    ],
+)
+def test_a_figure_stands_as_the_text_puts_it(language: str, sentence: str, wanted: Standing) -> None:
+    assert [figure.standing for figure in drafted(sentence, language=language).figures] == [wanted]
 
 
 @pytest.mark.parametrize(

@@ -160,6 +160,8 @@ class CountedLabels:
             if line.is_content(behind + 1):
                 return None
             behind += 2
+            if is_person(line.small(behind), line.language):
+                return None  # "14 of them children"
             told = self._predicates.after(behind, "")
         piece = line.piece(behind)
         if told is None and piece is None and line.small(behind) in line.counting.sides:

@@ -571,6 +571,8 @@ class MeasuredLabels:
         line, at = self._line, left
         while at > left - _FEW and (line.small(at) in self._words.links or line.small(at) in self._counting.multiples):
             at -= 1
+        if line.is_gerund(at) and line.is_auxiliary(at - 1) and not line.gap(at):
+            return line.subject(at)  # "was trading at $1.08"
         if not line.is_gerund(at) or not line.is_content(at - 1) or line.gap(at) or line.is_turn(at):
             return None
         return line.noun_left(at - 1)
@@ -746,6 +748,8 @@ class MeasuredLabels:
             return Core(f"{line.language.people[0]} {done}")
         if unit.keys == {"points"}:
             return Core(f"{unit.text} {done}")
+        if unit.text is None:
+            return Core()  # "voted 215 to 180"
         measure = counting.distance if unit.keys & LENGTHS else counting.area if unit.keys & AREAS else ""
         return Core(f"{measure or counting.amount} {done} {told or ''}".rstrip())
 

@@ -276,6 +276,8 @@ class SentenceTokens:
         if self.is_finite(index) and (has_noun or self.language.compounds):
             return True
         behind = index + 1
+        if has_noun and self.small(index) in self.counting.needs:
+            return True  # "bridges need repair"
         is_object = self.small(behind) in self._sets.determiners or (
             self.is_participle(index) and self.is_gerund(behind)
         )

@@ -119,10 +119,12 @@ class Counting:
     """Words between a noun and the amount of money that it is worth: "worth"."""
     foresees: frozenset[str] = frozenset()
     """Verbs whose object is what somebody expects, and not what happened to them: "expects"."""
+    needs: frozenset[str] = frozenset()
+    """Verbs in the present after a plural noun that no noun is mistaken for: the "need" of "bridges need repair"."""
     range_verbs: frozenset[str] = frozenset()
     """Verbs between a thing and the ends of a range: "ranged"."""
     range_ends: tuple[str, str] = ("{}", "{}")
-    """The words of a label for the lower and the upper end of a range: "Low end of {}"."""
+    """The words of a label for the lower and the upper end of a range: "Minimum of {}"."""
     acts: Mapping[str, str] = field(default_factory=dict)
     """Verbs right after a number, with what it counts then: the "voted" of "123 voted" with "votes"."""
     sides: frozenset[str] = frozenset()

@@ -357,8 +357,9 @@ ENGLISH_COUNTING = Counting(
             " anticipates anticipated sees foresees foresaw"
         )
     ),
+    needs=frozenset(words("need lack want have remain")),
     range_verbs=frozenset(words("ranged ranges range")),
-    range_ends=("low end of {}", "high end of {}"),
+    range_ends=("minimum of {}", "maximum of {}"),
     acts={"voted": "votes"},
     sides=frozenset(words("against for")),
     unnamed=frozenset(

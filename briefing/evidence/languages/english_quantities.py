@@ -188,6 +188,7 @@ ENGLISH_QUANTITIES = Quantities(
     falls=words(
         "fall falls falling fallen fell drop drops dropped dropping declin* decreas* reduc* lost lose loses losing"
         " loss losses lower lowers lowered lowering down shrank shrink shrinks shrunk shrinking sank sink sinks sinking"
+        " slipped slips slipping"
         " slump* cut cuts cutting contract* dip dips dipped slid slide slides sliding plung* tumbl* weaken* narrow*"
         " less fewer minus negative deficit* slow slows slowed slowing slower shed sheds shedding ease eases eased"
         " retreat* outflow* depreci* shortfall* dwindl* plummet* halv* sav* short drawdown* write-off* write-down*"
