@@ -167,6 +167,8 @@ RECKONED = [
     ("Jon Blair, 29, of 1909 Jolinda Drive, was held.", []),
     ("In 1909 Jolinda Drive was a field.", ["1909 = 1909"]),
     ("The trial is expected to last six weeks.", []),
+    ("The trial was adjourned until Monday.", ["until Monday = ../2024-11-18 (reckoned)"]),
+    ("The strike lasted until Monday.", ["until Monday = ../2024-11-11 (reckoned)"]),
     ("He has until Friday to appeal.", ["until Friday = ../2024-11-15 (reckoned)"]),
     ("It will report Tuesday, Nov. 19, before noon.", ["Tuesday, Nov. 19 = 2024-11-19 (reckoned)"]),
     ("Friday last week he resigned.", ["Friday last week = 2024-11-08 (reckoned)"]),
