@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from enum import StrEnum
 from functools import cached_property
@@ -11,6 +12,8 @@ from typing import NamedTuple
 
 from briefing.draft.draft_text import DraftError, DraftText
 from briefing.draft.items import event_item, figure_item, point_item, source_item
+from briefing.draft.quotes import cite_of, shortest_quote
+from briefing.draft.spoken_words import with_speaker
 from briefing.edit.references import ItemPath
 from briefing.evidence.dossier import text_source_of
 from briefing.evidence.facts.marks import marked
@@ -55,6 +58,8 @@ class NewItem(NamedTuple):
     """The id of a source."""
     span: Span = Span(0, 0)
     """The words of the text that it is about."""
+    fact: NumberFact | DateFact | None = None
+    """The number or date that it is. None: it is a point or a source."""
 
 
 class Progress(NamedTuple):
@@ -173,42 +178,71 @@ class BriefedText:
         """Return the item that a thing becomes. `label`: what a number counts, if the text does not say it.
 
         Raises:
-            DraftError: no quote of the text carries it.
+            DraftError: no quote of the text carries it, or the text does not say whose words they are.
         """
         match thing.fact:
             case NumberFact():
                 fact = replace(thing.fact, label=label or thing.fact.label)
-                made = NewItem("figures", figure_item(fact, self.held), None, thing.span)
+                return self._said(NewItem("figures", figure_item(fact, self.held), None, thing.span, thing.fact))
             case DateFact():
-                made = NewItem("timeline", event_item(thing.fact, self.held), None, thing.span)
+                return self._said(NewItem("timeline", event_item(thing.fact, self.held), None, thing.span, thing.fact))
             case SpeakerFact():
                 source_id, item = source_item(thing.fact, self.held)
-                made = NewItem("sources", item, source_id, thing.span)
-        return made._replace(item=_confirmed(made.item))
+                return NewItem("sources", _confirmed(item), source_id, thing.span)
 
     def new_point(self, sentence: Place) -> NewItem:
         """Return the point that a sentence becomes.
 
         Raises:
-            DraftError: no quote of the text carries it.
+            DraftError: no quote of the text carries it, or the text does not say whose words they are.
         """
-        return NewItem("summary", _confirmed(point_item(sentence, self.held)), None, sentence.span)
+        return self._said(NewItem("summary", point_item(sentence, self.held), None, sentence.span))
 
     def new_point_of(self, words: Span) -> NewItem:
         """Return the point that the words of a selection become.
 
         Raises:
-            DraftError: they are too long or too short for a quote, or stand in several places of one paragraph.
+            DraftError: they are too long or too short for a quote, or stand in several places of one paragraph; or the
+                text does not say whose words they are.
         """
         place = Place(paragraph_at(self.held.saved.blocks, words.start), words, words)
-        return NewItem("summary", _confirmed(point_item(place, self.held, whole=True)), None, words)
+        return self._said(NewItem("summary", point_item(place, self.held, whole=True), None, words))
 
     def with_quote(self, new: NewItem, thing: Thing, point: NewItem) -> NewItem:
-        """Return an item with the quote of a point of chosen words; a date that they do not have is left out."""
+        """Return an item with the quote of a point of chosen words, which are the text of an event as well.
+
+        A date that they do not have is left out of a figure.
+        """
+        if isinstance(thing.fact, DateFact):
+            own = {key: value for key, value in new.item.items() if key in {"when", "basis", "stated"}}
+            text = {"text": point.item["text"]}
+            rest = {key: value for key, value in point.item.items() if key != "text"}
+            return new._replace(item={**text, **own, **rest}, span=point.span)
         date = thing.fact.when if isinstance(thing.fact, NumberFact) else None
         is_dated = date is None or point.span.holds(*date.place.span)
         kept = {key: value for key, value in new.item.items() if is_dated or key not in {"when", "basis"}}
-        return new._replace(item={**kept, "cites": point.item["cites"]})
+        return new._replace(item={**kept, "cites": point.item["cites"]}, span=point.span)
+
+    def _said(self, new: NewItem) -> NewItem:
+        """Return an item as a person adds it, with who says it where a quotation goes on."""
+        return new._replace(item=_confirmed(with_speaker(new.item, new.span, self.held)))
+
+    def cite(self, words: Span) -> PlainItem:
+        """Return the words of a selection as a cite of an item.
+
+        Raises:
+            DraftError: they are too long or too short for a quote, or stand in several places of one paragraph.
+        """
+        return cite_of(shortest_quote([words], words, self.held), self.held)
+
+    def speakers(self) -> Iterator[NewItem]:
+        """Yield every source that the text names as saying something, each once, in the order of the text."""
+        seen: set[str] = set()
+        for thing in self.things:
+            if isinstance(thing.fact, SpeakerFact) and (name := self.held.id_of(thing.fact)) and name not in seen:
+                seen.add(name)
+                with suppress(DraftError):
+                    yield self.new_item(thing)
 
     def speakers_of(self, item: PlainItem) -> list[NewItem]:
         """Return the source that an item is said by, if the text names it; it may be in the brief already."""

@@ -47,7 +47,7 @@ class EditingApp(BriefingApp):
         self.text_screen = TextToBriefScreen(self.themes.role_styles)
         self.install_screen(self.text_screen, _TEXT)
         self.editing = Editing(self.context, self, self.open_brief, self.external, edited)
-        self.text_screen.readout = self.editing.readout
+        self.text_screen.readout = self.editing.text.readout
         self.notifications.brief_renewed.listen(self.editing.renew)
 
     def on_mount(self) -> None:
@@ -80,7 +80,7 @@ class EditingApp(BriefingApp):
 
     def action_words(self) -> None:
         """Open the text at the words that the item rests on."""
-        self.editing.open_text(self.item or self.reading_screen.panes["summary"].item)
+        self.editing.text.open(self.item or self.reading_screen.panes["summary"].item)
 
     def on_pane_followed(self, event: Pane.Followed) -> None:
         """Open the text at the words that an item rests on; else go where it leads."""
@@ -91,13 +91,13 @@ class EditingApp(BriefingApp):
             and not event.is_late
             and not (event.pane.id == "sources" and event.target.kind is TargetKind.SOURCE)
         ):
-            self.editing.open_text(event.target)
+            self.editing.text.open(event.target)
         else:
             self.source_text.follow(event)
 
     def on_text_to_brief_screen_moved(self) -> None:
         """Find the item that the cursor is about now."""
-        self.editing.moved()
+        self.editing.text.moved()
 
     # changes
 
@@ -127,7 +127,15 @@ class EditingApp(BriefingApp):
 
     def action_add(self) -> None:
         """Add what the cursor is on."""
-        self.editing.add()
+        self.editing.adding.add()
+
+    def action_quote(self) -> None:
+        """Make the chosen words the quote of an item that is there."""
+        self.editing.adding.quote()
+
+    def action_speaker(self) -> None:
+        """Ask who says the item."""
+        self.editing.speaking.ask()
 
     def action_edit(self) -> None:
         """Edit the brief in the editor, at the line of the item."""
@@ -171,4 +179,4 @@ class EditingApp(BriefingApp):
         self.push_screen(screen, lambda said: do(said) if said else None)
 
 
-_EDITS = frozenset({"confirm", "drop", "move", "reword", "undo", "finish", "add"})
+_EDITS = frozenset({"confirm", "drop", "move", "reword", "undo", "finish", "add", "quote", "speaker"})

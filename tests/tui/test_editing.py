@@ -17,6 +17,7 @@ from briefing.draft.briefed_text import BriefedText
 from briefing.format.model import Brief
 from briefing.render.lines import Target, TargetKind
 from briefing.tui.edit_app import EditingApp
+from briefing.tui.screens.menu import MenuScreen
 from briefing.tui.screens.words import WordsScreen
 from tests.support.app import SIZES, text_of, until
 from tests.support.editing import ARTICLE, BRIEF, editor, write_ferry
@@ -102,12 +103,42 @@ async def test_moving_an_item_takes_the_cursor_and_its_comment_with_it(path: Pat
         assert "  # the lede\n  - text: Passenger" in read(path)
 
 
-async def test_what_refers_to_a_dropped_item_is_said(path: Path) -> None:
+async def test_a_source_that_items_cite_is_not_dropped(path: Path) -> None:
     async with editing(path) as (app, pilot):
         await press(app, pilot, "4 x")
-        assert "point 1, point 2, figure 1 and 1 more still refer to it; u undoes" in " ".join(screen(app).split())
-        await press(app, pilot, "u")
+        assert "stays: point 1, point 2, figure 1 and 1 more rest on it" in " ".join(screen(app).split())
         assert read(path) == BRIEF
+
+
+async def test_a_source_that_is_dropped_says_nothing_any_more(tmp_path: Path) -> None:
+    path = write_ferry(tmp_path, BRIEF.replace("sources:\n", EVENTS))
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "4 j x")
+        assert brief_of(app).source("owner") is None
+        assert [event.by for event in brief_of(app).timeline] == ["clerk", None, "clerk", None]
+        assert "event 4 no longer names it; u undoes" in " ".join(screen(app).split())
+        assert not [one for one in app.state.problems if "owner" in one.sentence]
+        await press(app, pilot, "u")
+        assert read(path) == BRIEF.replace("sources:\n", EVENTS)
+
+
+async def test_a_key_says_who_says_an_item(tmp_path: Path) -> None:
+    path = write_ferry(tmp_path, BRIEF.replace("sources:\n", EVENTS))
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "3 B enter")  # the first event is the second of the file, and said by the article
+        assert read(path) == BRIEF.replace("sources:\n", EVENTS)
+        await press(app, pilot, "B o w n e r enter")
+        assert brief_of(app).timeline[1].by == "owner"
+        await press(app, pilot, "G B enter")
+        assert brief_of(app).timeline[3].by is None
+        await press(app, pilot, "g B enter")
+        assert brief_of(app).source("owner") is None  # nothing cites it any more
+        await press(app, pilot, "B h o l t enter")
+        assert [source.name for source in brief_of(app).sources if source.id == brief_of(app).timeline[1].by] == [
+            "Maren Holt"
+        ]
+        await press(app, pilot, "u u u u")
+        assert read(path) == BRIEF.replace("sources:\n", EVENTS)
 
 
 EVENTS = """\
@@ -140,10 +171,12 @@ async def test_events_are_dropped_in_the_order_in_which_they_are_shown(tmp_path:
 
 async def test_other_words_are_typed_on_one_line(path: Path) -> None:
     async with editing(path) as (app, pilot):
+        assert not brief_of(app).figures[0].is_reviewed
         await press(app, pilot, "2 t")
         assert isinstance(app.screen, WordsScreen)
         await press(app, pilot, "F l e e t enter")
         assert "  - label: Fleet\n    value: 41\n" in read(path)
+        assert brief_of(app).figures[0].is_reviewed  # a person has typed it
         await press(app, pilot, "t end space o f space s h i p s enter")
         assert brief_of(app).figures[0].text == "Fleet of ships"
         await press(app, pilot, "t x escape")
@@ -157,7 +190,7 @@ async def test_a_mark_that_turns_is_seen_where_it_happens(path: Path) -> None:
         pane = app.reading_screen.panes["summary"]
         assert "+✓ Passenger numbers rose 7.4" in text_of(pane)
         await press(app, pilot, "t N u m b e r s space r o s e space 9 space p e r c e n t . enter")
-        assert "+! Numbers rose 9 percent." in text_of(pane)
+        assert " ! Numbers rose 9 percent." in text_of(pane)
 
 
 async def test_the_first_row_says_that_it_is_a_draft_and_saved(path: Path) -> None:
@@ -234,6 +267,119 @@ async def test_a_sentence_is_added_as_a_point(path: Path) -> None:
         point = brief_of(app).summary[-1]
         assert (point.text, point.is_reviewed) == ("A new terminal opens on 6 December.", True)
         await press(app, pilot, "x")
+        assert read(path) == BRIEF
+
+
+async def go_to(app: EditingApp, pilot: Pilot[int], words: str) -> None:
+    """Walk to the number, date or speaker that has some words."""
+    cursor = app.text_screen.cursor
+    assert cursor is not None
+    await press(app, pilot, "g")
+    while cursor.thing is None or words not in ARTICLE[slice(*cursor.span)]:
+        before = cursor.span
+        await press(app, pilot, "l")
+        assert cursor.span != before, f"there is no {words}"
+
+
+async def test_what_is_in_the_brief_is_not_added_again(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "s")
+        await go_to(app, pilot, "1.26")
+        await press(app, pilot, "a")
+        assert "this is in the brief already: figure 2 “Revenue”" in screen(app)
+        assert app.item == Target(TargetKind.FIGURE, 1)
+        await press(app, pilot, "G a g G a")
+        assert "this is in the brief already: point 3" in screen(app)
+        await press(app, pilot, "u")
+        assert read(path) == BRIEF
+
+
+async def test_the_readout_says_what_is_lit_and_what_its_keys_change(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "s")
+        await go_to(app, pilot, "7.4")
+        said = " ".join(text_of(app.text_screen.parts[4]).split())
+        assert said.startswith("“7.4 percent”, a number")
+        assert "only point 1 quotes it · a adds it as a figure" in said
+        await press(app, pilot, "x")
+        assert "no item is about just these words: point 1 quotes them" in screen(app)
+        assert read(path) == BRIEF
+        await go_to(app, pilot, "1.26")
+        assert " ".join(text_of(app.text_screen.parts[4]).split()).startswith("figure 2 ")
+        await press(app, pilot, "x")
+        assert [figure.text for figure in brief_of(app).figures] == ["Vessels"]
+
+
+async def test_the_text_opens_at_the_item_that_one_comes_from(tmp_path: Path) -> None:
+    shared = "employs 5,200 people and runs 41 vessels"
+    brief = BRIEF.replace("runs 41 vessels", shared).replace(
+        "figures:\n", f"figures:\n  - {{label: Staff, value: '5,200', unit: people, cites: {{quote: '{shared}'}}}}\n"
+    )
+    path = write_ferry(tmp_path, brief)
+    async with editing(path) as (app, pilot):
+        for number, words in ((0, "5,200"), (1, "41")):
+            await press(app, pilot, f"2 g {'j ' * number}s")
+            assert app.text_screen.cursor is not None
+            assert words in ARTICLE[slice(*app.text_screen.cursor.span)]
+            assert app.text_screen.current == Target(TargetKind.FIGURE, number)
+            await press(app, pilot, "q")
+
+
+async def test_a_sentence_inside_a_quotation_has_its_speaker(tmp_path: Path) -> None:
+    said = (
+        "“Demand is strong. Ships are full every day of the season. Nothing will change that,” chief executive Maren"
+        " Holt told analysts.\n\n“Some people still doubt it. The numbers speak for themselves.”\n"
+    )
+    path = write_ferry(tmp_path, article=ARTICLE + "\n" + said)
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "s G k k k a")
+        point = brief_of(app).summary[-1]
+        assert point.text == "Ships are full every day of the season."
+        assert [one.name for one in brief_of(app).sources if one.id == point.by] == ["Maren Holt"]
+        assert app.state.evidence is not None
+        assert not app.state.problems
+        before = read(path)
+        await press(app, pilot, "G a")
+        assert "this is a part of a quotation, and the text does not say here whose" in " ".join(screen(app).split())
+        assert read(path) == before
+
+
+async def test_a_speaker_is_added_with_what_it_says(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "s")
+        await go_to(app, pilot, "Maren Holt")
+        await press(app, pilot, "a")
+        said = next(point for point in brief_of(app).summary if point.by == brief_of(app).sources[-1].id)
+        assert "Demand has been stronger" in said.text
+        assert not app.state.problems
+        await press(app, pilot, "u")
+        assert read(path) == BRIEF
+
+
+async def test_own_words_become_what_they_begin_on_or_what_the_reader_says(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "s")
+        await go_to(app, pilot, "mid-2025")
+        await press(app, pilot, "v v b b b a")
+        event = brief_of(app).timeline[0]
+        assert (event.text, event.cites[0].quote) == ("Hire 350 sailors by mid-2025.", "hire 350 sailors by mid-2025")
+        await press(app, pilot, "u")
+        await go_to(app, pilot, "350")
+        await press(app, pilot, "b v w w w w a")  # begins on a plain word, and has a number and a date
+        assert isinstance(app.screen, MenuScreen)
+        await press(app, pilot, "down down enter")
+        assert brief_of(app).summary[-1].cites[0].quote == "hire 350 sailors by mid-2025"
+
+
+async def test_an_item_gets_other_words_as_its_quote(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "s Q")
+        assert "v chooses words first" in screen(app)
+        await go_to(app, pilot, "5,200")
+        await press(app, pilot, "l v v b b b b Q enter")
+        assert [cite.quote for cite in brief_of(app).figures[0].cites] == ["5,200 people and runs 41"]
+        assert app.text_screen.current == Target(TargetKind.FIGURE, 0)
+        await press(app, pilot, "u")
         assert read(path) == BRIEF
 
 

@@ -28,6 +28,8 @@ class TextCursor:
         self._word: Span | None = None
         self._chosen: tuple[Span, Span] | None = None
         """Where the choice of own words began, and the word at its other end, which moves. None: nothing is chosen."""
+        self.began_on: Thing | None = None
+        """The number, date or speaker that the choice of own words began on. None: on none of them."""
 
     @property
     def is_anywhere(self) -> bool:
@@ -69,6 +71,10 @@ class TextCursor:
         return self._chosen is None and self._word is None and self._thing is None
 
     # moving
+
+    def go_to_thing(self, thing: Thing) -> None:
+        """Go to a thing of the text."""
+        self._go_to_thing(self._things.index(thing))
 
     def go_to(self, span: Span) -> None:
         """Go to the first thing of a stretch, else to the sentence that it is in."""
@@ -176,7 +182,9 @@ class TextCursor:
         """Begin to choose words with those that the cursor is on; pressed again, the other end moves."""
         if self._chosen is not None:
             self._chosen = self._chosen[1], self._chosen[0]
-        elif self.is_on_sentence:
+            return
+        self.began_on = self.thing or (self._thing_around(self._word) if self._word is not None else None)
+        if self.is_on_sentence:
             words = self._words_in(self.span)
             self._chosen = (words[0], words[0]) if words else None
         else:
@@ -191,7 +199,7 @@ class TextCursor:
         while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
             end += 1
         words = _trimmed(text, Span(start, end))
-        self._chosen = words, words
+        self._chosen, self.began_on = (words, words), None
         self._at = self._sentence_at(span.start)
 
     def leave_choice(self) -> bool:
@@ -210,6 +218,11 @@ class TextCursor:
         self._thing = at
         self._at = self._sentence_at(self._things[at].span.start)
         return True
+
+    def _thing_around(self, word: Span) -> Thing | None:
+        """Return the thing that a word is a part of."""
+        at = bisect_right(self._things, word.start, key=lambda one: one.span.start)
+        return next((one for one in self._things[max(0, at - 1) : at] if one.span.holds(*word)), None)
 
     def _sentence_at(self, offset: int) -> int:
         return max(0, bisect_right(self._sentences, offset, key=lambda one: one.span.start) - 1)

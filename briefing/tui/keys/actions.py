@@ -116,6 +116,9 @@ ACTIONS = (
     Action("edit.confirm", "c", "app.confirm", "confirm the item, and go on to the next", Where.EDIT),
     Action("edit.drop", "x", "app.drop", "drop the item", Where.EDIT),
     Action("edit.reword", "t", "app.reword", "type other words for the item: text or label", Where.EDIT),
+    Action(
+        "edit.speaker", "B", "app.speaker", "who says the item: the article itself, or one of its speakers", Where.EDIT
+    ),
     Action("edit.up", "less_than_sign", "app.move(-1)", "move the item up", Where.EDIT),
     Action("edit.down", "greater_than_sign", "app.move(1)", "move the item down", Where.EDIT),
     Action("edit.undo", "u", "app.undo", "undo the last change of the brief", Where.EDIT),
@@ -124,6 +127,7 @@ ACTIONS = (
     Action("text.found_before", "shift+tab", "found(-1)", "the thing before that no item quotes", Where.EDIT_TEXT),
     Action("text.add", "a", "app.add", "add what the cursor is on to the brief", Where.EDIT_TEXT),
     Action("text.select", "v", "select", "choose your own words; again: from the other end", Where.EDIT_TEXT),
+    Action("text.quote", "Q", "app.quote", "your own words become the quote of an item that is there", Where.EDIT_TEXT),
     Action("text.down", "j,down", "sentence(1)", "next sentence", Where.EDIT_TEXT),
     Action("text.up", "k,up", "sentence(-1)", "sentence before", Where.EDIT_TEXT),
     Action("text.right", "l,right", "thing(1)", "next number, date or speaker", Where.EDIT_TEXT),
@@ -167,6 +171,7 @@ HINTS = (
     (("edit.drop",), "drop"),
     (("text.select",), "own words"),
     (("edit.reword",), "reword"),
+    (("edit.speaker",), "who says it"),
     (("edit.up", "edit.down"), "move"),
     (("edit.undo",), "undo"),
     (("edit.finish",), "finish"),

@@ -70,7 +70,9 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
         self._pages: TextPages | None = None
         self._progress = Progress({}, (), ())
         self.current: Target | None = None
-        """The item that the cursor is about: the one that was added last, or that quotes the words under the cursor."""
+        """The item that the cursor is about: that of the words under it, or one that was added or come from last."""
+        self._leads_to: Target | None = None
+        """The item that enter leads to: the current one, else one that quotes the words."""
 
     def compose(self) -> ComposeResult:
         """Compose the parts."""
@@ -142,9 +144,9 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
         self._bars.show_item()
         self._find.renew()
 
-    def choose(self, current: Target | None) -> None:
-        """Make an item the current one."""
-        self.current = current
+    def choose(self, current: Target | None, leads_to: Target | None) -> None:
+        """Make an item the current one; `leads_to`: where enter leads."""
+        self.current, self._leads_to = current, leads_to
         self._beside.choose(current)
         self._bars.show_item()
 
@@ -169,9 +171,13 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
         self.post_message(self.Moved())
 
     def cursor_went(self) -> None:
+        """Draw the cursor where the reader has moved it."""
+        self.show_cursor()
+        self.post_message(self.Moved())
+
+    def show_cursor(self) -> None:
         """Draw the cursor where it is now."""
         self._view.cursor_went()
-        self.post_message(self.Moved())
 
     def show_title_bar(self, title_bar: TitleBar) -> None:
         """Change what the first row says."""
@@ -224,7 +230,7 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
     def action_found(self, step: int) -> None:
         """Go to the next thing that no item quotes, or the one before."""
         if self.cursor is not None:
-            all_in = "every number, date and speaker that was found is in the brief"
+            all_in = "items quote every number and date that was found, and every speaker is a source"
             self._moved(has_moved=self.cursor.step_found(step, self._progress), else_say=all_in)
 
     def action_word(self, step: int) -> None:
@@ -294,10 +300,10 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
 
     def action_item(self) -> None:
         """Go to the item that the cursor is about."""
-        if self.current is None:
+        if self._leads_to is None:
             self.say("no item quotes these words; a adds them")
         else:
-            dismiss_once(self, self.current)
+            dismiss_once(self, self._leads_to)
 
     def action_leave(self) -> None:
         """Give up the choice of own words, else find, else go back to the brief."""
