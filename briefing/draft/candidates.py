@@ -90,6 +90,8 @@ def _made(ranked: Iterable[tuple[float, Callable[[float], Candidate]]], most: in
 def _figure(told: Told[NumberFact], held: DraftText) -> Callable[[float], Candidate]:
     def others() -> Sequence[PlainItem]:
         wider = list(_forms(lambda width: figure_item(told.fact, held, (), width), tuple(Width)))
+        if held.is_quoted(told.fact.place):
+            return wider
         return [*wider, *_simpler(wider[-1:], ("kind",), ("when", "basis"), ("by",), ("kind", "when", "basis", "by"))]
 
     def make(worth: float) -> Candidate:
@@ -102,6 +104,8 @@ def _figure(told: Told[NumberFact], held: DraftText) -> Callable[[float], Candid
 def _event(told: Told[DateFact], held: DraftText) -> Callable[[float], Candidate]:
     def others() -> Sequence[PlainItem]:
         wider = list(_forms(lambda width: event_item(told.fact, held, (), width), tuple(Width)))
+        if held.is_quoted(told.fact.place):
+            return wider
         return [*wider, *_simpler(wider[-1:], ("stated",), ("by",), ("standing",), ("by", "standing", "stated"))]
 
     def make(worth: float) -> Candidate:
@@ -116,6 +120,8 @@ def _event(told: Told[DateFact], held: DraftText) -> Callable[[float], Candidate
 
 def _point(sentence: Place, held: DraftText) -> Callable[[float], Candidate]:
     def others() -> Sequence[PlainItem]:
+        if held.is_quoted(sentence):
+            return ()
         whole = list(_forms(lambda _: point_item(sentence, held, whole=True), (Width.SENTENCE,)))
         return [*whole, *_simpler(whole, ("by",), ("standing",), ("by", "standing"))]
 

@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from briefing.base.frozen import frozen
 from briefing.base.problems import BriefingError
 from briefing.draft.same_speaker import SpeakerKey, same_speakers
-from briefing.evidence.facts.values import DateFact, NumberFact, SpeakerFact, TextFacts
+from briefing.evidence.facts.quotations import quotations
+from briefing.evidence.facts.values import DateFact, NumberFact, Place, SpeakerFact, TextFacts
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.quotes.search import Allowance, QuoteSearch
 from briefing.evidence.result import Span
@@ -58,7 +59,45 @@ class DraftText:
 
     def speaker_for(self, fact: NumberFact) -> SpeakerFact | None:
         """Return who gives a number. None: the article itself."""
-        return fact.speaker or self.speaker_of(fact.place.span)
+        return fact.speaker or self.speaker_of(fact.place.span) or self.quoted_speaker(fact.place)
+
+    def is_quoted(self, place: Place) -> bool:
+        """Whether words lie in a quotation whose speaker their own sentence does not name."""
+        if self.speaker_of(place.span) is not None:
+            return False
+        return any(one.holds(*_inner(place.span, self.text)) for one in self._quotations(place.paragraph))
+
+    def quoted_speaker(self, place: Place) -> SpeakerFact | None:
+        """Return who says the quotation that some words lie in: whom the text names beside it. None: nobody is named.
+
+        A second quotation of a paragraph is by whoever said the one before it.
+        """
+        inner = _inner(place.span, self.text)
+        every = self._quotations(place.paragraph)
+        held = next((one for one in every if one.holds(*inner)), None)
+        if held is None:
+            return None
+        within = self.saved.blocks[place.paragraph]
+        said = [
+            one
+            for one in self.speakers_near(within)
+            if one.place.paragraph == place.paragraph and not any(each.holds(*one.place.span) for each in every)
+        ]
+        beside = [one for one in said if one.covers.start < held.end and one.covers.end > held.start]
+        before = [one for one in said if one.place.span.end <= held.start and _is_of_any(one.covers, every)]
+        return next(iter(beside or before[-1:]), None)
+
+    def _quotations(self, paragraph: int) -> list[Span]:
+        """Return the quotations of a paragraph, as offsets in the text."""
+        block = self.saved.blocks[paragraph]
+        if not any(mark in self.text[block.start : block.end] for mark in QUOTE_MARKS):
+            return []
+        folded = self.saved.folded
+        within = folded.within(block)
+        return [
+            Span(folded.origin(within.start + one.start), folded.origin_end(within.start + one.end))
+            for one in quotations(folded, within)
+        ]
 
     def speakers_near(self, words: Span) -> list[SpeakerFact]:
         """Return the attributions in the sentence or sentences of some words."""
@@ -91,6 +130,24 @@ class DraftText:
     def id_of(self, speaker: SpeakerFact | None) -> str | None:
         """Return the id of the source that speaks. None: nobody does, or the text does not say who."""
         return None if speaker is None else self.ids.get(speaker.key)
+
+
+def _inner(words: Span, text: str) -> Span:
+    """Return some words without the quotation marks and the space around them."""
+    start, end = words
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return Span(start, end)
+
+
+def _is_of_any(words: Span, quotations_of: Iterable[Span]) -> bool:
+    return any(words.start < one.end and words.end > one.start for one in quotations_of)
+
+
+QUOTE_MARKS = "\"'“”„‟‘’‚‛«»‹›"
+_EDGE = f"{QUOTE_MARKS} \t\n.,"
 
 
 def draft_text(saved: SavedText, facts: TextFacts, brief: Brief | None = None, article: str = ARTICLE) -> DraftText:

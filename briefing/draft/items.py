@@ -33,6 +33,8 @@ def figure_item(
     if fact.when is not None:
         item |= _date(fact.when, is_event=False)
     speaker = held.speaker_for(fact)
+    if held.is_quoted(fact.place) and held.id_of(speaker) is None:
+        raise DraftError("this is a part of a quotation, and the text does not say here whose")
     standing = fact.standing if speaker is None or fact.standing is not Standing.REPORTED else speaker.standing
     item |= _said(speaker, standing, held)
     return {**item, **UNCONFIRMED, "cites": _cites(quotes, held)}

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from briefing.draft.clauses import clause_around
-from briefing.draft.draft_text import DraftError, DraftText
+from briefing.draft.draft_text import QUOTE_MARKS, DraftError, DraftText
 from briefing.evidence.context import LONG_QUOTE
 from briefing.evidence.facts.values import DateFact, Place, SpeakerFact
 from briefing.evidence.languages import Language, connectors
@@ -27,8 +27,7 @@ _FULL_STOP = 2
 """Characters behind the last words of a sentence, at most."""
 _MOST_OF = 0.6
 """Share of a sentence that a speaker must say for the whole to be said by them."""
-_QUOTE_MARKS = "\"'“”„‟‘’‚‛«»‹›"
-_OPEN = f" \t\n,.;:{_QUOTE_MARKS}"
+_OPEN = f" \t\n,.;:{QUOTE_MARKS}"
 _LONGEST_TAIL = 120
 """Characters of an attribution behind what it attributes."""
 _HEARERS = 60
@@ -52,6 +51,10 @@ class ItemWords(NamedTuple):
 def point_words(sentence: Place, held: DraftText, *, whole: bool = False) -> ItemWords:
     """Return a sentence as the text of a point; without its attribution where a sentence is left, unless `whole`."""
     every = _trimmed(_after_date_line(sentence.sentence, held), held.text)
+    if held.is_quoted(sentence):
+        speaker = held.quoted_speaker(sentence)
+        part = _unquoted(every, speaker, held)
+        return ItemWords(_as_sentence(part, held), part, speaker)
     speaker = _speaker(every, held)
     if speaker is not None and held.id_of(speaker) is not None and not whole:
         said = _without_that(_trimmed(_said(speaker, held), held.text), held)
@@ -71,6 +74,10 @@ def event_words(fact: DateFact, held: DraftText, *, with_before: bool = True) ->
     if whole.end - whole.start > _LONG_EVENT:
         clause = _trimmed(clause_around(held.text, fact.place.span, whole, held.saved.language), held.text)
         part = clause if can_stand_alone(clause, held) else Span(whole.start, clause.end)
+    if held.is_quoted(fact.place):
+        speaker = held.quoted_speaker(fact.place)
+        part = _unquoted(whole, speaker, held)
+        return ItemWords(_as_sentence(part, held), part, speaker)
     speaker = held.speaker_of(fact.place.span)
     if speaker is not None and held.id_of(speaker) is not None:
         said = _without_that(_trimmed(_said(speaker, held), held.text), held)
@@ -83,8 +90,7 @@ def event_words(fact: DateFact, held: DraftText, *, with_before: bool = True) ->
     besides = held.text[part.start : fact.place.span.start] + " " + held.text[fact.place.span.end : part.end]
     if len(_WORD.findall(besides)) < _LEAST_BESIDES:
         raise DraftError("the sentence says nothing besides this date")
-    if not is_balanced(held.text[part.start : part.end]):
-        part = _unquoted(part, speaker, held)
+    part = part if is_balanced(held.text[part.start : part.end]) else _unquoted(part, speaker, held)
     return ItemWords(_as_sentence(part, held), part, speaker)
 
 
@@ -96,9 +102,9 @@ def _unquoted(part: Span, speaker: SpeakerFact | None, held: DraftText) -> Span:
 
     """
     start, end = part
-    while start < end and held.text[start] in _QUOTE_MARKS:
+    while start < end and held.text[start] in QUOTE_MARKS:
         start += 1
-    while end > start and held.text[end - 1] in _QUOTE_MARKS:
+    while end > start and held.text[end - 1] in QUOTE_MARKS:
         end -= 1
     if held.id_of(speaker) is None or not is_balanced(held.text[start:end]):
         raise DraftError("this is a part of a quotation, and the text does not say here whose")
@@ -189,7 +195,8 @@ def _said(speaker: SpeakerFact, held: DraftText) -> Span:
     found = re.compile(rf"(?<!\w)(?:{phrases(openers)})\s", re.IGNORECASE).search(held.text, start, start + _HEARERS)
     if found is not None and not _has_verb(held.text[start : found.start()], language):
         return Span(found.end(), end)
-    return Span(end, end) if words[0] in prepositions else speaker.covers
+    is_told = held.text[verb.start : verb.end].lower() in language.discourse.tells
+    return Span(end, end) if is_told or words[0] in prepositions else speaker.covers
 
 
 def _has_verb(words: str, language: Language) -> bool:
@@ -234,7 +241,7 @@ def _is_whole(said: Span, held: DraftText) -> bool:
     """Whether words hold no quotation and no other attribution, and do not break off."""
     words = held.text[said.start : said.end]
     breaks_off = words.rpartition(" ")[2].lower() in held.saved.language.function_words
-    has_quotation = any(mark in words for mark in _QUOTE_MARKS if mark not in "'’")
+    has_quotation = any(mark in words for mark in QUOTE_MARKS if mark not in "'’")
     return not (breaks_off or has_quotation or any(said.holds(*one.place.span) for one in held.speakers_near(said)))
 
 
@@ -256,7 +263,7 @@ def _of_length(whole: Span, held: DraftText) -> Span:
 def _as_sentence(part: Span, held: DraftText) -> str:
     """Return words as a sentence: on one line, with a capital and a full stop."""
     words = " ".join(held.text[part.start : part.end].split())
-    end = "" if words[-1:] in ".!?…。" or words.rstrip(_QUOTE_MARKS + ")")[-1:] in ".!?…。" else "."
+    end = "" if words[-1:] in ".!?…。" or words.rstrip(QUOTE_MARKS + ")")[-1:] in ".!?…。" else "."
     return words[:1].upper() + words[1:] + end
 
 

@@ -83,7 +83,8 @@ class KnownSpeakers:
         if pronoun is Pronoun.PERSON and not self._known.thing_pronouns:
             pronoun = None
         meant = self._last.get(pronoun)
-        return meant[0] if meant is not None and paragraph - meant[1] <= _FAR else NOBODY
+        far = 0 if pronoun is Pronoun.PLURAL else _FAR  # "they" of another paragraph may be others
+        return meant[0] if meant is not None and paragraph - meant[1] <= far else NOBODY
 
     def _remember(self, speaker: Speaker, paragraph: int) -> None:
         if speaker is NOBODY:

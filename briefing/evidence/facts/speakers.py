@@ -9,12 +9,15 @@ from itertools import islice
 from briefing.evidence.facts.known_speakers import KnownSpeakers, Where
 from briefing.evidence.facts.names_of_text import NamesOfText
 from briefing.evidence.facts.quotations import quotations
+from briefing.evidence.facts.speaker_nouns import NounKind, noun_kind
 from briefing.evidence.facts.speaker_phrases import Phrase
 from briefing.evidence.facts.speech_sentences import Said, SpeechReader
 from briefing.evidence.facts.speech_verbs import may_speak
 from briefing.evidence.facts.values import Place, SpeakerFact
+from briefing.evidence.languages import Language
 from briefing.evidence.result import Span
 from briefing.evidence.saved_text import SavedText
+from briefing.format.model import SourceKind
 
 _MOST = 5_000
 """Attributions of one text that are found; a text with more is no prose."""
@@ -25,8 +28,19 @@ def speaker_facts(saved: SavedText) -> tuple[SpeakerFact, ...]:
     if not saved.language.complete:
         return ()
     facts = tuple(islice(_Finder(saved).find(), _MOST))
+    facts = tuple(_without_title(fact, saved.language) for fact in facts)
     roles = {fact.name: fact.role for fact in reversed(facts) if fact.role is not None}
     return tuple(fact if fact.role is not None else _with_role(fact, roles.get(fact.name)) for fact in facts)
+
+
+def _without_title(fact: SpeakerFact, language: Language) -> SpeakerFact:
+    """Return a fact whose name is that of a person, with what stands before it as the role: "NASA Administrator"."""
+    words = (fact.name or "").split()
+    title = next((at for at in range(len(words) - 2) if noun_kind(words[at].lower(), language) is NounKind.PERSON), -1)
+    if title < 0 or fact.role is not None or any(word.lower() in language.function_words for word in words):
+        return fact
+    role, name = " ".join(words[: title + 1]), " ".join(words[title + 1 :])
+    return replace(fact, name=name, role=role, kind=SourceKind.PERSON)
 
 
 def _with_role(fact: SpeakerFact, role: str | None) -> SpeakerFact:
@@ -85,5 +99,4 @@ class _Finder:
         )
 
     def _origin(self, base: int, words: Span) -> Span:
-        folded = self._saved.folded
-        return Span(folded.origin(base + words.start), folded.origin_end(base + words.end))
+        return self._saved.original(base + words.start, base + words.end)

@@ -167,11 +167,20 @@ class SpeechReader:
     def _active(self, index: int, at: int) -> None:
         token = self.tokens[index]
         phrase = self._clitic(at) or self._subject(index, at)
+        is_noun_too = token.small in self._language.discourse.nouns_too
+        if phrase is not None and is_noun_too and self._holds_verb(phrase):
+            return  # "Findings are contained in final reports"
         if phrase is not None:
             if self._verbs.is_said_by(phrase, index) and not self._is_compared(phrase, token.small):
                 self._add(Span(token.start, token.end), phrase, token.small, self.tokens[at + 1].start)
         elif self._goes_on(index, at):
             self._add(Span(token.start, token.end), None, token.small)
+
+    def _holds_verb(self, phrase: Phrase) -> bool:
+        """Whether the words of a subject without a name hold an auxiliary of the passive, so that they are none."""
+        known = self._language.discourse.passive_auxiliaries
+        inner = self._text[phrase.start : phrase.end].lower().split()
+        return phrase.name is None and not set(inner).isdisjoint(known)
 
     def _perfect(self, index: int) -> bool:
         """Add what a participle at the end of a clause says; return whether there is its auxiliary."""

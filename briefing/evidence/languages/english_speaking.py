@@ -153,7 +153,7 @@ SPEAKING = Speaking(
     persons=words(
         "minister president premier chancellor secretary governor mayor senator judge justice king queen prince"
         " princess pope ambassador chief executive director chair chairman chairwoman chairperson head leader boss"
-        " manager professor doctor dr lawyer attorney solicitor barrister counsel spokes coach captain manager"
+        " administrator manager professor doctor dr lawyer attorney solicitor barrister counsel spokes coach captain"
         " general colonel major lieutenant sergeant admiral commander commissioner inspector superintendent officer"
         " economist analyst strategist scientist researcher author historian founder co-founder owner partner member"
         " councillor mp lawmaker deputy vice representative congressman congresswoman candidate critic campaigner"
