@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.evidence.facts.marks import marked
@@ -568,6 +568,7 @@ PARTS = (
 )
 
 
+@example(["\n\n", "said", "Ada Holt"])
 @given(st.lists(st.one_of(st.sampled_from(PARTS), st.text(max_size=4)), max_size=30))
 def test_every_fact_lies_in_its_text(parts: list[str]) -> None:
     text = TITLE + " ".join(parts)
