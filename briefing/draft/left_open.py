@@ -12,6 +12,7 @@ from briefing.evidence.facts.values import DateFact, NumberFact
 from briefing.evidence.languages import Language
 from briefing.evidence.patterns import phrases
 from briefing.evidence.result import Span
+from briefing.evidence.words.word_pattern import WordPattern
 from briefing.format.model import SourceKind, Standing
 
 MOST = 7
@@ -108,11 +109,15 @@ def _said(held: DraftText) -> Iterator[str]:
     """Yield what the article itself says is not known."""
     before, stated = _patterns(held.saved.language)
     for place in held.facts.sentences:
+        prose = held.saved.sentence(place.span, place.paragraph)[0]
+        may_ask, may_state = before.may_stand_in(prose), stated.may_stand_in(prose)
+        if not may_ask and not may_state:
+            continue
         words = _words(place.span, held)
-        asked = before.search(words)
+        asked = before.pattern.search(words) if may_ask else None
         if asked is not None:
             line = asked["question"].rstrip(" .!?;,")
-        elif stated.search(words) is not None:
+        elif may_state and stated.pattern.search(words) is not None:
             line = words.rstrip(" .")
         else:
             continue
@@ -121,11 +126,12 @@ def _said(held: DraftText) -> Iterator[str]:
 
 
 @lru_cache(maxsize=8)
-def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(language: Language) -> tuple[WordPattern, WordPattern]:
     known = language.left_open
     question = rf"(?P<question>(?:{phrases(known.questions)})\s[^;:.!?]+)"
     before = rf"(?<!\w)(?:{phrases(known.before_questions)}),?\s(?:\w+\s){{0,3}}?{question}"
-    return re.compile(before, re.IGNORECASE), re.compile(rf"(?<!\w)(?:{phrases(known.statements)})", re.IGNORECASE)
+    stated = rf"(?<!\w)(?:{phrases(known.statements)})"
+    return WordPattern(before, known.before_questions), WordPattern(stated, known.statements)
 
 
 def _words(span: Span, held: DraftText) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.draft.clauses import clause_around
@@ -147,6 +148,7 @@ def can_stand_alone(part: Span, held: DraftText) -> bool:
     return not any(" ".join(small).startswith(f"{phrase} ") for phrase in language.discourse.leaning if " " in phrase)
 
 
+@lru_cache(maxsize=8)
 def _leaning(language: Language) -> frozenset[str]:
     known = language.discourse
     return frozenset(

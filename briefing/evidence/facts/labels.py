@@ -43,7 +43,8 @@ def _is_common(word: str, line: SentenceTokens) -> bool:
         return False
     if counted_pattern(language).fullmatch(small) is not None or small in language.counting.participles:
         return True
-    return small in language.measuring | language.qualifiers | language.counting.totals | language.counting.levels
+    known = (language.measuring, language.qualifiers, language.counting.totals, language.counting.levels)
+    return any(small in words for words in known)
 
 
 class Labeller:

@@ -14,7 +14,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.patterns import phrases
 from briefing.evidence.result import Span
 from briefing.evidence.words.cues import cues_reaching, find_cues
-from briefing.evidence.words.prose import Prose
+from briefing.evidence.words.prose import Prose, small_runs
 from briefing.evidence.words.word_pattern import WordPattern
 from briefing.format.model import Standing
 
@@ -93,6 +93,8 @@ class Surroundings:
         start, end = date.place.span
         before = self._text[max(start - _SAYING, 0) : start]
         behind = self._text[end : end + _SAYING]
+        if _first_of_saying(language).isdisjoint(small_runs(f"{before} {behind}")):
+            return False
         pattern = _saying(language)
         return pattern.search(before) is not None or pattern.match(behind.lstrip()) is not None
 
@@ -127,6 +129,12 @@ def _breaks(language: Language) -> re.Pattern[str]:
     """Return a pattern of what ends the clause that a date belongs to."""
     words = phrases([*language.clause_breaks, *language.counting.comparisons])
     return re.compile(rf"[;:]|[.!?]\s|(?<!\w)(?:{words})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _first_of_saying(language: Language) -> frozenset[str]:
+    """Return the first words of the verbs that `_saying` finds."""
+    return frozenset(small_runs(one)[0] for one in (*language.discourse.says, *language.discourse.says_clause))
 
 
 @lru_cache(maxsize=64)

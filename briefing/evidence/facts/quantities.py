@@ -176,8 +176,14 @@ def _is_time_in_quarters(prose: Prose, number: NumberMention) -> bool:
 def _is_in_percent(prose: Prose, number: NumberMention) -> bool:
     """Whether a number word is a part of the word for percent: the "ciento" of "por ciento"."""
     written = prose.text[number.start : number.end].lower()
-    words = [one for one in prose.language.percent if one.endswith(f" {written}")]
-    return any(prose.text[: number.end].lower().endswith(one) for one in words)
+    words = _percents_ending(written, prose.language)
+    return bool(words) and prose.text[: number.end].lower().endswith(words)
+
+
+@lru_cache(maxsize=1024)
+def _percents_ending(word: str, language: Language) -> tuple[str, ...]:
+    """Return the phrases for percent that end with a word."""
+    return tuple(one for one in language.percent if one.endswith(f" {word}"))
 
 
 def _is_in_idiom(prose: Prose, number: NumberMention) -> bool:

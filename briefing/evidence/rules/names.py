@@ -117,11 +117,10 @@ class _Held:
 
     def _stands_small(self, small: str, text: str) -> bool:
         """Whether a text has a whole word, ignoring case. A long text is put in small letters part by part."""
-        pattern = re.compile(rf"(?<!\w){re.escape(small)}(?!\w)")
         for start in range(0, len(text), _PART):
             self._left.spend(_OF_SMALL * min(_PART, len(text) - start))
             part = text[max(start - 1, 0) : start + _PART + len(small) + 1].lower()
-            if small in part and pattern.search(part):
+            if small in part and re.search(rf"(?<!\w){re.escape(small)}(?!\w)", part):
                 return True
         return False
 

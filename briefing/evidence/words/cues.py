@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.languages import Language
@@ -164,6 +164,11 @@ def _stop(language: Language) -> re.Pattern[str]:
     return re.compile(rf"[;:]|[.!?]['»”]*\s|, (?:{joiners})\b|{breaks}|\s(?:{joiners})\s(?:{speaks})|{settled}")
 
 
+@lru_cache(maxsize=8)
+def _may_have_cues(language: Language) -> Callable[[Prose], bool]:
+    return WordPattern.any_of(cue_patterns(language).all_cues)
+
+
 def _small(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
@@ -182,7 +187,7 @@ def find_cues(prose: Prose) -> Cues:
 
 def _cues(prose: Prose) -> Cues:
     known, text, language = cue_patterns(prose.language), prose.text, prose.language
-    if not any(each.may_stand_in(prose) for each in known.all_cues):
+    if not _may_have_cues(language)(prose):
         return _NO_CUES
     ends = _Ends(text, known)
     doubt = [ends.cue(one) for one in known.doubt.finditer(prose) if _puts_in_doubt(text, one, language, known)]
@@ -233,10 +238,21 @@ class _Ends:
     """The ends of the clauses of one text."""
 
     def __init__(self, text: str, known: CuePatterns) -> None:
+        self._text = text
+        self._known = known
         self._size = len(text)
-        self._asides = [one.span() for one in (*known.aside.finditer(text), *_BRACKET.finditer(text))]
-        self._stops = [one.start() for one in known.stop.finditer(text)]
-        self._commas = [one.start() for one in known.limit.finditer(text)]
+
+    @cached_property
+    def _asides(self) -> list[tuple[int, int]]:
+        return [one.span() for one in (*self._known.aside.finditer(self._text), *_BRACKET.finditer(self._text))]
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        return [one.start() for one in self._known.stop.finditer(self._text)]
+
+    @cached_property
+    def _commas(self) -> list[int]:
+        return [one.start() for one in self._known.limit.finditer(self._text)]
 
     def cue(self, found: re.Match[str]) -> Cue:
         """Return the cue of a match, with its scope."""

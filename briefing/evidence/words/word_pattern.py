@@ -6,15 +6,34 @@ Most sentences have no word of doubt, denial or plans. Comparing sets of words f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from briefing.evidence.words.prose import HEAD, Prose, small_runs
+
+
+class FirstWords(NamedTuple):
+    """What a match may begin with."""
+
+    words: frozenset[str]
+    beginnings: frozenset[str]
+    """Of up to `HEAD` letters."""
+    signs: tuple[str, ...]
+    """What else a match contains."""
+
+    def stands_in(self, prose: Prose) -> bool:
+        """Whether some prose has any of it."""
+        return (
+            not self.words.isdisjoint(prose.runs)
+            or (bool(self.beginnings) and not self.beginnings.isdisjoint(prose.heads))
+            or (bool(self.signs) and any(sign in prose.text for sign in self.signs))
+        )
 
 
 class WordPattern:
     """A pattern whose matches begin with known words, or with known beginnings of words."""
 
-    __slots__ = ("_beginnings", "_compiled", "_flags", "_signs", "_words", "source")
+    __slots__ = ("_compiled", "_flags", "first", "source")
 
     def __init__(
         self,
@@ -34,9 +53,11 @@ class WordPattern:
         self._flags = flags
         self._compiled: re.Pattern[str] | None = None
         whole, begun = tuple(words), tuple(beginnings)
-        self._words = frozenset(small_runs(each)[0] for each in whole if each[0].isalnum())
-        self._beginnings = frozenset(small_runs(each)[0][:HEAD] for each in begun if each[0].isalnum())
-        self._signs = (*signs, *(each for each in (*whole, *begun) if not each[0].isalnum()))
+        self.first = FirstWords(
+            frozenset(small_runs(each)[0] for each in whole if each[0].isalnum()),
+            frozenset(small_runs(each)[0][:HEAD] for each in begun if each[0].isalnum()),
+            (*signs, *(each for each in (*whole, *begun) if not each[0].isalnum())),
+        )
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -47,11 +68,17 @@ class WordPattern:
 
     def may_stand_in(self, prose: Prose) -> bool:
         """Whether some prose has any word or sign that a match needs."""
-        return (
-            not self._words.isdisjoint(prose.runs)
-            or (bool(self._beginnings) and not self._beginnings.isdisjoint(prose.heads))
-            or (bool(self._signs) and any(sign in prose.text for sign in self._signs))
-        )
+        return self.first.stands_in(prose)
+
+    @classmethod
+    def any_of(cls, patterns: Iterable[WordPattern]) -> Callable[[Prose], bool]:
+        """Return a function that tells whether any of some patterns may stand in some prose, in one comparison."""
+        every = [one.first for one in patterns]
+        return FirstWords(
+            frozenset().union(*(one.words for one in every)),
+            frozenset().union(*(one.beginnings for one in every)),
+            tuple(dict.fromkeys(sign for one in every for sign in one.signs)),
+        ).stands_in
 
     def search(self, prose: Prose) -> re.Match[str] | None:
         """Return the first match in some prose. None: there is none."""
