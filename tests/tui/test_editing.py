@@ -10,12 +10,14 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from briefing.draft.briefed_text import BriefedText
 from briefing.format.model import Brief
 from briefing.render.lines import Target, TargetKind
+from briefing.render.text.cell_width import cells
 from briefing.tui.edit_app import EditingApp
 from briefing.tui.screens.menu import MenuScreen
 from briefing.tui.screens.words import WordsScreen
@@ -183,6 +185,55 @@ async def test_other_words_are_typed_on_one_line(path: Path) -> None:
         assert brief_of(app).figures[0].text == "Fleet of ships"
         await press(app, pilot, "u u")
         assert read(path) == BRIEF
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        pytest.param("home O u r space", "Our Vessels", id="home"),
+        pytest.param("end left left backspace E", "VessEls", id="left and backspace"),
+        pytest.param("ctrl+a right delete x ctrl+e y", "Vxsselsy", id="ends and delete"),
+        pytest.param("end space o n e space t w o left left left ctrl+w", "Vessels two", id="a word before"),
+        pytest.param("home right right ctrl+k", "Ve", id="what follows"),
+        pytest.param("end left left ctrl+u", "ls", id="what is before"),
+    ],
+)
+async def test_a_line_of_words_is_changed_anywhere(path: Path, keys: str, expected: str) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, f"2 t {keys} enter")
+        assert brief_of(app).figures[0].text == expected
+
+
+async def test_a_long_line_shows_its_cursor_and_takes_a_paste_there(path: Path) -> None:
+    async with editing(path, (40, 24)) as (app, pilot):
+        await press(app, pilot, "t end")
+        screen = app.screen
+        assert isinstance(screen, WordsScreen)
+        assert "third quarter.▏" in text_of(screen.field)
+        await press(app, pilot, "home")
+        assert "▏Passenger numbers" in text_of(screen.field)
+        screen.field.post_message(Paste("船 and\n"))
+        await press(app, pilot, "space")
+        assert "船 and ▏Passenger" in text_of(screen.field)
+        for _ in range(40):
+            await press(app, pilot, "right")
+            assert "▏" in text_of(screen.field)
+            assert cells(text_of(screen.field)) <= 40
+        await press(app, pilot, "enter")
+        assert brief_of(app).summary[0].text == "船 and Passenger numbers rose 7.4 percent in the third quarter."
+
+
+async def test_typed_words_that_cannot_be_written_stay_on_their_line(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "t N e w")
+        put(path, BRIEF.replace("The line employs", "The ferry line employs"))
+        await press(app, pilot, "enter")
+        assert "The ferry line employs" in read(path)
+        assert isinstance(app.screen, WordsScreen)
+        await press(app, pilot, "enter")
+        assert brief_of(app).summary[0].text == "New"
+        await press(app, pilot, "u u")
+        assert "The ferry line employs" in read(path)
 
 
 async def test_a_mark_that_turns_is_seen_where_it_happens(path: Path) -> None:
@@ -502,6 +553,19 @@ async def test_a_change_of_an_editor_is_taken_and_never_written_over(path: Path)
         await until(pilot, lambda: "The ferry line" in brief_of(app).summary[1].text, "the other text")
         await press(app, pilot, "u")
         assert read(path) == others
+
+
+async def test_an_editor_that_changes_the_brief_ends_what_can_be_undone(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with editing(path) as (app, pilot):
+        await press(app, pilot, "c")
+        monkeypatch.setattr(
+            app.external, "edit", lambda: put(path, BRIEF.replace("The line employs", "The ferry line employs"))
+        )
+        await press(app, pilot, "e")
+        said = " ".join(screen(app).split())
+        assert "another program has changed the brief: it was read again, and undo begins anew" in said
 
 
 async def test_undo_goes_on_after_a_restart(path: Path) -> None:

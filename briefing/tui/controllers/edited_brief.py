@@ -14,7 +14,6 @@ from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.open_brief import OpenBrief
 from briefing.tui.data.brief_items import BLOCKS, items_of, path_of
 
-CHANGED = "another program has changed the brief: it was read again, and undo begins anew"
 _NOT_WRITTEN = "another program has changed the brief: it was read again, and nothing was written"
 _CHECKED_AT_ONCE = 300_000
 """Characters of saved text up to which a changed brief is checked before it is drawn; of more, after that."""
@@ -64,8 +63,13 @@ class EditedBrief:
             self._view.tell(f"the brief cannot be edited now: {error}")
             return False
         self.version += 1
-        self._view.tell(CHANGED)
+        self.tell_changed()
         return True
+
+    def tell_changed(self) -> None:
+        """Say that another program has changed the brief, and what undo does now: another reader's log goes on."""
+        undo = ", and undo begins anew" if self.undoes is None else f"; u undoes there: {self.undoes}"
+        self._view.tell(f"another program has changed the brief: it was read again{undo}")
 
     def change(self, target: Target | None, change: Callable[[BriefText, ItemPath], BriefText], words: str) -> bool:
         """Change an item, and show it; tell whether it was changed."""

@@ -18,7 +18,7 @@ from briefing.render.lines import Target, TargetKind
 from briefing.tui.controllers.adding import Adding
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.edit_view import EditView
-from briefing.tui.controllers.edited_brief import CHANGED, EditedBrief
+from briefing.tui.controllers.edited_brief import EditedBrief
 from briefing.tui.controllers.external import External
 from briefing.tui.controllers.open_brief import OpenBrief
 from briefing.tui.controllers.speaking import Speaking
@@ -67,7 +67,7 @@ class Editing:
         self._external.edit()
         self.renew()
         if self._edited.version != version:
-            self._view.tell(CHANGED)
+            self._edited.tell_changed()
 
     def undo(self) -> None:
         """Take the last change of the brief back."""
@@ -183,21 +183,26 @@ class Editing:
         key = words_key(item)
         words = getattr(item, key, None) if isinstance(item, Source) else item.text
         title = f"{'Label' if isinstance(item, Figure) else key.capitalize()} of {target.kind} {target.number + 1}"
-        self._mode.ask_words(title, words or "", partial(self._reword, target, key))
+        self._mode.ask_words(title, words or "", partial(self._reword, target, key, title))
 
-    def _reword(self, target: Target, key: str, words: str) -> None:
-        """Write other words; those of a claim are confirmed thereby, since a person has typed them."""
+    def _reword(self, target: Target, key: str, title: str, words: str) -> None:
+        """Write other words; those of a claim are confirmed thereby, since a person has typed them.
+
+        Words that cannot be written now stay on their line: what was typed is never lost.
+        """
         brief = self._edited.brief
         item = item_at(brief, target) if brief is not None else None
-        key = "label" if isinstance(item, Figure) else key
+        field = "label" if isinstance(item, Figure) else key
         is_confirmed = isinstance(item, Claim) and not item.is_reviewed
 
         def reworded(text: BriefText, path: ItemPath) -> BriefText:
-            changed = text.with_key(path, key, words)
+            changed = text.with_key(path, field, words)
             return changed.confirmed(path) if is_confirmed else changed
 
         done = f"reworded{' and confirmed' if is_confirmed else ''} {item_name(target, item)}"
-        if self._edited.change(target, reworded, done) and self._mode.has_text:
+        if not self._edited.change(target, reworded, done):
+            self._mode.ask_words(title, words, partial(self._reword, target, key, title))
+        elif self._mode.has_text:
             self._go_to(target)
 
     # finishing

@@ -93,6 +93,7 @@ class ReadingScreen(PlacedScreen[None]):
         self.library.total = brief_rows.__len__
         self.panes = {name: Pane(digit, title, role_styles, id=name) for name, digit, title in PANES}
         self._filter_field = InputField("f", "filter", role_styles, id="filter")
+        self._filter_field.ends_are_of_list = True
         self._find_field = InputField("/", "find", role_styles, id="find")
         self._find_in_brief = FindInBrief(list(self.panes.values()))
         self._bars = ScreenBars(

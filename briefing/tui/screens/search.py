@@ -58,6 +58,7 @@ class SearchScreen(Screen[HitTarget | None]):
         self._brief_rows = brief_rows
         self._lookup = Lookup(pool)
         self.field = InputField("F", "search all briefs", role_styles, id="ask")
+        self.field.ends_are_of_list = True
         self.field.escape_keeps_text = self.field.enter_waits_for_results = True
         self._summary_bar = Bar(self._draw_summary, role_styles, id="said")
         self.results = ResultsList(role_styles, id="results")

@@ -13,7 +13,12 @@ from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import Bar
 from briefing.tui.widgets.field import InputField
 
-_KEYS = (("enter", "take these words"), ("esc", "leave them"), ("^u", "all other words"), ("end", "go on with these"))
+_KEYS = (
+    ("enter", "take these words"),
+    ("esc", "leave them"),
+    ("← →", "change these"),
+    ("^w ^k ^u", "a word, the rest"),
+)
 
 
 class WordsScreen(Overlay[str | None]):
@@ -21,7 +26,7 @@ class WordsScreen(Overlay[str | None]):
 
     def __init__(self, title: str, words: str, role_styles: RoleStyles, edges: Edges) -> None:
         """Ask under a title, beginning with the words that there are: the next letter replaces them all."""
-        super().__init__(edges, _KEYS, "type other words; → or end keeps these, to go on with them")
+        super().__init__(edges, _KEYS, "type other words; an arrow key, home or end changes these")
         self._title = title
         self._heading = Bar(self._draw_heading, role_styles, id="heading")
         self.field = InputField("t", "", role_styles, id="words")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from textual import events
@@ -21,8 +21,8 @@ LONGEST = 1000
 """Characters that a field holds; the rest of a longer paste is dropped."""
 
 
-_KEEPS = frozenset({"left", "right", "home", "end"})
-"""Keys that keep a selected text, beside up and down."""
+_ENDS = frozenset({"home", "end"})
+"""Keys that a screen may have for its list, if `ends_are_of_list`."""
 
 
 class InputField(LineWidget, can_focus=True):
@@ -62,6 +62,10 @@ class InputField(LineWidget, can_focus=True):
     """Whether an empty field shows its placeholder with the focus as well."""
     enter_waits_for_results = False
     """Whether enter waits until the results for the text are shown: until then the screen shows other ones."""
+    ends_are_of_list = False
+    """Whether home and end go to the ends of the list below, unless the text is selected."""
+    _at = 0
+    """The cursor: before so many characters of the text."""
     _answered: str | None = ""
     """The text whose results were shown last. None: other results are coming."""
     _is_done = False
@@ -78,13 +82,25 @@ class InputField(LineWidget, can_focus=True):
         self._note = ""
         self.end: Callable[[int], str] = lambda _columns: ""
         """Returns what stands right of the note in a field of so many columns, however long the text is."""
-        self._edits: dict[str, Callable[[str], str]] = {
-            "backspace": lambda text: text[:-1],
-            "ctrl+h": lambda text: text[:-1],
-            "ctrl+u": lambda _: "",
-            "ctrl+w": lambda text: text.rstrip().rpartition(" ")[0],
-            "alt+backspace": lambda text: text.rstrip().rpartition(" ")[0],
+        self._edits: Mapping[str, Callable[[str, str], tuple[str, str]]] = {
+            "backspace": lambda before, after: (before[: _left(before)], after),
+            "ctrl+h": lambda before, after: (before[: _left(before)], after),
+            "delete": lambda before, after: (before, after[_right(after) :]),
+            "ctrl+u": lambda _, after: ("", after),
+            "ctrl+k": lambda before, _: (before, ""),
+            "ctrl+w": lambda before, after: (_without_word(before, after), after),
+            "alt+backspace": lambda before, after: (_without_word(before, after), after),
         }
+        """By key, what becomes of the text before the cursor and behind it."""
+        self._moves: Mapping[str, Callable[[str, str], int]] = {
+            "left": lambda before, _: _left(before),
+            "right": lambda before, after: len(before) + _right(after),
+            "home": lambda _before, _after: 0,
+            "ctrl+a": lambda _before, _after: 0,
+            "end": lambda before, after: len(before + after),
+            "ctrl+e": lambda before, after: len(before + after),
+        }
+        """By key, where the cursor goes, for the text before it and behind it."""
 
     @property
     def text(self) -> str:
@@ -93,22 +109,30 @@ class InputField(LineWidget, can_focus=True):
 
     @text.setter
     def text(self, text: str) -> None:
+        self._put(text, "")
+
+    def _put(self, before: str, after: str) -> None:
+        """Hold a text, with the cursor inside it."""
         was_selected, self._is_selected = self._is_selected, False
-        text = safe_line(text)[:LONGEST]
+        before = safe_line(before)[: max(0, LONGEST - len(after))]
+        text = (before + after)[:LONGEST]
+        self._at = min(len(before), len(text))
         if text != self._text:
             self._text, self._is_done = text, False
             self.post_message(self.Changed(self, text, was_selected))
+        else:
+            self.refresh()
 
     def clear(self) -> None:
         """Empty the field without posting `Changed`."""
         self._text = self._note = ""
-        self._is_selected = False
+        self._at, self._is_selected = 0, False
         self.refresh()
 
     def begin_with(self, text: str, note: str) -> None:
         """Hold a text without posting `Changed`, with what was found for it."""
         self._text, self._note = safe_line(text)[:LONGEST], note
-        self._is_selected = False
+        self._at, self._is_selected = len(self._text), False
         self.refresh()
 
     def select_all(self) -> None:
@@ -117,9 +141,9 @@ class InputField(LineWidget, can_focus=True):
         self.refresh()
 
     @property
-    def _kept(self) -> str:
-        """The part of the text that the next edit leaves: nothing if it is selected."""
-        return "" if self._is_selected else self._text
+    def _kept(self) -> tuple[str, str]:
+        """The text before the cursor and behind it that the next edit leaves: nothing if it is selected."""
+        return ("", "") if self._is_selected else (self._text[: self._at], self._text[self._at :])
 
     def _deselect(self) -> None:
         self._is_selected = False
@@ -143,7 +167,7 @@ class InputField(LineWidget, can_focus=True):
             self.post_message(self.Done(self))
 
     def strip_at(self, y: int) -> Strip:
-        """Draw the field; the end of a long text stays visible."""
+        """Draw the field; of a long text the part around the cursor is visible."""
         return self.strip(self._line()) if y == 0 else self.blank()
 
     def _line(self) -> Line:
@@ -154,15 +178,15 @@ class InputField(LineWidget, can_focus=True):
         end = self.end(self.columns)
         said = f"{self._note}   {end}" if self._note and end else self._note or end
         room = max(1, self.columns - cells(prompt.text) - cells(said) - 4)
-        seen = self._text
-        while cells(seen) > room:
-            seen = seen[1:]
         look = self.role_styles.look
-        is_lit = self._is_selected and self.has_focus
-        cursor = Run(look.say("▏") if self.has_focus and not is_lit else "", Role.ACCENT)
-        note = (Run(f"{said} ", Role.META),)
-        words = Run(seen, Role.HIT if is_lit else Role.STRONG)
-        return spread_line((prompt, words, cursor), note, self.columns, look.signs.ellipsis)
+        first, last = _seen(self._text, self._at, room)
+        if self._is_selected and self.has_focus:
+            words: tuple[Run, ...] = (Run(self._text[first:last], Role.HIT),)
+        else:
+            cursor = Run(look.say("▏") if self.has_focus else "", Role.ACCENT)
+            before, behind = self._text[first : self._at], self._text[self._at : last]
+            words = (Run(before, Role.STRONG), cursor, Run(behind, Role.STRONG))
+        return spread_line((prompt, *words), (Run(f"{said} ", Role.META),), self.columns, look.signs.ellipsis)
 
     def on_key(self, event: events.Key) -> None:
         """Edit the text. Every printable key is text here."""
@@ -173,14 +197,16 @@ class InputField(LineWidget, can_focus=True):
                 self.text = ""
             self.post_message(self.Left(self))
         elif event.key in self._edits:
-            self.text = self._edits[event.key](self._kept)
+            self._put(*self._edits[event.key](*self._kept))
         elif event.key in {"up", "down"}:
             self._deselect()
             self.post_message(self.Stepped(self, 1 if event.key == "down" else -1))
-        elif event.key in _KEEPS and self._is_selected:
+        elif self._is_move(event.key):
+            self._at = self._moves[event.key](self._text[: self._at], self._text[self._at :])
             self._deselect()
         elif event.is_printable and event.character:
-            self.text = self._kept + event.character
+            before, after = self._kept
+            self._put(before + event.character, after)
         else:
             return
         event.stop()
@@ -191,16 +217,20 @@ class InputField(LineWidget, can_focus=True):
         if not self._is_done:
             self.post_message(self.Done(self))
 
+    def _is_move(self, key: str) -> bool:
+        """Whether a key moves the cursor. In a selected text it goes on from one of its ends."""
+        return key in self._moves and (self._is_selected or not self.ends_are_of_list or key not in _ENDS)
+
     def on_paste(self, event: events.Paste) -> None:
         """Add a paste as one line, up to the length of a field."""
         event.stop()
-        self.text = self._kept + " ".join(event.text[:LONGEST].split())
+        before, after = self._kept
+        self._put(before + " ".join(event.text[:LONGEST].split()), after)
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Claim keys for the text before they act as bindings elsewhere."""
         text = character is not None and character.isprintable() and "+" not in key
-        keeps = self._is_selected and key in _KEEPS
-        return text or keeps or key in self._edits or key in {"enter", "escape", "up", "down", "space"}
+        return text or self._is_move(key) or key in self._edits or key in {"enter", "escape", "up", "down", "space"}
 
     def on_focus(self) -> None:
         """Show the cursor."""
@@ -209,3 +239,40 @@ class InputField(LineWidget, can_focus=True):
     def on_blur(self) -> None:
         """Hide the cursor."""
         self.refresh()
+
+
+def _left(before: str) -> int:
+    """Return the offset of the last character of a text, with the signs that stand over it."""
+    at = max(0, len(before) - 1)
+    while at > 0 and not cells(before[at]):
+        at -= 1
+    return at
+
+
+def _right(after: str) -> int:
+    """Return the length of the first character of a text, with the signs that stand over it."""
+    at = min(1, len(after))
+    while at < len(after) and not cells(after[at]):
+        at += 1
+    return at
+
+
+def _without_word(before: str, after: str) -> str:
+    """Return a text without its last word, and without the blank before that unless something follows."""
+    bare = before.rstrip()
+    left = bare[: len(bare) - len(bare.rpartition(" ")[2])]
+    return left if after else left.rstrip()
+
+
+def _seen(text: str, at: int, room: int) -> tuple[int, int]:
+    """Return the part of a text that is visible in so many cells: around the cursor, a quarter of it behind that."""
+    if cells(text) <= room:
+        return 0, len(text)
+    behind = min(cells(text[at:]), room // 4)
+    first, left = at, room - behind
+    while first > 0 and (width := cells(text[first - 1])) <= left:
+        first, left = first - 1, left - width
+    last, left = at, left + behind
+    while last < len(text) and (width := cells(text[last])) <= left:
+        last, left = last + 1, left - width
+    return first, last
