@@ -422,6 +422,25 @@ async def test_own_words_become_what_they_begin_on_or_what_the_reader_says(path:
         assert brief_of(app).summary[-1].cites[0].quote == "hire 350 sailors by mid-2025"
 
 
+async def test_the_last_row_names_the_keys_that_choose_words_while_words_are_chosen(path: Path) -> None:
+    async with editing(path, (80, 24)) as (app, pilot):
+        await press(app, pilot, "s v")
+        assert "w b move this end   v the other end" in screen(app)
+        await press(app, pilot, "escape")
+        assert "tab next found   a add" in screen(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_long_reason_is_read_to_its_end(path: Path, size: tuple[int, int]) -> None:
+    put(path, BRIEF.replace("Passenger numbers rose 7.4 percent", "Passenger numbers definitely rose 9 percent"))
+    async with editing(path, size) as (app, pilot):
+        await press(app, pilot, "s")
+        readout = " ".join(text_of(app.text_screen.parts[4]).split())
+        assert readout.startswith("point 1 ")
+        assert "no cite of this claim carries '9 percent'" in readout
+        assert readout.endswith("point 1 of 2")
+
+
 async def test_an_item_gets_other_words_as_its_quote(path: Path) -> None:
     async with editing(path) as (app, pilot):
         await press(app, pilot, "s Q")

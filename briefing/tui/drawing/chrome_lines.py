@@ -73,6 +73,15 @@ def readout_row(readout: Line, width: int, look: Look) -> Line:
     return (Run(" "), *_cropped(readout, width - 2, look))
 
 
+def readout_rows(readout: Line, width: int, rows: int, look: Look) -> tuple[Line, ...]:
+    """Return a readout in so many rows; the last one ends with an ellipsis if there is more."""
+    if rows <= 1 or line_cells(readout) <= width - 2:
+        return (readout_row(readout, width, look),)
+    lines = tuple(fill([run.like(run.text.replace(NO_BREAK, " ")) for run in readout], max(1, width - 2)))
+    rest = tuple(run for line in lines[rows - 1 :] for run in (Run(" "), *line))[1:]
+    return tuple(readout_row(line, width, look) for line in (*lines[: rows - 1], rest))
+
+
 def _cropped(readout: Line, room: int, look: Look) -> Line:
     """Return a readout in at most `room` cells; an ellipsis says that there is more. Nothing in it is broken."""
     line = tuple(Run(run.text.replace(NO_BREAK, " "), run.role, run.target) for run in readout)

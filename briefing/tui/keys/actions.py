@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 
 from briefing.base.frozen import frozen
@@ -199,6 +199,16 @@ HINTS = (
 )
 """Hints of the last row: actions, and one word for them. If there is little room, the last hint stays."""
 
+CHOOSING_HINTS = (
+    (("text.word", "text.word_before"), "move this end"),
+    (("text.select",), "the other end"),
+    (("text.down", "text.up"), "whole sentences"),
+    (("text.add",), "add"),
+    (("text.quote",), "quote of an item"),
+    (("text.leave",), "leave"),
+)
+"""Hints of the last row while words of a text are chosen."""
+
 FIELD_HINTS = (("enter", "list"), ("esc", "all briefs"))
 """Hints while the filter is typed into. The field handles these keys itself."""
 
@@ -248,9 +258,9 @@ def split_keys(keys: str) -> list[str]:
     return [","] if keys.strip() == "," else [key.strip() for key in keys.split(",") if key.strip()]
 
 
-def hints_of(keys: Mapping[str, str]) -> list[tuple[str, str]]:
+def hints_of(keys: Mapping[str, str], table: Sequence[tuple[Sequence[str], str]] = HINTS) -> list[tuple[str, str]]:
     """Return the hints, keys and word, for actions that are bound; `keys` has the first key of each by id."""
-    found = [([keys[name] for name in names if name in keys], word) for names, word in HINTS]
+    found = [([keys[name] for name in names if name in keys], word) for names, word in table]
     return [(_joined(keys), word) for keys, word in found if keys]
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from textual.binding import Binding, BindingType
 from textual.keys import Keys, format_key, key_to_character
 
 from briefing.base.safe_text import visible
 from briefing.base.suggestions import did_you_mean
-from briefing.tui.keys.actions import ACTIONS, WRITTEN, Action, Where, action_of, hints_of, split_keys
+from briefing.tui.keys.actions import ACTIONS, HINTS, WRITTEN, Action, Where, action_of, hints_of, split_keys
 
 _ALWAYS_QUITS = "ctrl+q"
 """The key that Textual binds to quit with priority. No other action may have it."""
@@ -109,10 +109,12 @@ def _never_meet(one: Action, other: Action) -> bool:
     return parts in _APART or (not _OVER.isdisjoint(parts) and len(parts) > 1 and Where.MOVE not in parts)
 
 
-def hints(active: Iterable[tuple[str | None, str]]) -> list[tuple[str, str]]:
-    """Return the hints, keys and word, for the bindings (id and key) that are active."""
+def hints(
+    active: Iterable[tuple[str | None, str]], table: Sequence[tuple[Sequence[str], str]] = HINTS
+) -> list[tuple[str, str]]:
+    """Return the hints of a table, keys and word, for the bindings (id and key) that are active."""
     first: dict[str, str] = {}
     for name, key in active:
         if name is not None:
             first.setdefault(name, key_label(key))
-    return hints_of(first)
+    return hints_of(first, table)

@@ -19,7 +19,7 @@ from briefing.render.pages.text_to_brief import TextPages
 from briefing.tui.data.text_cursor import TextCursor
 from briefing.tui.drawing.layout import Rectangle, Size, foot_rectangle, has_readout
 from briefing.tui.drawing.title_bar import TitleBar
-from briefing.tui.keys.actions import Where
+from briefing.tui.keys.actions import CHOOSING_HINTS, Where
 from briefing.tui.keys.bindings import bindings, hints
 from briefing.tui.screens.arrangement import Arrangement, covered
 from briefing.tui.screens.dismiss import dismiss_once
@@ -39,6 +39,8 @@ _TEXT = 78
 _BRIEF = 90
 """Columns of the brief at most."""
 _LEAST_BRIEF = 44
+_LONG_READOUT_FROM = 20
+"""Rows from which on the readout has several, so that a reason is read to its end."""
 _METERS_FROM = 12
 """Rows from which on the meters have a row where there is no room for the brief."""
 
@@ -67,6 +69,8 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
         """Returns what is known of what the cursor is on."""
         self._is_finding = False
         """Whether the words to find are being typed, in the last row."""
+        self._is_choosing = False
+        """Whether the last row shows the keys that choose words."""
         self._pages: TextPages | None = None
         self._progress = Progress({}, (), ())
         self.current: Target | None = None
@@ -99,8 +103,9 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
         foot = foot_rectangle(size, self._bars.rows(size.columns))
         last = {"find" if self._is_finding else "foot": foot}
         last_row = size.rows - 1  # a message of several rows covers what is above it, so that nothing moves
-        readout = {"readout": Rectangle(0, last_row - 1, size.columns, 1)} if has_readout(size) else {}
-        rows = last_row - 1 - len(readout)
+        said = _readout_rows(size)
+        readout = {"readout": Rectangle(0, last_row - said, size.columns, said)} if said else {}
+        rows = last_row - 1 - said
         found: dict[str, Rectangle] = {"title-bar": Rectangle(0, 0, size.columns, 1), **readout, **last}
         if size.columns >= _BESIDE_FROM:
             text = min(_TEXT, size.columns - _LEAST_BRIEF)
@@ -178,6 +183,8 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
     def show_cursor(self) -> None:
         """Draw the cursor where it is now."""
         self._view.cursor_went()
+        if self._is_choosing != (self.cursor is not None and self.cursor.chosen is not None):
+            self._show_hints()
 
     def show_title_bar(self, title_bar: TitleBar) -> None:
         """Change what the first row says."""
@@ -206,8 +213,14 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
         """Focus the text."""
         self._leave_field()
         self._bars.uncover()
-        self._bars.show_hints(hints((each.binding.id, key) for key, each in self.active_bindings.items()))
+        self._show_hints()
         self._bars.show_item()
+
+    def _show_hints(self) -> None:
+        """Show the keys of the text, or those that choose words."""
+        self._is_choosing = self.cursor is not None and self.cursor.chosen is not None
+        used = [(each.binding.id, key) for key, each in self.active_bindings.items()]
+        self._bars.show_hints(hints(used, CHOOSING_HINTS) if self._is_choosing else hints(used))
 
     # moving
 
@@ -318,3 +331,10 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
     def action_back(self) -> None:
         """Go back to the brief."""
         dismiss_once(self, self.current)
+
+
+def _readout_rows(size: Size) -> int:
+    """Return how many rows the readout has: always as many at one size, so that nothing moves with the cursor."""
+    if size.rows < _LONG_READOUT_FROM:
+        return int(has_readout(size))
+    return 2 if size.columns >= _BESIDE_FROM else 3

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from briefing.render.lines import Line, Role, Run
-from briefing.tui.drawing.chrome_lines import folded_line, hint_line, notice_lines, readout_row, tab_at, tabs_line
+from briefing.tui.drawing.chrome_lines import folded_line, hint_line, notice_lines, readout_rows, tab_at, tabs_line
 from briefing.tui.drawing.layout import Size, has_readout
 from briefing.tui.drawing.title_bar import TitleBar, title_bar_line
 from briefing.tui.panes import MAIN
@@ -156,9 +156,11 @@ class ScreenBars:
     def _draw_tabs(self, width: int, _y: int) -> Line:
         return tabs_line(self._current, self._counts(), width, self.tabs.role_styles.look)
 
-    def _draw_readout(self, width: int, _y: int) -> Line:
+    def _draw_readout(self, width: int, y: int) -> Line:
         look = self.readout.role_styles.look
-        return readout_row((Run(look.say(self._note), Role.META),) if self._note else self._readout(), width, look)
+        said = (Run(look.say(self._note), Role.META),) if self._note else self._readout()
+        lines = readout_rows(said, width, max(1, self.readout.rows), look)
+        return lines[y] if y < len(lines) else ()
 
     def _draw_foot(self, width: int, y: int) -> Line:
         look = self.foot.role_styles.look
