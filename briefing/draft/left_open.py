@@ -7,8 +7,8 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from briefing.draft.draft_text import DraftText
-from briefing.evidence.facts.values import DateFact, NumberFact
+from briefing.draft.draft_text import DraftText, without_article
+from briefing.evidence.facts.values import DateFact, NumberFact, SpeakerFact
 from briefing.evidence.languages import Language
 from briefing.evidence.patterns import phrases
 from briefing.evidence.result import Span
@@ -102,7 +102,15 @@ def _lacks_year(fact: DateFact) -> bool:
 def _is_of_nobody(fact: NumberFact, held: DraftText) -> bool:
     who = held.speaker_for(fact)
     standing = fact.standing if who is None else who.standing
-    return standing is Standing.ESTIMATED and (who is None or who.kind is SourceKind.UNNAMED)
+    if standing is not Standing.ESTIMATED:
+        return False
+    near = [who] if who is not None else held.speakers_near(fact.place.sentence)
+    return not any(_is_told_apart(one) for one in near)
+
+
+def _is_told_apart(speaker: SpeakerFact) -> bool:
+    """Whether a text says whose an estimate is: by a name, or by more than a noun ("education advocacy groups")."""
+    return speaker.kind is not SourceKind.UNNAMED or len(without_article(speaker.role or "").split()) > 1
 
 
 def _said(held: DraftText) -> Iterator[str]:

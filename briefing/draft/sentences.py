@@ -74,6 +74,7 @@ def event_words(fact: DateFact, held: DraftText, *, with_before: bool = True) ->
     part = whole
     if whole.end - whole.start > _LONG_EVENT:
         clause = _trimmed(clause_around(held.text, fact.place.span, whole, held.saved.language), held.text)
+        clause = _with_aside(clause, whole, held)
         part = clause if can_stand_alone(clause, held) else Span(whole.start, clause.end)
     if held.is_quoted(fact.place):
         speaker = held.quoted_speaker(fact.place)
@@ -93,6 +94,13 @@ def event_words(fact: DateFact, held: DraftText, *, with_before: bool = True) ->
         raise DraftError("the sentence says nothing besides this date")
     part = part if is_balanced(held.text[part.start : part.end]) else _unquoted(part, speaker, held)
     return ItemWords(_as_sentence(part, held), part, speaker)
+
+
+def _with_aside(clause: Span, whole: Span, held: DraftText) -> Span:
+    """Return a clause with what follows it behind a dash, which may be the news: "– who was killed"."""
+    behind = held.text[clause.end : whole.end].lstrip()
+    is_aside = behind[:1] in set("–—-") and whole.end - clause.start <= _LONGEST_PAIR
+    return Span(clause.start, whole.end) if is_aside else clause
 
 
 def _unquoted(part: Span, speaker: SpeakerFact | None, held: DraftText) -> Span:

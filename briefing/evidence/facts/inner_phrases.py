@@ -23,7 +23,8 @@ def inner_phrase(text: str, sentence: Span, date: Span, language: Language) -> S
 
     "nine others selected by the agency in 2018", "der seit 1977 angebotene Wagen".
     """
-    return _behind_noun(text, sentence, date, language) or _before_noun(text, sentence, date, language)
+    rules = (_behind_noun, _before_noun, _bare_relative)
+    return next((found for rule in rules if (found := rule(text, sentence, date, language)) is not None), None)
 
 
 def is_in_adjunct(text: str, sentence: Span, date: Span, language: Language) -> bool:
@@ -66,6 +67,19 @@ def _before_noun(text: str, sentence: Span, date: Span, language: Language) -> S
     return None if is_bare else Span(opened.start(), closed.end())
 
 
+def _bare_relative(text: str, sentence: Span, date: Span, language: Language) -> Span | None:
+    """Return a relative clause that begins with its pronoun: "he appointed in May" behind "the panel"."""
+    if not language.discourse.bare_relatives:
+        return None
+    found = _patterns(language).bare.search(text, max(sentence.start, date.start - _REACH), date.start)
+    if found is None:
+        return None
+    known, before = language.discourse, found["before"]
+    small = {*language.function_words, *known.says, *known.says_clause, *known.clause_words, *known.auxiliaries}
+    is_noun = before not in small and not before.endswith((*known.adverb_endings, *known.participle_ends))
+    return Span(found.start("clause"), date.end) if is_noun else None
+
+
 class _Patterns:
     """The words of one language that make such phrases."""
 
@@ -77,6 +91,10 @@ class _Patterns:
         self.auxiliaries = frozenset(known.passive_auxiliaries)
         self.article = re.compile(rf"(?<!\w)(?:{phrases(connectors().articles)})\s(?:[a-zß-ÿ]+\s)?$", small)
         self.before = re.compile(rf"(?:\s[^\s,;:.()]+){{0,3}}?\s(?:{before})\s[^\W\d_]") if before else None
+        pronouns = phrases(known.pronouns)
+        past = rf"(?:[a-z]+ed|{behind or '(?!)'})"
+        clause = rf"(?P<clause>(?:{pronouns})\s{past}\s(?:[a-z]+\s){{0,2}})"
+        self.bare = re.compile(rf"(?<=\s)(?P<before>[a-z]{{3,}})\s{clause}$")
         adjunct = "|".join(known.adjuncts)
         self.adjunct = re.compile(rf",\s(?:{adjunct})(?!\w)", small) if adjunct else None
 

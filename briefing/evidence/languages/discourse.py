@@ -130,6 +130,10 @@ class Discourse:
     """Words between a verb of saying and the sentence that is said: "that"."""
     leaning: tuple[str, ...] = ()
     """Words at the beginning of a sentence that needs the one before it: "this", "however"."""
+    document_names: tuple[str, ...] = ()
+    """Names of documents with a word that puts nothing in doubt there: "preliminary report"."""
+    bare_relatives: bool = False
+    """True: a pronoun behind a noun may begin a relative clause: "the panel he appointed in May"."""
     participles_behind: tuple[str, ...] = ()
     """Patterns of participles that shorten a clause behind a noun: "selected" in "others selected by"."""
     participles_before: tuple[str, ...] = ()

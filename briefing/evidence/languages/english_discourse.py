@@ -290,6 +290,8 @@ DISCOURSE = Discourse(
         ("richest", "poorest"),
     ),
     participle_ends=("ed",),
+    document_names=("preliminary report", "provisional report", "preliminary report's"),
+    bare_relatives=True,
     participles_behind=(
         r"[a-z]+ed",
         r"built|held|won|sold|led|made|run|bought|taken|given|chosen|drawn|shown|written|drawn|hit|put|set|brought",
@@ -328,7 +330,7 @@ LEFT_OPEN = LeftOpen(
         "not possible to independently verify; not possible to verify; no independent confirmation; did not"
         " reveal; did not disclose; did not provide details; gave no details; gave no further details; no details"
         " on; has yet to identify; have yet to identify; yet to determine; yet to be determined; yet to be"
-        " confirmed; preliminary reports; preliminary figures; preliminary toll; preliminary report; being"
+        " confirmed; preliminary reports; preliminary figures; preliminary toll; being"
         " verified; still being counted; no one has claimed; nobody has claimed; no group has claimed; was not"
         " clear; not immediately known; not yet known; did not immediately respond; did not respond to a request;"
         " has not been confirmed; have not been confirmed; not yet been confirmed; could not be confirmed; could"

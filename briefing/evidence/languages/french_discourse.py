@@ -164,6 +164,7 @@ DISCOURSE = Discourse(
         ("hausse", "baisse"),
     ),
     participle_ends=("é", "ée", "és", "ées"),
+    document_names=("rapport provisoire", "rapport préliminaire", "rapport d'étape provisoire"),
     participles_behind=(r"[^\W\d_]+(?:ée?s?|i(?:es?|ses?|tes?|s|t)?|ue?s?)",),
     adjuncts=(r"[^\W\d_]{2,}ant",),
     stem_letters=6,

@@ -205,6 +205,7 @@ DISCOURSE = Discourse(
         r"sei(?:en)?(?!\w)",
         r"(?:solle|könne|werde|dürfe|müsse|wolle|hätte|wäre|würde)(?:n)?(?!\w)",
     ),
+    document_names=("vorläufigen bericht", "vorläufigen abschlussbericht", "vorläufigen gutachten"),
     participles_before=(r"[a-zäöüß]{3,}(?:t|en|end)e[nrsm]?",),
     passive=("von", "durch"),
 )

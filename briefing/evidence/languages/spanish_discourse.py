@@ -28,6 +28,7 @@ DISCOURSE = Discourse(
         " idas ará erá irá ar er ir ió an en as es os a e o ó s"
     ),
     stem_letters=6,
+    document_names=("informe provisional", "informe preliminar"),
     participles_behind=(r"[^\W\d_]+[aií]d[oa]s?", r"hech[oa]s?|escrit[oa]s?|puest[oa]s?"),
     adjuncts=(r"[^\W\d_]{2,}(?:ando|endo)",),
     participle_ends=("ado", "ada", "ados", "adas", "ido", "ida", "ó", "aron", "ieron"),

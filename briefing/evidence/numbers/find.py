@@ -138,7 +138,8 @@ def _patterns(language: Language) -> _Patterns:
     return _Patterns(
         frozenset(each.split()[0] for each in language.ranges),
         re.compile(
-            rf"{unit}(?:\s?[-\u2013~]\s?{money()}-?|\s(?P<word>{phrases(language.ranges)})\s{money()}-?)", re.IGNORECASE
+            rf"{unit}(?:\s?[-\u2013~]\s?{money()}-?|[\s-](?P<word>{phrases(language.ranges)})[\s-]{money()}-?)",
+            re.IGNORECASE,
         ),
         re.compile(rf"{edge}(?:{between})\s{money()}$", re.IGNORECASE),
         re.compile(rf"{edge}(?P<word>{phrases(language.from_words)})\s{money()}$", re.IGNORECASE),
@@ -229,10 +230,16 @@ _ONE_THING = re.compile(r"(?:(?<![^\W_])an?|[^\W\d_a-z][a-z]+) $")
 """What comes before a serial number: an article or a name: "a 737-800", "Boeing 737-800"."""
 
 
+_WORD_BEHIND = re.compile(r"[\s-](?P<word>[^\W\d_]+)")
+
+
 def _is_score(text: str, right: NumberMention, before: str, language: Language) -> bool:
     numeral = right.numeral
     if numeral.percent or numeral.scale != 1 or numeral.bare > _WIDEST_SCORE or numeral.bare % 1:
         return False
+    behind = _WORD_BEHIND.match(text, right.end)
+    if behind is not None and behind["word"].lower() in language.time_units:
+        return False  # "6-to-18 months"
     contest = _patterns(language).contest
     return contest.search(before) is not None or contest.search(text[right.end : right.end + _REACH // 2]) is not None
 

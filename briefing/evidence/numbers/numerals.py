@@ -112,10 +112,11 @@ def _digits(language: Language) -> re.Pattern[str]:
         grouped = rf"\d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)(?:{point}\d+)?|{grouped}"
     codes = "|".join(rf"(?<=(?<![^\W_]){code})" for code in CODES)
     glued = "|".join(CODES)
+    ranges = phrases(language.ranges)
     units = phrases({word for every in language.measures.values() for word in every})
     return re.compile(
         rf"(?:(?<!\w)(?:\d{{4}}-\d\d(?:-\d\d)?(?![\w-])|\d{{1,2}}(?P<sep>[./])\d{{1,2}}(?P=sep)\d{{2,4}}(?!\w)"
-        rf"|(?!(?:{glued})\d|(?<=\d )(?:{units})-\d)(?<!\d°)[^\W\d_]++(?:\d|-\d)[\w-]*)"
+        rf"|(?!(?:{glued})\d|(?<=\d )(?:{units})-\d|(?<=\d-)(?:{ranges})-\d)(?<!\d°)[^\W\d_]++(?:\d|-\d)[\w-]*)"
         rf"|(?<![\w/.,])(?P<part>{VULGAR}|{_SLASHED})"
         rf"|(?:(?<!\w)|{codes})(?<!\d[.,:/])(?P<sign>(?<![^\s(\[/=:;'])[-+])?(?P<digits>{grouped}|\d+(?:{point}\d+)?)"
         rf"(?:(?P<vulgar>{VULGAR}|[ -]{_SLASHED})|(?![.,:/]?\d))"

@@ -81,6 +81,8 @@ class CuePatterns(NamedTuple):
     """What follows a word of doubt that is none: the "not" of "could not"."""
     idiom: WordPattern
     """Phrases with a particle that compare and do not deny: "as never before"."""
+    named: WordPattern
+    """Names of documents with a word that puts nothing in doubt there: "preliminary report"."""
     aside: re.Pattern[str]
     """A relative clause between commas: ", which may be weak,". A cue inside it does not reach out of it."""
     clause: re.Pattern[str]
@@ -121,9 +123,10 @@ def cue_patterns(language: Language) -> CuePatterns:
         tail=re.compile(rf",\s(?:[\w'.-]+\s){{0,6}}?(?P<verb>{phrases(language.doubt_tail)})"),
         stop=_stop(language),
         limit=re.compile(rf",|{edge}(?:{phrases(known.limits)})"),
-        pause=re.compile(rf"[,.;:!?]|\s(?:{_joined(language.joiners)})\s"),
+        pause=re.compile(rf"[,.;:!?]|\s(?:{_joined(language.joiners)})\s|\s(?:{phrases(known.says)})\s"),
         unable=_small(rf"\s?(?:{phrases(language.negation)}|{alternatives(known.negative_endings)})"),
         idiom=_words(language.never_before),
+        named=_words(known.document_names),
         aside=re.compile(rf",\s(?:{phrases(language.relatives)})[^,]*,"),
         clause=re.compile(rf"\s(?:{phrases(known.clause_starts)}|[^\W\d_a-z])"),
         ahead=_words((*language.future, *known.ahead)),
@@ -193,7 +196,12 @@ def _cues(prose: Prose) -> Cues:
     doubt = [ends.cue(one) for one in known.doubt.finditer(prose) if _puts_in_doubt(text, one, language, known)]
     doubt += [ends.cue(one)._replace(is_particle=True) for one in known.conditions.finditer(prose)]
     doubt += [ends.cue(one)._replace(is_reported=True) for one in known.forms.finditer(prose)]
-    intent = [ends.cue(one) for one in known.intent.finditer(prose) if not known.unable.match(text, one.end())]
+    named = [one.span() for one in known.named.finditer(prose)]
+    intent = [
+        ends.cue(one)
+        for one in known.intent.finditer(prose)
+        if not known.unable.match(text, one.end()) and not _stands_in(one.start(), named)
+    ]
     denial = [_denied(ends.cue(one), text, language) for one in known.denial.finditer(prose)]
     denial += [ends.cue(one)._replace(is_particle=True) for one in known.split_negation.finditer(prose)]
     idioms = [one.span() for one in known.idiom.finditer(prose)]

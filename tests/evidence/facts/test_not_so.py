@@ -111,3 +111,19 @@ def test_who_can_be_reached_and_how_is_no_fact(language: str, lines: tuple[str, 
 )
 def test_a_contact_in_a_sentence_is_told_as_others_are(language: str, sentence: str, numbers: tuple[str, ...]) -> None:
     assert tuple(shown(one) for one in facts_of(sentence, language).numbers) == numbers
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "range_of"),
+    [
+        ("en", "Final papers normally take 6-to-18 months to complete.", ("6", "18")),
+        ("en", "Some 5-to-10 people write them.", ("5", "10")),
+        ("en", "Prices rose 5 to 10 percent.", ("5", "10")),
+        ("de", "Dafür brauchen 5 bis 10 Menschen Zeit.", ("5", "10")),
+        ("fr", "Il faut 5 à 10 personnes.", ("5", "10")),
+        ("es", "Hacen falta de 5 a 10 personas.", ("5", "10")),
+    ],
+)
+def test_both_ends_of_a_range_are_one_number(language: str, sentence: str, range_of: tuple[str, str]) -> None:
+    (fact,) = facts_of(sentence, language).numbers
+    assert (f"{fact.amount.low:f}", f"{fact.amount.high:f}") == range_of
