@@ -65,7 +65,7 @@ class KnownSpeakers:
         elif subject is not None and pronoun is not None and self._may_mean(pronoun, subject, where):
             found = self._of_phrase(subject, where)
         else:
-            found = self._before(pronoun, where.paragraph)
+            found = self._before(pronoun, where)
         self._remember(found, where.paragraph)
         return found
 
@@ -78,13 +78,13 @@ class KnownSpeakers:
             return True
         return self._names.tell(self._words(where.base, subject.name), is_person=wanted)
 
-    def _before(self, pronoun: Pronoun | None, paragraph: int) -> Speaker:
-        """Return the last speaker whom a pronoun may mean."""
+    def _before(self, pronoun: Pronoun | None, where: Where) -> Speaker:
+        """Return the last speaker whom a pronoun may mean; "they" means others if their paragraph has begun before."""
+        far = 0 if pronoun is Pronoun.PLURAL and where.sentence.start > where.base else _FAR
         if pronoun is Pronoun.PERSON and not self._known.thing_pronouns:
             pronoun = None
         meant = self._last.get(pronoun)
-        far = 0 if pronoun is Pronoun.PLURAL else _FAR  # "they" of another paragraph may be others
-        return meant[0] if meant is not None and paragraph - meant[1] <= far else NOBODY
+        return meant[0] if meant is not None and where.paragraph - meant[1] <= far else NOBODY
 
     def _remember(self, speaker: Speaker, paragraph: int) -> None:
         if speaker is NOBODY:

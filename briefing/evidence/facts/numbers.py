@@ -16,6 +16,7 @@ from briefing.evidence.facts.quantities import Quantity, quantities, value_of
 from briefing.evidence.facts.quantity_units import QuantityUnit, unit_of
 from briefing.evidence.facts.values import DateFact, NumberFact, Place, SpeakerFact
 from briefing.evidence.languages import Language
+from briefing.evidence.numbers.directions import Direction, direction_of, directions_in
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.hedges import NumberHedge
 from briefing.evidence.patterns import phrases
@@ -57,7 +58,48 @@ def _read(prose: Prose) -> tuple[_Read, ...]:
     if len(found) > _MOST_LABELLED:
         return tuple(_Read(one, unit, Label()) for one, unit in zip(found, units, strict=True))
     labels = Labeller(prose, found, units).labels()
-    return tuple(map(_Read, found, units, labels))
+    every = map(_Read, found, units, labels)
+    return tuple(_as_change(one, prose) if _is_turned(one, prose) else one for one in every)
+
+
+def _is_turned(read: _Read, prose: Prose) -> bool:
+    """Whether a percentage whose label does not say so is that of a rise or fall: "rose by almost 9%", "up 18.9%"."""
+    quantity, text = read.quantity, prose.text
+    if not read.unit.is_share or read.label.is_change or quantity.first.numeral.fraction or quantity.is_range:
+        return False
+    words = _since(prose.language).split(text[max(quantity.start - _TURN, 0) : quantity.start])[-1]
+    if _of(prose.language).match(text, _end(read)) or not directions_in(words, prose.language):
+        return False
+    return direction_of(prose, quantity.first) is not Direction.NONE
+
+
+def _as_change(read: _Read, prose: Prose) -> _Read:
+    """Return a percentage as that of a rise or fall, with a label that says which of them; words behind it are none."""
+    counting, label = prose.language.counting, read.label
+    form = counting.rise if direction_of(prose, read.quantity.first) is Direction.UP else counting.fall
+    behind = prose.text[_end(read) :].lstrip(" -")
+    is_behind = behind.lower().startswith(label.text.lower())
+    small = label.text[:1].lower() + label.text[1:]
+    named = small if not form.startswith("{") and small in prose.text else label.text
+    said = "" if not label.text or is_behind else form.format(named) if form else label.text
+    return read._replace(label=label._replace(text=said, is_change=True))
+
+
+_TURN = 44
+"""Characters before a percentage in which the rise or fall that it is of stands."""
+
+
+@lru_cache(maxsize=64)
+def _since(language: Language) -> re.Pattern[str]:
+    """Return a pattern of what begins the words that belong to a percentage: a sign, another number, "and"."""
+    return re.compile(rf"[.;:!?(]\s|\d|\s(?:{phrases(language.joiners)})\s")
+
+
+@lru_cache(maxsize=64)
+def _of(language: Language) -> re.Pattern[str]:
+    """Return a pattern of what follows a share of something: "of", "der"."""
+    own = language.connectors
+    return re.compile(rf"\s?(?:{phrases([*own.of, *own.of_the, *own.genitive_articles])})", re.IGNORECASE)
 
 
 class _Facts:

@@ -127,3 +127,31 @@ def test_a_contact_in_a_sentence_is_told_as_others_are(language: str, sentence: 
 def test_both_ends_of_a_range_are_one_number(language: str, sentence: str, range_of: tuple[str, str]) -> None:
     (fact,) = facts_of(sentence, language).numbers
     assert (f"{fact.amount.low:f}", f"{fact.amount.high:f}") == range_of
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "kinds"),
+    [
+        ("en", "The owner saw after tax profits rise by 12.7% year-on-year.", "12.7 change"),
+        ("en", "Operating profits for the full year rose by almost 9% to more than €3 billion.", "9 change"),
+        (
+            "en",
+            "We report a profit of €3,015 million before exceptional items, up 18.9% compared to last year.",
+            "18.9 change",
+        ),
+        ("en", "The number who said they had used it rose by 23 percent.", "23 change"),
+        ("en", "The unemployment rate was 4.1% and rose to 4.3%.", "4.1 level 4.3 level"),
+        ("en", "Projections for inflation have been revised down and average 2.6%.", "2.6 level"),
+        ("en", "Prices fell in towns where 7% of people live.", "7 level"),
+        ("de", "Das Segment verlor – wohl auch wetterbedingt – preislich 0,7 Prozent.", "0.7 change"),
+        ("de", "Die Preise stiegen um 3 Prozent, die Quote liegt bei 5 Prozent.", "3 change 5 level"),
+        ("de", "Die Quote stieg auf 5 Prozent.", "5 level"),
+        ("fr", "Les prix ont reculé de 3 % et le taux de chômage est de 7 %.", "3 change 7 level"),
+        ("fr", "Le bénéfice a atteint 5 euros, en hausse de 4 %.", "4 change"),
+        ("es", "Los precios bajaron un 3 % y la tasa de paro es del 12 %.", "3 change 12 level"),
+        ("es", "El beneficio creció casi un 9 % interanual.", "9 change"),
+    ],
+)
+def test_a_rise_or_fall_in_percent_is_no_level(language: str, sentence: str, kinds: str) -> None:
+    found = [one for one in facts_of(sentence, language).numbers if (one.unit or "").startswith("%")]
+    assert " ".join(f"{one.amount.high:f} {one.kind}" for one in found) == kinds
