@@ -908,6 +908,10 @@ ENGLISH = Language(
         "after",
         "when",
     ),
+    causes=listed(
+        "due to; because of; owing to; thanks to; as a result of; as a consequence of; in response to; on the"
+        " back of; amid; amidst; despite; in spite of; driven by; caused by; blamed on; hurt by; helped by"
+    ),
     people=("people", "persons", "individuals"),
     persons=words(
         "people persons person individuals men women children civilians residents inhabitants dead deaths killed died"
@@ -950,7 +954,7 @@ ENGLISH = Language(
         more=words("more other"),
         shared_unit=words("and or to"),
         numbered_and=words("and to"),
-        new_direction=words("and after but"),
+        new_direction=words("and after but before"),
         telephone_at=words("on at"),
         final=("final",),
         day_of_month=("of",),

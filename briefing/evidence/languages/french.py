@@ -481,6 +481,12 @@ FRENCH = Language(
         )
     ),
     clause_breaks=("mais", "tandis", "alors", "cependant", "bien", "parce", "après", "lorsque"),
+    causes=listed(
+        "en raison de; en raison du; en raison des; en raison d'; à cause de; à cause du; à cause des; à"
+        " cause d'; du fait de; du fait du; du fait des; grâce à; grâce au; grâce aux; malgré; en dépit de; en"
+        " dépit du; en dépit des; à la suite de; à la suite du; à la suite des; à la suite d'; suite à; compte"
+        " tenu de; compte tenu du; sur fond de"
+    ),
     people=("personnes", "gens"),
     persons=words(
         "disparus arrêtés sans-abri employés salariés travailleurs passagers élèves étudiants réfugiés migrants"
@@ -506,7 +512,7 @@ FRENCH = Language(
         more=("autres",),
         shared_unit=words("et ou à"),
         numbered_and=words("et à"),
-        new_direction=words("et après mais"),
+        new_direction=words("et après mais avant"),
         final=("final",),
         day_of_month=("de",),
         month_of_year=("de",),

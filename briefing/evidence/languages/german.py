@@ -564,6 +564,7 @@ GERMAN = Language(
         )
     ),
     clause_breaks=("aber", "während", "doch", "sondern", "obwohl", "jedoch", "weil", "nachdem"),
+    causes=listed("wegen; aufgrund; auf grund; infolge; angesichts; trotz; dank; vor dem hintergrund"),
     people=("menschen", "personen", "leute"),
     persons=words(
         "vermisste vermisst festgenommen obdachlos getöteten verwundete arbeiter passagiere bewohner fahrgäste schüler"
@@ -588,7 +589,7 @@ GERMAN = Language(
         more=words("mehr weitere"),
         shared_unit=words("und oder bis"),
         numbered_and=words("und bis"),
-        new_direction=words("und nach aber"),
+        new_direction=words("und nach aber bevor ehe"),
         month_of_year=("des jahres",),
         week_of_year=listed("des jahres; des Jahres"),
         before_decade=words("der den die"),

@@ -520,6 +520,11 @@ SPANISH = Language(
         )
     ),
     clause_breaks=("pero", "mientras", "aunque", "sino", "porque", "después", "cuando"),
+    causes=listed(
+        "debido a; debido al; a causa de; a causa del; por culpa de; por culpa del; gracias a; gracias al;"
+        " pese a; pese al; a pesar de; a pesar del; como consecuencia de; como consecuencia del; como"
+        " resultado de; como resultado del; en medio de; en medio del; tras"
+    ),
     people=("personas", "gente"),
     persons=words(
         "personas hombres mujeres niños civiles habitantes muertos muertas muertes fallecidos heridos víctimas soldados"
@@ -531,6 +536,7 @@ SPANISH = Language(
     likelihood=("probable", "probablemente", "improbable", "probabilidad", "verosímil"),
     confidence=("confianza", "certeza"),
     connectors=Connectors(
+        new_direction=words("y después pero antes"),
         articles=words("el la los las un una uno unas unos"),
         of=("de",),
         of_the=("del",),

@@ -331,6 +331,8 @@ class Language:
     """Words that make the name of a number that of another number: "adjusted", "core"."""
     clause_breaks: tuple[str, ...]
     """Words that end the scope of a hedge or negation: "but", "while"."""
+    causes: tuple[str, ...] = ()
+    """Prepositions before a reason or circumstance: "due to", "amid", "despite"."""
     people: tuple[str, ...] = ()
     """Units that count people of any kind: "people"."""
     persons: tuple[str, ...] = ()

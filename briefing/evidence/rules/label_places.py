@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.evidence.context import Case, QuoteContext, Unchecked
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.directions import is_negative
+from briefing.evidence.numbers.directions import Direction, direction_of, directions_in, is_negative, speaks_of_change
 from briefing.evidence.numbers.find import NumberMention
+from briefing.evidence.numbers.measures import CURRENCIES
+from briefing.evidence.patterns import phrases
+from briefing.evidence.rules.sentence_parts import SentenceParts, sentence_parts
 from briefing.evidence.rules.substance import ContentToken, content_tokens
-from briefing.evidence.words.prose import prose_of
+from briefing.evidence.words.prose import Prose, prose_of
 from briefing.evidence.words.stems import whole_stem
 from briefing.format.model import Figure, FigureKind
 
@@ -28,6 +32,8 @@ class FigureWords(NamedTuple):
     """Those of its label."""
     every: frozenset[str]
     """Those of its label and its unit; another number of the sentence may share the unit."""
+    head: frozenset[str]
+    """Those of its label before any small word: "Fuel costs" of "Fuel costs in May"."""
 
 
 def label_place_findings(case: Case) -> Iterator[Unchecked]:
@@ -40,16 +46,44 @@ def label_place_findings(case: Case) -> Iterator[Unchecked]:
     own = case.own.once(content_tokens)
     if all(token.text.lower() in case.language.generic for token in own):
         return
+    if _names_only_units(case.language, own):
+        yield Unchecked("the label names only a unit, and not what is measured")
     unit = prose_of(figure.unit, case.language).once(content_tokens) if figure.unit else ()
     label = frozenset(token.key for token in own if not token.key[:1].isdigit())
-    wanted = FigureWords(label, label.union(token.key for token in unit))
+    wanted = FigureWords(label, label.union(token.key for token in unit), _head(case.own, own))
     ends = (figure.amount.low, figure.amount.high, figure.amount.central)
     sizes = {abs(end) for end in ends if end is not None}
+    if figure.kind is not FigureKind.CHANGE and _is_unsaid_change(case, sizes):
+        yield Unchecked("the text has it rise or fall by this number, and neither 'kind' nor the label says so")
     for context in case.contexts:
         reason = _reason(context, wanted, sizes, same_language=context.language is case.language)
         if reason is not None:
             yield Unchecked(reason)
             return
+
+
+def _names_only_units(language: Language, own: Sequence[ContentToken]) -> bool:
+    """Whether all words of a label that say something are units of money or time: "Months", "US dollar"."""
+    named = [token for token in own if token.text.lower() not in language.generic | language.measuring]
+    words = _unit_words(language)
+    return bool(named) and all(words.intersection((token.text.lower(), token.key)) for token in named)
+
+
+@lru_cache(maxsize=64)
+def _unit_words(language: Language) -> frozenset[str]:
+    kept = CURRENCIES | {"day", "week", "month", "year"}
+    forms = (form.lower() for key, forms in language.measures.items() if key in kept for form in forms)
+    return frozenset((*forms, *(key.lower() for key in CURRENCIES)))
+
+
+def _is_unsaid_change(case: Case, sizes: set[Decimal]) -> bool:
+    """Whether the quotes have something rise or fall by a percentage, and the label speaks of no change."""
+    if speaks_of_change(case.own.text, case.language) or directions_in(case.own.text, case.language):
+        return False
+    found = [(context, one) for context in case.contexts for one in context.numbers() if _may_be(one, sizes)]
+    return bool(found) and all(
+        one.numeral.percent and direction_of(context.prose, one) is not Direction.NONE for context, one in found
+    )
 
 
 def _has_minus(case: Case, size: Decimal) -> bool:
@@ -67,18 +101,52 @@ def _reason(context: QuoteContext, wanted: FigureWords, sizes: set[Decimal], *, 
     mine = [one for one in amounts if context.quote.has(one.start) and _may_be(one, sizes)]
     if not mine:
         return None
-    found = _nearer(
-        context, wanted, mine, [one for one in amounts if one not in mine and not _is_article(one, context)]
-    )
+    parts = context.prose.once(sentence_parts)
+    others = [
+        one
+        for one in amounts
+        if one not in mine
+        and not _is_article(one, context)
+        and not any(parts.is_aside(one.start, number.start) for number in mine)
+    ]
+    found = _nearer(context, wanted, mine, others)
     if found is not None:
         return f"'{found[0]}' is nearer to another number: {found[1]}"
     if not same_language:
         return None
+    apart = _apart(context, wanted, mine, parts)
+    if apart is not None:
+        return f"'{apart}' stands in another part of the sentence than the number"
     qualifier = _qualifier(context, wanted, mine)
     if qualifier is not None:
         return f"the source says '{qualifier}', and the label does not"
     counted = [_counted(context, wanted, one) for one in mine]
     return None if not all(counted) else f"the number counts '{counted[0]}'"
+
+
+def _head(own: Prose, tokens: Sequence[ContentToken]) -> frozenset[str]:
+    """Return the words of a label, as their keys, that name what the number is of; none of those behind them."""
+    language = own.language
+    named = [token for token in tokens if token.text.lower() not in language.generic | language.measuring]
+    small = (word.start for word in own.words if word.small in language.quantities.small_words)
+    ends = [start for start in small if any(token.start < start for token in named)]
+    comma = own.text.find(",")
+    end = min([*ends, comma if comma >= 0 else len(own.text), len(own.text)])
+    return frozenset(token.key for token in named if token.start < end)
+
+
+def _apart(
+    context: QuoteContext, wanted: FigureWords, mine: Sequence[NumberMention], parts: SentenceParts
+) -> str | None:
+    """Return a word of the label that the sentence has only in parts that the number is not of. None: there is none."""
+    told: dict[str, list[ContentToken]] = {}
+    for token in context.prose.once(content_tokens):
+        if token.key in wanted.head:
+            told.setdefault(token.key, []).append(token)
+    for tokens in told.values():
+        if all(parts.are_apart(token.start, number.start) for token in tokens for number in mine):
+            return tokens[0].text
+    return None
 
 
 def _is_article(number: NumberMention, context: QuoteContext) -> bool:
@@ -153,9 +221,17 @@ def _nearer(
     """Return a word of the figure that is nearer to another number, and that number, as written. None: none is."""
     if not others:
         return None
-    told = [token for token in context.prose.once(content_tokens) if token.key in wanted.every]
+    parts = context.prose.once(sentence_parts)
+    told = [
+        token
+        for token in context.prose.once(content_tokens)
+        if token.key in wanted.every and not all(parts.is_reason(token.start, one.start) for one in mine)
+    ]
     far = [
-        token for token in told if _distance(token, _nearest(token, others)) < _distance(token, _nearest(token, mine))
+        token
+        for token in told
+        if _distance(token, _nearest(token, others)) < _distance(token, _nearest(token, mine))
+        and not _is_of_both(context, token, others, mine)
     ]
     near = {token.key for token in told if token not in far}
     for token in far:
@@ -163,6 +239,28 @@ def _nearer(
             other = _nearest(token, others)
             return token.text, context.text[other.start : other.end]
     return None
+
+
+def _is_of_both(
+    context: QuoteContext, token: ContentToken, others: Sequence[NumberMention], mine: Sequence[NumberMention]
+) -> bool:
+    """Whether a word stands before a change and the levels it led between: "costs rose 52% to 63 million from 41"."""
+    every = sorted([*others, *mine], key=lambda number: number.start)
+    ahead = [number for number in every if token.start < number.start]
+    for left, right in pairwise(ahead):
+        between = context.text[left.behind : right.start]
+        if _link(context.language).search(between) is None:
+            return False
+        if right in mine:
+            return True
+    return False
+
+
+@lru_cache(maxsize=64)
+def _link(language: Language) -> re.Pattern[str]:
+    """Return a pattern of words between a change and its levels, with no more than a unit or currency beside them."""
+    links = phrases([*language.quantities.levels, *language.counting.from_words])
+    return re.compile(rf"^\W?(?:[^\s,;:]+\s)?(?:{links})(?:\s[^\s,;:]+){{0,2}}\W*$", re.IGNORECASE)
 
 
 def _may_be(number: NumberMention, sizes: set[Decimal]) -> bool:
