@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing.base.frozen import frozen
 from briefing.base.problems import Problem, Severity
 from briefing.draft.page import BLOCKS, Owner, Page, page_of
-from briefing.evidence.check import check_brief
+from briefing.evidence.check import RepeatedCheck, check_brief
 from briefing.evidence.codes import EvidenceCode
 from briefing.format.model import Brief, SourceText, TextState
 from briefing.format.parse import read_brief_text
@@ -35,13 +35,19 @@ class Candidate:
     """For the person who reads what was left out."""
 
 
-def objections(page: Page, text: SourceText, besides: Container[str] = ()) -> Mapping[Owner, Problem]:
-    """Return the first error or warning about each part of a brief; those of the codes `besides` do not count."""
+def objections(
+    page: Page, text: SourceText, besides: Container[str] = (), repeated: RepeatedCheck | None = None
+) -> Mapping[Owner, Problem]:
+    """Return the first error or warning about each part of a brief; those of the codes `besides` do not count.
+
+    `repeated`: the check of a brief that is checked again after a few changes.
+    """
     reading = read_brief_text(page.text, _PATH)
     problems = list(reading.problems)
     if reading.brief is not None:
         texts = texts_of(reading.brief, text)
-        problems += check_brief(reading.brief, texts, _PATH).findings
+        check = check_brief if repeated is None else repeated.check
+        problems += check(reading.brief, texts, _PATH).findings
     found: dict[Owner, Problem] = {}
     for problem in problems:
         if problem.severity is not Severity.NOTE and problem.code not in besides:

@@ -13,6 +13,7 @@ from briefing.draft.checking import Candidate, Trial, objections
 from briefing.draft.draft_text import ARTICLE, DraftText
 from briefing.draft.left_open import open_lines, said_unknown
 from briefing.draft.page import BLOCKS, HEAD, Owner, Page, page_of
+from briefing.evidence.check import RepeatedCheck
 from briefing.evidence.codes import EvidenceCode
 from briefing.format.model import SourceText
 from briefing.format.write import PlainItem
@@ -75,6 +76,7 @@ class Selection:
         self._source_forms: dict[str, list[PlainItem]] = {}
         self._left_out: list[LeftOut] = []
         self._unknown = said_unknown(held)
+        self._check = RepeatedCheck()
 
     def selected(self, comment: str) -> Selected:
         """Return the brief, with a comment at its head.
@@ -209,7 +211,7 @@ class Selection:
         counts = {block: len(items) for block, items in claims.items()}
         counts |= {"sources": len(sources) + 1, "open": len(left_open)}
         # That the text gives another date of publication than the person is theirs to settle.
-        return page, counts, objections(page, self._text, besides=(EvidenceCode.PUBLISHED_DIFFERS,))
+        return page, counts, objections(page, self._text, (EvidenceCode.PUBLISHED_DIFFERS,), self._check)
 
 
 def _every(length: int) -> Mapping[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from briefing.evidence.facts.names_of_text import NamesOfText
 from briefing.evidence.facts.quantities import quantities
@@ -12,6 +13,9 @@ from briefing.evidence.saved_text import SavedText
 from briefing.evidence.words.cues import find_cues
 from briefing.evidence.words.prose import Prose
 
+_MOST_SENTENCES = 40_000
+"""Sentences that are read: about four times those of a megabyte of news."""
+
 
 def marked(saved: SavedText) -> tuple[Marked, ...]:
     """Return the names and hedges of a text outside its title, in order. A language without a table has none."""
@@ -20,18 +24,18 @@ def marked(saved: SavedText) -> tuple[Marked, ...]:
 
 def _marked(saved: SavedText) -> Iterator[Marked]:
     names = NamesOfText(saved)
-    for number in range(1, len(saved.blocks)):
-        for within, prose in saved.sentences(number):
-            found = [
-                *((span, True) for span in names.names_in(prose.text)),
-                *((span, False) for span in _hedges(prose)),
-            ]
-            if not found:
-                continue
-            sentence = saved.original(*within)
-            for span, is_name in sorted(set(found)):
-                place = saved.original(within.start + span.start, within.start + span.end)
-                yield Marked(Place(number, sentence, place), is_name)
+    every = ((number, *one) for number in range(1, len(saved.blocks)) for one in saved.sentences(number))
+    for number, within, prose in islice(every, _MOST_SENTENCES):
+        found = [
+            *((span, True) for span in names.names_in(prose.text)),
+            *((span, False) for span in _hedges(prose)),
+        ]
+        if not found:
+            continue
+        sentence = saved.original(*within)
+        for span, is_name in sorted(set(found)):
+            place = saved.original(within.start + span.start, within.start + span.end)
+            yield Marked(Place(number, sentence, place), is_name)
 
 
 def _hedges(prose: Prose) -> Iterator[Span]:
