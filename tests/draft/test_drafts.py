@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.articles.article import Article, ArticleError
-from briefing.draft.compose import DraftOptions, compose
+from briefing.draft.compose import Draft, DraftOptions, compose
 from briefing.draft.selection import MOST
 from briefing.evidence.check import check_brief
 from briefing.evidence.coverage import coverage
@@ -40,10 +41,16 @@ HOSTILE = {
 }
 
 
+@cache
+def draft_at(path: Path, published: str | None = None) -> Draft:
+    """Return the draft of an article, composed once for all tests."""
+    return compose(article_at(path), DraftOptions(published=published))
+
+
 @pytest.mark.parametrize("published", [None, "2026-11-20"])
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_a_draft_of_an_article_checks_clean_and_quotes_it(path: Path, published: str | None) -> None:
-    assert faults(compose(article_at(path), DraftOptions(published=published)), published) == []
+    assert faults(draft_at(path, published), published) == []
 
 
 @pytest.mark.parametrize("every", [False, True])
@@ -55,12 +62,12 @@ def test_a_draft_of_a_hostile_text_checks_clean(name: str, every: bool) -> None:
 @pytest.mark.parametrize("path", TEXTS[:6], ids=lambda path: path.stem)
 def test_a_second_run_gives_the_same_bytes(path: Path) -> None:
     options = DraftOptions(published="2026-11-20")
-    assert compose(article_at(path), options) == compose(article_at(path), options)
+    assert compose(article_at(path), options) == draft_at(path, "2026-11-20")
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_a_draft_has_no_more_items_than_a_reader_wants(path: Path) -> None:
-    counts = compose(article_at(path), DraftOptions()).counts
+    counts = draft_at(path).counts
     assert all(counts[block] <= most for block, most in MOST.items())
 
 
@@ -109,7 +116,7 @@ def test_a_text_of_a_few_letters_is_refused() -> None:
 
 @pytest.mark.parametrize("path", TEXTS[:12], ids=lambda path: path.stem)
 def test_what_a_draft_leaves_out_is_listed_by_coverage(path: Path) -> None:
-    draft = compose(article_at(path), DraftOptions())
+    draft = draft_at(path)
     brief, text = brief_of(draft), SourceText(state=TextState.HELD, text=draft.text)
     held = {one.id: text if one.file else SourceText(state=TextState.NOT_HELD) for one in brief.sources}
     evidence = check_brief(brief, held, Path("draft.yaml"))

@@ -32,10 +32,10 @@ _MOST_LABELLED = 60
 
 
 def number_facts(
-    saved: SavedText, dates: Sequence[DateFact], speakers: Sequence[SpeakerFact]
+    saved: SavedText, dates: Sequence[DateFact], speakers: Sequence[SpeakerFact], *, most: int = MOST_NUMBERS
 ) -> tuple[NumberFact, ...]:
-    """Return the numbers of a text, in order; those inside dates are left out."""
-    return tuple(islice(_Facts(saved, dates, speakers).all(), MOST_NUMBERS))
+    """Return the numbers of a text, in order; those inside dates are left out. `most`: see `MOST_NUMBERS`."""
+    return tuple(islice(_Facts(saved, dates, speakers).all(), most))
 
 
 class _Read(NamedTuple):
