@@ -25,11 +25,13 @@ def with_speaker(item: PlainItem, words: Span, held: DraftText) -> PlainItem:
     Raises:
         DraftError: they are a part of a quotation, and the text does not say whose.
     """
-    if "by" not in item and (quotation := quotation_around(words, held)) is not None:
+    quotation = quotation_around(words, held)
+    if quotation is not None:
         speaker = _speaker_in(quotation, held)
-        if speaker is None:
+        if speaker is not None and item.get("by", held.id_of(speaker)) == held.id_of(speaker):
+            item = _with_by(item, speaker, words, held)
+        elif "by" not in item:
             raise DraftError("this is a part of a quotation, and the text does not say here whose")
-        item = _with_by(item, speaker, held)
     text = item.get("text")
     if "by" not in item or not isinstance(text, str) or is_balanced(text):
         return item
@@ -104,10 +106,12 @@ def _place_of(words: Span, held: DraftText) -> Place:
     return Place(paragraph_at(held.saved.blocks, words.start), words, words)
 
 
-def _with_by(item: PlainItem, speaker: SpeakerFact, held: DraftText) -> PlainItem:
-    """Return an item with a speaker, and with a second cite: the words that name them, as the first does not."""
+def _with_by(item: PlainItem, speaker: SpeakerFact, words: Span, held: DraftText) -> PlainItem:
+    """Return an item with a speaker, and with a second cite of the words that name them if its sentence does not."""
+    if "by" in item and speaker.place.sentence.holds(*words):
+        return item
     source_id, source = source_item(speaker, held)
-    before = {key: value for key, value in item.items() if key not in _BEHIND}
+    before = {key: value for key, value in item.items() if key not in {*_BEHIND, "by"}}
     behind = {key: value for key, value in item.items() if key in _BEHIND and key != "cites"}
     cites = [*_listed(item["cites"]), *_listed(source["cites"])]
     return {**before, "by": source_id, **behind, "cites": cites}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tests.support.editing import BRIEF, write_ferry
+from tests.support.editing import ARTICLE, BRIEF, write_ferry
 from tests.support.terminal import ROOT, Size, Terminal, environment
 
 _EDITOR = """\
@@ -27,6 +27,7 @@ def test_what_the_editor_writes_is_taken_and_undo_begins_anew(tmp_path: Path) ->
         terminal.until_shown("2 of 4 not reviewed")
         terminal.press("e")
         terminal.until_shown("The ferry line employs")
+        terminal.until_shown("undo begins anew")
         terminal.press("u")
         terminal.until_shown("there is nothing to undo")
         terminal.press("x")
@@ -37,3 +38,20 @@ def test_what_the_editor_writes_is_taken_and_undo_begins_anew(tmp_path: Path) ->
         assert terminal.until_ended() == 0
     expected = BRIEF.replace("    reviewed: no\n", "", 1).replace("The line employs", "The ferry line employs")
     assert path.read_text(encoding="utf-8") == expected
+
+
+def test_after_a_draft_is_edited_the_last_line_says_what_it_has_by_then(tmp_path: Path) -> None:
+    (tmp_path / "ferry.txt").write_text(ARTICLE, encoding="utf-8")
+    home = environment(tmp_path / "home", PYTHONPATH=str(ROOT))
+    command = [sys.executable, "-m", "briefing", "draft", str(tmp_path / "ferry.txt"), str(tmp_path)]
+    with Terminal(command, Size(120, 40), home) as terminal:
+        terminal.until_shown("verified")
+        terminal.press("c")
+        terminal.until_shown("confirmed point 1")
+        terminal.press("W")
+        terminal.until_shown("not reviewed")
+        terminal.press("y")
+        terminal.until_shown("status: final is written")
+        terminal.press("q")
+        terminal.until_shown("not confirmed by a person; status: final")
+        assert terminal.until_ended() == 0

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefing.articles.article import Article
 from briefing.articles.read import read_article
-from briefing.base.files import TEXT_LIMIT, FileProblemError, read_bytes, read_stream, write_new
+from briefing.base.files import BRIEF_LIMIT, TEXT_LIMIT, FileProblemError, read_bytes, read_stream, write_new
 from briefing.base.part_files import remove_stale_part_files
 from briefing.base.paths import STDIN, is_folder, typed_path
 from briefing.base.plurals import counted
@@ -27,6 +27,7 @@ from briefing.format.language_tags import is_language_tag
 from briefing.format.model import Marking
 from briefing.format.parse.addresses import AddressError
 from briefing.format.parse.addresses import url as checked_url
+from briefing.format.parse.reader import read_brief_bytes
 from briefing.settings import Command
 
 _NAME = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
@@ -70,12 +71,29 @@ def draft(task: Task) -> int:
     _write_both(folder, brief, text, made)
     write_name(brief, task.environment)
     write_name(text, task.environment)
-    _say_what_was_left_out(made)
     if task.arguments.no_open or not can_open_screen(task.environment):
+        _say_what_was_left_out(made)
         return Exit.OK
+    return _opened(task, brief, made)
+
+
+def _opened(task: Task, path: Path, made: Draft) -> int:
+    """Open the reader on the brief, and say what it has once the reader has left it: by then, keys have changed it."""
     from briefing.cli.commands.edit import open_editing  # not needed without a terminal
 
-    return open_editing(task, brief)
+    _list_what_was_left_out(made)
+    code = open_editing(task, path)
+    try:
+        brief = read_brief_bytes(read_bytes(path, BRIEF_LIMIT), path).brief
+    except FileProblemError:
+        return code  # it was moved or deleted meanwhile
+    if brief is not None:
+        blocks = {"figures": brief.figures, "timeline": brief.timeline, "summary": brief.summary}
+        held = {**{name: len(items) for name, items in blocks.items()}, "sources": len(brief.sources)}
+        left = f"{brief.unreviewed:,} not confirmed by a person" if brief.unreviewed else "all confirmed by a person"
+        counts = [counted(held[block], name) for block, name in _COUNTED.items() if held.get(block)]
+        complain(f"briefing: {', '.join(counts)}; {left}; status: {brief.status}")
+    return code
 
 
 def _composed(article: Article, options: DraftOptions) -> Draft:
@@ -168,11 +186,15 @@ def _write(path: Path, content: str) -> None:
         raise UsageError(f"{visible(str(path))}: {error}{hint}") from error
 
 
-def _say_what_was_left_out(made: Draft) -> None:
+def _list_what_was_left_out(made: Draft) -> None:
     for one in made.left_out[:_SHOWN]:
         complain(f"left out: {one.kind}: {one.words} [{one.code}]")
     if len(made.left_out) > _SHOWN:
         complain(f"left out: {len(made.left_out) - _SHOWN} more")
+
+
+def _say_what_was_left_out(made: Draft) -> None:
+    _list_what_was_left_out(made)
     counts = [counted(count, name) for block, name in _COUNTED.items() if (count := made.counts.get(block, 0))]
     left = counted(len(made.left_out), "item") if made.left_out else "no items"
     complain(f"briefing: {', '.join(counts)}; {left} left out; no person has confirmed any of it")

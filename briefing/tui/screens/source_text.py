@@ -20,12 +20,12 @@ from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings, hints
 from briefing.tui.screens.arrangement import Arrangement, covered
 from briefing.tui.screens.dismiss import dismiss_once
+from briefing.tui.screens.find_line import FindLine
 from briefing.tui.screens.overlay import Edges, Overlay
 from briefing.tui.textual_compat import PlacedScreen
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import ScreenBars
 from briefing.tui.widgets.field import InputField
-from briefing.tui.widgets.find import FindInBrief
 from briefing.tui.widgets.line_widget import LineWidget
 from briefing.tui.widgets.sheet_pane import Pane
 from briefing.tui.widgets.source_view import SourceTextView
@@ -55,10 +55,8 @@ class SourceTextScreen(PlacedScreen[Target | None]):
         super().__init__(id="passage")
         self._arrangement = Arrangement(self, self._places)
         self.text_view = SourceTextView("", "", role_styles, id="text")
-        self._find = FindInBrief([self.text_view])
-        self._find_field = InputField("/", "find", role_styles, id="find")
-        self._is_finding = False
-        """Whether the words to find are being typed, in the last row."""
+        self._find_line = FindLine(self.text_view, role_styles)
+        self._find = self._find_line.found
         self._bars = ScreenBars(role_styles, lambda: self._find.progress or self._count())
 
     def compose(self) -> ComposeResult:
@@ -73,7 +71,7 @@ class SourceTextScreen(PlacedScreen[Target | None]):
         rectangles = self._rectangles_at(size)
         self.set_class(is_beside(size, rectangles), _BESIDE)
         foot = foot_rectangle(size, self._bars.rows(size.columns))
-        last: dict[str, Rectangle] = {"find": foot} if self._is_finding else {"foot": foot}
+        last = self._find_line.last_row(foot)
         others = {name: place for name, place in rectangles.items() if name != "foot"}
         return {**covered(("text",), size), **others, **last}
 
@@ -87,7 +85,7 @@ class SourceTextScreen(PlacedScreen[Target | None]):
         """Show a cite in the rectangles that are returned for a size; panes beside them stay visible."""
         size = Size(*self.app.size)
         self._rectangles_at = rectangles_at
-        self._is_finding = False
+        self._find_line.is_open = False
         if self._find.query:  # else the text may not be on the screen yet
             self._find.seek("")
         self.refresh(layout=True)
@@ -124,7 +122,7 @@ class SourceTextScreen(PlacedScreen[Target | None]):
     @property
     def parts(self) -> tuple[LineWidget, ...]:
         """All widgets of the screen."""
-        return (self._bars.title, self.text_view, self._bars.foot, self._find_field)
+        return (self._bars.title, self.text_view, self._bars.foot, self._find_line.field)
 
     def apply_styles(self, role_styles: RoleStyles) -> None:
         """Draw everything in these styles."""
@@ -145,7 +143,7 @@ class SourceTextScreen(PlacedScreen[Target | None]):
 
     def on_screen_resume(self) -> None:
         """Focus the text."""
-        self._leave_field()
+        self._find_line.close(self)
         self._bars.uncover()
         self._bars.show_hints(hints((each.binding.id, key) for key, each in self.active_bindings.items()))
 
@@ -192,33 +190,24 @@ class SourceTextScreen(PlacedScreen[Target | None]):
 
     def action_find(self) -> None:
         """Ask for words to find in the saved text."""
-        self._find_field.clear()
-        self._is_finding = True
-        self.refresh(layout=True)
-        self.set_focus(self._find_field, scroll_visible=False)
-
-    def _leave_field(self) -> None:
-        self._is_finding = False
-        self.refresh(layout=True)
-        self.set_focus(self.text_view, scroll_visible=False)
+        self._find_line.open(self)
 
     def on_input_field_changed(self, event: InputField.Changed) -> None:
         """Highlight what was typed so far."""
         event.stop()
-        self._find.seek(event.text)
-        self._find_field.draw(self._find.progress)
+        self._find_line.seek(event.text)
 
     def on_input_field_done(self, event: InputField.Done) -> None:
         """Go to the first hit."""
         event.stop()
-        self._leave_field()
+        self._find_line.close(self)
         if self._find.query:
             self.action_next(1)
 
     def on_input_field_left(self, event: InputField.Left) -> None:
         """Go back to the text."""
         event.stop()
-        self._leave_field()
+        self._find_line.close(self)
 
     def action_leave(self) -> None:
         """Leave find if words are highlighted by it; else go back to the reading screen."""

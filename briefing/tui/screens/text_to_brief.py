@@ -23,12 +23,12 @@ from briefing.tui.keys.actions import CHOOSING_HINTS, Where
 from briefing.tui.keys.bindings import bindings, hints
 from briefing.tui.screens.arrangement import Arrangement, covered
 from briefing.tui.screens.dismiss import dismiss_once
+from briefing.tui.screens.find_line import FindLine
 from briefing.tui.screens.overlay import Edges, Overlay
 from briefing.tui.textual_compat import PlacedScreen
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import Bar, ScreenBars
 from briefing.tui.widgets.field import InputField
-from briefing.tui.widgets.find import FindInBrief
 from briefing.tui.widgets.line_widget import LineWidget
 from briefing.tui.widgets.text_to_brief_view import BriefBesideView, TextToBriefView
 
@@ -62,13 +62,11 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
         self._view.cursor_moved = self._say_moved
         self._beside = BriefBesideView(role_styles, id="beside")
         self._meters = Bar(self._draw_meters, role_styles, id="meters")
-        self._find = FindInBrief([self._view])
-        self._find_field = InputField("/", "find", role_styles, id="find")
+        self._find_line = FindLine(self._view, role_styles)
+        self._find = self._find_line.found
         self._bars = ScreenBars(role_styles, lambda: self._find.progress, self._readout)
         self.readout: Callable[[], Line] = tuple
         """Returns what is known of what the cursor is on."""
-        self._is_finding = False
-        """Whether the words to find are being typed, in the last row."""
         self._is_choosing = False
         """Whether the last row shows the keys that choose words."""
         self._pages: TextPages | None = None
@@ -86,7 +84,7 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
     def parts(self) -> tuple[LineWidget, ...]:
         """All widgets of the screen."""
         bars = self._bars
-        return (bars.title, self._view, self._beside, self._meters, bars.readout, bars.foot, self._find_field)
+        return (bars.title, self._view, self._beside, self._meters, bars.readout, bars.foot, self._find_line.field)
 
     def apply_styles(self, role_styles: RoleStyles) -> None:
         """Draw everything in these styles."""
@@ -101,7 +99,7 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
 
     def _places(self, size: Size) -> Mapping[str, Rectangle]:
         foot = foot_rectangle(size, self._bars.rows(size.columns))
-        last = {"find" if self._is_finding else "foot": foot}
+        last = self._find_line.last_row(foot)
         last_row = size.rows - 1  # a message of several rows covers what is above it, so that nothing moves
         said = _readout_rows(size)
         readout = {"readout": Rectangle(0, last_row - said, size.columns, said)} if said else {}
@@ -211,7 +209,7 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
 
     def on_screen_resume(self) -> None:
         """Focus the text."""
-        self._leave_field()
+        self._find_line.close(self)
         self._bars.uncover()
         self._show_hints()
         self._bars.show_item()
@@ -273,33 +271,24 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
 
     def action_find(self) -> None:
         """Ask for words to find in the text."""
-        self._find_field.clear()
-        self._is_finding = True
-        self.refresh(layout=True)
-        self.set_focus(self._find_field, scroll_visible=False)
-
-    def _leave_field(self) -> None:
-        self._is_finding = False
-        self.refresh(layout=True)
-        self.set_focus(self._view, scroll_visible=False)
+        self._find_line.open(self)
 
     def on_input_field_changed(self, event: InputField.Changed) -> None:
         """Highlight what is looked for."""
         event.stop()
-        self._find.seek(event.text)
-        self._find_field.draw(self._find.progress)
+        self._find_line.seek(event.text)
 
     def on_input_field_done(self, event: InputField.Done) -> None:
         """Go to the first hit."""
         event.stop()
-        self._leave_field()
+        self._find_line.close(self)
         if self._find.query:
             self.action_hit(1)
 
     def on_input_field_left(self, event: InputField.Left) -> None:
         """Go back to the text."""
         event.stop()
-        self._leave_field()
+        self._find_line.close(self)
 
     def action_hit(self, step: int) -> None:
         """Go to the next hit of find, or the one before."""
