@@ -17,6 +17,8 @@ from briefing.evidence.numbers.numerals import numerals
 from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.words.prose import Prose
 
+_NOT_UNTIL = 110
+"""Characters before "until" in which a denial of what comes before it stands."""
 _REACH = 56
 """Characters before a date that are searched for its modifiers."""
 _WEEK = 7
@@ -113,8 +115,10 @@ class _Patterns:
             for no, but in language.not_but
         )
         contracted = alternatives(language.discourse.negative_endings)
+        joins = phrases((*language.joiners, *language.clause_breaks))
         self.not_until = re.compile(
-            rf"(?:(?<!\w)(?:{phrases(language.negation)})|{contracted})\s(?:[^\s,;.]+\s){{0,4}}$", small
+            rf"(?:(?<!\w)(?:{phrases(language.negation)})|{contracted})\s(?:(?!(?:{joins})\s)[^\s,;.]+\s){{0,12}}$",
+            small,
         )
 
 
@@ -306,7 +310,7 @@ def _statement(text: str, group: _Group, patterns: _Patterns) -> DateStatement:
     elif behind is not None:
         relation = DateRelation(patterns.language.date_bounds_behind[behind["bound"].lower()])
     elif relation is DateRelation.UNTIL and patterns.not_until.search(
-        text, max(before.start - _REACH, 0), before.start
+        text, max(before.start - _NOT_UNTIL, 0), before.start
     ):
         relation = DateRelation.START  # "did not open until 1998"
     denied = ModifierKind.INSTEAD in before.kinds or _is_corrected(text, before.filled, end, patterns)

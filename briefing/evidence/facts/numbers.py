@@ -59,7 +59,24 @@ def _read(prose: Prose) -> tuple[_Read, ...]:
         return tuple(_Read(one, unit, Label()) for one, unit in zip(found, units, strict=True))
     labels = Labeller(prose, found, units).labels()
     every = map(_Read, found, units, labels)
-    return tuple(_as_change(one, prose) if _is_turned(one, prose) else one for one in every)
+    turned = (_as_change(one, prose) if _is_turned(one, prose) else one for one in every)
+    return tuple(one._replace(label=one.label._replace(text="")) if _is_of_rest(one, prose) else one for one in turned)
+
+
+def _is_of_rest(read: _Read, prose: Prose) -> bool:
+    """Whether a label names what an amount is without: the items of "profit before exceptional items, up 5%"."""
+    words = prose.language.quantities.leaving_out
+    label = read.label.text.lower()
+    if label.startswith(tuple(f"{one} " for one in words)):
+        return True
+    if not read.label.is_change or not read.unit.is_share:
+        return False
+    small = prose.text[: read.quantity.start].lower()
+    forms = (prose.language.counting.rise, prose.language.counting.fall)
+    base = label
+    for form in forms:
+        base = base.removeprefix(form.partition("{}")[0].lower())
+    return bool(base) and any(f" {one} {base}," in small for one in words)
 
 
 def _is_turned(read: _Read, prose: Prose) -> bool:
@@ -81,7 +98,8 @@ def _as_change(read: _Read, prose: Prose) -> _Read:
     is_behind = behind.lower().startswith(label.text.lower())
     small = label.text[:1].lower() + label.text[1:]
     named = small if not form.startswith("{") and small in prose.text else label.text
-    said = "" if not label.text or is_behind else form.format(named) if form else label.text
+    is_verb = bool(directions_in(label.text.split(" ")[0], prose.language))
+    said = "" if not label.text or is_behind or is_verb else form.format(named) if form else label.text
     return read._replace(label=label._replace(text=said, is_change=True))
 
 

@@ -183,7 +183,7 @@ ENGLISH_QUANTITIES = Quantities(
     rises=words(
         "rise rises rising risen rose grew grow grows grown growing growth increas* gain gains gained gaining climb*"
         " jump* surg* up higher added adding adds expand* widen* accelerat* soar* advanc* improv* more hike* raise*"
-        " raising rebound* recover* doubl* gaining bigger larger faster longer plus"
+        " raising rebound* recover* doubl* gaining bigger larger faster longer plus boost*"
     ),
     falls=words(
         "fall falls falling fallen fell drop drops dropped dropping declin* decreas* reduc* lost lose loses losing"
@@ -205,6 +205,7 @@ ENGLISH_QUANTITIES = Quantities(
     ranging=words(
         "range ranges ranged ranging varies varied vary varying between anywhere somewhere interval anything"
     ),
+    leaving_out=words("before after excluding"),
     contacts=words("contact contacts contact-us enquiries inquiries"),
     telephone=words("tel tel. telephone phone call called calling dial hotline helpline fax whatsapp mobile"),
     tolerance=("±", "+/-", "+-", "plus or minus", "give or take", "plus/minus"),

@@ -109,6 +109,7 @@ FRENCH_QUANTITIES = Quantities(
     since=words("en depuis jusqu'en année fin début"),
     contests=words("gagné battu victoire perdu but buts match vote voix score mené nul défaite"),
     ranging=words("entre fourchette varie varient allant"),
+    leaving_out=words("avant hors après"),
     contacts=words("contact contacts coordonnées"),
     telephone=words("tél tél. téléphone appeler appelez fax"),
     tolerance=("±", "+/-", "plus ou moins"),

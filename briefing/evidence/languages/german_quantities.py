@@ -123,6 +123,7 @@ GERMAN_QUANTITIES = Quantities(
         " spiel stimmen abstimmung satz"
     ),
     ranging=words("zwischen spanne reicht reichen schwankt schwanken variiert variieren"),
+    leaving_out=words("vor ohne nach"),
     contacts=words(
         "kontakt kontakte pressekontakt medienkontakt ansprechpartner ansprechpartnerin ansprechpartnerinnen rückfragen"
     ),

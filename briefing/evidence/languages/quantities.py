@@ -61,6 +61,8 @@ class Quantities:
     """Words before "from 3 to 4" that make it a range: "ranging", "between"."""
     telephone: tuple[str, ...] = ()
     """Words before a telephone number."""
+    leaving_out: tuple[str, ...] = ()
+    """Words before what an amount is without: "before", "excluding"."""
     contacts: tuple[str, ...] = ()
     """Headings above those who can be reached: "media contact"."""
     tolerance: tuple[str, ...] = ()

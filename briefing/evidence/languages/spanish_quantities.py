@@ -98,10 +98,11 @@ SPANISH_QUANTITIES = Quantities(
         " recort* negativ* pérdidas retroced* desplom* contra* hund* menor* inferior* ralentiz*"
     ),
     changes=words("variación* cambio* diferencia* crecimiento* evolución* aumento* subida* alza*"),
-    levels=words("a hasta en"),
+    levels=words("al a hasta en"),
     since=words("en desde hasta año durante"),
     contests=words("ganó ganaron venció derrotó perdió perdieron gol goles empate empató partido voto votos marcador"),
     ranging=words("entre oscila oscilan varía varían"),
+    leaving_out=words("antes sin excluyendo"),
     contacts=words("contacto contactos"),
     telephone=words("tel tel. teléfono llame fax"),
     tolerance=("±", "+/-", "más o menos"),

@@ -139,6 +139,7 @@ def test_both_ends_of_a_range_are_one_number(language: str, sentence: str, range
             "We report a profit of €3,015 million before exceptional items, up 18.9% compared to last year.",
             "18.9 change",
         ),
+        ("en", "The budget boosted base school spending by 2.5% each year.", "2.5 change"),
         ("en", "The number who said they had used it rose by 23 percent.", "23 change"),
         ("en", "The unemployment rate was 4.1% and rose to 4.3%.", "4.1 level 4.3 level"),
         ("en", "Projections for inflation have been revised down and average 2.6%.", "2.6 level"),
@@ -155,3 +156,28 @@ def test_both_ends_of_a_range_are_one_number(language: str, sentence: str, range
 def test_a_rise_or_fall_in_percent_is_no_level(language: str, sentence: str, kinds: str) -> None:
     found = [one for one in facts_of(sentence, language).numbers if (one.unit or "").startswith("%")]
     assert " ".join(f"{one.amount.high:f} {one.kind}" for one in found) == kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "when"),
+    [
+        ("en", "They don't expect to take action on further boosting school funding until at least 2021.", "2021"),
+        ("en", "It did not open until 1998.", "1998"),
+        ("en", "It was no school and was open until 1998.", "../1998"),
+        ("en", "It was open until 1998.", "../1998"),
+    ],
+)
+def test_what_is_not_so_until_a_year_begins_in_it(language: str, sentence: str, when: str) -> None:
+    assert [one.when.text for one in facts_of(sentence, language).dates if one.when is not None] == [when]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "We report a profit of €3,015 million before exceptional items, up 18.9% compared to last year."),
+        ("en", "Selling costs increased 11.8% to €982 million excluding currency."),
+    ],
+)
+def test_no_label_names_what_an_amount_is_without(language: str, sentence: str) -> None:
+    labels = [one.label.lower() for one in facts_of(sentence, language).numbers]
+    assert not [one for one in labels if "exceptional" in one or "currency" in one]
