@@ -80,7 +80,7 @@ def event_words(fact: DateFact, held: DraftText, *, with_before: bool = True) ->
         speaker = held.quoted_speaker(fact.place)
         part = _unquoted(whole, speaker, held)
         return ItemWords(_as_sentence(part, held), part, speaker)
-    speaker = held.speaker_of(fact.place.span)
+    speaker = held.speaker_of(fact.place.span) or (_speaker(whole, held) if part == whole else None)
     if speaker is not None and held.id_of(speaker) is not None:
         said = _without_that(_trimmed(_said(speaker, held), held.text), held)
         if said.holds(*fact.place.span) and can_stand_alone(said, held) and _is_a_sentence(said, whole, speaker, held):

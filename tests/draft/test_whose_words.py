@@ -85,3 +85,9 @@ def test_a_title_before_a_name_is_a_role() -> None:
     text = f"{HEAD}“Firms of all sizes are joining,” NASA Administrator Jim Bridenstine said in a statement."
     speaker = text_facts(saved_text(text, table("en")), None).speakers[0]
     assert (speaker.name, speaker.role, speaker.kind) == ("Jim Bridenstine", "NASA Administrator", "person")
+
+
+def test_a_title_in_capitals_shows_no_names() -> None:
+    text = "NASA Picks SpaceX and More to Join the Project\n\nNASA announced on Monday that five firms were chosen."
+    (speaker,) = text_facts(saved_text(text, table("en")), None).speakers
+    assert speaker.name == "NASA"

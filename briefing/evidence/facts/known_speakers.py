@@ -48,6 +48,10 @@ class KnownSpeakers:
         self._language = saved.language
         self._known = saved.language.speaking
         self._names = names
+        title = [word for word in saved.paragraph(0).text.split() if word[:1].isalpha()]
+        small = saved.language.function_words
+        self._has_capital_title = all(word[0].isupper() or word.lower() in small for word in title)
+        """Whether every word of the title has a capital, so that it shows no names."""
         self._last: dict[Pronoun | None, tuple[Speaker, int]] = {}
         """By pronoun, the last speaker it may mean, and its paragraph; None: the last one of any kind."""
         self._named: dict[str, Speaker] = {}
@@ -102,6 +106,8 @@ class KnownSpeakers:
             return self._described(phrase, role, place)
         name = self._words(where.base, phrase.name)
         full = self._names.full_name(name, where.paragraph)
+        if full is not None and full.paragraph == 0 and len(full.words) > len(name.split()) and self._has_capital_title:
+            full = None  # "NASA Picks SpaceX"
         key = " ".join(full.words) if full is not None else name
         known = self._named.get(key)
         if known is None or (known.role is None and role is not None and name == key):
