@@ -13,7 +13,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.numbers.counted_nouns import counted_pattern, is_person
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.hedges import NumberHedge, hedge_of
-from briefing.evidence.numbers.measures import units_beside
+from briefing.evidence.numbers.measures import money_before, units_beside
 from briefing.evidence.numbers.number_role import NumberRole
 from briefing.evidence.numbers.numeral import CURRENCY
 from briefing.evidence.patterns import phrases
@@ -274,7 +274,7 @@ def _quantity(prose: Prose, numbers: Sequence[NumberMention]) -> Quantity:
     hedge = hedge_of(prose, leading)
     end = max(last.behind, last.end)
     start = min(leading.start, leading.hedge_offset)
-    start -= len(_money_before(prose.text, start))
+    start = min(start - len(_money_before(prose.text, start)), money_before(prose, start))
     if hedge.words in prose.language.hedges_before and 0 <= hedge.start < start:
         start = hedge.start
     return Quantity(first, last, start, end, hedge, central)

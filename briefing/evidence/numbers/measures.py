@@ -86,9 +86,7 @@ def _beside(prose: Prose, number: NumberMention) -> UnitsBeside:
         return UnitsBeside({"pp" if points else "%": written})
     before, behind, keys, money = _patterns(language)
     words = text[max(number.hedge_offset - _NEAR, 0) : number.hedge_offset].lower()
-    left = before.search(words) if words.rstrip().rstrip("-").rstrip().endswith(money) else None
-    if left is not None and left["unit"] in _PLAIN_WORDS and not _is_code(text, number.hedge_offset, left["unit"]):
-        left = None  # "won 142 seats"
+    left = _left(text, number.hedge_offset, words, before, money)
     right = behind.match(text[number.behind : number.behind + _NEAR].lower())
     found: dict[str, str] = {}
     for match in (left, right):
@@ -100,6 +98,24 @@ def _beside(prose: Prose, number: NumberMention) -> UnitsBeside:
     if left is not None and right is not None and (shared := keys[left["unit"]] & keys[right["unit"]]):
         return UnitsBeside(dict.fromkeys(shared, right["unit"]))
     return UnitsBeside(found)
+
+
+def money_before(prose: Prose, offset: int) -> int:
+    """Return where the word for a currency begins that stands right before an offset; the offset if none does."""
+    before, _, _, money = _patterns(prose.language)
+    words = prose.text[max(offset - _NEAR, 0) : offset].lower()
+    found = _left(prose.text, offset, words, before, money)
+    return offset if found is None else offset - len(words) + found.start()
+
+
+def _left(
+    text: str, offset: int, words: str, before: re.Pattern[str], money: tuple[str, ...]
+) -> re.Match[str] | None:
+    """Return the currency at the end of some words right before an offset, in small letters. None: there is none."""
+    found = before.search(words) if words.rstrip(" -.").endswith(money) else None
+    if found is not None and found["unit"] in _PLAIN_WORDS and not _is_code(text, offset, found["unit"]):
+        return None  # "won 142 seats"
+    return found
 
 
 _PLAIN_WORDS = frozenset({"won", "try", "real", "rand", "p", "pence", "penny", "quid", "cent"})
@@ -132,7 +148,7 @@ def _patterns(language: Language) -> _Patterns:
     money = tuple(word for key in CURRENCIES for word in language.measures.get(key, ()))
     elided = alternatives([word for word in connectors().of if word.endswith("'")])
     of = rf"(?:{phrases(word for word in connectors().of if word.isalpha())}) |(?:{elided}) ?"
-    before = re.compile(rf"(?<![^\W\d_])(?P<unit>{phrases(money)})\s?-?$")
+    before = re.compile(rf"(?<![^\W\d_])(?P<unit>{phrases(money)})(?:(?<!\w{{4}})\.)?\s?-?$")
     return _Patterns(before, re.compile(rf"(?: (?:{of})|[ -])?(?P<unit>{phrases(keys)})"), keys, money)
 
 
