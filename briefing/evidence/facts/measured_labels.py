@@ -300,7 +300,12 @@ class MeasuredLabels:
     def _attributive(self, index: int, at: int) -> Core | None:
         """Return the noun that a quantity stands before: "a 40 percent stake in Corwin", "a 7.4% rise in volumes"."""
         line, behind = self._line, at + 1
-        if line.gap(behind) not in {"", "-"} or (self._units[index].is_money and not self._counting.money_first):
+        is_reason = self._is_reason(behind)  # "rose to $63 million due to rising prices"
+        if (
+            is_reason
+            or line.gap(behind) not in {"", "-"}
+            or (self._units[index].is_money and not self._counting.money_first)
+        ):
             return None
         if line.is_change_noun(behind):
             return self._change_noun(index, Phrase(behind, behind + 1, behind))
@@ -316,6 +321,12 @@ class MeasuredLabels:
         if words is None or (line.is_time(words.end) and not line.gap(words.end)):
             return None  # "four straight years"
         return self._copula(at) or (None if self._is_loose(words, at) else self._named_behind(index, at, words))
+
+    def _is_reason(self, at: int) -> bool:
+        """Whether a reason begins with a token: "due to", "despite"."""
+        words = self._line.tokens[at:][: _FEW + 1]
+        text = " ".join(token.small for token in words)
+        return any(text == one or text.startswith(f"{one} ") for one in self._line.language.causes)
 
     def _copula(self, at: int) -> Core | None:
         """Return what a percentage of a state is said of: "the fire is 30% contained"."""
@@ -638,7 +649,9 @@ class MeasuredLabels:
     def _of_object(self, index: int, verb: int, link: int, *, is_by: bool) -> Core | None:
         """Return the object of a verb whose amount a preposition gives: "raised the forecast to", "cut the rate by"."""
         line = self._line
-        phrase = line.trimmed(Phrase(verb + 1, link))
+        number = next((at for at in range(link - 1, verb, -1) if line.tokens[at].quantity >= 0), verb)
+        begin = number + 1 if line.small(number + 1) in line.language.joiners else verb + 1
+        phrase = line.trimmed(Phrase(begin, link))
         if phrase is not None and phrase.end - phrase.begin == 1 and line.small(phrase.begin) in line.language.generic:
             return self._again()  # "put the number at"
         found = core_of(line, phrase)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
+from briefing.evidence.dates.other_verbs import is_of_other_verb
 from briefing.evidence.facts.inner_phrases import bracket_around, inner_phrase, is_in_adjunct
 from briefing.evidence.facts.speech_verbs import standing_of
 from briefing.evidence.facts.values import DateFact, SpeakerFact
@@ -71,6 +72,8 @@ class Surroundings:
 
     def _is_apart(self, sentence: Span, date: Span, own: Span, spans: Sequence[Span], language: Language) -> bool:
         """Whether a date belongs to another part of the sentence than a number: a phrase inside it, or a bracket."""
+        if is_of_other_verb(self._text, sentence.start, date, own, language):
+            return True  # "employs 345,000 people and was founded in 1919"
         inner = inner_phrase(self._text, sentence, date, language)
         if inner is not None and not inner.holds(*own):
             return True

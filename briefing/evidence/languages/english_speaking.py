@@ -165,7 +165,7 @@ SPEAKING = Speaking(
         " cardinal priest monk trader investor banker fund-manager treasurer bursar auditor comptroller ombudsman"
         " coroner sheriff firefighter paramedic rescuer prosecutor defendant plaintiff claimant applicant appellant"
         " respondent speaker whip midfielder striker goalkeeper defender forward winger skipper umpire referee"
-        " champion swimmer runner sprinter cyclist player athlete man woman girl boy teenager passenger tourist"
+        " marshal champion swimmer runner sprinter cyclist player athlete man woman girl boy teenager passenger tourist"
         " veteran soldier pensioner worker employee trade-unionist unionist organiser organizer adviser advisor aide"
         " envoy negotiator mediator delegate diplomat expert specialist investigator detective hydrologist"
         " climatologist psychologist sociologist lecturer fellow dean rector provost vice-chancellor conservationist"

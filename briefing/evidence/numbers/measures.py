@@ -108,9 +108,7 @@ def money_before(prose: Prose, offset: int) -> int:
     return offset if found is None else offset - len(words) + found.start()
 
 
-def _left(
-    text: str, offset: int, words: str, before: re.Pattern[str], money: tuple[str, ...]
-) -> re.Match[str] | None:
+def _left(text: str, offset: int, words: str, before: re.Pattern[str], money: tuple[str, ...]) -> re.Match[str] | None:
     """Return the currency at the end of some words right before an offset, in small letters. None: there is none."""
     found = before.search(words) if words.rstrip(" -.").endswith(money) else None
     if found is not None and found["unit"] in _PLAIN_WORDS and not _is_code(text, offset, found["unit"]):

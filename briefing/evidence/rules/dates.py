@@ -13,6 +13,7 @@ from briefing.evidence.dates.clauses import date_of_other_clause
 from briefing.evidence.dates.compare import ClaimedDate, DateResult, ResultLevel, best_result, compare_date
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.date_statements import DateStatement, date_statements, statements_of
+from briefing.evidence.dates.other_verbs import is_of_other_verb
 from briefing.evidence.dates.own_dates import own_date_findings
 from briefing.evidence.dates.relative import relative_dates
 from briefing.evidence.dates.times_of_day import time_of_day_findings
@@ -22,7 +23,9 @@ from briefing.evidence.languages import Language
 from briefing.evidence.origins import via_chain
 from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.quotes.folding import folded_dashes
+from briefing.evidence.result import Span
 from briefing.evidence.rules.dates_of_story import OF_ANOTHER_YEAR, in_story, told_again
+from briefing.evidence.rules.sentence_parts import sentence_parts
 from briefing.format.dates import Edtf
 from briefing.format.dates.calendar import GREATEST_PLAIN_YEAR
 from briefing.format.dates.forms import CalendarDate, DateForm, Interval, MissingEnd, Year, single_dates
@@ -129,10 +132,35 @@ def _hedge_and_time(case: Case, when: Edtf, result: DateResult) -> Iterator[Outc
     elif _drops_about(when, result):
         sentence = f"the quote hedges this date: write {_hedged(when)}"
         yield case.problem(EvidenceCode.DATE_HEDGE_DROPPED, "when", sentence)
+    elif _is_of_other_verb(case, result.mentions):
+        yield Unchecked("the date stands with another verb than the number")
     elif isinstance(when.form, CalendarDate):
         if when.form.time:
             yield from time_of_day_findings(case, when.form)
         yield from date_of_other_clause(case, result.mentions)
+
+
+def _is_of_other_verb(case: Case, said: Sequence[DateMention]) -> bool:
+    """Whether the date of a figure goes with another verb than its number, or is in an aside that the number is not."""
+    figure = case.claim
+    if not isinstance(figure, Figure) or figure.amount is None or not said:
+        return False
+    sizes = {abs(end) for end in (figure.amount.low, figure.amount.high)}
+    pairs = [
+        _are_apart(context, Span(one.start, one.end), Span(number.start, number.end))
+        for context in case.contexts
+        for number in context.numbers()
+        if not sizes.isdisjoint((abs(number.numeral.values[0]), abs(number.numeral.bare)))
+        for one in context.prose.dates
+        if one in said and context.quote.holds(one.start, one.end)
+    ]
+    return bool(pairs) and all(pairs)
+
+
+def _are_apart(context: QuoteContext, date: Span, number: Span) -> bool:
+    if context.prose.once(sentence_parts).is_aside(date.start, number.start):
+        return True
+    return is_of_other_verb(context.text, 0, date, number, context.language)
 
 
 def _drops_about(when: Edtf, result: DateResult) -> bool:
