@@ -48,6 +48,7 @@ class EditingApp(BriefingApp):
         self.install_screen(self.text_screen, _TEXT)
         self.editing = Editing(self.context, self, self.open_brief, self.external, edited)
         self.text_screen.readout = self.editing.text.readout
+        self.text_screen.moved = self.editing.text.moved
         self.notifications.brief_renewed.listen(self.editing.renew)
 
     def on_mount(self) -> None:
@@ -94,10 +95,6 @@ class EditingApp(BriefingApp):
             self.editing.text.open(event.target)
         else:
             self.source_text.follow(event)
-
-    def on_text_to_brief_screen_moved(self) -> None:
-        """Find the item that the cursor is about now."""
-        self.editing.text.moved()
 
     # changes
 

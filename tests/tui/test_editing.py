@@ -244,6 +244,13 @@ async def test_a_mark_that_turns_is_seen_where_it_happens(path: Path) -> None:
         assert " ! Numbers rose 9 percent." in text_of(pane)
 
 
+async def test_the_last_row_says_at_the_start_how_to_add(path: Path) -> None:
+    async with editing(path) as (app, pilot):
+        await until(pilot, lambda: "s opens the article, where a adds to the brief" in screen(app), "the sentence")
+        await press(app, pilot, "j")
+        assert "s opens the article" not in screen(app)
+
+
 async def test_the_first_row_says_that_it_is_a_draft_and_saved(path: Path) -> None:
     async with editing(path, (80, 24)) as (app, _):
         assert "draft, saved" in screen(app).splitlines()[0]

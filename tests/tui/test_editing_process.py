@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from tests.support.editing import ARTICLE, BRIEF, write_ferry
+from tests.support.runs import until_rest
 from tests.support.terminal import ROOT, Size, Terminal, environment
 
 _EDITOR = """\
@@ -55,3 +56,15 @@ def test_after_a_draft_is_edited_the_last_line_says_what_it_has_by_then(tmp_path
         terminal.press("q")
         terminal.until_shown("not confirmed by a person; status: final")
         assert terminal.until_ended() == 0
+
+
+def test_a_key_in_the_text_is_answered_in_one_frame(tmp_path: Path) -> None:
+    home = environment(tmp_path / "home", PYTHONPATH=str(ROOT))
+    command = [sys.executable, "-m", "briefing", "edit", str(write_ferry(tmp_path))]
+    with Terminal(command, Size(120, 40), home) as terminal:
+        terminal.until_shown("of 4 verified")
+        terminal.press("s")
+        terminal.until_shown("STILL IN THE TEXT")
+        until_rest(terminal)
+        strokes = [terminal.stroke(key, 0.15) for key in ("\t", "l", "l", "h", "\t", "a")]
+        assert [stroke.frames if stroke else 0 for stroke in strokes] == [1] * 6

@@ -53,8 +53,10 @@ class Editing:
         """Say what there is to say at the start."""
         if self._edited.has_remarks:
             self._edited.tell()
-        elif self._edited.undoes is not None and not self._workers.has_had_a_key:
-            self._view.tell(f"u undoes what was done before: {self._edited.undoes}")
+        elif not self._workers.has_had_a_key:
+            undoes = self._edited.undoes
+            first = "s opens the article, where a adds to the brief; W finishes; ? names the keys"
+            self._view.tell(first if undoes is None else f"u undoes what was done before: {undoes}")
 
     def renew(self) -> None:
         """Take note that the brief was shown anew: by a change here, or since its file or its text has changed."""

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.geometry import Size as TextualSize
 from textual.layout import DockArrangeResult
-from textual.message import Message
 
 from briefing.draft.briefed_text import BriefedText, Progress
 from briefing.evidence.result import Span
@@ -51,10 +49,6 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
     AUTO_FOCUS = ""
     BINDINGS = bindings(Where.EDIT_TEXT)
 
-    @dataclass
-    class Moved(Message):
-        """The cursor is on other words."""
-
     def __init__(self, role_styles: RoleStyles) -> None:
         super().__init__(id="text-to-brief")
         self._arrangement = Arrangement(self, self._places)
@@ -67,6 +61,8 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
         self._bars = ScreenBars(role_styles, lambda: self._find.progress, self._readout)
         self.readout: Callable[[], Line] = tuple
         """Returns what is known of what the cursor is on."""
+        self.moved: Callable[[], None] = lambda: None
+        """Is called when the cursor is on other words, before they are drawn: a key makes one frame."""
         self._is_choosing = False
         """Whether the last row shows the keys that choose words."""
         self._pages: TextPages | None = None
@@ -171,12 +167,12 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
             self.clear_selection()
 
     def _say_moved(self) -> None:
-        self.post_message(self.Moved())
+        self.moved()
 
     def cursor_went(self) -> None:
         """Draw the cursor where the reader has moved it."""
         self.show_cursor()
-        self.post_message(self.Moved())
+        self.moved()
 
     def show_cursor(self) -> None:
         """Draw the cursor where it is now."""
@@ -252,7 +248,7 @@ class TextToBriefScreen(PlacedScreen[Target | None]):
     def action_page(self, pages: int) -> None:
         """Go a page further, or back."""
         self._view.page_by(pages)
-        self.post_message(self.Moved())
+        self.moved()
 
     def action_end(self, step: int) -> None:
         """Go to the first sentence, or the last one."""
