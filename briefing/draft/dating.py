@@ -8,6 +8,7 @@ from briefing.draft.draft_text import DraftText
 from briefing.evidence.facts.inner_phrases import bracket_around, inner_phrase, is_in_adjunct
 from briefing.evidence.facts.values import DateFact
 from briefing.evidence.languages import Language, connectors
+from briefing.evidence.patterns import phrases
 
 _WORD = re.compile(r"(?P<comma>,\s)?(?P<word>[^\W\d_]+)")
 _BEFORE = re.compile(r"(?P<word>\S+)\s\Z")
@@ -23,7 +24,7 @@ def dates_its_sentence(fact: DateFact, held: DraftText) -> bool:
     It does not if it is part of a name ("the March 21 call"), if it belongs to a clause inside the sentence ("a firm
     that was founded in 2010"), or if it only tells the numbers of the sentence apart ("2.3% in 2024, 2.0% in 2025").
     """
-    rules = (_is_attribute, _is_inside, _is_in_phrase, _is_half, _is_of_amount, _tells_numbers_apart)
+    rules = (_is_attribute, _is_inside, _is_in_phrase, _is_of_reason, _is_half, _is_of_amount, _tells_numbers_apart)
     return not any(rule(fact, held) for rule in rules)
 
 
@@ -85,6 +86,17 @@ def _is_in_phrase(fact: DateFact, held: DraftText) -> bool:
         return True
     is_limit = fact.when is not None and fact.when.text.startswith("..")
     return is_limit and is_in_adjunct(held.text, sentence, span, language)
+
+
+def _is_of_reason(fact: DateFact, held: DraftText) -> bool:
+    """Whether a date behind another one is that of a reason, and not of the main verb: "fined for selling in 2012"."""
+    sentence, span, language = fact.place.sentence, fact.place.span, held.saved.language
+    known = language.discourse
+    if not known.adjuncts or not any(one.place.span.end < span.start for one in held.dates_in(sentence)):
+        return False
+    links = phrases([*language.appointed, *language.causes])
+    pattern = re.compile(rf"(?<!\w)(?:{links})\s(?:{'|'.join(known.adjuncts)})(?!\w)", re.IGNORECASE)
+    return pattern.search(held.text, sentence.start, span.start) is not None
 
 
 def _is_half(fact: DateFact, held: DraftText) -> bool:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.evidence.facts.text import text_facts
+from briefing.evidence.languages import table
+from briefing.evidence.quotes.folding import fold
+from briefing.evidence.saved_text import SavedText
 from tests.support.evidence import check
 
 OTHERS = (
@@ -48,3 +52,22 @@ def test_the_date_of_another_verb_is_not_verified(language: str, sentence: str) 
 @pytest.mark.parametrize(("language", "sentence"), ITS_OWN)
 def test_the_date_of_its_verb_is(language: str, sentence: str) -> None:
     assert APART not in reasons(language, sentence)
+
+
+PERIODS = (
+    ("en", "Corwin today announced a profit of $5 million for the year ending March 31st.", None),
+    ("en", "Corwin carried 7.4 million passengers during the year to March 31st.", None),
+    ("en", "Corwin made $5 million in the year ending 25 February 2023.", None),
+    ("en", "Corwin made $5 million in the year ended 31 March 2023.", "2022-04/2023-03"),
+    ("en", "Corwin opened on March 31st.", "XXXX-03-31"),
+)
+
+
+@pytest.mark.parametrize(("language", "sentence", "when"), PERIODS)
+def test_a_period_that_ends_inside_a_month_or_without_a_year_has_only_its_words(
+    language: str, sentence: str, when: str | None
+) -> None:
+    facts = text_facts(SavedText(fold(f"Title\n\n{sentence}\n"), table(language)), None).dates
+    found = [fact for fact in facts if "ear" in (fact.stated or "year") or fact.when is not None]
+    assert [None if fact.when is None else fact.when.text for fact in found] == [when]
+    assert when is not None or not any(fact.is_event for fact in found)

@@ -120,7 +120,7 @@ def compare_point(
 ) -> Iterator[DateResult]:
     """Yield the result for a single date and one statement; nothing if the statement does not give the date."""
     matched = match_point(point, statement, others)
-    if matched is None:
+    if matched is None or all(one.months and one.day and one.lacks_year for one in matched.mentions):
         yield from _last_day(point, claimed, statement)
         return
     if statement.denied:

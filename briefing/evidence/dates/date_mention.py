@@ -50,10 +50,16 @@ class DateMention(NamedTuple):
         if self.month is None:
             return Day(self.year, 1, 1), Day(self.year + 9 * self.decade, LAST_MONTH, 31)
         days = quarter_days(self.year, self.month) or month_days(self.year, self.month, self.day)
-        if days is None or not self.months:
-            return days
-        first = self.year * LAST_MONTH + self.month - self.months
-        return Day(first // LAST_MONTH, first % LAST_MONTH + 1, 1), days[1]
+        return days if days is None or not self.months else (self._first_of_period(self.year, self.month), days[1])
+
+    def _first_of_period(self, year: int, month: int) -> Day:
+        """Return the first day of the months that end with a month, or with a day inside it."""
+        first = year * LAST_MONTH + month - self.months
+        if self.ends_inside_month and self.day is not None:
+            before = month_days((first - 1) // LAST_MONTH, (first - 1) % LAST_MONTH + 1, None)
+            if before is not None and self.day < before[1].day:
+                return Day(before[1].year, before[1].month, self.day + 1)
+        return Day(first // LAST_MONTH, first % LAST_MONTH + 1, 1)
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -61,6 +67,14 @@ class DateMention(NamedTuple):
         year = self.year if self.year is None or self.year > 0 else 1 - self.year
         known = (year, self.day, None if self.century is None else abs(self.century))
         return tuple(number for number in known if number is not None)
+
+    @property
+    def ends_inside_month(self) -> bool:
+        """Whether it is a period whose last day is not that of a month, so that its first may be one of several."""
+        if not self.months or self.day is None or self.month is None:
+            return False
+        whole = month_days(2001 if self.year is None else self.year, self.month, None)
+        return whole is not None and self.day < min(whole[1].day, 28)
 
     @property
     def lacks_year(self) -> bool:

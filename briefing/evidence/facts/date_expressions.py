@@ -124,9 +124,12 @@ def _of_one(prose: Prose, mention: DateMention, reading: Reading, relation: Date
         relation = DateRelation.ON  # "through the first nine months of 2014"
     open_from = relation is DateRelation.FROM and _begins(prose, begins, reading.end)
     when = edtf_of_mention(mention, relation, open_from=open_from)
+    if mention.months and (mention.ends_inside_month or (mention.lacks_year and mention.day is not None)):
+        when = None  # "the year ending 25 February": no first day is told, and its last is not all of it
     end = end_of_bound(prose.text, reading.end, prose.language) if relation is not DateRelation.ON else reading.end
     is_event = dates_an_event(prose, begins, end, relation)
-    return DateExpression(begins, end, when, reading.is_reckoned, bool(mention.part), is_event)
+    is_event = is_event and not (mention.months and when is None)
+    return DateExpression(begins, end, when, reading.is_reckoned and when is not None, bool(mention.part), is_event)
 
 
 def _begins(prose: Prose, start: int, end: int) -> bool:

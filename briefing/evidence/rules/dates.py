@@ -26,6 +26,7 @@ from briefing.evidence.quotes.folding import folded_dashes
 from briefing.evidence.result import Span
 from briefing.evidence.rules.dates_of_story import OF_ANOTHER_YEAR, in_story, told_again
 from briefing.evidence.rules.sentence_parts import sentence_parts
+from briefing.evidence.words.prose import Prose
 from briefing.format.dates import Edtf
 from briefing.format.dates.calendar import GREATEST_PLAIN_YEAR
 from briefing.format.dates.forms import CalendarDate, DateForm, Interval, MissingEnd, Year, single_dates
@@ -97,11 +98,18 @@ def _claimed_date(case: Case, when: Edtf) -> ClaimedDate:
         when=when,
         is_figure=isinstance(case.claim, Figure),
         begins=_beginnings(language.begins).search(small) is not None,
-        ends=_beginnings(language.ends).search(small) is not None or _until(language).search(small) is not None,
+        ends=not _names_period(own)
+        and (_beginnings(language.ends).search(small) is not None or _until(language).search(small) is not None),
         closes=any(_beginnings(one.language.ending_words).search(one.text.lower()) for one in case.contexts),
         is_vague=_is_vague(case),
         relations=frozenset(statement.relation for statement in own.once(date_statements)),
     )
+
+
+def _names_period(own: Prose) -> bool:
+    """Whether the writer's words name a period by its last day: "profits for the year ending 31 March"."""
+    every = (one for statement in own.once(date_statements) for readings in statement.places for one in readings)
+    return any(one.months for one in every)
 
 
 @lru_cache(maxsize=64)
