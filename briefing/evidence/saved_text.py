@@ -70,6 +70,10 @@ class SavedText:
         """Yield the offsets of each sentence of a paragraph in the folded text."""
         return sentences_of(self.folded.text, self.within(number), self.language, self._ends_of(number))
 
+    def forget(self, part: Span) -> None:
+        """Forget what was read in a sentence or paragraph, by its offsets; it is read again when it is asked for."""
+        self._prose.pop(part, None)
+
     def original(self, start: int, end: int) -> Span:
         """Return the stretch of the original text that a stretch of the folded text comes from.
 

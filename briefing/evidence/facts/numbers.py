@@ -25,6 +25,8 @@ from briefing.evidence.saved_text import SavedText
 from briefing.evidence.words.prose import Prose
 from briefing.format.model import Amount, FigureKind, Hedge, Standing
 
+_LONG = 200_000
+"""Characters of a text from which on what is read in a sentence is not kept, since a megabyte would fill memory."""
 MOST_NUMBERS = 12_000
 """Numbers of one text that are read at most: about twice those of a megabyte of news."""
 _MOST_LABELLED = 60
@@ -125,6 +127,7 @@ class _Facts:
 
     def __init__(self, saved: SavedText, dates: Sequence[DateFact], speakers: Sequence[SpeakerFact]) -> None:
         self._saved = saved
+        self._is_long = len(saved.folded.text) > _LONG
         self._around = Surroundings(saved.folded.original, dates, speakers)
 
     def all(self) -> Iterator[NumberFact]:
@@ -139,6 +142,10 @@ class _Facts:
                 if found:
                     yield from self._of_sentence(found, prose, within, paragraph)
                     before = found
+                if self._is_long:
+                    self._saved.forget(within)
+            if self._is_long:
+                self._saved.forget(self._saved.within(paragraph))
 
     def _of_sentence(self, found: Sequence[_Read], prose: Prose, within: Span, paragraph: int) -> Iterator[NumberFact]:
         sentence = self._saved.original(*within)
