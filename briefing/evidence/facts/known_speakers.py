@@ -111,7 +111,10 @@ class KnownSpeakers:
         key = " ".join(full.words) if full is not None else name
         known = self._named.get(key)
         if known is None or (known.role is None and role is not None and name == key):
-            known = self._introduced(full, phrase.kind) if full is not None else Speaker(key, role, phrase.kind, place)
+            is_here = full is None or (full.paragraph == where.paragraph and full.span == phrase.name)
+            is_told = is_here and role is not None and phrase.kind is SourceKind.PERSON
+            plain = Speaker(key, role, phrase.kind, place)
+            known = plain if full is None or is_told else self._introduced(full, phrase.kind)
             if known.role is None and role is not None and name == key:
                 known = known._replace(role=role, introduced=place)
             self._named[key] = known

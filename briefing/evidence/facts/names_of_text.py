@@ -249,7 +249,7 @@ class NamesOfText:
         language, small = self._language, [each.lower() for each in words]
         if len(words) > _LONGEST_PERSON or small[0] in language.speaking.place_beginnings:
             return False
-        if any(each in language.speaking.name_bodies for each in small):
+        if any(each in language.speaking.name_bodies for each in small) or small[-1] in language.speaking.media_names:
             return False
         if any(noun_kind(each, language) not in {None, NounKind.PERSON} for each in small):
             return False

@@ -30,6 +30,8 @@ _SHORT_ADDITION = 2
 """Words after an attribution that are no clause: "told reporters"."""
 _OPENING_CLAUSE = 40
 """Tokens of a clause with a participle before its subject: "Noting that it was late, Holt asked"."""
+_OPENING_WORD = 6
+"""Characters of an article at the beginning of a sentence."""
 _NOTHING = re.compile(r"(?:\s*\([^()]{1,40}\))?\W*")
 """What may follow the last phrase of a sentence: its abbreviation in brackets."""
 _LONGEST_OPENING = 8
@@ -76,11 +78,24 @@ class SpeechReader:
     def read(self) -> list[Said]:
         """Return the attributions of the sentence, in order."""
         self._read()
-        return [self._with_subject(one) for one in self._found]
+        return [self._with_subject(self._on_record(one)) for one in self._found]
 
     def subject(self) -> Phrase | None:
         """Return the noun phrase that the sentence begins with. None: it begins with none."""
         return self._phrases.first(self._opening, len(self.tokens))
+
+    def _on_record(self, said: Said) -> Said:
+        """Return an attribution with a person for a single name that speaks in an interview."""
+        phrase = said.phrase
+        if phrase is None or phrase.name is None or phrase.kind is not SourceKind.ORGANISATION:
+            return said
+        name = self._text[phrase.name.start : phrase.name.end]
+        behind = self._text[said.verb.end : self._sentence.end].lower().split()
+        if phrase.name != (phrase.start, phrase.end) or not name.isalpha() or name.isupper():
+            return said
+        if self._known.on_record.isdisjoint(behind) or noun_kind(name.lower(), self._language) is not None:
+            return said
+        return said._replace(phrase=phrase._replace(kind=SourceKind.PERSON))
 
     def _with_subject(self, said: Said) -> Said:
         if said.phrase is None or said.phrase.pronoun is None:
@@ -142,10 +157,16 @@ class SpeechReader:
 
     def _verb(self, index: int) -> None:
         token = self.tokens[index]
+        if self._verbs.is_command(index):
+            return
         at = self._skip(index - 1)
+        begin = self._verbs.behind_catenative(at)
+        if begin != at:
+            self._linked(index, begin)
+            return
         before = self.tokens[at].small if at >= 0 else ""
         between = [each.small for each in self.tokens[at + 1 : index]]
-        if self._verbs.is_unsaid(index, before, between) or (at >= 0 and self.tokens[at].kind is TokenKind.OWNER):
+        if self._verbs.is_unsaid(index, before, between) or self._is_owned(index, at):
             return
         passive = self._verbs.is_passive(between)
         if token.small in self._known.perfect and self._perfect(index):
@@ -156,6 +177,25 @@ class SpeechReader:
             self._agent(index)
         else:
             self._active(index, at)
+
+    def _is_owned(self, index: int, at: int) -> bool:
+        """Whether a verb is rather a noun of an owner, unlike that of "Kinver's said it had"."""
+        if at < 0 or self.tokens[at].kind is not TokenKind.OWNER:
+            return False
+        is_named = at == index - 1 and self.tokens[at - 1].is_capital
+        return (
+            not is_named or self.tokens[index].small in self._known.nouns_too or not self._verbs.has_plain_clause(index)
+        )
+
+    def _linked(self, index: int, begin: int) -> None:
+        """Add what a verb behind another one says, which ends before `begin`: "continues to expect"."""
+        at, token = self._skip(begin), self.tokens[index]
+        before = self.tokens[at].small if at >= 0 else ""
+        if before in self._known.not_yet:
+            return
+        phrase = self._subject(begin + 1, at)
+        if phrase is not None and self._verbs.is_said_by(phrase, index):
+            self._add(Span(token.start, token.end), phrase, token.small, self.tokens[at + 1].start)
 
     def _skip(self, at: int) -> int:
         """Pass the auxiliaries, negations and adverbs before a verb."""
@@ -227,7 +267,7 @@ class SpeechReader:
             phrase = self._phrases.before(index)
         elif not before and index == self._opening:
             phrase = self._behind_opening(index)
-        elif before == "," or before in self._language.joiners:
+        elif before == "," or before in self._language.joiners or self._is_after(index, before):
             phrase = self._found[-1].phrase if self._found else self._phrases.first(self._opening, index)
         else:
             return
@@ -235,6 +275,10 @@ class SpeechReader:
             verb = Span(token.start, token.end)
             covers = self._without_signs(Span(verb.end, self._end_behind(verb.end)))
             self._found.append(Said(verb, covers, phrase, standing_of(token.small, self._language)))
+
+    def _is_after(self, index: int, before: str) -> bool:
+        """Whether a participle with a clause follows a word such as "after": "after finding that"."""
+        return before in self._known.participle_links and self._verbs.has_plain_clause(index)
 
     def _behind_opening(self, index: int) -> Phrase | None:
         """Return the subject that follows a clause with a participle: "Noting that it was late, Holt asked"."""
@@ -301,7 +345,7 @@ class SpeechReader:
 
     def _before(self, index: int) -> Phrase | None:
         """Return a subject before a verb; in languages that invert, else the one behind it."""
-        phrase = self._phrases.before(index)
+        phrase = self._owner(index) or self._unled(self._phrases.before(index), index)
         if phrase is not None and self._known.capital_nouns and phrase.name is not None:
             behind = self._phrases.behind(index)  # "Als Ursache gab die Polizei an"
             is_noun = behind is not None and behind.name is None and behind.is_definite and behind.is_certain
@@ -315,6 +359,43 @@ class SpeechReader:
             return None
         phrase = self._phrases.behind(index)
         return phrase if phrase is not None and phrase.is_certain else None
+
+    def _owner(self, index: int) -> Phrase | None:
+        """Return the company whose name ends as an owner's does: "Kinver's said". None: no owner is before the verb."""
+        owner = self.tokens[index - 1] if index > 1 else None
+        if owner is None or owner.kind is not TokenKind.OWNER:
+            return None
+        phrase = self._phrases.before(index - 1)
+        if phrase is None or phrase.name is None:
+            return None
+        name = Span(phrase.name.start, owner.end)
+        return Phrase(phrase.start, owner.end, SourceKind.ORGANISATION, name)
+
+    def _unled(self, phrase: Phrase | None, index: int) -> Phrase | None:
+        """Return a subject, or what the sentence begins with, where a preposition leads the words before the verb.
+
+        "Information received since the meeting on 6 December indicates", "Mia Berg from Alder Mill told".
+        """
+        at = bisect_left(self.tokens, phrase.start, key=_start) if phrase is not None else 0
+        if phrase is None or at < 1 or phrase.pronoun is not None:
+            return phrase
+        bounds = self._phrases.bounds
+        before = self.tokens[at - 1].small
+        is_joined = before in self._known.joining and phrase.kind is SourceKind.ORGANISATION
+        if not (bounds.is_preposition(at - 1) or before in self._known.inner or is_joined):
+            return phrase
+        first = self._phrases.first(self._opening, index)
+        is_known = first is not None and first.is_certain and first.pronoun is None and first.start < phrase.start
+        if first is None or not is_known or self.tokens[self._opening].start < first.start - _OPENING_WORD:
+            return phrase
+        if is_joined and (first.kind is not SourceKind.PERSON or first.role is None):
+            return phrase
+        end = bisect_left(self.tokens, first.end, key=_start)
+        between = self.tokens[end:index]
+        is_plain = all(each.kind is not TokenKind.SIGN for each in between)
+        held = verb_table(self._language).every | self._language.discourse.auxiliaries
+        is_noun = first.kind is SourceKind.PERSON or first.kind in {SourceKind.DATA, SourceKind.DOCUMENT}
+        return first if is_plain and is_noun and not any(each.small in held for each in between) else phrase
 
     def _is_led(self, phrase: Phrase) -> bool:
         """Whether a word such as "als" stands right before a phrase, which then is no subject."""
@@ -336,9 +417,14 @@ class SpeechReader:
 
     def _goes_on(self, index: int, at: int) -> bool:
         """Whether a verb without a subject goes on from the speaker before: "aseguró"."""
-        if not self._known.omits_pronouns or self.tokens[index].small not in verb_table(self._language).says:
+        small = self.tokens[index].small
+        is_tail = small in self._known.clauses and self._verbs.is_tail(index) and self._is_last(index)
+        if not self._known.omits_pronouns or not (is_tail or small in verb_table(self._language).says):
             return False
         return at < 0 or self.tokens[at].kind is TokenKind.SIGN
+
+    def _is_last(self, index: int) -> bool:
+        return index + 1 >= len(self.tokens) or self.tokens[index + 1].text == "."
 
     # What is attributed.
 

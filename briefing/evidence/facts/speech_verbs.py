@@ -17,6 +17,8 @@ from briefing.format.model import SourceKind, Standing
 _SHOWING = frozenset({SourceKind.DOCUMENT, SourceKind.DATA, SourceKind.IMAGERY, SourceKind.MEDIA})
 _FAR = 14
 """Tokens after a verb among which the verb of its clause, or the second part of the verb, is looked for."""
+_LONGEST_TOLD = 9
+"""Tokens from a verb to the command that follows the one who is told."""
 
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -93,8 +95,12 @@ class SpeechVerbs:
         small, discourse, known = self._tokens[index].small, self._language.discourse, self._known
         if small not in known.nouns_too and small not in discourse.nouns_too:
             return False
+        if self.behind_catenative(index - 1) != index - 1:
+            return False
         behind = self._tokens[index + 1].small if index + 1 < len(self._tokens) else ""
         links = (*self._language.connectors.of, *known.author_links)
+        if self._only_shows(small) and noun_kind(small, self._language) is not None and not behind.isalnum():
+            return not (index and self._is_showing_noun(index - 1))
         if index == 0 or behind in discourse.auxiliaries - {"to"} or behind in links:
             return True
         if (not behind and not self.is_tail(index)) or self._is_plain_verb(behind):
@@ -105,6 +111,10 @@ class SpeechVerbs:
         if before.kind is not TokenKind.WORD or before.small in discourse.noun_marks:
             return True
         return any(before.small in words for words in (known.determiners, known.prepositions, known.inner))
+
+    def _is_showing_noun(self, index: int) -> bool:
+        kind = noun_kind(self._tokens[index].small, self._language)
+        return kind is not None and kind.value in _SHOWING
 
     def _is_plain_verb(self, word: str) -> bool:
         """Whether a word is a verb and no noun: the "show" of "hospital records show"."""
@@ -128,7 +138,8 @@ class SpeechVerbs:
         """Return the index after adverbs, votes and days that part a verb from its clause: "ruled 6-3 that"."""
         adverbs, tokens = self._language.discourse.adverb_endings or ("\0",), self._tokens
         while at + 1 < len(tokens):
-            is_day = tokens[at].small in self._known.prepositions and self._is_weekday(at + 1)
+            is_led = tokens[at].small in self._known.prepositions or tokens[at].small in self._known.determiners
+            is_day = is_led and self._is_weekday(at + 1)
             is_vote = tokens[at].kind is TokenKind.NUMBER or (tokens[at].text in "-\u2013" and at > 0)
             if not (is_day or is_vote or self._is_weekday(at) or tokens[at].small.endswith(adverbs)):
                 break
@@ -174,9 +185,52 @@ class SpeechVerbs:
             return any(each in self._language.discourse.clause_words for each in behind)
         if small in known.acts or known.with_word.get(small):
             return True
+        if self._only_shows(small) and not (phrase.kind in _SHOWING or self._is_showing_group(phrase)):
+            return self.has_plain_clause(index) or (self.is_tail(index) and not self._has_object(index))
         if small in known.shows and (phrase.kind in _SHOWING or self._is_showing_group(phrase)):
             return True
         return self.has_clause(index) or self.is_tail(index)
+
+    def _only_shows(self, small: str) -> bool:
+        """Whether a verb is one of documents and data alone: "showed", unlike "noted"."""
+        known, discourse = self._known, self._language.discourse
+        others = (known.clauses, known.acts, known.clause_only, discourse.says_clause, self._table.says)
+        return small in known.shows and not any(small in each for each in others)
+
+    def _has_object(self, index: int) -> bool:
+        return index + 1 < len(self._tokens) and self._tokens[index + 1].is_word
+
+    def has_plain_clause(self, index: int) -> bool:
+        """Whether a word that begins a clause, or a sign before a quotation, stands right after a verb."""
+        at = self._behind_asides(index + 1)
+        words = self._language.discourse.clause_words
+        return at < len(self._tokens) and (self._tokens[at].small in words or self._tokens[at].text in "':")
+
+    def is_command(self, index: int) -> bool:
+        """Whether a verb with one who is told leads to what that one shall do: "told a teller to fill a bag"."""
+        if self._tokens[index].small not in self._known.with_object:
+            return False
+        discourse = self._language.discourse
+        begun = (discourse.clause_words, discourse.auxiliaries - self._known.command_links)
+        for at in range(index + 2, min(index + _LONGEST_TOLD, len(self._tokens) - 1)):
+            token, behind = self._tokens[at], self._tokens[at + 1]
+            inner = self._known.inner | self._known.prepositions
+            is_second = token.small in self._known.determiners and self._tokens[at - 1].small not in inner
+            if token.kind is TokenKind.SIGN or is_second or any(token.small in each for each in begun):
+                return False
+            if token.small in self._known.command_links:
+                is_verb = behind.kind is TokenKind.WORD and not behind.is_capital
+                return is_verb and behind.small not in self._known.determiners
+        return False
+
+    def behind_catenative(self, at: int) -> int:
+        """Return the index before a verb such as "continues to" that ends at an index; else the index itself."""
+        for each in self._known.catenatives:
+            words = each.split()
+            first = at + 1 - len(words)
+            if first > 0 and [token.small for token in self._tokens[first : at + 1]] == words:
+                return first - 1
+        return at
 
     def has_words(self, index: int) -> bool:
         """Whether words in quotation marks follow a verb in its clause."""
@@ -238,7 +292,7 @@ class SpeechVerbs:
         for each in self._tokens[at : at + _FAR]:
             if (each.kind is TokenKind.SIGN and each.text in ";.,'") or each.small in self._language.joiners:
                 return False
-            if each.small in self._table.every:
+            if each.small in self._table.every and each.small not in self._known.participles:
                 return True
             if each.small in discourse.clause_words or each.small in discourse.auxiliaries - {"to"}:
                 return True

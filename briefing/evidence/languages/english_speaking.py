@@ -53,6 +53,16 @@ SPEAKING = Speaking(
         )
     ),
     with_word={
+        "finding": ("that",),
+        "ruling": ("that",),
+        "indicating": ("that",),
+        "observing": ("that",),
+        "confirming": ("that",),
+        "disclosing": ("that",),
+        "revealing": ("that",),
+        "declaring": ("that",),
+        "concluding": ("that",),
+        "maintaining": ("that",),
         "put": ("the",),
         "puts": ("the",),
         "pointed": ("to", "out"),
@@ -72,9 +82,16 @@ SPEAKING = Speaking(
         "ruled": ("that", "in", "against"),
     },
     with_object=frozenset(words("told tells telling assured assures")),
+    participle_links=frozenset(words("after before when while")),
+    command_links=frozenset({"to"}),
+    catenatives=listed(
+        "continues to; continued to; continue to; continuing to; goes on to; went on to; gone on to; going on to"
+    ),
+    on_record=frozenset(words("interview interviews")),
     participles=frozenset(
         words(
-            "saying adding warning noting arguing insisting claiming stating stressing estimating telling writing"
+            "admitting acknowledging conceding finding concluding revealing confirming disclosing declaring maintaining"
+            " observing indicating ruling saying adding warning noting arguing insisting claiming stating stressing estimating telling writing"
             " announcing alleging predicting suggesting explaining reporting describing denying expecting forecasting"
             " projecting believing"
         )
@@ -213,7 +230,7 @@ SPEAKING = Speaking(
         " documents meta-analysis thesis dossier blog posting announcement submission petition motion"
     ),
     data=words(
-        "data figures statistic records numbers results survey poll census estimates index indices projections"
+        "information presence absence discovery pattern distribution data figures statistic records numbers results survey poll census estimates index indices projections"
         " forecasts measurements readings tests test sample samples calculations accounts polls surveys count tally"
         " registry database tracker barometer gauge returns chart table sensors seismograph buoys"
     ),
@@ -229,7 +246,7 @@ SPEAKING = Speaking(
         words(
             "times post journal guardian telegraph reuters bbc cnn nbc cbs abc ap afp itv tass xinhua bloomberg"
             " gazette herald tribune news daily observer interfax ria novosti spiegel monde figaro npr economist"
-            " axios politico independent mirror mail sun cnbc aljazeera jazeera kyodo yonhap dpa ansa efe"
+            " axios politico star chronicle sentinel inquirer examiner independent mirror mail sun cnbc aljazeera jazeera kyodo yonhap dpa ansa efe"
         )
     ),
     legal_forms=frozenset(words("plc inc ltd llc corp co ag se sa nv gmbh spa oyj asa ab group holdings holding")),

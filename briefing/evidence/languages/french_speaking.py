@@ -38,6 +38,7 @@ SPEAKING = Speaking(
     ),
     with_word={"fait": ("état", "savoir"), "compte": ("plus",), "appelé": ("à",), "table": ("sur",), "attend": ("à",)},
     participles=frozenset(words("ajoutant précisant affirmant soulignant estimant expliquant assurant citant")),
+    on_record=frozenset(words("entretien interview")),
     nouns_too=frozenset(words("estime note chiffre demande critique annonce compte table juge alerte nuance rapporte")),
     standings={
         "announced": words("annonc proclam"),

@@ -25,7 +25,7 @@ SPEAKING = Speaking(
             " stellten wiesen hoben befand befindet schilderte schildert monierte moniert unterstrich unterstreicht"
             " urteilten forderten"
             " fordern"
-            " verlangte verlangt kritisierte kritisiert rügte lehnte wirft warf rief"
+            " verlangte verlangt kritisierte kritisiert rügte wirft warf rief"
         )
     ),
     as_words=frozenset(words("nannte nennt bezeichnete bezeichnet")),
@@ -56,8 +56,6 @@ SPEAKING = Speaking(
         "legt": ("nahe",),
         "kommt": ("schluss", "ergebnis"),
         "kam": ("schluss", "ergebnis"),
-        "lehnte": ("ab",),
-        "lehnt": ("ab",),
         "rief": ("auf",),
         "hält": ("für",),
         "deutet": ("darauf",),
@@ -79,6 +77,7 @@ SPEAKING = Speaking(
         "estimated": words("schätz beziffer veranschlag"),
         "disputed": words("bestr dement lehn wies weist zurück behaupt wirft warf"),
     },
+    on_record=frozenset(words("interview gespräch")),
     nouns_too=frozenset(),
     not_yet=frozenset(words("zu will soll sollen könnte würde möchte nicht")),
     own_past=frozenset(
@@ -91,7 +90,8 @@ SPEAKING = Speaking(
     clause_starts=frozenset(
         words(
             "dass daß und aber doch weil während wenn als ob obwohl nachdem bevor damit sodass denn wie wo wer oder"
-            " sondern sowie"
+            " sondern sowie dies zuvor danach daraufhin dabei zugleich anschließend außerdem zudem später damals dazu"
+            " darin demnach inzwischen unterdessen zunächst"
         )
     ),
     relatives=frozenset(words("der die das dem den deren dessen welche welcher")),

@@ -21,9 +21,9 @@ SPEAKING = Speaking(
             " recuerda reveló revela concluyó concluye contó cuenta insistió insiste respondió responde comentó"
             " comenta relató manifestó manifiesta expresó sostuvo sostienen piensa piensan considera consideran opina"
             " opinan sentenció dictaminó falló reiteró argumentó aclaró avisó aseguraron señalaron explicaron"
-            " indicaron afirmaron ordenó advierte advirtieron pidió pide exigió denunció denuncia acusó acusa lamentó"
+            " indicaron afirmaron advierte advirtieron denunció denuncia acusó acusa lamentó"
             " hallaron encontraron descubrieron comprobaron constataron detalló detalla detallaron matizó puntualizó"
-            " recalcó aseveró enfatizó alertó consideró juzgó acordó"
+            " recalcó aseveró enfatizó alertó alertaron alerta consideró juzgó acordó"
             " propuso"
             " propone descartó descarta rechazó criticó zanjó remachó celebró"
         )
@@ -35,8 +35,15 @@ SPEAKING = Speaking(
             " cifra halló encontró apunta apuntan"
         )
     ),
-    with_word={"acordó": ("que",)},
-    nouns_too=frozenset(words("cifra critica espera denuncia cuenta muestra pide revela estima calcula")),
+    as_words=frozenset(words("pidió pide pidieron exigió exige ordenó")),
+    with_word={
+        "acordó": ("que",),
+        "alertó": ("sobre", "de", "que", ":", ","),
+        "alertaron": ("sobre", "de", "que", ":", ","),
+        "alerta": ("sobre", "que"),
+    },
+    on_record=frozenset(words("entrevista")),
+    nouns_too=frozenset(words("alerta cifra critica espera denuncia cuenta muestra pide revela estima calcula")),
     participles=frozenset(words("diciendo añadiendo asegurando afirmando citando")),
     standings={
         "announced": words("anunci"),

@@ -25,6 +25,14 @@ class Speaking:
     """Verbs before the one who is told: "told"."""
     participles: frozenset[str] = frozenset()
     """Forms that go on from the speaker of the sentence: "saying", "adding"."""
+    command_links: frozenset[str] = frozenset()
+    """Words after the one who is told that begin a command: the "to" of "told him to go"."""
+    catenatives: tuple[str, ...] = ()
+    """Verbs, with what links them, before a verb that says something nevertheless: "continues to", "went on to"."""
+    on_record: frozenset[str] = frozenset()
+    """Words of a sentence that make a single name that speaks a person's: "interview"."""
+    participle_links: frozenset[str] = frozenset()
+    """Words before a participle with a clause, besides joiners: the "after" of "after finding that"."""
     nouns_too: frozenset[str] = frozenset()
     """Verbs that may be nouns: "estimates", "report"."""
     quoted: tuple[str, ...] = ()
