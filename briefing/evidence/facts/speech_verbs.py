@@ -97,13 +97,7 @@ class SpeechVerbs:
             return False
         if self.behind_catenative(index - 1) != index - 1:
             return False
-        behind = self._tokens[index + 1].small if index + 1 < len(self._tokens) else ""
-        links = (*self._language.connectors.of, *known.author_links)
-        if self._only_shows(small) and noun_kind(small, self._language) is not None and not behind.isalnum():
-            return not (index and self._is_showing_noun(index - 1))
-        if index == 0 or behind in discourse.auxiliaries - {"to"} or behind in links:
-            return True
-        if (not behind and not self.is_tail(index)) or self._is_plain_verb(behind):
+        if index == 0 or self._is_noun_behind(index):
             return True
         before = self._tokens[index - 1]
         if before.kind is TokenKind.SIGN:
@@ -111,6 +105,17 @@ class SpeechVerbs:
         if before.kind is not TokenKind.WORD or before.small in discourse.noun_marks:
             return True
         return any(before.small in words for words in (known.determiners, known.prepositions, known.inner))
+
+    def _is_noun_behind(self, index: int) -> bool:
+        """Whether what follows a word makes it a noun: "falsified documents.", "the reports of"."""
+        small, discourse, known = self._tokens[index].small, self._language.discourse, self._known
+        behind = self._tokens[index + 1].small if index + 1 < len(self._tokens) else ""
+        links = (*self._language.connectors.of, *known.author_links)
+        if self._only_shows(small) and noun_kind(small, self._language) is not None and not behind.isalnum():
+            return not (index and self._is_showing_noun(index - 1))
+        if behind in discourse.auxiliaries - {"to"} or behind in links:
+            return True
+        return (not behind and not self.is_tail(index)) or self._is_plain_verb(behind)
 
     def _is_showing_noun(self, index: int) -> bool:
         kind = noun_kind(self._tokens[index].small, self._language)
@@ -185,10 +190,16 @@ class SpeechVerbs:
             return any(each in self._language.discourse.clause_words for each in behind)
         if small in known.acts or known.with_word.get(small):
             return True
-        if self._only_shows(small) and not (phrase.kind in _SHOWING or self._is_showing_group(phrase)):
-            return self.has_plain_clause(index) or (self.is_tail(index) and not self._has_object(index))
-        if small in known.shows and (phrase.kind in _SHOWING or self._is_showing_group(phrase)):
+        return self._is_shown_by(phrase, index)
+
+    def _is_shown_by(self, phrase: Phrase, index: int) -> bool:
+        """Whether a verb that may be one of documents and data, or takes a clause, attributes something."""
+        small = self._tokens[index].small
+        is_showing = phrase.kind in _SHOWING or self._is_showing_group(phrase)
+        if is_showing and small in self._known.shows:
             return True
+        if self._only_shows(small):
+            return self.has_plain_clause(index) or (self.is_tail(index) and not self._has_object(index))
         return self.has_clause(index) or self.is_tail(index)
 
     def _only_shows(self, small: str) -> bool:

@@ -91,7 +91,8 @@ SPEAKING = Speaking(
     participles=frozenset(
         words(
             "admitting acknowledging conceding finding concluding revealing confirming disclosing declaring maintaining"
-            " observing indicating ruling saying adding warning noting arguing insisting claiming stating stressing estimating telling writing"
+            " observing indicating ruling saying adding warning noting arguing insisting claiming stating"
+            " stressing estimating telling writing"
             " announcing alleging predicting suggesting explaining reporting describing denying expecting forecasting"
             " projecting believing"
         )
@@ -230,7 +231,8 @@ SPEAKING = Speaking(
         " documents meta-analysis thesis dossier blog posting announcement submission petition motion"
     ),
     data=words(
-        "information presence absence discovery pattern distribution data figures statistic records numbers results survey poll census estimates index indices projections"
+        "information presence absence discovery pattern distribution"
+        " data figures statistic records numbers results survey poll census estimates index indices projections"
         " forecasts measurements readings tests test sample samples calculations accounts polls surveys count tally"
         " registry database tracker barometer gauge returns chart table sensors seismograph buoys"
     ),
@@ -246,7 +248,8 @@ SPEAKING = Speaking(
         words(
             "times post journal guardian telegraph reuters bbc cnn nbc cbs abc ap afp itv tass xinhua bloomberg"
             " gazette herald tribune news daily observer interfax ria novosti spiegel monde figaro npr economist"
-            " axios politico star chronicle sentinel inquirer examiner independent mirror mail sun cnbc aljazeera jazeera kyodo yonhap dpa ansa efe"
+            " axios politico star chronicle sentinel inquirer examiner"
+            " independent mirror mail sun cnbc aljazeera jazeera kyodo yonhap dpa ansa efe"
         )
     ),
     legal_forms=frozenset(words("plc inc ltd llc corp co ag se sa nv gmbh spa oyj asa ab group holdings holding")),

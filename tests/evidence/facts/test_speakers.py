@@ -368,6 +368,44 @@ def test_an_english_sentence_says_who_speaks(text: str, found: list[str]) -> Non
 
 
 OTHERS = [
+    (
+        "es",
+        "La OMS alertó el martes sobre la rápida propagación del sarampión y pidió una intensificación de la vacunación.",
+        ["alertó: OMS (organisation)"],
+    ),
+    ("es", '"Hubo un aumento constante", la región de las Américas, detalló.', ["detalló: nobody (person)"]),
+    ("es", "El ministerio alertó de que la presa podría romperse.", ["alertó: El ministerio (organisation)"]),
+    (
+        "es",
+        'La ministra Ana Ruiz dijo que no habrá cambios. "Es tarde", añadió.',
+        ["dijo: Ana Ruiz, ministra (person)", "añadió: Ana Ruiz, ministra (person)"],
+    ),
+    ("es", "El sindicato pidió al gobierno una subida del 3%.", []),
+    (
+        "es",
+        "La empresa anunció el cierre de la planta y explicó que las ventas cayeron.",
+        ["anunció: La empresa (organisation)", "explicó: La empresa (organisation)"],
+    ),
+    (
+        "de",
+        "Dies teilte die amtierende Bundestagspräsidentin Anke Fuchs mit.",
+        ["teilte: Anke Fuchs, amtierende Bundestagspräsidentin (person)"],
+    ),
+    (
+        "de",
+        "Zuvor warnte Bundeskanzler Gerhard Schröder davor, den Bundesrat zu missbrauchen.",
+        ["warnte: Gerhard Schröder, Bundeskanzler (person)"],
+    ),
+    ("de", "Die Partei lehnte den Entwurf im Bundestag bei einigen Enthaltungen ab.", []),
+    ("de", "Danach sagte Ministerin Lena Vogt, die Brücke sei sicher.", ["sagte: Lena Vogt, Ministerin (person)"]),
+    ("de", "Das teilte das Ministerium am Montag mit.", ["teilte: das Ministerium (organisation)"]),
+    ("de", "Später erklärte die Polizei, der Fahrer sei betrunken gewesen.", ["erklärte: die Polizei (organisation)"]),
+    (
+        "fr",
+        "Le ministère a annoncé la fermeture du site et a précisé que 300 emplois étaient menacés.",
+        ["annoncé: Le ministère (organisation)", "précisé: Le ministère (organisation)"],
+    ),
+    ("fr", "« C'est trop tard », a-t-elle ajouté.", ["ajouté: nobody (person)"]),
     ("de", "Der Damm ist sicher, sagte Betriebsrat Mehmet Yildiz.", ["sagte: Mehmet Yildiz, Betriebsrat (person)"]),
     ("de", "Das teilte das Unternehmen am Mittwoch mit.", ["teilte: das Unternehmen (organisation)"]),
     ("fr", "Selon la direction, le pont est sûr.", ["Selon: la direction (organisation)"]),
