@@ -14,6 +14,7 @@ from briefing.draft.label_places import label_places
 from briefing.draft.quotes import Quote, Width, cite_of, shortest_quote
 from briefing.draft.sentences import event_words, point_words
 from briefing.evidence.facts.values import DateFact, NumberFact, Place, SpeakerFact
+from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.result import Span
 from briefing.format.model import Amount, Basis, SourceKind, Standing
 from briefing.format.write import PlainItem, PlainValue
@@ -73,11 +74,17 @@ def source_item(fact: SpeakerFact, held: DraftText, width: Width = Width.WORDS) 
     quote = shortest_quote(needed, place.sentence, held, width)
     item: dict[str, PlainValue] = {"kind": str(fact.kind)}
     if fact.name is not None:
-        item |= _given(name=fact.name, role=fact.role)
+        item |= _given(name=fact.name, role=fact.role if _says_role(fact, place.paragraph, held) else None)
     elif fact.role is not None:
         field = "role" if fact.kind is SourceKind.PERSON else "name" if fact.kind in _NAMED else "title"
         item |= _given(**{field: without_article(fact.role)})
     return source_id, {**item, "via": held.article, "cites": cite_of(quote, held)}
+
+
+def _says_role(fact: SpeakerFact, paragraph: int, held: DraftText) -> bool:
+    """Whether the paragraph that names a speaker gives the role as well, so that whoever reads it there finds both."""
+    role = " ".join(fold_words(fact.role or "").casefold().split())
+    return bool(role) and role in held.saved.paragraph(paragraph).text.casefold()
 
 
 _NEAR = 30

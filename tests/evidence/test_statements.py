@@ -184,6 +184,30 @@ def test_a_quote_that_says_of_another_name_what_a_claim_says_is_reported(
     assert codes_of(claim, text, quote) & {"name-elsewhere"} == wanted
 
 
+COMPANY = "  company: {kind: organisation, name: company, via: article, cites: {quote: The company}}\n"
+VARRAN = "  varran: {kind: organisation, name: Varran, via: article, cites: {quote: Varran told}}\n"
+CORWIN = "  corwin: {kind: organisation, name: Corwin, via: article, cites: {quote: Corwin went}}\n"
+
+
+@pytest.mark.parametrize(
+    ("sources", "wanted"),
+    [(VARRAN, set()), (VARRAN + COMPANY, set()), (VARRAN + CORWIN + COMPANY, {"name-elsewhere"})],
+)
+def test_the_name_of_the_only_company_may_stand_for_the_company(sources: str, wanted: set[str]) -> None:
+    yaml = (
+        "briefing: 1\ntitle: One\nlanguage: en\nsummary:\n  - text: Varran set up a base in Mirow.\n"
+        "    cites: {quote: 'The company, which set up a base in Mirow'}\n"
+        f"sources:\n  article: {{kind: article, file: text.txt}}\n{sources}"
+    )
+    text = (
+        f"{TITLE}Varran told of its year.\n\nThe fleet grew. Corwin went.\n\n"
+        "The company, which set up a base in Mirow, has 40 jets.\n"
+    )
+    evidence = check(yaml, text)
+    assert {one.code for one in evidence.findings} & {"name-elsewhere"} == wanted
+    assert str(evidence.claims[0].support) != "verified"
+
+
 FRACTIONS = [
     ("A quarter of the fleet is new.", "A tenth of the fleet is new.", {"number-not-cited"}),
     ("A quarter of the fleet is new.", "In all 10.4% of the fleet is new.", {"number-not-cited"}),

@@ -55,7 +55,9 @@ def _elsewhere(case: Case) -> Iterator[Outcome]:
         if by is not None and _stands_for(one, by):
             continue
         other = _named_in_its_place(one, mine, known, case)
-        if other is not None:
+        if other is not None and _may_be_meant(one, other, known, case):
+            yield Unchecked(f"whether '{one.name}' is meant, the quoted sentence does not say by name")
+        elif other is not None:
             sentence = f"the quoted sentence names '{other.name}'; '{one.name}' is elsewhere in the text"
             yield case.problem(EvidenceCode.NAME_ELSEWHERE, case.field, sentence)
         elif not _is_near(one, case.contexts) and _is_in_text(one, case) and not _is_publisher(one, case):
@@ -82,6 +84,10 @@ class _NamedEntities:
         for number, one in enumerate(self._known):
             for word in {form for words in one.names for form in (words[-1], f"{words[-1]}s")}:
                 self._by_word.setdefault(word, []).append(number)
+
+    def but(self, one: NamedEntity) -> Iterator[NamedEntity]:
+        """Yield all others, of very many the first ones."""
+        return (other for other in self._known[: 2 * MOST_ALIKE] if other != one)
 
     def named_in(self, *texts: NameTokens) -> list[NamedEntity]:
         """Return those that any of some texts names, in the order of the brief; of very many the first ones."""
@@ -140,6 +146,36 @@ def _named_in_its_place(
         return None
     named = known.named_in(*(found for found, _ in here))
     return next((other for other in named if other not in mine and other.kind == one.kind), None)
+
+
+def _may_be_meant(one: NamedEntity, other: NamedEntity, known: _NamedEntities, case: Case) -> bool:
+    """Whether the quotes speak of "the company", and this is the only organisation that the brief names.
+
+    `other` is what they name in its place: it is meant only if it is such a word, and has no name of its own.
+    """
+    if one.kind not in _BODIES or any(each.kind in _BODIES and not _is_common(each, case) for each in known.but(one)):
+        return False
+    return _is_common(other, case) and any(_speaks_of_a_body(context) for context in case.contexts)
+
+
+_BODIES = frozenset({"organisation", "organization", "company", "media"})
+"""Kinds of what "the company" may mean."""
+
+
+def _is_common(one: NamedEntity, case: Case) -> bool:
+    """Whether a name is only a word for an organisation: "company"."""
+    bodies = case.language.discourse.generic_bodies
+    return all(word.startswith(bodies) for words in one.names for word in words)
+
+
+def _speaks_of_a_body(context: QuoteContext) -> bool:
+    """Whether a sentence says "the company" or the like: a word for an organisation, in small letters or as a noun."""
+    language, articles = context.language, context.language.connectors.articles
+    bodies = language.discourse.generic_bodies
+    return any(
+        before.small in articles and word.small.startswith(bodies) and (word.text.islower() or language.compounds)
+        for before, word in pairwise(context.prose.words)
+    )
 
 
 def _is_owner(one: NamedEntity, case: Case) -> bool:
