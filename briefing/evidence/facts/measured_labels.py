@@ -64,6 +64,7 @@ class MeasuredLabels:
             self._scaled,
             self._listed,
             self._complement,
+            self._chance,
             self._attributive,
             self._undergone,
             self._behind_sign,
@@ -321,6 +322,18 @@ class MeasuredLabels:
         if words is None or (line.is_time(words.end) and not line.gap(words.end)):
             return None  # "four straight years"
         return self._copula(at) or (None if self._is_loose(words, at) else self._named_behind(index, at, words))
+
+    def _chance(self, _: int, number: int) -> Core | None:
+        """Return by how much something is likelier, where nothing rises: the "more likely to die" of "62% more …"."""
+        line, known, behind = self._line, self._counting.chances, number + 1
+        at = next((at for at in (behind, behind + 1, behind + 2) if line.small(at) in known and not line.gap(at)), -1)
+        if at < 0:
+            return None
+        end = at + 1
+        while line.small(end) in line.language.discourse.auxiliaries | self._words.of and not line.gap(end):
+            end += 1
+        whole = Phrase(behind, end + 1 if end > at + 1 and line.is_word(end) else at + 1)
+        return Core(line.text(whole), is_change=True, phrase=whole)
 
     def _is_reason(self, at: int) -> bool:
         """Whether a reason begins with a token: "due to", "despite"."""

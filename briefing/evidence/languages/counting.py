@@ -137,6 +137,8 @@ class Counting:
     """Words after amounts that belong to the parts of a subject in order: "respectively"."""
     done_to_people: frozenset[str] = frozenset()
     """Participles of verbs whose number without a noun counts people: "killed"."""
+    chances: frozenset[str] = frozenset()
+    """Words behind "more" and "less" for how likely something is: "likely", "risques"."""
     state_verbs: frozenset[str] = frozenset()
     """Verbs beside a noun that is counted, if their number is that of a time: "employs", "remain"."""
     determiners: frozenset[str] = frozenset()

@@ -375,6 +375,7 @@ ENGLISH_COUNTING = Counting(
     ),
     respectively=frozenset(words("respectively")),
     done_to_people=frozenset(words("killed wounded injured hospitalized hospitalised arrested evacuated")),
+    chances=frozenset(words("likely likelier prone")),
     state_verbs=frozenset(
         words(
             "are is remain remains has have employs employ runs run operates owns live lives stands include"

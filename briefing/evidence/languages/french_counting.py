@@ -111,5 +111,6 @@ FRENCH_COUNTING = Counting(
     scale_nouns=frozenset(words("magnitude")),
     vague=frozenset(words("premier premiers dernier derniers nouveau")),
     respectively=frozenset(words("respectivement")),
+    chances=frozenset(words("risque risques chances probabilités susceptibles")),
     state_verbs=frozenset(words("est sont reste restent compte comptent emploie a ont")),
 )

@@ -117,5 +117,6 @@ GERMAN_COUNTING = Counting(
     unnamed=frozenset(words("zahl zahlen ergebnis ergebnisse schätzung schätzungen prognose prognosen betrag")),
     vague=frozenset(words("erste ersten letzte letzten neue neuen")),
     respectively=frozenset(words("beziehungsweise")),
+    chances=frozenset(words("wahrscheinlicher unwahrscheinlicher")),
     state_verbs=frozenset(words("ist sind hat haben beschäftigt betreibt zählt bleiben leben")),
 )

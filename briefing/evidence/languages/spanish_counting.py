@@ -112,5 +112,6 @@ SPANISH_COUNTING = Counting(
     scale_nouns=frozenset(words("magnitud")),
     vague=frozenset(words("primeras últimas nuevas")),
     respectively=frozenset(words("respectivamente")),
+    chances=frozenset(words("probabilidades probabilidad riesgo probable")),
     state_verbs=frozenset(words("es son tiene tienen cuenta emplea hay permanece permanecen está están")),
 )

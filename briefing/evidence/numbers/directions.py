@@ -50,6 +50,9 @@ def _direction(prose: Prose, number: NumberMention) -> Direction:
         goes_on = patterns.level.search(text[number.behind : number.behind + _BEHIND]) is not None
         before = before if is_whole and not goes_on else None
     behind = patterns.turn.search(text[number.behind : number.behind + _BEHIND])
+    last = _verb_last(prose, clause, number, patterns) if before is None else None
+    if last is not None:
+        return last
     if behind is not None and (behind.start() > _NOT_OVER or patterns.new.search(behind.string[: behind.start()])):
         behind = None
     if before is None and behind is None:
@@ -58,6 +61,16 @@ def _direction(prose: Prose, number: NumberMention) -> Direction:
     if before is None or (behind is not None and behind.start() < len(clause) - before.end()):
         nearest = behind
     return Direction.UP if nearest is not None and nearest["up"] else Direction.DOWN
+
+
+def _verb_last(prose: Prose, clause: str, number: NumberMention, patterns: _Patterns) -> Direction | None:
+    """Return the direction of a number before a level and the verb of both, or of that level. None: it is neither."""
+    if not prose.language.discourse.verb_last:
+        return None
+    if patterns.to_level.search(clause):
+        return Direction.NONE  # "um 3 auf 5 Millionen gesunken"
+    verb = patterns.behind_level.match(prose.text, number.behind, number.behind + _REACH)
+    return None if verb is None else Direction.UP if verb["up"] else Direction.DOWN
 
 
 def is_negative(prose: Prose, number: NumberMention) -> bool:
@@ -97,6 +110,10 @@ _CLAUSE = re.compile(r"[.;:!?](?=\s)")
 class _Patterns(NamedTuple):
     turn: re.Pattern[str]
     level: re.Pattern[str]
+    to_level: re.Pattern[str]
+    """A preposition of a level at the end of the words before a number."""
+    behind_level: re.Pattern[str]
+    """A level after a number, and the verb at the end of the clause: the "auf 5 Millionen gesunken" of "um 3 auf …"."""
     minus: re.Pattern[str]
     below: re.Pattern[str]
     change: re.Pattern[str]
@@ -118,6 +135,12 @@ def _patterns(language: Language) -> _Patterns:
     return _Patterns(
         re.compile(rf"{edge}(?:(?P<up>{up})|(?P<down>{down}))(?!\w)", re.IGNORECASE),
         re.compile(rf"{edge}(?:{phrases(language.quantities.levels)})", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{phrases(language.quantities.levels)})\s(?:[^\W\d_]+\s)?$", re.IGNORECASE),
+        re.compile(
+            rf"(?:\s[^\W\d_]+)?\s(?:{phrases(language.quantities.levels)})\s[\d.,]+(?:\s[^\W\d_]+){{0,2}}?\s"
+            rf"(?:(?P<up>{up})|(?P<down>{down}))(?!\w)",
+            re.IGNORECASE,
+        ),
         re.compile(rf"(?:{edge}(?:{phrases(before)})\s|(?<![^\s(\[/=:;'])-\s?){money()}$", re.IGNORECASE),
         re.compile(rf"(?:[ -][\w°]+){{0,2}}\s(?:{phrases(behind)})", re.IGNORECASE),
         re.compile(rf"{edge}(?:{starred(language.quantities.changes)})(?!\w)", re.IGNORECASE),
