@@ -82,7 +82,11 @@ class SpeechReader:
 
     def subject(self) -> Phrase | None:
         """Return the noun phrase that the sentence begins with. None: it begins with none."""
-        return self._phrases.first(self._opening, len(self.tokens))
+        at = self._opening + 1
+        found = self._phrases.first(self._opening, len(self.tokens))
+        if found is None and at < len(self.tokens) and self.tokens[at].small in self._known.perfect_auxiliaries:
+            found = self._phrases.behind(at)  # "Zuvor hatte Minister Jan Reuter"
+        return None if found is not None and self._is_quoted(found.start) else found
 
     def _on_record(self, said: Said) -> Said:
         """Return an attribution with a person for a single name that speaks in an interview."""
@@ -325,7 +329,7 @@ class SpeechReader:
         phrase = self._phrases.behind(index)
         if phrase is None or not self._verbs.is_inverted(phrase, index, token):
             return None
-        is_apposed = token is not None and token.text == "," and self._phrases.bounds.opening_of(at) is not None
+        is_apposed = token is not None and token.text in ",-\u2013" and self._phrases.bounds.opening_of(at) is not None
         return None if is_apposed and self._is_apposed_to(phrase, index) else phrase
 
     def _is_apposed_to(self, phrase: Phrase, index: int) -> bool:
@@ -376,16 +380,16 @@ class SpeechReader:
 
         "Information received since the meeting on 6 December indicates", "Mia Berg from Alder Mill told".
         """
-        at = bisect_left(self.tokens, phrase.start, key=_start) if phrase is not None else 0
-        if phrase is None or at < 1 or phrase.pronoun is not None:
+        if phrase is not None and phrase.pronoun is not None:
             return phrase
-        bounds = self._phrases.bounds
-        before = self.tokens[at - 1].small
-        is_joined = before in self._known.joining and phrase.kind is SourceKind.ORGANISATION
-        if not (bounds.is_preposition(at - 1) or before in self._known.inner or is_joined):
+        at = bisect_left(self.tokens, phrase.start, key=_start) if phrase is not None else index
+        is_joined = phrase is not None and at > 0 and self._is_joined(phrase, at)
+        if phrase is not None and not (is_joined or self._is_led_by_inner(at) or self._is_day(phrase)):
             return phrase
         first = self._phrases.first(self._opening, index)
-        is_known = first is not None and first.is_certain and first.pronoun is None and first.start < phrase.start
+        is_known = (
+            first is not None and first.is_certain and first.pronoun is None and first.start < self.tokens[at].start
+        )
         if first is None or not is_known or self.tokens[self._opening].start < first.start - _OPENING_WORD:
             return phrase
         if is_joined and (first.kind is not SourceKind.PERSON or first.role is None):
@@ -395,7 +399,24 @@ class SpeechReader:
         is_plain = all(each.kind is not TokenKind.SIGN for each in between)
         held = verb_table(self._language).every | self._language.discourse.auxiliaries
         is_noun = first.kind is SourceKind.PERSON or first.kind in {SourceKind.DATA, SourceKind.DOCUMENT}
-        return first if is_plain and is_noun and not any(each.small in held for each in between) else phrase
+        return (
+            first
+            if is_plain and is_noun and not any(each.small in held and not each.is_capital for each in between)
+            else phrase
+        )
+
+    def _is_joined(self, phrase: Phrase, at: int) -> bool:
+        return self.tokens[at - 1].small in self._known.joining and phrase.kind is SourceKind.ORGANISATION
+
+    def _is_led_by_inner(self, at: int) -> bool:
+        """Whether a preposition stands before a token."""
+        bounds = self._phrases.bounds
+        return at > 0 and (bounds.is_preposition(at - 1) or self.tokens[at - 1].small in self._known.inner)
+
+    def _is_day(self, phrase: Phrase) -> bool:
+        """Whether a phrase is only a day: "Un estudio publicado el lunes halló"."""
+        last = self._text[phrase.start : phrase.end].lower().rsplit(" ", 1)[-1]
+        return last in self._language.weekdays
 
     def _is_led(self, phrase: Phrase) -> bool:
         """Whether a word such as "als" stands right before a phrase, which then is no subject."""

@@ -132,6 +132,8 @@ class SpeechVerbs:
             return True
         if " ".join(behind) in self._language.discourse.not_attributing:
             return True
+        if " ".join((self._tokens[index].small, *behind[:1])) in self._known.catenatives:
+            return True
         wanted = self._known.with_word.get(self._tokens[index].small)
         if wanted is None:
             return False
@@ -168,6 +170,8 @@ class SpeechVerbs:
         is_reflexive = not known.reflexives.isdisjoint((before, *between))
         if is_reflexive and small in known.shows and small not in known.clauses:
             return True  # "se montre optimiste"
+        if is_reflexive and standing_of(small, self._language) is Standing.DISPUTED:
+            return True  # "se negó a decir"
         is_plain = standing_of(self._tokens[index].small, self._language) is Standing.REPORTED
         return is_plain and any(each in known.not_said for each in between)
 
@@ -184,7 +188,9 @@ class SpeechVerbs:
             return is_known and (self.has_words(index) or (self.is_tail(index) and self._is_quoted_before(index)))
         if small in self._table.says:
             is_plain = standing_of(small, self._language) is Standing.REPORTED
-            return is_known or (is_plain and (self.has_clause(index) or self.is_tail(index)))
+            if is_known or (small in known.shows and self.has_plain_clause(index)):
+                return True
+            return is_plain and (self.has_clause(index) or self.is_tail(index))
         if not is_known:
             behind = [each.small for each in self._tokens[index + 1 : index + 2]]
             return any(each in self._language.discourse.clause_words for each in behind)

@@ -20,7 +20,8 @@ SPEAKING = Speaking(
     ),
     clauses=frozenset(
         words(
-            "added adds noted notes note stated states explained explains concluded concludes recalled remarked"
+            "added adds noted notes note stated states explained explains concluded concludes conclude"
+            " radioed recalled remarked"
             " testified revealed reveals held ruled observed assured assures repeated maintained maintains found"
             " finds posted replied responded answered joked quipped commented comments continued says announcing"
             " complained complains disclosed discloses feels felt wondered argued argues read reads specified"
@@ -45,7 +46,8 @@ SPEAKING = Speaking(
         words(
             "showed shows show showing shown found finds find found indicated indicates indicate suggested suggests"
             " suggest revealed reveals reveal recorded records detected detects identified identifies confirmed"
-            " measured estimated estimates listed lists documented documents counted counts concluded concludes"
+            " measured estimated estimates listed lists documented documents counted counts concluded"
+            " concludes conclude"
             " demonstrated demonstrates demonstrate depicted depicts detailed details alleges alleged highlights"
             " highlighted noted notes stated states read reads warns warned recommended recommends said says say"
             " reported reports predicted predicts implied implies imply outlined outlines rated ranked ranks observed"
@@ -203,7 +205,7 @@ SPEAKING = Speaking(
         " officers executives ministers leaders members jurors judges rebels militants soldiers troops senators"
         " delegates fans players organisers organizers conservationists climatologists epidemiologists seismologists"
         " academics advocates relatives families survivors passengers patients customers employees staff owners"
-        " lifeguards policymakers paramedics clinicians regulators parishioners worshippers lawyers councillors"
+        " lifeguards markets policymakers paramedics clinicians regulators parishioners worshippers lawyers councillors"
         " ratepayers tenants villagers commuters onlookers bystanders"
         " someone rumours rumors reports allegations"
     ),
@@ -275,7 +277,7 @@ SPEAKING = Speaking(
             " pharmaceuticals pharma foods stores solutions mutual securities resources studios software networks"
             " lines railways rail insurance telecom wireless electric gas oil steel mining bancorp lab labs logistics"
             " freight shipping reserve nations house cross crescent watch international amnesty alliance survey"
-            " register"
+            " register water"
         )
     ),
     place_beginnings=frozenset(

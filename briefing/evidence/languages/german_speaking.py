@@ -91,7 +91,8 @@ SPEAKING = Speaking(
         words(
             "dass daß und aber doch weil während wenn als ob obwohl nachdem bevor damit sodass denn wie wo wer oder"
             " sondern sowie dies zuvor danach daraufhin dabei zugleich anschließend außerdem zudem später damals dazu"
-            " darin demnach inzwischen unterdessen zunächst"
+            " darin demnach hierzu hierbei dennoch allerdings weiterhin gleichzeitig gestern heute bislang bisher"
+            " schließlich stattdessen trotzdem inzwischen unterdessen zunächst"
         )
     ),
     relatives=frozenset(words("der die das dem den deren dessen welche welcher")),
