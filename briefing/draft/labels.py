@@ -16,6 +16,8 @@ from briefing.evidence.languages import Language
 from briefing.evidence.result import Span
 
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w&'’-]*(?:\s[^\W\d_a-zß-ÿ][\w&'’-]*)*")
+_DATE_LINE = re.compile(r"[^().]{0,60}\([^()]{2,40}\)\s?[-\u2013\u2014]\s")
+"""Place and agency before a report: "ANKARA (Reuters) - "."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _IN_WORD = re.compile(r"[^\W\d_]\d+[^\W\d_]")
 _OWNER = ("'s", "’s")
@@ -166,7 +168,8 @@ def _name_before(fact: NumberFact, held: DraftText) -> str:
 def _names(fact: NumberFact, held: DraftText) -> Iterator[str]:
     language, sentence = held.saved.language, fact.place.sentence
     numbers = [one.place.span.end for one in held.numbers_in(Span(sentence.start, fact.place.span.start))]
-    start = max([sentence.start, *numbers])
+    line = _DATE_LINE.match(held.text, *sentence)
+    start = max([sentence.start if line is None else line.end(), *numbers])
     dates = [one.place.span for one in held.dates_in(sentence)]
     for found in _NAME.finditer(held.text, start, fact.place.span.start):
         words = found.group().split()

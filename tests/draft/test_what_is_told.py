@@ -284,3 +284,21 @@ def test_a_speaker_with_two_names_is_one_source(paragraphs: tuple[str, ...], wan
 )
 def test_a_label_names_a_thing(label: str, language: str, wanted: bool) -> None:
     assert names_a_thing(label, table(language)) is wanted
+
+
+def test_the_agency_of_a_date_line_is_no_word_of_a_label() -> None:
+    brief = drafted(
+        "ANKARA (Reuters) - At least 38 people were killed when a quake struck the town of Orsk.",
+        "A tremor in the port of Mirow killed 523 people.",
+    )
+    labels = [figure.text for figure in brief.figures]
+    assert len(labels) == 2
+    assert not any("Reuters" in label for label in labels)
+
+
+def test_a_role_of_another_paragraph_is_not_that_of_a_source() -> None:
+    brief = drafted(
+        "Varran announced profits of $5 million.", "The low cost carrier Varran said it had carried 7 million people."
+    )
+    roles = [source.role for source in brief.sources if source.name == "Varran"]
+    assert roles == [None]
