@@ -58,7 +58,7 @@ def test_after_a_draft_is_edited_the_last_line_says_what_it_has_by_then(tmp_path
         assert terminal.until_ended() == 0
 
 
-def test_a_key_in_the_text_is_answered_in_one_frame(tmp_path: Path) -> None:
+def test_a_move_in_the_text_is_one_frame_and_what_is_added_shows_in_the_first(tmp_path: Path) -> None:
     home = environment(tmp_path / "home", PYTHONPATH=str(ROOT))
     command = [sys.executable, "-m", "briefing", "edit", str(write_ferry(tmp_path))]
     with Terminal(command, Size(120, 40), home) as terminal:
@@ -66,5 +66,9 @@ def test_a_key_in_the_text_is_answered_in_one_frame(tmp_path: Path) -> None:
         terminal.press("s")
         terminal.until_shown("STILL IN THE TEXT")
         until_rest(terminal)
-        strokes = [terminal.stroke(key, 0.15) for key in ("\t", "l", "l", "h", "\t", "a")]
-        assert [stroke.frames if stroke else 0 for stroke in strokes] == [1] * 6
+        strokes = [terminal.stroke(key, 0.15) for key in ("\t", "l", "l", "h", "\t")]
+        assert [stroke.frames if stroke else 0 for stroke in strokes] == [1] * 5
+        before = len(terminal.written)
+        terminal.press("a")
+        terminal.until_shown("added")
+        assert terminal.written[before:].count(b"\x1b[?2026h") == 1
