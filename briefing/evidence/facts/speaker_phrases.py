@@ -151,7 +151,9 @@ class PhraseReader:
     # Taking a phrase apart.
 
     def _read(self, start: int, end: int, apposition: Range | None) -> Phrase | None:
-        while end > start and self.tokens[end - 1].kind in {TokenKind.SIGN, TokenKind.OWNER}:
+        while end > start and (
+            self.tokens[end - 1].kind in {TokenKind.SIGN, TokenKind.OWNER} or self._is_dangling(end - 1, start)
+        ):
             end -= 1
         while start < end and self.tokens[start].kind in {TokenKind.SIGN, TokenKind.OWNER}:
             start += 1
@@ -169,6 +171,11 @@ class PhraseReader:
         while core < end and self._is_article(core, start):
             core += 1
         return self._read_core(_Parts(start, core, self._stop(core, end), end, apposition)) if core < end else None
+
+    def _is_dangling(self, index: int, start: int) -> bool:
+        """Whether a word is a preposition without its noun: the last of "figures from the ministry for" of a month."""
+        token = self.tokens[index]
+        return index > start and not token.is_capital and token.small in self._known.name_links
 
     def _pronoun(self, token: Token) -> Pronoun | None:
         known = self._known

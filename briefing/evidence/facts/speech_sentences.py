@@ -94,10 +94,10 @@ class SpeechReader:
         if phrase is None or phrase.name is None or phrase.kind is not SourceKind.ORGANISATION:
             return said
         name = self._text[phrase.name.start : phrase.name.end]
-        behind = self._text[said.verb.end : self._sentence.end].lower().split()
+        words = (each.strip(".,:;") for each in self._text[said.verb.end : self._sentence.end].lower().split())
         if phrase.name != (phrase.start, phrase.end) or not name.isalpha() or name.isupper():
             return said
-        if self._known.on_record.isdisjoint(behind) or noun_kind(name.lower(), self._language) is not None:
+        if self._known.on_record.isdisjoint(words) or noun_kind(name.lower(), self._language) is not None:
             return said
         return said._replace(phrase=phrase._replace(kind=SourceKind.PERSON))
 
@@ -169,6 +169,8 @@ class SpeechReader:
             self._linked(index, begin)
             return
         before = self.tokens[at].small if at >= 0 else ""
+        if at > 0 and self.tokens[at].is_capital and before in self._known.not_yet:
+            before = ""  # the month of May
         between = [each.small for each in self.tokens[at + 1 : index]]
         if self._verbs.is_unsaid(index, before, between) or self._is_owned(index, at):
             return
@@ -187,6 +189,8 @@ class SpeechReader:
         if at < 0 or self.tokens[at].kind is not TokenKind.OWNER:
             return False
         is_named = at == index - 1 and self.tokens[at - 1].is_capital
+        if is_named and self.tokens[index].small in verb_table(self._language).says and self._verbs.has_clause(index):
+            return self.tokens[index].small in self._known.nouns_too
         return (
             not is_named or self.tokens[index].small in self._known.nouns_too or not self._verbs.has_plain_clause(index)
         )

@@ -237,7 +237,19 @@ class SpeechVerbs:
                 return False
             if token.small in self._known.command_links:
                 is_verb = behind.kind is TokenKind.WORD and not behind.is_capital
-                return is_verb and behind.small not in self._known.determiners
+                is_verb = is_verb and behind.small not in self._known.determiners
+                return is_verb and not self._has_auxiliary(at + 2)
+        return False
+
+    def _has_auxiliary(self, at: int) -> bool:
+        """Whether an auxiliary follows in the same clause: the "had" of "plans to close the plant had been dropped"."""
+        discourse = self._language.discourse
+        ends = (discourse.clause_words, self._known.clause_starts)
+        for each in self._tokens[at : at + _FAR]:
+            if each.small in discourse.auxiliaries - self._known.command_links and not each.is_capital:
+                return True
+            if each.kind is TokenKind.SIGN or any(each.small in words for words in ends):
+                return False
         return False
 
     def behind_catenative(self, at: int) -> int:

@@ -38,8 +38,8 @@ SPEAKING = Speaking(
     as_words=frozenset(words("pidió pide pidieron exigió exige ordenó")),
     with_word={
         "acordó": ("que",),
-        "alertó": ("sobre", "de", "que", ":", ","),
-        "alertaron": ("sobre", "de", "que", ":", ","),
+        "alertó": ("sobre", "de", "del", "que", ":", ","),
+        "alertaron": ("sobre", "de", "del", "que", ":", ","),
         "alerta": ("sobre", "que"),
     },
     on_record=frozenset(words("entrevista")),
