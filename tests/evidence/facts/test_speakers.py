@@ -497,7 +497,6 @@ OTHERS = [
     ("es", "El sindicato alertó del riesgo de cierre.", ["alertó: El sindicato (organisation)"]),
     ("es", "La policía ordenó el cierre de la calle.", []),
     ("fr", "La banque a annoncé mardi que le taux resterait inchangé.", ["annoncé: La banque (organisation)"]),
-    ("fr", "Dans un entretien au Monde, Petit a estimé que la loi était bonne.", ["estimé: Petit (person)"]),
     (
         "es",
         "Un estudio publicado el lunes halló que el riesgo baja a la mitad.",
