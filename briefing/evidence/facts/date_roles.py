@@ -42,6 +42,8 @@ class _Patterns:
         # As in: down 5% from the period last year.
         since = phrases(word for word in language.from_words if language.date_bounds.get(word) == "from")
         self.changed = re.compile(rf"(?:\d|%)\D*?\s(?P<from>{since})\s.*$", small)
+        ever = phrases(word for word, bound in language.date_bounds.items() if bound == "since")
+        self.since = re.compile(rf"(?<!\w)(?:{ever})\s", small)
         rate = rf"\d[\d.,]*\s?(?:%|{phrases(language.percent)})"
         self.rate = re.compile(rf"(?<!\w)(?:{phrases(language.compared_rates)})\s(?:[^\W\d_]+\s){{0,2}}{rate}", small)
         self.records = re.compile(rf"(?<!\w)(?:{phrases(language.records)})", small)
@@ -68,8 +70,8 @@ def _is_compared(prose: Prose, start: int, relation: DateRelation) -> bool:
             return True
     if patterns.rate.search(clause) is not None:
         return True  # "nach 1,6 Prozent im September"
-    if relation is DateRelation.SINCE and patterns.records.search(clause):
-        return True  # "the highest since 2010"
+    if patterns.records.search(clause) and (relation is DateRelation.SINCE or patterns.since.search(clause)):
+        return True  # "the highest since 2010", "the most since records began in 1989"
     if relation is DateRelation.FROM:
         return _NUMBER.search(clause) is not None
     changed = patterns.changed.search(clause)

@@ -23,7 +23,7 @@ def inner_phrase(text: str, sentence: Span, date: Span, language: Language) -> S
 
     "nine others selected by the agency in 2018", "der seit 1977 angebotene Wagen".
     """
-    rules = (_behind_noun, _before_noun, _bare_relative)
+    rules = (_behind_noun, _before_noun, _bare_relative, _between_commas)
     return next((found for rule in rules if (found := rule(text, sentence, date, language)) is not None), None)
 
 
@@ -80,6 +80,16 @@ def _bare_relative(text: str, sentence: Span, date: Span, language: Language) ->
     return Span(found.start("clause"), date.end) if is_noun else None
 
 
+def _between_commas(text: str, sentence: Span, date: Span, language: Language) -> Span | None:
+    """Return what a participle says between two commas, up to its date: "the society, founded in 1863, sent"."""
+    pattern = _patterns(language).aside
+    closed = _END.search(text, date.end, min(sentence.end, date.end + _BEHIND))
+    if pattern is None or closed is None or text[closed.start()] != ",":
+        return None
+    found = pattern.search(text, max(sentence.start, date.start - _REACH), date.start)
+    return None if found is None else Span(found.start("aside"), date.end)
+
+
 class _Patterns:
     """The words of one language that make such phrases."""
 
@@ -88,6 +98,8 @@ class _Patterns:
         behind, before = "|".join(known.participles_behind), "|".join(known.participles_before)
         by = phrases(known.passive)
         self.behind = re.compile(rf"(?<=\s)(?:{behind})\s(?:{by})\s", small) if behind else None
+        aside = rf",\s(?P<aside>(?:{behind})(?:\s[^\W\d_]+){{0,3}}\s)$"
+        self.aside = re.compile(aside, small) if behind else None
         self.auxiliaries = frozenset(known.passive_auxiliaries)
         self.article = re.compile(rf"(?<!\w)(?:{phrases(connectors().articles)})\s(?:[a-zß-ÿ]+\s)?$", small)
         self.before = re.compile(rf"(?:\s[^\s,;:.()]+){{0,3}}?\s(?:{before})\s[^\W\d_]") if before else None

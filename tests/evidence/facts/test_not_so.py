@@ -56,6 +56,9 @@ def test_an_amount_that_is_no_number_gives_none(language: str, sentence: str, nu
         ("de", "Berlin, 6. März 2018 – Die Firma hatte im Januar 300 Mitarbeiter.", ("300 in 2018-01",)),
         ("de", "Von Januar – März 2018 stieg der Umsatz auf 5 Millionen Euro.", ("5 in 2018-01/2018-03",)),
         ("de", "Der Index kletterte auf 20.059 Euro (Januar: 19.874 Euro).", ("20059", "19874 in 2018-01")),
+        ("en", "The society, founded in 1863, handed out 6,500 blankets.", ("6500",)),
+        ("en", "The bridge, built in 1931 and widened later, carries 6,500 cars.", ("6500",)),
+        ("en", "The bridge opened in 1931, and it carried 6,500 cars in 2017.", ("6500 in 2017",)),
         ("de", "Das 2010 gegründete Unternehmen hat 300 Mitarbeiter.", ("300",)),
         ("de", "Auch der seit 1977 angebotene Wagen kostet 5.000 Euro.", ("5000",)),
         ("en", "MUNICH, March 6, 2018 – In February prices passed 20,000 euros.", ("20000 in 2018-02",)),
@@ -156,6 +159,18 @@ def test_both_ends_of_a_range_are_one_number(language: str, sentence: str, range
 def test_a_rise_or_fall_in_percent_is_no_level(language: str, sentence: str, kinds: str) -> None:
     found = [one for one in facts_of(sentence, language).numbers if (one.unit or "").startswith("%")]
     assert " ".join(f"{one.amount.high:f} {one.kind}" for one in found) == kinds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        ("Rents rose, the most since records began in 1989.", []),
+        ("It was the worst flood since the dam broke in 1953.", []),
+        ("Records began in 1989.", ["1989"]),
+    ],
+)
+def test_what_something_is_the_most_since_is_no_event(sentence: str, events: list[str]) -> None:
+    assert [one.when.text for one in facts_of(sentence, "en").dates if one.is_event and one.when] == events
 
 
 @pytest.mark.parametrize(
