@@ -30,8 +30,10 @@ def drafting_rows(plan: Plan) -> Iterator[Row]:
     alone = [_alone(turn) * 1000 for turn in range(plan.rounds + 2)][2:]
     took = statistics.median(alone)
     yield Row("draft of 10 kB, the drafting itself", _worst(took, alone), "<= 60 ms", took <= 60)
-    seconds, megabytes = _drafted(plan, _LONG if plan.warm_up else _LONG // 10)
-    yield Row("draft of 1 MB, whole process", f"{seconds:.1f} s", "<= 5 s", seconds <= 5)
+    length = _LONG if plan.warm_up else _LONG // 10
+    seconds, megabytes = _drafted(plan, length)
+    most = 5 * length / _LONG
+    yield Row(f"draft of {length // 1000:,} kB, whole process", f"{seconds:.1f} s", f"<= {most:g} s", seconds <= most)
     yield Row("the same, peak memory", f"{megabytes:.0f} MB", "<= 120 MB", megabytes <= 120)
 
 
@@ -51,9 +53,10 @@ def _drafted(plan: Plan, length: int) -> tuple[float, float]:
 
 
 _MEASURED = (
-    "import resource, sys; from briefing.cli import main; main(sys.argv[1:]);"
-    " print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
+    "import sys; from briefing.cli import main; main(sys.argv[1:]);"
+    " print(next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')), file=sys.stderr)"
 )
+"""The peak is that of this program: what `getrusage` gives begins with the peak of the one that started it."""
 
 
 def _alone(turn: int) -> float:

@@ -23,7 +23,7 @@ def test_everything_that_is_promised_is_measured(capsys: pytest.CaptureFixture[s
         "opening a passage",
         "briefing check",
         "the drafting itself",
-        "draft of 1 MB",
+        "draft of 100 kB",
         "adding a number by key",
     ):
         assert what in printed
