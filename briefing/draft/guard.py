@@ -256,7 +256,7 @@ def _of_format(problems: Iterable[Problem], now: ParsedBrief) -> Iterator[Object
     places = Places(now)
     for problem in problems:
         path = places.path(problem.place)
-        is_missing = problem.code == Code.FIELD_MISSING and len(path) < 2  # noqa: PLR2004 - a key of the brief itself
+        is_missing = problem.code == Code.FIELD_MISSING and not path[1:]  # a key of the brief itself
         if not path or is_missing or path[0] in {"briefing", "title", "marking"}:
             raise GuardError(_line(problem))
         depth = 2 if path[0] in _ITEMS and len(path) > 1 else 1

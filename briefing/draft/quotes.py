@@ -16,6 +16,8 @@ from briefing.evidence.quotes.paragraphs import paragraph_at
 from briefing.evidence.result import QuoteState, Span
 from briefing.format.write import PlainItem, PlainValue
 
+_TURN = 3
+"""Steps in a turn: two words behind are taken for one before."""
 _STEPS = 24
 """Words that a quote is made longer by at most, to be long enough and in one place only."""
 _WORD = re.compile(r"\S+")
@@ -89,7 +91,7 @@ def _windows(core: Span, sentence: Span, text: str) -> Iterator[Span]:
         if (start, end) == (low, high):
             return
         behind = _WORD.search(text, end, high)
-        if behind is not None and (step % 3 != 2 or start == low):  # noqa: PLR2004 - two words behind for one before
+        if behind is not None and ((step + 1) % _TURN or start == low):
             end = behind.end()
         else:
             end = high if behind is None else end

@@ -92,7 +92,7 @@ def title_of(metadata: Metadata, headings: list[str]) -> str | None:
     while len(parts) > 1 and (
         _key(parts[-1]) == _key(metadata.publisher or "") or len(parts[-1].split()) <= _FEWEST_WORDS
     ):
-        if len(parts[0].split()) < _FEWEST_WORDS and len(parts) == 2:  # noqa: PLR2004 - title and site
+        if len(parts[0].split()) < _FEWEST_WORDS and not parts[2:]:  # title and site
             break
         last = parts.pop()
         return wanted[0][: wanted[0].rindex(last)].rstrip(" |-–—:»•·/<›") or wanted[0]

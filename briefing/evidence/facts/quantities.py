@@ -268,7 +268,7 @@ def _quantity(prose: Prose, numbers: Sequence[NumberMention]) -> Quantity:
     whole = next((one for one in numbers if one.numeral.fraction and one.start <= first.start), None)
     if whole is not None and len(numbers) > 1:
         first = last = whole
-    elif len(numbers) > 2:  # noqa: PLR2004  # a value, perhaps a level of confidence, and the two ends
+    elif numbers[2:]:  # a value, perhaps a level of confidence, and the two ends
         central, first = numbers[0], numbers[-2]
     leading = central if central is not None else first
     hedge = hedge_of(prose, leading)

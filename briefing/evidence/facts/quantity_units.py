@@ -15,6 +15,9 @@ from briefing.evidence.patterns import phrases
 from briefing.evidence.result import Span
 from briefing.evidence.words.prose import Prose
 
+_LONGEST_SIGN = 3
+"""Letters of the longest sign of a unit, which has no plural: "km", "ppm"."""
+
 _BEHIND = 40
 """Characters after a number that are searched for its unit."""
 _LEAST_INDEX = 50
@@ -173,7 +176,7 @@ def _per(prose: Prose, end: int, unit: str) -> tuple[str, int]:
 def _plural(word: str, language: Language) -> str:
     """Return the plural of a unit in words: "metres" for the "metre" of "850-metre"."""
     small = word.lower()
-    if small.isalpha() and len(small) > 3:  # noqa: PLR2004  # shorter ones are signs
+    if small.isalpha() and len(small) > _LONGEST_SIGN:
         plural = language.counting.plural_units.get(small) or f"{small}s"
         if any(plural in forms and small in forms for forms in language.measures.values()):
             return plural

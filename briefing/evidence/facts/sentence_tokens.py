@@ -14,6 +14,11 @@ from briefing.evidence.numbers.counted_nouns import counted_pattern, is_person
 from briefing.evidence.patterns import alternatives, starred
 from briefing.evidence.words.prose import Prose, Word
 
+_NO_ADVERB = 4
+"""Letters of a word that is no adverb by its ending: "only", "fly"."""
+_SHORT_DAY = 3
+"""Letters of a short weekday, which may be another word: "sun", "mar"."""
+
 _LONGEST_NOUN = 5
 """Words of a noun phrase without its prepositions."""
 _REACH = 24
@@ -111,7 +116,7 @@ class SentenceTokens:
         return small in self.counting.adverbs or (
             bool(self.language.discourse.adverb_endings)
             and not self._is_in_name(index)
-            and len(small) > 4  # noqa: PLR2004  # "only", "fly"
+            and len(small) > _NO_ADVERB
             and small.endswith(self.language.discourse.adverb_endings)
             and small not in self.counting.not_adverbs
         )
@@ -575,7 +580,7 @@ def _is_day(word: Word, language: Language) -> bool:
     """Whether a word is a weekday or a word such as "yesterday"."""
     if word.small in language.day_words or word.small.removesuffix("'s") in language.time_units:
         return True
-    return word.small in language.weekdays and len(word.small) > 3 and (word.text[0].isupper())  # noqa: PLR2004
+    return word.small in language.weekdays and len(word.small) > _SHORT_DAY and word.text[0].isupper()
 
 
 def _number(prose: Prose, quantity: Quantity, unit: QuantityUnit, index: int) -> Token:

@@ -29,6 +29,9 @@ from briefing.tui.theme.colours import Ground
 from briefing.tui.widgets.line_widget import LineWidget
 from briefing.tui.widgets.sheet_pane import Pane
 
+_LEAST_ROWS = 2
+"""Rows of the brief beside the text at least: a heading and an item."""
+
 
 class TextToBriefView(Pane, inherit_bindings=False):
     """The text that is briefed. Its cursor is on a sentence, a thing, or words; the screen moves it."""
@@ -230,7 +233,7 @@ class BriefBesideView(LineWidget):
         self._top = max(0, min(self._top, len(page.items.lines) - rows))
 
     def _fitted(self) -> BriefBeside | None:
-        if self._shown is None or self.columns <= MARGIN + GUTTER or self.rows < 2:  # noqa: PLR2004 - a heading and a row
+        if self._shown is None or self.columns <= MARGIN + GUTTER or self.rows < _LEAST_ROWS:
             return None
         size = self.columns - MARGIN - 1, self.rows - 1
         if self._page is None or self._page[0] != size:
