@@ -17,7 +17,7 @@ STARTERS: Mapping[str, frozenset[str]] = {
     "Thread": frozenset({"tui/launch/type_ahead.py", "tui/terminal/driver.py", "tui/terminal/output.py"}),
     "start_new_thread": frozenset({"tui/terminal/session.py"}),
     "Timer": frozenset({"cli/git.py"}),
-    "Popen": frozenset({"cli/git.py", "library/index/build/pool.py", "tui/external.py", "base/piped.py"}),
+    "Popen": frozenset({"cli/git.py", "base/process_pool.py", "tui/external.py", "base/piped.py"}),
     "create_subprocess_exec": frozenset({"tui/build_process.py"}),
     "run_worker": frozenset({"tui/workers.py"}),
 }

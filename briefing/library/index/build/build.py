@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
+from briefing.base.process_pool import ProcessPool, cores
 from briefing.library.index.build.lock import build_lock
-from briefing.library.index.build.pool import Batch, ProcessPool
+from briefing.library.index.build.pool import Batch, reading_pool
 from briefing.library.index.build.read import BriefRead, read_for_index
-from briefing.library.index.build.reading_process import reading_command
 from briefing.library.index.build.source_texts import refresh_texts
 from briefing.library.index.errors import index_errors
 from briefing.library.index.rows import BriefIndex, IndexedBrief
@@ -87,9 +86,7 @@ def build(
             return BuildResult(0, 0, (), is_whole=False)
         total = brief_index.count_waiting()
         buffer = _WriteBuffer(store, total, progress)
-        with ProcessPool(
-            brief_index.root, options.command or reading_command(), options.processes or os.cpu_count() or 1
-        ) as pool:
+        with reading_pool(brief_index.root, options.command, options.processes or cores()) as pool:
             _read_all(brief_index, buffer, pool if total >= options.min_briefs else None, cancelled)
         texts = _finish(brief_index, buffer.done, cancelled, is_large=buffer.done >= options.min_briefs)
         whole = not cancelled() and not brief_index.count_waiting()
@@ -126,12 +123,15 @@ def _finish(brief_index: BriefIndex, done: int, cancelled: Callable[[], bool], *
 
 
 def _read_all(
-    brief_index: BriefIndex, buffer: _WriteBuffer, pool: ProcessPool | None, cancelled: Callable[[], bool]
+    brief_index: BriefIndex,
+    buffer: _WriteBuffer,
+    pool: ProcessPool[IndexedBrief, BriefRead] | None,
+    cancelled: Callable[[], bool],
 ) -> None:
     for _ in range(_PASSES):
         before = buffer.done
         left = batches(brief_index)
-        for reads in pool.reads(left) if pool else _read_here(left):
+        for reads in pool.answers(left) if pool else _read_here(left):
             buffer.add(reads)
             if cancelled():
                 break

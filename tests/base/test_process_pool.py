@@ -1,0 +1,115 @@
+"""A pool answers in order, holds little at a time, and loses nothing when a process dies."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from briefing.base.process_pool import ProcessPool, Work
+
+_PROGRAM = f"""
+import os, sys, time
+sys.path[:] = {[folder for folder in sys.path if folder]!r}
+from briefing.base.worker_process import serve
+
+def opened(opening):
+    def one(item):
+        if item == b"deadly":
+            os._exit(9)
+        if item.startswith(b"once "):
+            try:
+                os.mkdir(item[5:])
+                os._exit(9)
+            except FileExistsError:
+                pass
+        time.sleep(0.02 if item == b"slow" else 0)
+        return opening + item
+    return lambda request: b"\\0".join(map(one, request.split(b"\\0")))
+
+serve(opened)
+"""
+
+
+def work(command: Sequence[str] = (sys.executable, "-c", _PROGRAM)) -> Work[str, str]:
+    return Work(
+        command,
+        b"<",
+        lambda items: b"\0".join(map(os.fsencode, items)),
+        lambda reply: [os.fsdecode(one) for one in reply.split(b"\0")],
+        lambda item: f"here {item}",
+        lambda item: f"deadly {item}",
+        "it is asked again",
+    )
+
+
+def answered(pool: ProcessPool[str, str], *batches: Sequence[str]) -> list[str]:
+    with pool:
+        return [answer for answers in pool.answers(iter(batches)) for answer in answers]
+
+
+def children() -> set[int]:
+    return set(map(int, Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()))
+
+
+def test_answers_come_in_the_order_of_the_requests() -> None:
+    batches = [("slow", "a"), ("b",), ("c", "d", "slow"), *((f"{number}",) for number in range(50))]
+    before = children()
+    assert answered(ProcessPool(work(), 3), *batches) == [f"<{item}" for batch in batches for item in batch]
+    assert children() == before
+
+
+def test_what_is_taken_and_not_answered_is_bounded() -> None:
+    taken = 0
+
+    def endless() -> Iterator[Sequence[str]]:
+        nonlocal taken
+        while True:
+            taken += 1
+            yield ("slow",)
+
+    given = 0
+    with ProcessPool(work(), 2) as pool:
+        for answers in pool.answers(endless()):
+            given += len(answers)
+            assert taken - given <= 8
+            if given > 40:
+                break
+
+
+def test_an_item_that_ends_every_process_is_named_and_the_others_are_answered() -> None:
+    pool = ProcessPool(work(), 2)
+    given = answered(pool, ("a", "deadly", "b"), ("c",), ("deadly",), ("d", "e"))
+    assert given == ["<a", "deadly deadly", "<b", "<c", "deadly deadly", "<d", "<e"]
+    assert pool.messages == ["a worker process ended early: it is asked again"]
+
+
+def test_an_item_of_which_a_process_died_once_is_answered(tmp_path: Path) -> None:
+    pool = ProcessPool(work(), 1)
+    once = f"once {tmp_path / 'dead'}"
+    assert answered(pool, ("a", once), ("b",)) == ["<a", f"<{once}", "<b"]
+
+
+@pytest.mark.parametrize("broken", [("/nowhere",), (sys.executable, "-c", "raise SystemExit(3)")])
+def test_where_no_process_can_be_started_this_one_answers(broken: tuple[str, ...]) -> None:
+    pool = ProcessPool(work(broken), 2)
+    assert answered(pool, ("a", "b"), ("c",)) == ["here a", "here b", "here c"]
+    assert len(pool.messages) == 1
+    assert pool.messages[0].startswith("no worker process can be started, so this process reads alone")
+
+
+def test_a_caller_that_stops_leaves_no_process() -> None:
+    before = children()
+    with ProcessPool(work(), 2) as pool:
+        assert next(pool.answers(iter([("slow",)] * 9))) == []
+        assert len(children() - before) == 2
+    assert children() == before
+
+
+def test_long_requests_and_a_long_opening_pass_whole() -> None:
+    long = work()._replace(opening=b"x" * 1_000_000)
+    given = answered(ProcessPool(long, 2), ("y" * 20_000,), ("z",))
+    assert [len(one) for one in given] == [1_020_000, 1_000_001]
