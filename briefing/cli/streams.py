@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TextIO
 
 from briefing.base.paths import printed_path
 from briefing.base.safe_text import visible
+
+_BLOCK = 1 << 16
+"""Characters that are printed at once, however soon they follow others."""
+_PAUSE = 0.1
+"""Seconds between two writes of less."""
 
 
 def encoding(environment: Mapping[str, str]) -> str:
@@ -20,6 +26,29 @@ def encoding(environment: Mapping[str, str]) -> str:
 def write(text: str, encoding: str) -> None:
     """Print safe text; characters that the encoding lacks are spelled out."""
     write_bytes(text.encode(encoding, "backslashreplace"))
+
+
+def write_in_time(parts: Iterable[str], encoding: str, clear: Callable[[], None]) -> None:
+    """Print safe text that comes in parts, which may be empty: within a tenth of a second, as long as parts come.
+
+    `clear` removes what stands in the last line of the terminal.
+    """
+    waiting, size, due = [], 0, 0.0
+    for part in parts:
+        if part:
+            waiting.append(part)
+            size += len(part)
+        if waiting and (size >= _BLOCK or time.monotonic() >= due):
+            _write_over("".join(waiting), encoding, clear)
+            waiting, size, due = [], 0, time.monotonic() + _PAUSE
+    if waiting:
+        _write_over("".join(waiting), encoding, clear)
+
+
+def _write_over(text: str, encoding: str, clear: Callable[[], None]) -> None:
+    if is_terminal(sys.stdout):
+        clear()
+    write(text, encoding)
 
 
 def write_brief(text: str, environment: Mapping[str, str]) -> None:

@@ -6,25 +6,31 @@ an escape sequence.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from briefing.report.tally import Tally
-from briefing.report.text import ALL, Report, as_json, as_text, summary_line
+from briefing.report.report import ALL, Report
+from briefing.report.tally import ClaimNumbers, Tally
+from briefing.report.text import as_json, as_text, summary_line
 
 
-def _github(report: Report) -> str:
+def _github(report: Report) -> Iterator[str]:
     from briefing.report.github import as_github
 
     return as_github(report)
 
 
-def _sarif(report: Report) -> str:
+def _sarif(report: Report) -> Iterator[str]:
     from briefing.report.sarif import as_sarif  # loads all explanations
 
     return as_sarif(report)
 
 
-FORMATS: dict[str, Callable[[Report], str]] = {"text": as_text, "json": as_json, "github": _github, "sarif": _sarif}
-"""The formats, by the name for `--format`."""
+FORMATS: dict[str, Callable[[Report], Iterator[str]]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": _github,
+    "sarif": _sarif,
+}
+"""The formats, by the name for `--format`. Each yields its text in parts, as the problems come."""
 
-__all__ = ["ALL", "FORMATS", "Report", "Tally", "summary_line"]
+__all__ = ["ALL", "FORMATS", "ClaimNumbers", "Report", "Tally", "summary_line"]

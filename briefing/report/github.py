@@ -6,19 +6,22 @@ packages/core/src/command.ts): without it a newline in a title could begin anoth
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefing.base.problem_limit import OmittedProblems
 from briefing.base.problems import Problem, Severity
 from briefing.base.safe_text import safe_line, visible
-from briefing.report.text import ALL, Report
+from briefing.report.report import ALL, Report
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
-def as_github(report: Report) -> str:
-    """Return a line with a workflow command for each problem."""
-    return "".join(f"{_command(one)}\n" for one in report.shown)
+def as_github(report: Report) -> Iterator[str]:
+    """Yield a line with a workflow command for each problem, file by file."""
+    for problems in report.shown():
+        yield "".join(f"{_command(one)}\n" for one in problems)
 
 
 def _command(problem: Problem | OmittedProblems) -> str:

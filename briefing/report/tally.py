@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from briefing.base.json_text import Json
 from briefing.base.safe_text import safe_line
@@ -14,11 +15,21 @@ _MOST_REASONS = 3
 """Reasons that are named, the most frequent first; of the others only the number is given."""
 
 
+class ClaimNumbers(NamedTuple):
+    """The numbers of some claims: plain values, so that they pass cheaply between processes."""
+
+    classes: Mapping[str, int]
+    """By `Support`."""
+    reasons: Mapping[str, int]
+    """By the reason why a claim could not be checked."""
+    unreviewed: int
+
+
 class Tally:
     """Counts claims as they are checked."""
 
     def __init__(self) -> None:
-        self._classes: Counter[Support] = Counter()
+        self._classes: Counter[str] = Counter()
         self._reasons: Counter[str] = Counter()
         self._unreviewed = 0
 
@@ -29,6 +40,19 @@ class Tally:
             self._classes[assessed.support] += 1
             if assessed.support is Support.WORDS_FOUND:
                 self._reasons.update({reason.partition(":")[0]: 1 for reason in assessed.unchecked})
+
+    def add_numbers(self, numbers: ClaimNumbers) -> None:
+        """Count claims that another tally has counted."""
+        self._classes.update(numbers.classes)
+        self._reasons.update(numbers.reasons)
+        self._unreviewed += numbers.unreviewed
+
+    @property
+    def numbers(self) -> ClaimNumbers:
+        """The numbers so far."""
+        return ClaimNumbers(
+            {str(support): number for support, number in self._classes.items()}, dict(self._reasons), self._unreviewed
+        )
 
     @property
     def total(self) -> int:

@@ -2,48 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from briefing.base.json_text import Json, json_text
 from briefing.base.paths import printed_path
 from briefing.base.plurals import counted
-from briefing.base.problem_limit import OmittedProblems, limited
+from briefing.base.problem_limit import OmittedProblems
 from briefing.base.problems import Problem, Severity
 from briefing.base.safe_text import safe_line, visible
-from briefing.report.tally import Tally
-
-ALL = "--all prints all"
-"""How to see the problems that are not shown."""
+from briefing.report.report import ALL, Report
 
 
-class Report(NamedTuple):
-    """The result of a check."""
-
-    problems: Sequence[Problem]
-    """In the order in which they are shown."""
-    briefs: int
-    """Number of briefs that were checked."""
-    library: str | None = None
-    """Name of the library, if the program chose it. None: the user named the briefs."""
-    claims: Tally | None = None
-    """The claims of these briefs. None: they were not counted."""
-    is_whole: bool = True
-    """Whether all problems are shown. False: the first of each file, and the number of those left out."""
-
-    @property
-    def shown(self) -> Iterable[Problem | OmittedProblems]:
-        """The problems to show to people."""
-        return self.problems if self.is_whole else limited(self.problems)
-
-    def count(self, severity: Severity) -> int:
-        """Return the number of problems of this severity."""
-        return sum(problem.severity is severity for problem in self.problems)
-
-
-def as_text(report: Report) -> str:
-    """Return a line for each problem: path:line:column: severity: sentence [code]."""
-    return "".join(f"{_line(one)}\n" for one in report.shown)
+def as_text(report: Report) -> Iterator[str]:
+    """Yield a line for each problem, file by file: path:line:column: severity: sentence [code]."""
+    for problems in report.shown():
+        yield "".join(f"{_line(one)}\n" for one in problems)
 
 
 def _line(problem: Problem | OmittedProblems) -> str:
@@ -53,22 +26,27 @@ def _line(problem: Problem | OmittedProblems) -> str:
     return f"{place}: {problem.severity}: {safe_line(problem.sentence)} [{problem.code}]"
 
 
-def as_json(report: Report) -> str:
-    """Return a JSON object with the problems and their numbers; texts are exact."""
-    problems: list[Json] = [
-        {
-            "path": printed_path(problem.place.path),
-            "line": problem.place.line,
-            "column": problem.place.column,
-            "severity": problem.severity,
-            "code": problem.code,
-            "sentence": problem.sentence,
-        }
-        for problem in report.problems
-    ]
+def as_json(report: Report) -> Iterator[str]:
+    """Yield a JSON object with the problems, file by file, and their numbers; texts are exact."""
+    before = '{"problems": ['
+    for problems in report.files():
+        yield f"{before}{', '.join(json_text(_record(problem)) for problem in problems)}" if problems else ""
+        before = ", " if problems else before
     numbers: dict[str, Json] = {f"{severity}s": report.count(severity) for severity in Severity}
     claims = report.claims.record() if report.claims is not None else {}
-    return json_text({"problems": problems, "briefs": report.briefs, **numbers, **claims}) + "\n"
+    counts = json_text({"briefs": report.briefs, **numbers, **claims})
+    yield f"{'' if before == ', ' else before}], {counts.removeprefix('{')}\n"
+
+
+def _record(problem: Problem) -> Json:
+    return {
+        "path": printed_path(problem.place.path),
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "severity": problem.severity,
+        "code": problem.code,
+        "sentence": problem.sentence,
+    }
 
 
 def summary_line(report: Report) -> str:

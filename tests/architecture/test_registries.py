@@ -6,7 +6,7 @@ import argparse
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -212,8 +212,8 @@ def test_a_form_of_briefs_is_an_option_of_show_and_of_list(
 # a format in which problems are printed
 
 
-def _lines(report: Report) -> str:
-    return f"{len(report.problems)} problems in a line\n"
+def _lines(report: Report) -> Iterator[str]:
+    yield f"{sum(map(len, report.files()))} problems in a line\n"
 
 
 def test_a_format_of_problems_is_a_choice_of_check(

@@ -19,66 +19,76 @@ ODD = Problem(Place(Path("a\n::error::b,c:d%.yaml"), 1, 2), Code.VALUE, HOSTILE,
 
 
 def report(*problems: Problem, briefs: int = 1) -> Report:
-    return Report(problems, briefs)
+    return Report([problems], briefs)
+
+
+def printed(form: str, made: Report) -> str:
+    return "".join(FORMATS[form](made))
+
+
+def summary_of(made: Report) -> str:
+    """Return the summary of a report that has been printed."""
+    printed("text", made)
+    return summary_line(made)
 
 
 def test_a_line_is_place_severity_sentence_and_code() -> None:
-    assert FORMATS["text"](report(PLAIN)) == "./briefs/rail.yaml:5:12: error: month 13: there are 12 [date]\n"
+    assert printed("text", report(PLAIN)) == "./briefs/rail.yaml:5:12: error: month 13: there are 12 [date]\n"
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_no_format_lets_a_control_character_through(form: str) -> None:
-    printed = FORMATS[form](report(ODD, PLAIN)).replace("\n", "")
-    assert printed.isprintable()
+    text = printed(form, report(ODD, PLAIN)).replace("\n", "")
+    assert text.isprintable()
 
 
 @pytest.mark.parametrize("form", ["text", "github"])
 def test_hostile_text_makes_no_line_of_its_own(form: str) -> None:
-    assert len(FORMATS[form](report(ODD, PLAIN)).splitlines()) == 2
+    assert len(printed(form, report(ODD, PLAIN)).splitlines()) == 2
 
 
 def test_a_github_annotation_names_file_line_and_column() -> None:
     expected = "::error file=briefs/rail.yaml,line=5,col=12,title=date::month 13: there are 12\n"
-    assert FORMATS["github"](report(PLAIN)) == expected
+    assert printed("github", report(PLAIN)) == expected
 
 
 def test_a_file_name_cannot_add_properties_to_a_github_annotation() -> None:
-    properties = FORMATS["github"](report(ODD)).partition("::warning ")[2].partition("::")[0]
+    properties = printed("github", report(ODD)).partition("::warning ")[2].partition("::")[0]
     assert [part.partition("=")[0] for part in properties.split(",")] == ["file", "line", "col", "title"]
 
 
 def test_percent_signs_are_escaped_for_github() -> None:
-    assert "100%25" in FORMATS["github"](report(ODD))
+    assert "100%25" in printed("github", report(ODD))
 
 
 def test_json_keeps_texts_exactly() -> None:
-    read = json.loads(FORMATS["json"](report(ODD)))
+    read = json.loads(printed("json", report(ODD)))
     assert read["problems"][0]["sentence"] == HOSTILE
 
 
 def test_json_counts_problems_by_severity() -> None:
-    read = json.loads(FORMATS["json"](report(ODD, PLAIN, PLAIN, briefs=7)))
+    read = json.loads(printed("json", report(ODD, PLAIN, PLAIN, briefs=7)))
     assert (read["briefs"], read["errors"], read["warnings"], read["notes"]) == (7, 2, 1, 0)
 
 
 def test_a_sarif_result_points_at_its_rule() -> None:
-    run = json.loads(FORMATS["sarif"](report(ODD, PLAIN)))["runs"][0]
+    run = json.loads(printed("sarif", report(ODD, PLAIN)))["runs"][0]
     for result in run["results"]:
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
 
 
 def test_a_sarif_rule_explains_itself() -> None:
-    rule = json.loads(FORMATS["sarif"](report(PLAIN)))["runs"][0]["tool"]["driver"]["rules"][0]
+    rule = json.loads(printed("sarif", report(PLAIN)))["runs"][0]["tool"]["driver"]["rules"][0]
     assert "EDTF" in rule["fullDescription"]["text"]
 
 
 def test_a_sarif_message_holds_no_link_and_no_placeholder() -> None:
-    result = json.loads(FORMATS["sarif"](report(ODD)))["runs"][0]["results"][0]
+    result = json.loads(printed("sarif", report(ODD)))["runs"][0]["results"][0]
     assert result["message"]["text"].endswith(r"\[x\](https://evil.example) {{0}}")
 
 
 def test_a_sarif_place_counts_characters_from_one() -> None:
-    run = json.loads(FORMATS["sarif"](report(PLAIN)))["runs"][0]
+    run = json.loads(printed("sarif", report(PLAIN)))["runs"][0]
     region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
     assert (run["columnKind"], region) == ("unicodeCodePoints", {"startLine": 5, "startColumn": 12})
 
@@ -101,7 +111,7 @@ def test_a_sarif_uri_is_a_uri(path: str, expected: str) -> None:
 def test_any_text_gives_one_printable_line(sentence: str, name: str) -> None:
     problem = Problem(Place(Path(name), 1, 1), Code.VALUE, sentence)
     for form in ("text", "github"):
-        line = FORMATS[form](report(problem))
+        line = printed(form, report(problem))
         assert line.endswith("\n")
         assert line.count("\n") == 1
         assert not any(character < " " or "\x7f" <= character <= "\x9f" for character in line[:-1])
@@ -116,7 +126,7 @@ def test_any_text_gives_one_printable_line(sentence: str, name: str) -> None:
     ],
 )
 def test_the_summary_counts(problems: tuple[Problem, ...], expected: str) -> None:
-    assert summary_line(report(*problems)) == expected
+    assert summary_of(report(*problems)) == expected
 
 
 Counted = tuple[Support, int, tuple[str, ...]]
@@ -169,12 +179,12 @@ def claims(*counted: Counted) -> Tally:
     ],
 )
 def test_the_summary_counts_the_claims_by_class(counted: tuple[Counted, ...], said: str) -> None:
-    assert summary_line(Report((), 1, claims=claims(*counted))) == said
+    assert summary_of(Report((), 1, claims=claims(*counted))) == said
 
 
 def test_json_counts_the_claims_by_class_and_reason() -> None:
     tally = claims((Support.WORDS_FOUND, 2, ("quote too long",)), (Support.VERIFIED, 1, ()))
-    read = json.loads(FORMATS["json"](Report((), 1, claims=tally)))
+    read = json.loads(printed("json", Report((), 1, claims=tally)))
     assert sum(read["claims"].values()) == 3
     assert (read["claims"]["words found"], read["claims"]["verified"], read["claims"]["doubtful"]) == (2, 1, 0)
     assert read["unchecked"] == {"quote too long": 2}

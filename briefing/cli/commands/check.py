@@ -5,18 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from itertools import count
 
 from briefing.base.problems import Problem, Severity
+from briefing.cli.checking.check_briefs import CheckOptions, checks_of, in_file_order, problems_by_file
+from briefing.cli.checking.check_entry import EntryCheck
 from briefing.cli.codes import CodeFilter, code_filter
 from briefing.cli.complaints import complain_of_each
 from briefing.cli.exits import Exit, UsageError
-from briefing.cli.progress import progress
-from briefing.cli.streams import complain, encoding, write
+from briefing.cli.progress import ProgressBar, progress
+from briefing.cli.signals import ended_by_signals
+from briefing.cli.streams import complain, encoding, write, write_in_time
 from briefing.cli.targets import RequestedBrief, fallback_library, requested_briefs
 from briefing.cli.task import Task
-from briefing.evidence import Evidence
-from briefing.format.model import Brief
-from briefing.library.briefs import Library
 from briefing.library.check_counts import CountWriter
 from briefing.library.entries import Entry
 from briefing.report import ALL, FORMATS, Report, Tally, summary_line
@@ -37,28 +38,28 @@ def check(task: Task) -> int:
         raise UsageError("--pin changes files: say --fix --pin")
     filtered = code_filter(arguments.select, arguments.ignore)
     choice = fallback_library(arguments.paths, task.environment, task.settings)
-    briefs = list(requested_briefs(arguments.paths, choice))
-    failed = _fix(task, briefs) if arguments.fix else False
-    tally = Tally()
-    with closing(CountWriter(task.environment, complain)) as notes:
-        found = _problems(briefs, notes, tally, coverage=arguments.coverage)
-        report = Report(_sorted(found, filtered), len(briefs), choice and choice.name, tally, is_whole=arguments.all)
-    write(FORMATS[arguments.format](report), encoding(task.environment))
+    briefs = in_file_order(requested_briefs(arguments.paths, choice))
+    with ended_by_signals():
+        failed = _fix(task, briefs) if arguments.fix else False
+        report = _report(task, briefs, filtered, choice and choice.name)
     complain(summary_line(report))
     return Exit.PROBLEMS if failed or _is_bad(report, strict=arguments.strict) else Exit.OK
 
 
 def _fix(task: Task, briefs: Sequence[RequestedBrief]) -> bool:
+    """Fix each brief and say what was done; return whether a file could not be written."""
     from briefing.cli.commands.fix import Fixer  # most checks fix nothing
 
-    fixer = Fixer(pin=task.arguments.pin)
-    fixes = [fixer.fix(library, entry) for library, entry in progress(briefs, sys.stderr)]
-    for one in fixes:
-        if task.arguments.format == "text":
+    fixer, places, failed = Fixer(pin=task.arguments.pin), 0, False
+    for library, entry in progress(briefs, sys.stderr):
+        one = fixer.fix(library, entry)
+        if one.diff and task.arguments.format == "text":
             write(one.diff if task.arguments.all else _begun(one.diff), encoding(task.environment))
         complain_of_each(one.sentences)
-    complain(f"places fixed: {sum(one.places for one in fixes):,}")
-    return any(one.failed for one in fixes)
+        places += one.places
+        failed |= one.failed
+    complain(f"places fixed: {places:,}")
+    return failed
 
 
 def _begun(diff: str) -> str:
@@ -68,33 +69,31 @@ def _begun(diff: str) -> str:
     return diff if more <= 0 else "".join([*lines[:_MOST_LINES], f"... and {more:,} more lines ({ALL})\n"])
 
 
-def _problems(
-    briefs: Sequence[RequestedBrief], notes: CountWriter, tally: Tally, *, coverage: bool
-) -> Iterator[Problem]:
-    seen: set[int] = set()
-    for library, entry in progress(briefs, sys.stderr):
-        if id(library) not in seen:
-            seen.add(id(library))
-            yield from library.problems
-        stamp = library.stamp(entry)
-        reading, evidence = library.read(entry), library.evidence(entry)
-        yield from reading.problems
-        if reading.brief is not None and evidence is not None:
-            notes.add(entry, stamp, evidence.counts)
-            tally.add(evidence.claims, reading.brief.unreviewed)
-            yield from evidence.findings
-            if coverage:
-                yield from _uncovered(library, entry, reading.brief, evidence)
+def _report(task: Task, briefs: Sequence[RequestedBrief], filtered: CodeFilter, name: str | None) -> Report:
+    """Check the briefs, print what is wrong with them as soon as it is known, and return the finished report."""
+    arguments, tally, bar = task.arguments, Tally(), ProgressBar(sys.stderr)
+    numbers = count(1)
+    with closing(CountWriter(task.environment, complain)) as writer:
+
+        def checked(entry: Entry, check: EntryCheck) -> None:
+            bar.show(next(numbers), len(briefs))
+            tally.add_numbers(check.claims)
+            if check.counts is not None:
+                writer.add(entry, check.stamp, check.counts)
+
+        with checks_of(briefs, CheckOptions(arguments.coverage)) as checks:
+            found = problems_by_file(briefs, checks, _of_folders(briefs), checked)
+            files = ([one for one in problems if filtered(one.code)] for problems in found)
+            report = Report(files, len(briefs), name, tally, is_whole=arguments.all)
+            write_in_time(FORMATS[arguments.format](report), encoding(task.environment), bar.clear)
+    bar.clear()
+    return report
 
 
-def _uncovered(library: Library, entry: Entry, brief: Brief, evidence: Evidence) -> Iterator[Problem]:
-    from briefing.cli.commands.coverage import uncovered_notes  # needed only for --coverage
-
-    return uncovered_notes(library, entry, brief, evidence)
-
-
-def _sorted(problems: Iterator[Problem], filtered: CodeFilter) -> Sequence[Problem]:
-    return sorted({problem for problem in problems if filtered(problem.code)})
+def _of_folders(briefs: Sequence[RequestedBrief]) -> Iterator[Problem]:
+    """Yield the problems of the folders of the libraries that these briefs are in."""
+    libraries = {id(library): library for library, _ in briefs}
+    return (problem for library in libraries.values() for problem in library.problems)
 
 
 def _is_bad(report: Report, *, strict: bool) -> bool:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import PurePath
 from threading import Event
-from types import FrameType
 
 from briefing.base.files import BRIEF_LIMIT
 from briefing.base.piped import Limits, Piped, run_piped
 from briefing.base.problems import BriefingError
 from briefing.base.safe_text import safe_line, visible
 from briefing.base.suggestions import did_you_mean
-from briefing.cli.exits import SIGNALLED, UsageError
+from briefing.cli.exits import UsageError
+from briefing.cli.signals import ended_by_signals
 from briefing.cli.streams import complain
 from briefing.settings import Command, Settings
 
@@ -73,7 +71,7 @@ def answer_of(command: Command, task: str, seconds: float) -> str:
     """
     program = visible(PurePath(command[0]).name or command[0])
     try:
-        with _ended_by_signals():
+        with ended_by_signals():
             piped = run_piped(command, task.encode(), Event(), Limits(BRIEF_LIMIT, seconds, is_alone=True))
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else "a word of its command has a NUL character"
@@ -104,24 +102,3 @@ def _show_errors(program: str, errors: bytes) -> None:
         complain(f"{program}: {safe_line(line)}")
     if len(lines) > _SHOWN:
         complain(f"{program}: and {len(lines) - _SHOWN:,} more lines")
-
-
-@contextmanager
-def _ended_by_signals() -> Iterator[None]:
-    """Let SIGTERM and SIGHUP end this as an exception, so that the program is ended as well."""
-
-    def end(number: int, _frame: FrameType | None) -> None:
-        raise SystemExit(SIGNALLED + number)
-
-    before: Mapping[signal.Signals, object] = {one: signal.getsignal(one) for one in _SIGNALS}
-    wanted = [one for one in _SIGNALS if before[one] is signal.SIG_DFL]
-    for one in wanted:
-        signal.signal(one, end)
-    try:
-        yield
-    finally:
-        for one in wanted:
-            signal.signal(one, signal.SIG_DFL)
-
-
-_SIGNALS = (signal.SIGTERM, signal.SIGHUP)

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import os
 import select
-import signal
 import sys
-import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from types import FrameType
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
 
 from briefing.base.paths import is_folder
 from briefing.base.plurals import counted
 from briefing.base.safe_text import visible
 from briefing.cli.complaints import complain_of_each
-from briefing.cli.exits import SIGNALLED, Exit, UsageError
+from briefing.cli.exits import Exit, UsageError
 from briefing.cli.progress import ProgressBar
+from briefing.cli.signals import ended_by_signals
 from briefing.cli.streams import complain, encoding, say, write
 from briefing.cli.targets import DefaultLibrary, default_library, mention_samples
 from briefing.cli.task import Task
@@ -48,7 +45,7 @@ class _Done(NamedTuple):
 def index(task: Task) -> int:
     """Update the index of a library, and print what was done."""
     root = _root(task)
-    with _ended_by_signals():
+    with ended_by_signals():
         try:
             if task.arguments.rebuild:
                 _forget(root, task.environment)
@@ -163,22 +160,3 @@ def _changes(done: _Done) -> str:
 
 def _shortened(path: str, home: str) -> str:
     return f"~{path[len(home) :]}" if home and path.startswith(f"{home.rstrip('/')}/") else path
-
-
-def _end(number: int, _frame: FrameType | None) -> NoReturn:
-    raise SystemExit(SIGNALLED + number)
-
-
-@contextmanager
-def _ended_by_signals() -> Iterator[None]:
-    """Let SIGTERM and SIGHUP raise SystemExit, so that processes are ended and transactions rolled back."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    wanted = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {number: signal.signal(number, _end) for number in wanted}
-    try:
-        yield
-    finally:
-        for number, was in before.items():
-            signal.signal(number, was)

@@ -1,0 +1,1 @@
+"""Checking many briefs: one after the other, or in several processes."""
