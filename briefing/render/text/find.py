@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from briefing.base.frozen import frozen
-from briefing.base.words import GROUP_SIGNS, fold, fold_letters
-from briefing.render.lines import ItemLines, Line, Role, Run, Sheet
+from briefing.base.words import GROUP_SIGNS, fold
+from briefing.render.lines import Line, Role, Run, Sheet
+from briefing.render.text.searchable import APART, BREAK, LineSpan, SearchableText, as_written
 
-_NOT_WORDS = frozenset({Role.CITE, Role.RULE, Role.BAR, Role.MARK})
-"""Roles of runs between words that are not words themselves."""
-_BREAK = "\n"
-
-
-class LineSpan(NamedTuple):
-    """A stretch of one line of a sheet."""
-
-    line: int
-    """Index of the line in the sheet."""
-    start: int
-    """Offset of the first character in the line's text."""
-    end: int
-    """Offset after the last character."""
+_Offsets = tuple[int, int]
+"""Offsets of a hit in a text: of its first character, and after its last one."""
 
 
 @frozen
@@ -49,15 +41,95 @@ class WordQuery(NamedTuple):
 
 def find(sheets: Sequence[Sheet], query: str | WordQuery) -> tuple[Hit, ...]:
     """Return every hit, in the order of sheets and lines."""
-    pattern = _pattern(query) if isinstance(query, str) else query
-    if pattern is None:
-        return ()
-    return tuple(
-        Hit(number, spans)
-        for number, sheet in enumerate(sheets)
-        for first, last in _blocks(sheet)
-        for spans in _in_block(sheet, first, last, pattern)
-    )
+    every = ((number, SearchableSheet(sheet).find(query)) for number, sheet in enumerate(sheets))
+    return tuple(Hit(number, found.spans(index)) for number, found in every for index in range(len(found)))
+
+
+class Found:
+    """The hits of a query in one sheet, in the order of the lines.
+
+    What nobody asks for is not looked for: a row that is drawn costs a search of its item, the number of hits one pass
+    over the text of the sheet.
+    """
+
+    def __init__(self, text: SearchableText, pattern: re.Pattern[str] | WordQuery | None) -> None:
+        """Take the text and what is searched for in it. None: nothing is."""
+        self._text, self._pattern = text, pattern
+        self._by_block: dict[int, list[_Offsets]] = {}
+
+    def __len__(self) -> int:
+        return self._count
+
+    def spans(self, index: int) -> tuple[LineSpan, ...]:
+        """Return where a hit is, counted from 0."""
+        starts, ends = self._places
+        return self._text.spans(starts[index], ends[index])
+
+    def on_line(self, line: int) -> list[tuple[int, int]]:
+        """Return what is to be highlighted on a line, in order: (first character, one past the last)."""
+        start, end = self._text.block_of(line)
+        if start not in self._by_block:
+            self._by_block[start] = list(self._in_block(start, end))
+        begins, ends = self._text.start_of(line), self._text.start_of(line + 1)
+        inside = (each for each in self._by_block[start] if each[0] < ends and each[1] > begins)
+        spans = (self._text.on_line(line, *each) for each in inside)
+        return [(span.start, span.end) for span in spans if span is not None]
+
+    def first_from(self, line: int) -> int | None:
+        """Return the index of the first hit that begins on a line or below it. None: there is none."""
+        starts, _ = self._places
+        index = bisect_left(starts, self._text.start_of(line))
+        return index if index < len(starts) else None
+
+    def _in_block(self, start: int, end: int) -> Iterable[_Offsets]:
+        if self._pattern is None:
+            return ()
+        if isinstance(self._pattern, WordQuery):
+            text = self._text.text[start:end].lstrip(BREAK)
+            start = end - len(text)
+            return ((start + first, start + last) for first, last in self._pattern.spans(text))
+        return (match.span() for match in self._pattern.finditer(self._text.text, start, end))
+
+    @cached_property
+    def _count(self) -> int:
+        if isinstance(self._pattern, re.Pattern):
+            return len(self._pattern.findall(self._text.text))  # twice as fast as to ask where they are
+        return len(self._places[0])
+
+    @cached_property
+    def _places(self) -> tuple[array[int], array[int]]:
+        """The offsets at which the hits begin, and those after their ends."""
+        starts, ends = array("L"), array("L")
+        for place in self._all():
+            starts.append(place[0])
+            ends.append(place[1])
+        return starts, ends
+
+    def _all(self) -> Iterable[_Offsets]:
+        if isinstance(self._pattern, re.Pattern):
+            return (match.span() for match in self._pattern.finditer(self._text.text))
+        return (place for block in self._text.blocks() for place in self._in_block(*block))
+
+
+class SearchableSheet:
+    """A sheet whose text is folded with the first query, once for all."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+
+    def find(self, query: str | WordQuery) -> Found:
+        """Return what a query finds."""
+        if isinstance(query, WordQuery):
+            return Found(self._written, query)
+        return Found(self._folded, _pattern(query))
+
+    @cached_property
+    def _folded(self) -> SearchableText:
+        return SearchableText(self._sheet)
+
+    @cached_property
+    def _written(self) -> SearchableText:
+        return SearchableText(self._sheet, as_written)
 
 
 def highlighted(line: Line, spans: Sequence[tuple[int, int]], role: Role = Role.HIT) -> Line:
@@ -79,9 +151,11 @@ def highlighted(line: Line, spans: Sequence[tuple[int, int]], role: Role = Role.
 
 
 def _pattern(query: str) -> re.Pattern[str] | None:
-    """Return the pattern for a query: a line may end after any of its characters."""
+    """Return the pattern for a query: a line may end after any of its characters. None: nothing can be found."""
     words = fold(query).split()
-    return re.compile(f"[ {_BREAK}]+".join(map(_of_word, words))) if words else None
+    if not words or APART in query:
+        return None
+    return re.compile(f"[ {BREAK}]+".join(map(_of_word, words)))
 
 
 def _of_word(word: str) -> str:
@@ -93,72 +167,9 @@ def _of_word(word: str) -> str:
         for at, character in enumerate(text):
             is_between = is_number and at > 0 and (len(text) - at) % 3 == 0
             parts.append(f"[{GROUP_SIGNS}]?{character}" if is_between else re.escape(character))
-    return f"{_BREAK}?".join(parts)
+    return f"{BREAK}?".join(parts)
 
 
 _NUMBER = re.compile(r"\d+|\D+")
 _THOUSANDS = 4
 """Least number of digits that may be grouped."""
-
-
-def _blocks(sheet: Sheet) -> Iterator[tuple[int, int]]:
-    """Yield the first and last line of each item, and of each paragraph outside the items."""
-    inside = {item.first: item for item in sheet.items}
-    index = 0
-    while index < len(sheet.lines):
-        item = inside.get(index)
-        last = item.last if item else _end_of_paragraph(sheet, index, inside)
-        yield index, last
-        index = last + 1
-
-
-def _end_of_paragraph(sheet: Sheet, first: int, starts: Mapping[int, ItemLines]) -> int:
-    last = first
-    while last + 1 < len(sheet.lines) and sheet.lines[last] and sheet.lines[last + 1] and last + 1 not in starts:
-        last += 1
-    return last
-
-
-def _in_block(
-    sheet: Sheet, first: int, last: int, pattern: re.Pattern[str] | WordQuery
-) -> Iterator[tuple[LineSpan, ...]]:
-    texts: list[str] = []
-    places: list[tuple[int, int]] = []
-    became = str if isinstance(pattern, WordQuery) else fold_letters
-    for number in range(first, last + 1):
-        if texts:
-            texts.append(_BREAK)
-            places.append((number, -1))
-        for offset, character in _searchable_characters(sheet.lines[number]):
-            texts.append(became(character))
-            places.extend([(number, offset)] * len(texts[-1]))
-    for start, end in _match_offsets("".join(texts), pattern):
-        yield tuple(_spans(places[start:end]))
-
-
-def _match_offsets(text: str, pattern: re.Pattern[str] | WordQuery) -> Iterator[tuple[int, int]]:
-    if isinstance(pattern, WordQuery):
-        yield from pattern.spans(text)
-    else:
-        yield from (match.span() for match in pattern.finditer(text))
-
-
-def _searchable_characters(line: Line) -> list[tuple[int, str]]:
-    """Return offset and character of everything in a line that can be found, which excludes its indent and signs."""
-    found: list[tuple[int, str]] = []
-    offset = 0
-    for run in line:
-        if run.role not in _NOT_WORDS:
-            found.extend(enumerate(run.text, offset))
-        offset += len(run.text)
-    while found and found[0][1] == " ":
-        found.pop(0)
-    return found
-
-
-def _spans(places: Sequence[tuple[int, int]]) -> Iterator[LineSpan]:
-    lines = dict.fromkeys(line for line, _ in places)
-    for line in lines:
-        offsets = [offset for at, offset in places if at == line and offset >= 0]
-        if offsets:
-            yield LineSpan(line, min(offsets), max(offsets) + 1)

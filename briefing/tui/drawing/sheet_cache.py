@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from textual.strip import Strip
 
 from briefing.base.frozen import frozen
 from briefing.render.form import FULL, PaneForm
 from briefing.render.lines import Line, Sheet, Target
-from briefing.render.text.find import Hit, WordQuery, find
+from briefing.render.text.find import Found, SearchableSheet, WordQuery
 
 _KEPT = 24
 """Sheets in the cache: the open one and those one key away, before and after checking, in the forms that were tried for
@@ -38,34 +37,25 @@ class Document:
     """The item that is chosen at first: the one where the reader left the brief last time. None: the first one."""
 
 
-class Highlights(NamedTuple):
-    """The hits of a query in a sheet."""
-
-    query: str | WordQuery
-    hits: tuple[Hit, ...]
-    by_line: Mapping[int, list[tuple[int, int]]]
-    """Spans to highlight by line, in order: (first character, one past the last)."""
-
-
 @dataclass(slots=True)
 class SizedSheet:
-    """A sheet at one width, with the strips and the highlights made so far."""
+    """A sheet at one width, with the strips made so far, and what was found in it last."""
 
     sheet: Sheet
     strips: dict[int, Strip] = field(default_factory=dict)
     """By line: plain, without the cursor and without highlights."""
-    _highlights: Highlights = field(default_factory=lambda: Highlights("", (), {}))
+    _searchable: SearchableSheet | None = None
+    """None: nothing was searched for in it."""
+    _found: tuple[str | WordQuery, Found] | None = None
+    """The last query, and what it found."""
 
-    def highlights_of(self, query: str | WordQuery) -> Highlights:
-        """Return the hits of a query; those of the last query are cached."""
-        if self._highlights.query != query:
-            hits = find((self.sheet,), query)
-            by_line: dict[int, list[tuple[int, int]]] = {}
-            for hit in hits:
-                for span in hit.spans:
-                    by_line.setdefault(span.line, []).append((span.start, span.end))
-            self._highlights = Highlights(query, hits, by_line)
-        return self._highlights
+    def find(self, query: str | WordQuery) -> Found:
+        """Return what a query finds. The text of the sheet is folded once, and the last answer is cached."""
+        if self._found is None or self._found[0] != query:
+            if self._searchable is None:
+                self._searchable = SearchableSheet(self.sheet)
+            self._found = query, self._searchable.find(query)
+        return self._found[1]
 
 
 NO_SHEET = SizedSheet(Sheet(()))

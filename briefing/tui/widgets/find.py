@@ -54,17 +54,17 @@ class FindInBrief:
             return ""
         if self._current_hit is None or not total:
             return f"{total} found"
-        pane, index = self._current_hit
-        before = sum(other.hits for other in self._panes[: self._panes.index(pane)])
-        return f"{before + index + 1} of {total}"
+        return f"{self._number(*self._current_hit) + 1} of {total}"
 
     def step(self, step: int, here: Pane | None) -> Pane | None:
         """Go to the next hit (1) or the previous one (-1), through all panes; return its pane, or None without hits."""
-        hits = [(pane, index) for pane in self._panes for index in range(pane.hits)]
-        if not hits:
+        total = sum(pane.hits for pane in self._panes)
+        if not total:
             return None
-        at = hits.index(self._current_hit) + step if self._current_hit in hits else self._from_here(hits, here, step)
-        self._current_hit = hits[at % len(hits)]
+        current = self._current_hit
+        is_there = current is not None and current[1] < current[0].hits  # a pane of another width may have fewer
+        at = self._number(*current) + step if current is not None and is_there else self._from_here(here, step)
+        self._current_hit = self._hit(at % total)
         for pane in self._panes:
             pane.set_current_hit(self._current_hit[1] if pane is self._current_hit[0] else None)
         return self._current_hit[0]
@@ -73,12 +73,23 @@ class FindInBrief:
         """Return the first pane that would have the words if it were wide enough, or None."""
         return next((pane for pane in self._panes if pane.would_hold(self.query)), None)
 
-    def _from_here(self, hits: list[tuple[Pane, int]], here: Pane | None, step: int) -> int:
-        """Return the index of the hit to go to first from the visible part of pane `here`."""
-        first = here.next_hit_from_here() if here else None
-        if here is not None and first is not None:
-            at = hits.index((here, first))
+    def _from_here(self, here: Pane | None, step: int) -> int:
+        """Return the number of the hit to go to first from the visible part of pane `here`."""
+        if here is None:
+            at = 0
         else:
-            after = self._panes.index(here) if here else -1
-            at = next((i for i, (pane, _) in enumerate(hits) if self._panes.index(pane) > after), len(hits))
+            first = here.next_hit_from_here()
+            at = self._number(here, here.hits if first is None else first)
         return at if step > 0 else at - 1
+
+    def _number(self, pane: Pane, index: int) -> int:
+        """Return the number of a hit among those of all panes, from 0, by its index in its pane."""
+        return sum(other.hits for other in self._panes[: self._panes.index(pane)]) + index
+
+    def _hit(self, number: int) -> tuple[Pane, int]:
+        """Return the pane of a hit and its index there, by its number among those of all panes."""
+        for pane in self._panes:
+            if number < pane.hits:
+                return pane, number
+            number -= pane.hits
+        raise IndexError(number)

@@ -17,7 +17,8 @@ from briefing.render.form import PaneForm
 from briefing.render.lines import Line, Sheet, Target, text_of
 from briefing.render.parts.chrome import HeadingState
 from briefing.render.text.cell_width import cells
-from briefing.render.text.find import Hit, WordQuery, find, highlighted
+from briefing.render.text.find import Found, WordQuery, highlighted
+from briefing.render.text.searchable import LineSpan
 from briefing.tui.drawing import position
 from briefing.tui.drawing.layout import MARGIN, PaneView, text_width
 from briefing.tui.drawing.pane_lines import (
@@ -35,7 +36,7 @@ from briefing.tui.drawing.pane_lines import (
     zoomed_note,
 )
 from briefing.tui.drawing.position import Position
-from briefing.tui.drawing.sheet_cache import NO_SHEET, Document, Highlights, SheetCache, SizedSheet
+from briefing.tui.drawing.sheet_cache import NO_SHEET, Document, SheetCache, SizedSheet
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings
 from briefing.tui.theme.colours import Ground
@@ -125,7 +126,8 @@ class Pane(LineWidget, can_focus=True):
         self._has_stopped = False
         """Whether `Stopped` was posted since the reader last moved."""
         self._query: str | WordQuery = ""
-        self._current_hit: Hit | None = None
+        self._current_hit: tuple[LineSpan, ...] = ()
+        """Where the current hit is. Empty: none is current."""
         self._selection: Selection | None = None
 
     # what is shown
@@ -139,7 +141,7 @@ class Pane(LineWidget, can_focus=True):
         self._has_stopped = self._has_stopped and document.key == self.document_key
         self._document = document
         self._anchor = self._positions.get(document.key, (NO_SHEET, Position()))
-        self._current_hit = None
+        self._current_hit = ()
         self.refresh()
 
     def lines_of(self, document: Document, width: int, form: PaneForm) -> int:
@@ -231,7 +233,7 @@ class Pane(LineWidget, can_focus=True):
 
     def start_over(self) -> None:
         """Forget the document and all positions."""
-        self._document, self._anchor, self._query, self._current_hit = None, (NO_SHEET, Position()), "", None
+        self._document, self._anchor, self._query, self._current_hit = None, (NO_SHEET, Position()), "", ()
         self._positions.clear()
 
     def keep_position_for(self, key: Hashable) -> None:
@@ -299,7 +301,7 @@ class Pane(LineWidget, can_focus=True):
 
     def _emphasised(self, line: int) -> Strip | None:
         """Return the row of a line with its cursor and highlights, or None if it has neither."""
-        lit = self._highlights().by_line.get(line) if self._query else None
+        lit = self._found.on_line(line) if self._query else None
         has_cursor = self.has_focus and is_at(self._sized.sheet, self._at, line)
         if not lit and not has_cursor:
             return None
@@ -315,11 +317,10 @@ class Pane(LineWidget, can_focus=True):
 
     def _current_hit_cells(self, line: int) -> list[tuple[int, int]]:
         """Return the cells of a line that belong to the current hit."""
-        spans = self._current_hit.spans if self._current_hit else ()
         text = text_of(self._sized.sheet.lines[line])
         return [
             (MARGIN + cells(text[: span.start]), MARGIN + cells(text[: span.end]))
-            for span in spans
+            for span in self._current_hit
             if span.line == line
         ]
 
@@ -330,8 +331,10 @@ class Pane(LineWidget, can_focus=True):
         inside = Segment.apply_style(strip.crop(start, stop), post_style=self.role_styles.selected)
         return Strip([*strip.crop(0, start), *inside, *strip.crop(stop)], strip.cell_length)
 
-    def _highlights(self) -> Highlights:
-        return self._sized.highlights_of(self._query)
+    @property
+    def _found(self) -> Found:
+        """What is found in the sheet as it is shown."""
+        return self._sized.find(self._query)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text without the margin."""
@@ -421,15 +424,15 @@ class Pane(LineWidget, can_focus=True):
     def seek(self, query: str | WordQuery) -> None:
         """Highlight every hit of a query."""
         self.fit_to_size()
-        self._query, self._current_hit = query, None
+        self._query, self._current_hit = query, ()
         self.refresh()
 
     def set_current_hit(self, index: int | None) -> None:
         """Make a hit the current one, counted from 0. None: no hit is current, and all stay highlighted."""
         self.fit_to_size()
-        self._current_hit = None if index is None else self._highlights().hits[index]
-        if self._current_hit is not None:
-            line = self._current_hit.spans[0].line
+        self._current_hit = () if index is None else self._found.spans(index)
+        if self._current_hit:
+            line = self._current_hit[0].line
             self._go(position.on_line(self._sized.sheet, self._text_rows, self._at, line))
         self.refresh()
 
@@ -437,17 +440,16 @@ class Pane(LineWidget, can_focus=True):
     def hits(self) -> int:
         """How many hits are highlighted."""
         self.fit_to_size()
-        return len(self._highlights().hits)
+        return len(self._found)
 
     def would_hold(self, query: str | WordQuery) -> bool:
         """Tell whether the document has the words at a width at which nothing is left out."""
-        return self._document is not None and bool(find((self._document.typeset(_ROOM),), query))
+        return self._document is not None and len(self._sheet_cache.sized(self._document, _ROOM).find(query)) > 0
 
     def next_hit_from_here(self) -> int | None:
         """Return the index of the first hit at or below the first visible line, or None."""
         self.fit_to_size()
-        hits = self._highlights().hits
-        return next((index for index, hit in enumerate(hits) if hit.spans[0].line >= self._at.top), None)
+        return self._found.first_from(self._at.top)
 
     # mouse
 

@@ -152,7 +152,7 @@ class TextToBriefView(Pane, inherit_bindings=False):
     def _emphasised(self, line: int) -> Strip | None:
         """Return the row of a line with the cursor and what was searched for. None: it has neither."""
         at = self._cursor_at.get(line)
-        lit = self._highlights().by_line.get(line) if self._query else None
+        lit = self._found.on_line(line) if self._query else None
         if at is None and not lit:
             return None
         text = self._sized.sheet.lines[line]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.bench.measures import LARGEST_PAINT
 from tests.support.generated import OPENING, write_library
+from tests.support.large import LEDE, RARE, write_large_brief
 from tests.support.runs import until_rest
 from tests.support.terminal import Preloaded, Size, Stroke, Terminal, environment
 
@@ -51,3 +53,14 @@ def test_a_key_that_looks_for_words_is_answered_in_one_frame(opening: str, keys:
     terminal.press(opening)
     strokes = pressed(terminal, keys)
     assert [stroke.frames for stroke in strokes] == [1] * len(keys)
+
+
+def test_a_letter_of_find_is_answered_in_one_frame_however_much_it_finds(tmp_path: Path) -> None:
+    brief = write_large_brief(tmp_path / "library", 300, is_long=True)
+    with Terminal(Preloaded(brief), Size(120, 40), environment(tmp_path)) as terminal:
+        terminal.until_shown(LEDE)
+        until_rest(terminal)
+        terminal.press("/")
+        letters = pressed(terminal, f"e\x7f{RARE}")
+        assert [stroke.frames for stroke in letters] == [1] * len(letters)
+        terminal.until_shown("1 found")
