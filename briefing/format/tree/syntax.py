@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from yaml.error import MarkedYAMLError
-
 from briefing.base.problems import Code, Spot
+from briefing.format.tree.libyaml.events import MarkedYAMLError
 from briefing.format.tree.nodes import ParserMark, spot_of_mark
 
 

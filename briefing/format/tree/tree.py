@@ -7,18 +7,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-import yaml
-from yaml.events import (
-    AliasEvent,
-    CollectionStartEvent,
-    DocumentStartEvent,
-    Event,
-    MappingStartEvent,
-    NodeEvent,
-    ScalarEvent,
-    StreamEndEvent,
-)
-
 from briefing.base.files import BRIEF_LIMIT
 from briefing.base.problems import Code, Place, Problem, Severity, Spot
 from briefing.base.safe_text import REPLACEMENT, first_unsafe, safe, safe_line
@@ -29,6 +17,17 @@ from briefing.format.tree.decoding import (
     prepare_text,
     restore_separators,
     undo_stand_ins,
+)
+from briefing.format.tree.libyaml.events import (
+    AliasEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingStartEvent,
+    MarkedYAMLError,
+    NodeEvent,
+    ScalarEvent,
+    StreamEndEvent,
 )
 from briefing.format.tree.nodes import Mapping, Node, ParserMark, Refused, Scalar, Sequence, new_tuple, spot_of_mark
 from briefing.format.tree.parser import event_source
@@ -88,7 +87,7 @@ def parse_tree(text: str, path: Path, limits: Limits = DEFAULT_LIMITS, *, pure: 
         walk.report(Code.CONTROL_CHARACTER, finding.spot, finding.sentence, Severity.WARNING)
     try:
         walk.document()
-    except yaml.MarkedYAMLError as error:
+    except MarkedYAMLError as error:
         if merging is None:
             unseen = invisible_near(body, (error.problem_mark, error.context_mark))
             walk.stop(unseen or explain_syntax_error(error, body, next(filter(None, walk.unfinished), None)))
@@ -200,7 +199,7 @@ class _Walk:
                 self._mapping(node, depth)
             elif type(node) is Sequence:
                 self._sequence(node.items, depth)
-        except (yaml.MarkedYAMLError, _StoppedError):
+        except (MarkedYAMLError, _StoppedError):
             self.unfinished.append(node.start)
             raise
 
