@@ -20,7 +20,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.attacks.idle_states import HELLO, Ground, State, states
-from tests.bench.measures import Row
+from tests.bench.rows import Line
 from tests.support.runs import whole_time
 from tests.support.terminal import Terminal
 
@@ -80,15 +80,15 @@ def costs(
         yield from pool.map(partial(cost, seconds=seconds, is_exercised=is_exercised), chosen)
 
 
-def rows(chosen: Sequence[State], seconds: float) -> Iterator[Row]:
+def rows(chosen: Sequence[State], seconds: float) -> Iterator[Line]:
     """Yield a row of the table of measures for each state, beside a bare Textual app in the same run."""
     bare, *found = costs((HELLO, *chosen), seconds)
-    yield Row(f"at rest: {HELLO.name}", f"{bare.percent:.2f} % of a core over {seconds:g} s", "", None)
+    yield Line(f"at rest: {HELLO.name}", f"{bare.percent:.2f} % of a core over {seconds:g} s", "", None)
     for one in found:
         figure = (
             one.said if one.percent < 0 else f"{one.percent:.2f} % of a core, {one.percent / bare.percent:.1f} x hello"
         )
-        yield Row(f"at rest: {one.state.name}"[:64], figure, f"<= {one.limit:g} % of a core", one.is_met)
+        yield Line(f"at rest: {one.state.name}"[:64], figure, f"<= {one.limit:g} % of a core", one.is_met)
 
 
 def cost(state: State, seconds: float, *, is_exercised: bool = False) -> Cost:

@@ -1,54 +1,67 @@
-"""The rows about drafting: the whole process and the drafting itself of a short article, a long one, and memory."""
+"""Drafting: the whole process and the drafting itself of a short article, a long one, and memory."""
 
 from __future__ import annotations
 
-import statistics
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cache
 from itertools import cycle
 from pathlib import Path
 
 from briefing.articles.article import Article
 from briefing.draft.compose import DraftOptions, compose
-from tests.bench.measures import Plan, Row
-from tests.support.terminal import ROOT, environment
+from tests.bench.bench import Bench, Rows
+from tests.bench.programs import Program
+from tests.bench.rows import Kind, Measured, Row, Target
+from tests.support.terminal import ROOT
 
 _SHORT, _LONG = 10_000, 1_000_000
 """Characters of an article."""
 _PUBLISHED = "2024-09-03"
 _ENGLISH = ("ashmar", "copper-market", "cup-final", "kelland-rate", "marlow-results", "mill-fire", "osk-flood")
+SECTION = "draft"
 
 
-def drafting_rows(plan: Plan) -> Iterator[Row]:
+def drafting_rows(bench: Bench) -> Rows:
     """Time `briefing draft --print`, and drafting alone in a process that has drafted before."""
-    whole = [_drafted(plan, _SHORT) for _ in range(plan.rounds)]
-    took = statistics.median(seconds for seconds, _ in whole) * 1000
-    yield Row("draft of 10 kB, whole process", _worst(took, [1000 * one for one, _ in whole]), "<= 400 ms", took <= 400)
-    alone = [_alone(turn) * 1000 for turn in range(plan.rounds + 2)][2:]
-    took = statistics.median(alone)
-    yield Row("draft of 10 kB, the drafting itself", _worst(took, alone), "<= 60 ms", took <= 60)
-    length = _LONG if plan.warm_up else _LONG // 10
-    seconds, megabytes = _drafted(plan, length)
-    most = 5 * length / _LONG
-    yield Row(f"draft of {length // 1000:,} kB, whole process", f"{seconds:.1f} s", f"<= {most:g} s", seconds <= most)
-    yield Row("the same, peak memory", f"{megabytes:.0f} MB", "<= 120 MB", megabytes <= 120)
+    whole = bench.amount(SECTION, "10 kB, whole process", "ms", Target(400, is_time=True))
+    if bench.wants(SECTION, whole.name):
+        _each(bench, whole, lambda program: _drafted(bench, program, _SHORT)[0] * 1000)
+        yield whole
+    alone = Measured()
+    row = Row(SECTION, "10 kB, the drafting itself", Kind.AMOUNT, "ms", {bench.programs[0].name: alone})
+    row.target = Target(60, is_time=True)
+    if bench.wants(SECTION, row.name):
+        for turn in range(bench.plan.rounds + 2):
+            took = _alone(turn) * 1000
+            if turn > 1:
+                alone.add(took)
+        yield row
+    length = _LONG if bench.plan.warm_up else _LONG // 10
+    most = Target(5 * length / _LONG, is_time=True)
+    long = bench.amount(SECTION, f"{length // 1000:,} kB, whole process", "s", most)
+    memory = bench.amount(SECTION, f"{length // 1000:,} kB, peak memory", "MB", Target(120))
+    if bench.wants(SECTION, long.name, memory.name):
+        for program in bench.programs:
+            seconds, megabytes = _drafted(bench, program, length)
+            long.columns[program.name].add(seconds)
+            memory.columns[program.name].add(megabytes)
+        yield from (long, memory)
 
 
-def _worst(median: float, every: list[float]) -> str:
-    return f"{median:,.0f} ms (worst {max(every):,.0f})"
+def _each(bench: Bench, row: Row, measured: Callable[[Program], float]) -> None:
+    for _ in range(bench.plan.rounds):
+        for program in bench.programs:
+            row.columns[program.name].add(measured(program))
 
 
-def _drafted(plan: Plan, length: int) -> tuple[float, float]:
+def _drafted(bench: Bench, program: Program, length: int) -> tuple[float, float]:
     """Draft an article of so many characters; return the seconds of the process, and its megabytes at the peak."""
-    path = plan.folder / f"article-{length}.txt"
+    path = bench.folder / f"article-{length}.txt"
     if not path.exists():
         path.write_text(article_of_length(length, 0).text, encoding="utf-8")
-    program = [sys.executable, "-c", _MEASURED, "draft", "--print", "--published", _PUBLISHED, str(path)]
     started = time.perf_counter()
-    done = subprocess.run(program, cwd=ROOT, env=environment(plan.folder / "home"), check=True, capture_output=True)
+    done = program.script(_MEASURED, ["draft", "--print", "--published", _PUBLISHED, path], program.home("draft"))
     return time.perf_counter() - started, int(done.stderr.decode().rsplit(maxsplit=1)[-1]) / 1024
 
 

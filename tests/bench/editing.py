@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench.measures import Plan, Row, median_row
+from tests.bench.bench import USUAL, Bench, Rows
+from tests.bench.rows import Kind, Row, Target
 from tests.support.runs import QUIET
-from tests.support.terminal import ROOT, Stroke, Terminal, environment
 
 _ITEMS = 30
 """Items of the brief before anything is added: a third of them points."""
@@ -16,21 +14,24 @@ _LINES = 80
 """Sentences of the text, each with one number."""
 
 
-def editing_rows(plan: Plan) -> Iterator[Row]:
+def editing_rows(bench: Bench) -> Rows:
     """Time `a` in the text of a brief of 30 items, each time on another number."""
-    strokes: list[Stroke] = []
-    for number in range(plan.rounds):
-        path = _write(plan.folder / f"editing-{number}")
-        home = environment(plan.folder / f"editing-home-{number}", PYTHONPATH=str(ROOT))
-        program = [sys.executable, "-m", "briefing", "edit", str(path)]
-        with Terminal(program, plan.sizes[0], home) as terminal:
-            terminal.until_shown(f"{_ITEMS} verified")
-            terminal.stroke("s", QUIET)
-            for place in range(plan.warm_up + min(plan.presses, _LINES - _ITEMS - plan.warm_up)):
-                terminal.stroke("\t", QUIET)
-                stroke = terminal.stroke("a", QUIET)
-                strokes += [stroke] if stroke and place >= plan.warm_up else []
-    yield median_row("adding a number by key (a), 30 items", strokes, 16)
+    row = Row("edit", f"a  adds a number, {_ITEMS} items", Kind.KEYS, "ms", bench.columns(), Target(16, is_time=True))
+    if not bench.wants(row.section, row.name):
+        return
+    presses = min(max(1, bench.plan.strokes // bench.plan.rounds), _LINES - _ITEMS - bench.plan.warm_up)
+    for turn in range(bench.plan.rounds):
+        for program in bench.programs:
+            path = _write(bench.folder / f"editing-{program.name}-{turn}")
+            with program.terminal(["edit", path], program.home(f"editing-{turn}"), USUAL) as terminal:
+                terminal.until_shown(f"{_ITEMS} verified")
+                terminal.stroke("s", QUIET)
+                for place in range(bench.plan.warm_up + presses):
+                    terminal.stroke("\t", QUIET)
+                    stroke = terminal.stroke("a", QUIET)
+                    if place >= bench.plan.warm_up:
+                        row.columns[program.name].add_stroke(stroke)
+    yield row
 
 
 def _write(folder: Path) -> Path:

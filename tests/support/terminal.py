@@ -114,7 +114,9 @@ def _process(
 class Terminal:
     """A program that runs in a terminal of its own. Leaving the context ends it."""
 
-    def __init__(self, program: Sequence[str] | Preloaded, size: Size, variables: Mapping[str, str]) -> None:
+    def __init__(
+        self, program: Sequence[str] | Preloaded, size: Size, variables: Mapping[str, str], folder: Path = ROOT
+    ) -> None:
         self._master, self._slave = pty.openpty()
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", size.rows, size.columns, 0, 0))
         os.set_blocking(self._master, False)
@@ -127,7 +129,7 @@ class Terminal:
         self.process: Process = (
             program.start(self._slave, variables)
             if isinstance(program, Preloaded)
-            else _process(program, ROOT, variables, self._slave, self._slave)
+            else _process(program, folder, variables, self._slave, self._slave)
         )
 
     def __enter__(self) -> Self:

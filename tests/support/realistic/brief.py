@@ -50,11 +50,10 @@ class _Claim(NamedTuple):
     lines: list[str]
 
 
-def made(head: Head) -> Brief:
-    """Return brief and text."""
-    maker = _Maker(head)
-    claims = maker.claims
-    sentences = [claim.sentence for block in claims.values() for claim in block]
+def made(head: Head, claims: int | None = None) -> Brief:
+    """Return brief and text, with so many claims if it is said."""
+    maker = _Maker(head, claims)
+    sentences = [claim.sentence for block in maker.claims.values() for claim in block]
     introduced = [maker.introduced(speaker) for speaker in maker.speakers]
     large = head.number % 1000 == 500
     text = text_of(head.chance, head.language, head.title, [*introduced, *sentences], large=large)
@@ -65,8 +64,9 @@ def made(head: Head) -> Brief:
 class _Maker:
     """Makes the parts of one brief, each when it is first asked for."""
 
-    def __init__(self, head: Head) -> None:
+    def __init__(self, head: Head, claims: int | None = None) -> None:
         self._head = head
+        self._count = claims
         self._chance = head.chance
         self._language = head.language
         self._draft = self._chance.random() < 0.05
@@ -99,7 +99,7 @@ class _Maker:
         chance, language = self._chance, self._language
         many = self._head.number % 1000 == 501
         wanted = chance.lognormvariate(log(_MEDIAN), _SPREAD)
-        count = _MANY if many else int(min(max(wanted, _FEWEST), _MOST))
+        count = self._count or (_MANY if many else int(min(max(wanted, _FEWEST), _MOST)))
         blocks = chance.choices(("summary", "figures", "timeline"), (50, 28, 22), k=count)
         blocks[0] = "summary"
         sayings = {"summary": language.points, "figures": language.figures, "timeline": language.events}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.measures import LARGEST_PAINT
+from tests.bench.rows import LARGEST_PAINT
 from tests.support.generated import OPENING, write_library
 from tests.support.large import LEDE, RARE, write_large_brief
 from tests.support.runs import until_rest
