@@ -6,13 +6,12 @@ A wrong setting is reported with its place and ignored; nothing in the file is f
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.base.files import FileMissingError, FileProblemError, read_bytes
-from briefing.base.frozen import frozen
+from briefing.base.frozen import field, frozen, replace
 from briefing.base.paths import user_folder
 from briefing.base.problems import Code, Place, Problem, Severity, Spot
 from briefing.base.safe_text import visible

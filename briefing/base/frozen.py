@@ -1,56 +1,157 @@
 """`frozen`: the same class as `dataclass(frozen=True, slots=True)` makes, defined in less time.
 
 `dataclass` generates and compiles six methods for each class when its module is imported, about 0.5 ms a class, and
-every command imports many such classes. `frozen` shares all methods but the constructor, which it compiles when the
-first value is made. Defining a class takes a sixth of the time, making a value 0.6 times; in return `==` takes 1.7
-times as long and `hash` 1.6 times.
-
-With `dataclass` instead, whole commands take more CPU time (user and system; medians of 31 alternating runs of each on
-one machine, November 2026): `show` of one brief 203 to 220 ms (+8 %), `list` 217 to 241 ms (+11 %), the import of
-`briefing.tui.app` 530 to 561 ms (+6 %), `check briefs` 542 to 546 ms (+1 %), `search` over 1,000 briefs 681 to 683 ms.
+every command imports many such classes; to import `dataclasses` itself, with `inspect` and `tokenize`, takes as long as
+30 modules of ours. `frozen` does neither. All its classes share their methods but the constructor, which is compiled
+when the first value is made, and what `dataclasses.fields` and `dataclasses.replace` ask for is made when they ask.
+Defining a class takes a sixth of the time, making a value 0.6 times; in return `==` takes 1.7 times as long and `hash`
+1.6 times.
 
 Which to use:
 
-- `frozen` for values; `frozen_kw_only` if they have many fields.
+- `frozen` for values; `frozen_kw_only` if they have many fields. Their fields are described by the `field` of this
+  module.
 - `NamedTuple` for values that are unpacked, sorted or stored as tuples, or made by the thousand.
 - `dataclass` for objects that change, and for messages of Textual.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import TypeVar, dataclass_transform
 
 T = TypeVar("T")
 
+_UNSET = object()
+_FIELDS = "_frozen_fields"
+"""Attribute of a class with its fields by name, those of its bases first."""
+
+
+class _Field:
+    """One field of a class."""
+
+    __slots__ = ("annotation", "by_name", "compare", "default", "default_factory", "init", "name", "repr")
+
+    name: str
+    annotation: object
+    by_name: bool
+    """True if the constructor takes it by its name only."""
+
+    def __init__(self, default: object, default_factory: Callable[[], object] | None, flags: tuple[bool, ...]) -> None:
+        self.default = default
+        self.default_factory = default_factory
+        self.init, self.compare, self.repr = flags
+
+    def of(self, name: str, annotation: object, *, by_name: bool) -> _Field:
+        """Return this field, now that it is known where it stands."""
+        self.name, self.annotation, self.by_name = name, annotation, by_name
+        return self
+
+    @property
+    def has_default(self) -> bool:
+        return self.default is not _UNSET or self.default_factory is not None
+
+    def usual(self) -> object:
+        """Return the same field as `dataclasses` describes it."""
+        from dataclasses import MISSING
+        from dataclasses import field as usual
+
+        init, shown, compare, by_name = self.init, self.repr, self.compare, self.by_name
+        if self.default_factory is not None:
+            make = self.default_factory
+            return usual(default_factory=make, init=init, repr=shown, compare=compare, kw_only=by_name)
+        if self.default is not _UNSET:
+            return usual(default=self.default, init=init, repr=shown, compare=compare, kw_only=by_name)
+        return usual(default=MISSING, init=init, repr=shown, compare=compare, kw_only=by_name)
+
+
+def field(
+    *,
+    default: T | object = _UNSET,
+    default_factory: Callable[[], T] | None = None,
+    init: bool = True,
+    compare: bool = True,
+    repr: bool = True,  # noqa: A002 - as `dataclasses.field` names it
+) -> T:
+    """Describe a field of a `frozen` class, as `dataclasses.field` does.
+
+    `default_factory` is called for each value; with `init` false the constructor does not take the field.
+    """
+    return _Field(default, default_factory, (init, compare, repr))  # type: ignore[return-value]  # replaced by `frozen`
+
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(cls: type[T]) -> type[T]:
     """Make a class a frozen dataclass with slots: as `dataclass(frozen=True, slots=True)`."""
-    return _made(dataclass(slots=True, init=False, repr=False, eq=False)(cls))
+    return _made(cls, by_name=False)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def frozen_kw_only(cls: type[T]) -> type[T]:
     """Make a class a frozen dataclass whose fields are given by name: as `frozen` with `kw_only=True`."""
-    return _made(dataclass(slots=True, init=False, repr=False, eq=False, kw_only=True)(cls))
+    return _made(cls, by_name=True)
 
 
-def _made(cls: type[T]) -> type[T]:
-    names = [field.name for field in _fields(cls) if field.compare]
-    methods = {
-        "__init__": _first_constructor(cls),
+def replace(value: T, **changes: object) -> T:
+    """Return a value with other fields, as `dataclasses.replace` does, and without importing that.
+
+    mypy does not look at the fields: to be used where nothing else needs `dataclasses`, for the first frame of a start.
+    """
+    kept = {name: getattr(value, name) for name, one in _fields(type(value)).items() if one.init}
+    return type(value)(**{**kept, **changes})
+
+
+def _made(cls: type[T], *, by_name: bool) -> type[T]:
+    inherited = {name: one for base in reversed(cls.__mro__[1:]) for name, one in _fields(base).items()}
+    namespace = {name: value for name, value in vars(cls).items() if name not in {"__dict__", "__weakref__"}}
+    own: dict[str, _Field] = {}
+    for name, annotation in namespace.get("__annotations__", {}).items():
+        given = namespace.pop(name, _UNSET)
+        if type(given).__module__ == "dataclasses":
+            raise TypeError(f"{cls.__name__}.{name}: a field of a frozen class is described by `field` of this module")
+        described = given if isinstance(given, _Field) else _Field(given, None, (True, True, True))
+        own[name] = described.of(name, annotation, by_name=by_name)
+    every = {**inherited, **own}
+    namespace |= {"__slots__": tuple(name for name in own if name not in inherited), _FIELDS: every}
+    namespace |= {name: make for name, make in _methods(every).items() if namespace.get(name) is None}
+    made: type[T] = type.__call__(type(cls), cls.__name__, cls.__bases__, namespace)
+    made.__qualname__ = cls.__qualname__
+    if namespace.get("__init__") is None:
+        setattr(made, "__init__", _first_constructor(made))  # noqa: B010 - mypy allows no assignment to __init__
+    return made
+
+
+def _methods(fields: Mapping[str, _Field]) -> dict[str, object]:
+    """Return what a class gets that does not define it itself."""
+    return {
         "__repr__": _repr,
         "__setattr__": _refuse_to_set,
         "__delattr__": _refuse_to_delete,
-        **_comparing(attrgetter(*names)),
+        "__match_args__": tuple(name for name, one in fields.items() if one.init and not one.by_name),
+        "__dataclass_fields__": _DataclassFields(),
+        **_comparing(attrgetter(*(name for name, one in fields.items() if one.compare))),
     }
-    for name, method in methods.items():
-        if vars(cls).get(name) is None:  # Python sets __hash__ to None in a class that defines __eq__
-            setattr(cls, name, method)
-    return cls
+
+
+def _fields(cls: type[object]) -> Mapping[str, _Field]:
+    found: Mapping[str, _Field] = getattr(cls, _FIELDS, {})
+    return found
+
+
+class _DataclassFields:
+    """What makes a class a dataclass for `dataclasses`; computed when it is first asked for."""
+
+    def __get__(self, value: object, cls: type[object]) -> Mapping[str, object]:
+        """Put the fields in the place of this descriptor, and return them."""
+        from dataclasses import make_dataclass
+
+        every = [(one.name, one.annotation, one.usual()) for one in _fields(cls).values()]
+        alike = make_dataclass(cls.__name__, every, init=False, repr=False, eq=False)
+        for name in ("__dataclass_params__", "__dataclass_fields__"):
+            setattr(cls, name, getattr(alike, name))
+        found: Mapping[str, object] = vars(alike)["__dataclass_fields__"]
+        return found
 
 
 def _comparing(compared: attrgetter[object]) -> dict[str, Callable[..., object]]:
@@ -76,45 +177,42 @@ def _first_constructor(cls: type[object]) -> Callable[..., None]:
 
 def _constructor(cls: type[object]) -> Callable[..., None]:
     """Compile the constructor of a class. It sets the slots through their descriptors, as `__setattr__` refuses."""
-    every = sorted((field for field in _fields(cls) if field.init), key=lambda field: field.kw_only is True)
-    names: dict[str, object] = {"MISSING": MISSING}
-    names |= {f"default_{field.name}": field.default for field in every}
-    names |= {f"make_{field.name}": field.default_factory for field in every}
-    names |= {f"set_{field.name}": getattr(cls, field.name).__set__ for field in every}
-    parameters = [_parameter(field) for field in every]
-    plain = sum(field.kw_only is not True for field in every)
+    every = sorted((one for one in _fields(cls).values() if one.init), key=lambda one: one.by_name)
+    names: dict[str, object] = {"UNSET": _UNSET}
+    names |= {f"default_{one.name}": one.default for one in every}
+    names |= {f"make_{one.name}": one.default_factory for one in every}
+    names |= {f"set_{one.name}": getattr(cls, one.name).__set__ for one in every}
+    parameters = [_parameter(one) for one in every]
+    plain = sum(not one.by_name for one in every)
     if plain < len(every):
         parameters.insert(plain, "*")
-    body = [f"set_{field.name}(self, {_value(field)})" for field in every]
+    body = [f"set_{one.name}(self, {_value(one)})" for one in every]
     body += ["self.__post_init__()"] * hasattr(cls, "__post_init__")
     exec(f"def __init__(self, {', '.join(parameters)}):\n  {'; '.join(body)}", names)  # noqa: S102 - from names of ours
     made: Callable[..., None] = names["__init__"]  # type: ignore[assignment]  # `exec` has just defined it
     return made
 
 
-def _fields(cls: type[object]) -> tuple[Field[object], ...]:
-    return fields(cls)  # type: ignore[arg-type]  # mypy does not know that the class is a dataclass
+def _parameter(one: _Field) -> str:
+    return f"{one.name}=default_{one.name}" if one.has_default else one.name
 
 
-def _parameter(field: Field[object]) -> str:
-    has_default = field.default is not MISSING or field.default_factory is not MISSING
-    return f"{field.name}=default_{field.name}" if has_default else field.name
-
-
-def _value(field: Field[object]) -> str:
-    if field.default_factory is MISSING:
-        return field.name
-    return f"make_{field.name}() if {field.name} is MISSING else {field.name}"
+def _value(one: _Field) -> str:
+    return one.name if one.default_factory is None else f"make_{one.name}() if {one.name} is UNSET else {one.name}"
 
 
 def _repr(self: object) -> str:
-    shown = (f"{field.name}={getattr(self, field.name)!r}" for field in _fields(type(self)) if field.repr)
+    shown = (f"{one.name}={getattr(self, one.name)!r}" for one in _fields(type(self)).values() if one.repr)
     return f"{type(self).__qualname__}({', '.join(shown)})"
 
 
 def _refuse_to_set(_self: object, name: str, _value: object) -> None:
+    from dataclasses import FrozenInstanceError
+
     raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
 
 def _refuse_to_delete(_self: object, name: str) -> None:
+    from dataclasses import FrozenInstanceError
+
     raise FrozenInstanceError(f"cannot delete field {name!r}")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.base.frozen import frozen
+from briefing.base.frozen import field, frozen
 from briefing.base.paths import printed_path
 from briefing.base.plurals import counted
 

@@ -6,11 +6,10 @@ Apart from `context`, because the reader asks it which text to open, and loads n
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
 from pathlib import Path
 from typing import TypeVar
 
-from briefing.base.frozen import frozen
+from briefing.base.frozen import field, frozen
 from briefing.base.problems import Place, Problem, Spot
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.languages import Language, table

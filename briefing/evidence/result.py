@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
 
-from briefing.base.frozen import frozen
+from briefing.base.frozen import field, frozen
 from briefing.base.problems import Problem
 from briefing.evidence.origins import Dependents
 from briefing.format.arithmetic import Derived

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Container, Hashable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from briefing.base.file_cache import FileCache
 from briefing.base.files import BRIEF_LIMIT, TEXT_LIMIT, FileProblemError, Stamp, one_at_a_time, read_stream, stamp
+from briefing.base.frozen import replace
 from briefing.base.paths import STDIN, is_folder
 from briefing.base.problems import BriefingError, Problem
 from briefing.base.safe_text import visible

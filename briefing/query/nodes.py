@@ -6,11 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 
-from briefing.base.frozen import frozen
+from briefing.base.frozen import field, frozen
 from briefing.base.problems import BriefingError
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
+import subprocess
+import sys
+from dataclasses import FrozenInstanceError, dataclass, fields, replace
+from dataclasses import field as usual_field
 
 import pytest
 
-from briefing.base.frozen import frozen, frozen_kw_only
+from briefing.base import frozen as module
+from briefing.base.frozen import field, frozen, frozen_kw_only
 
 
 @frozen
@@ -28,7 +32,7 @@ class Usual:
 
     name: str
     size: int = 1
-    note: str = field(default="", compare=False, repr=False)
+    note: str = usual_field(default="", compare=False, repr=False)
 
 
 @frozen_kw_only
@@ -121,3 +125,40 @@ def test_a_changed_value_is_looked_at_as_a_new_one_is() -> None:
     assert replace(Made("a"), size=3) == Made("a", 3)
     with pytest.raises(ValueError, match="no name"):
         replace(Made("a"), name="")
+
+
+def test_a_value_with_other_fields_is_made_without_dataclasses_too() -> None:
+    assert module.replace(Made("a", note="n"), size=3) == Made("a", 3)
+    assert module.replace(Made("a", note="n"), size=3).note == "n"
+    assert module.replace(Reckoned(6), number=8).half == 4
+    with pytest.raises(ValueError, match="no name"):
+        module.replace(Made("a"), name="")
+
+
+def test_the_fields_are_those_that_a_dataclass_has() -> None:
+    for made, usual in zip(fields(Made), fields(Usual), strict=True):
+        assert (made.name, made.type, made.default) == (usual.name, usual.type, usual.default)
+        assert (made.init, made.repr, made.compare, made.kw_only) == (
+            usual.init,
+            usual.repr,
+            usual.compare,
+            usual.kw_only,
+        )
+    assert {one.name: one.kw_only for one in fields(Longer)} == {"text": True, "parts": True, "number": True}
+    assert Made.__match_args__ == Usual.__match_args__
+
+
+def test_a_field_of_another_kind_is_refused() -> None:
+    with pytest.raises(TypeError, match="described by `field` of this module"):
+
+        @frozen
+        class Wrong:
+            name: str = usual_field(default="")
+
+
+def test_to_define_a_class_and_make_a_value_loads_neither_dataclasses_nor_inspect() -> None:
+    program = (
+        "import sys; from briefing.base.problems import Place, Problem; Problem(Place('a', 1, 1), 'c', 's');"
+        "sys.exit(', '.join({'dataclasses', 'inspect'} & {*sys.modules}) or 0)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 
+from briefing.base.frozen import replace
 from briefing.base.paths import STDIN
 from briefing.base.problems import BriefingError
 from briefing.base.suggestions import did_you_mean

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from enum import Enum
 from typing import NamedTuple
 
-from briefing.base.frozen import frozen
+from briefing.base.frozen import field, frozen
 from briefing.format.dates.calendar import Day
 from briefing.format.dates.forms import DateForm
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from types import MappingProxyType
 
-from briefing.base.frozen import frozen_kw_only
+from briefing.base.frozen import field, frozen_kw_only
 from briefing.format.dates import Edtf
 from briefing.format.model.claims import NO_SPOTS, Claim, Event, Figure, Point, Spots
 from briefing.format.model.sources import Source

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from enum import Enum, StrEnum
 
-from briefing.base.frozen import frozen_kw_only
+from briefing.base.frozen import field, frozen_kw_only
 from briefing.format.dates import Edtf
 from briefing.format.model.claims import NO_SPOTS, Cite, Other, Spots
 from briefing.format.model.vocabulary import Reliability, SourceKind

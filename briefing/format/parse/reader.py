@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from briefing.base.frozen import frozen
+from briefing.base.frozen import frozen, replace
 from briefing.base.problems import Code, Place, Problem, Spot
 from briefing.format import tree as yamltree
 from briefing.format.model import Brief

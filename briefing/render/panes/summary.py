@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
 
-from briefing.base.frozen import frozen
+from briefing.base.frozen import field, frozen
 from briefing.evidence import Counts, Evidence
 from briefing.evidence.classes import CLASSES, Tone
 from briefing.format.dates import date_words, short_date_words

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
 from heapq import heappop, heappush
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from briefing.base.frozen import frozen
+from briefing.base.frozen import field, frozen
 from briefing.evidence import Span
 from briefing.evidence.quotes.paragraphs import Blocks, paragraph_at, paragraphs
 from briefing.render.lines import ItemLines, Line, Role, Run, Target, TargetKind

@@ -5,11 +5,11 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from itertools import chain, compress
 from operator import lt
 from typing import TypeVar
 
+from briefing.base.frozen import replace
 from briefing.base.problems import ProblemCounts, problem_counts
 from briefing.base.safe_text import safe_line, visible
 from briefing.format.dates import DateError, Edtf, parse_date

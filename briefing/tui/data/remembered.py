@@ -12,13 +12,12 @@ import stat
 import sys
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.base.files import stamp
-from briefing.base.frozen import frozen
+from briefing.base.frozen import field, frozen, replace
 from briefing.base.paths import state_folder
 from briefing.base.private_files import open_private_folder, write_private_file
 from briefing.library.index.errors import IndexUnusableError

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from briefing.base.frozen import replace
 from briefing.format.model import Marking
 from briefing.render.lines import Line
 from briefing.render.parts.list_row import (

@@ -7,11 +7,10 @@ the end of the title. Never the marking, the number of problems, or that the fil
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
-from briefing.base.frozen import frozen
+from briefing.base.frozen import frozen, replace
 from briefing.base.problems import Problem, Severity, count_of_problems, counted_problems
 from briefing.base.safe_text import visible
 from briefing.format.model import Brief, Marking
