@@ -11,6 +11,7 @@ Which to use:
 
 - `frozen` for values; `frozen_kw_only` if they have many fields. Their fields are described by the `field` of this
   module.
+- `frozen_table` for tables, such as that of a language: of many fields, and never compared.
 - `NamedTuple` for values that are unpacked, sorted or stored as tuples, or made by the thousand.
 - `dataclass` for objects that change, and for messages of Textual.
 """
@@ -19,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from operator import attrgetter
+from types import MappingProxyType
 from typing import TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -93,6 +95,21 @@ def frozen_kw_only(cls: type[T]) -> type[T]:
     return _made(cls, by_name=True)
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(field,))
+def frozen_table(cls: type[T]) -> type[T]:
+    """Make a class as `frozen_kw_only`, for tables: of many fields and few values, each equal to itself only.
+
+    No constructor is compiled, which takes longer than to make these few values without it.
+    """
+    own: dict[str, object] = {"__init__": _set_each, "__eq__": object.__eq__, "__hash__": object.__hash__}
+    return _made(cls, by_name=True, instead=own)
+
+
+def field_names(cls: type[object]) -> tuple[str, ...]:
+    """Return the names of the fields of such a class."""
+    return tuple(_fields(cls))
+
+
 def replace(value: T, **changes: object) -> T:
     """Return a value with other fields, as `dataclasses.replace` does, and without importing that.
 
@@ -102,7 +119,7 @@ def replace(value: T, **changes: object) -> T:
     return type(value)(**{**kept, **changes})
 
 
-def _made(cls: type[T], *, by_name: bool) -> type[T]:
+def _made(cls: type[T], *, by_name: bool, instead: Mapping[str, object] = MappingProxyType({})) -> type[T]:
     inherited = {name: one for base in reversed(cls.__mro__[1:]) for name, one in _fields(base).items()}
     namespace = {name: value for name, value in vars(cls).items() if name not in {"__dict__", "__weakref__"}}
     own: dict[str, _Field] = {}
@@ -114,12 +131,29 @@ def _made(cls: type[T], *, by_name: bool) -> type[T]:
         own[name] = described.of(name, annotation, by_name=by_name)
     every = {**inherited, **own}
     namespace |= {"__slots__": tuple(name for name in own if name not in inherited), _FIELDS: every}
-    namespace |= {name: make for name, make in _methods(every).items() if namespace.get(name) is None}
+    methods = {**_methods(every), **instead}
+    namespace |= {name: method for name, method in methods.items() if namespace.get(name) is None}
     made: type[T] = type.__call__(type(cls), cls.__name__, cls.__bases__, namespace)
     made.__qualname__ = cls.__qualname__
     if namespace.get("__init__") is None:
         setattr(made, "__init__", _first_constructor(made))  # noqa: B010 - mypy allows no assignment to __init__
     return made
+
+
+def _set_each(self: object, **given: object) -> None:
+    """Construct a value of a class with many fields."""
+    for name, one in _fields(type(self)).items():
+        if name in given:
+            value = given.pop(name)
+        elif one.default_factory is not None:
+            value = one.default_factory()
+        elif one.default is not _UNSET:
+            value = one.default
+        else:
+            raise TypeError(f"{type(self).__name__}() lacks the argument '{name}'")
+        object.__setattr__(self, name, value)
+    if given:
+        raise TypeError(f"{type(self).__name__}() got an unexpected argument '{next(iter(given))}'")
 
 
 def _methods(fields: Mapping[str, _Field]) -> dict[str, object]:

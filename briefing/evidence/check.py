@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Container, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.base.frozen import replace
 from briefing.base.problems import Problem
 from briefing.evidence.claim_support import assess, counts
 from briefing.evidence.codes import EvidenceCode

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from itertools import count
 
 from briefing.base.problems import Problem, Severity
@@ -18,7 +18,6 @@ from briefing.cli.signals import ended_by_signals
 from briefing.cli.streams import complain, encoding, write, write_in_time
 from briefing.cli.targets import RequestedBrief, fallback_library, requested_briefs
 from briefing.cli.task import Task
-from briefing.library.check_counts import CountWriter
 from briefing.library.entries import Entry
 from briefing.report import ALL, FORMATS, Report, Tally, summary_line
 
@@ -73,13 +72,12 @@ def _report(task: Task, briefs: Sequence[RequestedBrief], filtered: CodeFilter, 
     """Check the briefs, print what is wrong with them as soon as it is known, and return the finished report."""
     arguments, tally, bar = task.arguments, Tally(), ProgressBar(sys.stderr)
     numbers = count(1)
-    with closing(CountWriter(task.environment, complain)) as writer:
+    with _count_writer(task, briefs) as note_counts:
 
         def checked(entry: Entry, check: EntryCheck) -> None:
             bar.show(next(numbers), len(briefs))
             tally.add_numbers(check.claims)
-            if check.counts is not None:
-                writer.add(entry, check.stamp, check.counts)
+            note_counts(entry, check)
 
         with checks_of(briefs, CheckOptions(arguments.coverage)) as checks:
             found = problems_by_file(briefs, checks, _of_folders(briefs), checked)
@@ -88,6 +86,23 @@ def _report(task: Task, briefs: Sequence[RequestedBrief], filtered: CodeFilter, 
             write_in_time(FORMATS[arguments.format](report), encoding(task.environment), bar.clear)
     bar.clear()
     return report
+
+
+@contextmanager
+def _count_writer(task: Task, briefs: Sequence[RequestedBrief]) -> Iterator[Callable[[Entry, EntryCheck], None]]:
+    """Give a function that notes the counts of a brief in the index of its library, if it has one."""
+    if all(brief.entry.alone for brief in briefs):
+        yield lambda _entry, _check: None
+        return
+    from briefing.library.check_counts import CountWriter  # loads SQLite: not for briefs of no library
+
+    with closing(CountWriter(task.environment, complain)) as writer:
+
+        def note(entry: Entry, check: EntryCheck) -> None:
+            if check.counts is not None:
+                writer.add(entry, check.stamp, check.counts)
+
+        yield note
 
 
 def _of_folders(briefs: Sequence[RequestedBrief]) -> Iterator[Problem]:

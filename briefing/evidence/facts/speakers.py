@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 
+from briefing.base.frozen import replace
 from briefing.evidence.facts.known_speakers import KnownSpeakers, Where
 from briefing.evidence.facts.names_of_text import NamesOfText
 from briefing.evidence.facts.quotations import quotations

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+
+from briefing.base.frozen import field_names, frozen_table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@frozen_table
 class Connectors:
     """The small words of one language, or of all languages together (see `united`). In small letters and folded."""
 
@@ -91,7 +92,7 @@ def united(every: Iterable[Connectors]) -> Connectors:
     tables = tuple(every)
     return Connectors(
         **{
-            one.name: tuple(dict.fromkeys(word for table in tables for word in getattr(table, one.name)))
-            for one in fields(Connectors)
+            name: tuple(dict.fromkeys(word for table in tables for word in getattr(table, name)))
+            for name in field_names(Connectors)
         }
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 
+from briefing.base.frozen import field, frozen_table
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+
+@frozen_table
 class Counting:
     """All words are in small letters and folded, unless the field says otherwise. Empty: such words are not known."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from briefing.base.frozen import field, frozen_table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@frozen_table
 class Discourse:
     """All words are in small letters and folded. An empty field: such words are not looked for."""
 

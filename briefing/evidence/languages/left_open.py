@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing.base.frozen import frozen_table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@frozen_table
 class LeftOpen:
     """All words are in small letters and folded. An empty field: such words are not looked for."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from briefing.base.frozen import field, frozen_table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@frozen_table
 class Speaking:
     """All words are in small letters and folded. Nouns are beginnings of words, in compounds also later parts."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 
+from briefing.base.frozen import field, frozen_table
 from briefing.evidence.languages.connectors import Connectors
 from briefing.evidence.languages.counting import Counting
 from briefing.evidence.languages.discourse import Discourse
@@ -44,7 +44,7 @@ def base_forms(text: str) -> dict[str, str]:
     return {form: forms.split()[0] for forms in text.split(";") for form in forms.split()}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@frozen_table
 class Language:
     """The words of one language. All are in small letters and folded, unless the field says otherwise."""
 

@@ -15,9 +15,9 @@ import unicodedata
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.base.frozen import frozen
 from briefing.evidence.quotes.text_cache import cached_by_text
 from briefing.evidence.result import Span
 
@@ -95,9 +95,12 @@ _MOST_OTHER = 1_000_000
 """Characters that are neither ASCII nor NFKC and are folded in one text at most; quotes of the rest are not found."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen
 class Folded:
-    """A folded text with the offset in the original of each of its characters."""
+    """A folded text with the offset in the original of each of its characters. Equal to itself only."""
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     text: str
     original: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterator, Mapping
-from dataclasses import replace
 
+from briefing.base.frozen import replace
 from briefing.base.problems import Problem, Severity
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.dossier import Dossier

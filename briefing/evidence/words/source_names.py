@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.base.frozen import frozen
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.words.prose import Prose
@@ -50,7 +50,7 @@ def name_tokens_of(text: str) -> NameTokens:
     return NameTokens(words, frozenset(small), frozenset(word[:HEAD] for word in small))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceNames:
     """The words by which a text in one language may name one source."""
 

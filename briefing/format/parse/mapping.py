@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from briefing.base.frozen import frozen
 from briefing.base.problems import Code, Spot
 from briefing.base.suggestions import suggestion
 from briefing.format import tree as yamltree
@@ -62,7 +62,7 @@ Builder = Callable[[ParseState, FieldValues], object]
 _Read = Callable[[ParseState, Node, "_Slot", FieldMarks], object]
 
 
-@dataclass(slots=True)
+@frozen
 class _Slot:
     """How to read one field."""
 
@@ -81,7 +81,7 @@ class _Slot:
     """Whether the positions of the items are kept with the mapping, as "tags.0"."""
 
 
-@dataclass(slots=True)
+@frozen
 class Table:
     """How to read one block of the schema."""
 
