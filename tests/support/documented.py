@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from briefing.cli.command_table import COMMANDS
 from briefing.cli.commands.forms import FORMS
 from briefing.cli.manual.queries_topic import query_entries
-from briefing.evidence import languages as tables
 from briefing.evidence.languages import TABLES
+from briefing.format.language_tags import language_name
 from briefing.library.sort_orders import SORT_ORDERS
 from briefing.query.fields import CONDITIONS
 from briefing.query.word_fields import WORD_FIELDS
@@ -82,8 +82,7 @@ def themes() -> tuple[list[str], list[str]]:
 def languages() -> tuple[list[str], list[str]]:
     """Return the languages that README says have a table, and those of the code."""
     (said,) = re.findall(r"\(([A-Z][\w, ]+) and (\w+) have one", README)
-    there = [name.title() for name, value in vars(tables).items() if value in TABLES.values()]
-    return [*str(said[0]).split(", "), said[1]], sorted(there)
+    return [*str(said[0]).split(", "), said[1]], sorted(map(language_name, TABLES))
 
 
 def settings() -> tuple[list[str], list[str]]:

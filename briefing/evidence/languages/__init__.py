@@ -2,18 +2,52 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from briefing.evidence.languages.connectors import Connectors, united
-from briefing.evidence.languages.english import ENGLISH
-from briefing.evidence.languages.french import FRENCH
-from briefing.evidence.languages.german import GERMAN
+from briefing.evidence.languages import (
+    english_connectors,
+    french_connectors,
+    german_connectors,
+    spanish_connectors,
+)
+from briefing.evidence.languages.connectors import Connectors
 from briefing.evidence.languages.plain import WITH_SMALL_WORDS, plain_language
-from briefing.evidence.languages.spanish import SPANISH
 from briefing.evidence.languages.table import Language
+from briefing.evidence.languages.tables import LanguageSource, LanguageTables
 
-TABLES = {language.tag: language for language in (ENGLISH, FRENCH, GERMAN, SPANISH)}
-"""The languages with a table of words, by their tag."""
+
+def _english() -> Language:
+    from briefing.evidence.languages.english import ENGLISH
+
+    return ENGLISH
+
+
+def _french() -> Language:
+    from briefing.evidence.languages.french import FRENCH
+
+    return FRENCH
+
+
+def _german() -> Language:
+    from briefing.evidence.languages.german import GERMAN
+
+    return GERMAN
+
+
+def _spanish() -> Language:
+    from briefing.evidence.languages.spanish import SPANISH
+
+    return SPANISH
+
+
+TABLES = LanguageTables(
+    {
+        "en": LanguageSource(english_connectors.CONNECTORS, _english),
+        "fr": LanguageSource(french_connectors.CONNECTORS, _french),
+        "de": LanguageSource(german_connectors.CONNECTORS, _german),
+        "es": LanguageSource(spanish_connectors.CONNECTORS, _spanish),
+    },
+    lambda: tuple(plain_language(tag).connectors for tag in WITH_SMALL_WORDS),
+)
+"""The languages with a table of words, by their tag. Each is imported when a text needs it."""
 
 
 def table(tag: str | None) -> Language:
@@ -22,17 +56,12 @@ def table(tag: str | None) -> Language:
     A language without a table of words gets one that only knows its digits and is not `complete`.
     """
     primary = (tag or "en").split("-", 1)[0].lower()
-    return TABLES.get(primary) or plain_language(primary)
+    return TABLES[primary] if primary in TABLES else plain_language(primary)
 
 
 def connectors() -> Connectors:
     """Return the small words of all languages together: names, units and date lines mix them in one text."""
-    return _connectors(tuple(TABLES.values()))
-
-
-@lru_cache(maxsize=8)
-def _connectors(tables: tuple[Language, ...]) -> Connectors:
-    return united(language.connectors for language in (*tables, *map(plain_language, WITH_SMALL_WORDS)))
+    return TABLES.connectors()
 
 
 __all__ = ["TABLES", "Connectors", "Language", "connectors", "table"]

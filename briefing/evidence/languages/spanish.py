@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from briefing.evidence.languages.connectors import Connectors
+from briefing.evidence.languages.spanish_connectors import CONNECTORS
 from briefing.evidence.languages.spanish_counting import SPANISH_COUNTING
 from briefing.evidence.languages.spanish_discourse import DISCOURSE, LEFT_OPEN
 from briefing.evidence.languages.spanish_quantities import MEASURES, SPANISH_QUANTITIES
@@ -535,26 +535,7 @@ SPANISH = Language(
     measures=MEASURES,
     likelihood=("probable", "probablemente", "improbable", "probabilidad", "verosímil"),
     confidence=("confianza", "certeza"),
-    connectors=Connectors(
-        new_direction=words("y después pero antes"),
-        articles=words("el la los las un una uno unas unos"),
-        of=("de",),
-        of_the=("del",),
-        unit_fillers=("de",),
-        part_of=("de",),
-        whole_articles=words("los las"),
-        shared_unit=words("y o a"),
-        final=("final",),
-        day_of_month=("de",),
-        month_of_year=words("de del"),
-        week_of_year=words("de del"),
-        before_decade=words("los las"),
-        before_this_year=listed("del; de; de la"),
-        at_hour=("a las",),
-        date_line=words("por el a las de del y"),
-        publication=words("publicado actualizado"),
-        publication_labels=("fecha",),
-    ),
+    connectors=CONNECTORS,
     quantities=SPANISH_QUANTITIES,
     counting=SPANISH_COUNTING,
     discourse=DISCOURSE,

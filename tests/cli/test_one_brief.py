@@ -1,0 +1,108 @@
+"""`show` and `check` of one brief load what that brief needs, and compile the patterns that its text needs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+_PROGRAM = """
+import re._compiler, sys
+compiled = 0
+compile_as_usual = re._compiler.compile
+def counted(*given):
+    global compiled
+    compiled += 1
+    return compile_as_usual(*given)
+re._compiler.compile = counted
+from briefing.cli import main
+code = main({arguments!r})
+print(code, compiled, *sys.modules, file=sys.stderr)
+"""
+_HEAVY = {"dataclasses", "inspect", "sqlite3", "hashlib", "subprocess", "selectors", "asyncio", "json", "yaml.loader"}
+"""Modules that take a millisecond or more, and that neither command needs for a brief without a checksum."""
+_ENGLISH = "The ministry said 1,200 people left the harbour on 4 May 2024."
+_SPANISH = "El ministerio dijo que 1.200 personas salieron del puerto el 4 de mayo de 2024."
+
+
+class Run(NamedTuple):
+    """What a command did."""
+
+    code: int
+    patterns: int
+    """How many it compiled."""
+    modules: frozenset[str]
+
+    def below(self, package: str) -> set[str]:
+        """Return the modules of a package, without its name."""
+        return {name.removeprefix(f"{package}.") for name in self.modules if name.startswith(f"{package}.")}
+
+
+def run(folder: Path, *arguments: str) -> Run:
+    variables = {"PATH": os.environ["PATH"], "HOME": str(folder), "LANG": "C.UTF-8"}
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys; sys.path[:] = {_path()!r}\n{_PROGRAM.format(arguments=arguments)}"],
+        capture_output=True,
+        check=True,
+        text=True,
+        cwd=folder,
+        env=variables,
+    )
+    code, patterns, *modules = done.stderr.splitlines()[-1].split()
+    return Run(int(code), int(patterns), frozenset(modules))
+
+
+def _path() -> Sequence[str]:
+    return [folder for folder in sys.path if folder]
+
+
+def brief(folder: Path, text: str, language: str) -> str:
+    (folder / "text.txt").write_text(f"Talks\n\n{text}\n", encoding="utf-8")
+    (folder / "brief.yaml").write_text(
+        f"briefing: 1\ntitle: Talks\nlanguage: {language}\nsummary:\n  - text: {text}\n"
+        f"    cites: {{quote: '{text}'}}\n"
+        f"sources:\n  article: {{kind: article, file: text.txt, language: {language}}}\n",
+        encoding="utf-8",
+    )
+    return "brief.yaml"
+
+
+@pytest.mark.parametrize("command", ["show", "check"])
+def test_neither_command_loads_what_takes_long_and_is_not_needed(tmp_path: Path, command: str) -> None:
+    done = run(tmp_path, command, brief(tmp_path, _ENGLISH, "en"))
+    assert (done.code, done.modules & _HEAVY) == (0, frozenset())
+    assert done.below("briefing.library.index") == set()
+
+
+def test_showing_checks_nothing(tmp_path: Path) -> None:
+    done = run(tmp_path, "show", brief(tmp_path, _ENGLISH, "en"))
+    assert done.below("briefing.evidence") == {"classes", "codes", "origins", "result"}
+    assert done.below("briefing.fix") | done.below("briefing.report") | done.below("briefing.cli.checking") == set()
+    assert done.patterns <= 45
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "own"),
+    [
+        pytest.param(_ENGLISH, "en", "english", id="English"),
+        pytest.param(_SPANISH, "es", "spanish", id="Spanish"),
+        pytest.param("De minister zei dat 1.200 mensen vertrokken.", "nl", "", id="no table"),
+    ],
+)
+def test_a_check_loads_the_languages_of_its_brief_only(tmp_path: Path, text: str, language: str, own: str) -> None:
+    done = run(tmp_path, "check", brief(tmp_path, text, language))
+    loaded = {name.partition("_")[0] for name in done.below("briefing.evidence.languages") if "connectors" not in name}
+    assert loaded & {"english", "french", "german", "spanish"} == ({own} if own else set())
+
+
+def test_a_brief_without_claims_compiles_no_pattern_for_its_texts(tmp_path: Path) -> None:
+    (tmp_path / "empty.yaml").write_text("briefing: 1\ntitle: Talks\n", encoding="utf-8")
+    of_empty = run(tmp_path, "check", "empty.yaml").patterns
+    of_claim = run(tmp_path, "check", brief(tmp_path, _ENGLISH, "en")).patterns
+    assert of_empty <= 125
+    assert of_claim <= 178
