@@ -23,7 +23,6 @@ from briefing.tui.theme.colours import TextStyles
 
 _DEFAULTS = {
     "ESCDELAY": "15",  # ms until escape is taken for a key of its own: a terminal sends a sequence at once
-    "TEXTUAL_FPS": "120",  # a second frame of one key then waits 8 ms, not 17
     "TEXTUAL_ANIMATIONS": "none",
     "TEXTUAL_SMOOTH_SCROLL": "0",  # Textual's pixel mouse misplaces clicks in some terminals
 }

@@ -6,16 +6,25 @@ import asyncio
 import os
 import re
 import sys
-from typing import TypeVar
+from functools import cached_property
+from time import monotonic
+from typing import Self, TypeVar
 
 from rich.console import RenderableType
 from textual.app import App
 from textual.driver import Driver
 from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.timer import Timer
+from textual.widget import Widget
 
 _Result = TypeVar("_Result")
 
+_AT_ONCE = 0.001
+"""Seconds from one frame to the next, at least, and to the first of a screen. Textual waits 17 ms."""
+_SETTLED = 0.05
+"""Seconds for which a frame waits at most for what else belongs to it."""
 _LINK = re.compile(r"\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)")
 _COLOUR = re.compile(r"\x1b\[([0-9;:]*)m")
 
@@ -30,22 +39,68 @@ SILENCE = Silence()
 """Of the one terminal that this process runs in."""
 
 
-class PlacedScreen(Screen[_Result]):
+class OneFrameScreen(Screen[_Result]):
+    """A screen that is painted once for a key, when all is done that the key has caused.
+
+    Textual paints as soon as one widget has changed, once more when it has laid out the screen, and again when the
+    widgets have heard of their new size or of the focus: three or four frames for a key that opens something, the last
+    of them 8 to 17 ms after the first.
+    """
+
+    focused = Reactive[Widget | None](None, repaint=False)
+    """The widget with the focus. Those that get it or lose it draw it; Textual would paint the whole screen as well."""
+    is_laying_out = False
+    _is_painted = True
+    """False from a layout until it is painted."""
+
+    @property
+    def is_current(self) -> bool:
+        """Whether anything of the screen is seen. Textual also draws what lies below a screen that hides it."""
+        return super().is_current and (self.app.screen is self or self.app.screen.styles.background.a < 1)
+
+    @cached_property
+    def _update_timer(self) -> Timer:
+        return self.set_interval(_AT_ONCE, self._paint, pause=True)
+
+    async def _paint(self) -> None:
+        await self._settle()
+        if self._layout_required and self.is_current and not self.app._batch_count:  # noqa: SLF001
+            self._refresh_layout(scroll=self._scroll_required)
+            self._layout_required = self._scroll_required = False
+            await self._settle()  # the widgets hear of their new sizes
+        self._on_timer_update()
+        if self.is_current and not self._is_painted:
+            self._compositor_refresh()
+
+    async def _settle(self) -> None:
+        """Wait until no message is left for the widgets, but not longer than what is noticed."""
+        until = monotonic() + _SETTLED
+        while any(pump.message_queue_size for pump in (self.app, *self.app.screen_stack, *self.children)):
+            if monotonic() > until:
+                return
+            await asyncio.sleep(0)
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        self.is_laying_out, self._is_painted = True, False
+        try:
+            super()._refresh_layout(size, scroll)
+        finally:
+            self.is_laying_out = False
+            self._update_timer.resume()
+
+    def _compositor_refresh(self) -> None:
+        if not self.is_laying_out:
+            self._is_painted = True
+            super()._compositor_refresh()
+
+
+class PlacedScreen(OneFrameScreen[_Result]):
     """A screen that knows when it is laid out.
 
     Textual asks a screen where its widgets stand at other times as well, such as when a widget that is hidden wants to
     be drawn. An answer that differs from the last layout would then be mixed with what that one has computed, and parts
     would be drawn in two places, or not at all.
     """
-
-    is_laying_out = False
-
-    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
-        self.is_laying_out = True
-        try:
-            super()._refresh_layout(size, scroll)
-        finally:
-            self.is_laying_out = False
 
 
 class CrashSafeApp(App[int]):
@@ -79,6 +134,10 @@ class CrashSafeApp(App[int]):
     def end_by(self, number: int) -> None:
         """End since a signal with this number came, or the terminal has gone."""
         self.exit(return_code=128 + number)
+
+    def refresh(self, *, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Draw the screen on top again. To lay it out as well is what Textual wants, twice, when another has gone."""
+        return self if layout else super().refresh(repaint=repaint, recompose=recompose)
 
     def _fatal_error(self) -> None:
         self.crash = self._exception

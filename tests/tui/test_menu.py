@@ -140,6 +140,7 @@ async def test_the_whole_screen_is_drawn_again_on_demand(folder: Path, monkeypat
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("question_mark")
         await until(pilot, lambda: not app.is_on_reading_screen, "a page")
+        await pilot.pause()
         monkeypatch.setattr(app.screen, "refresh", lambda **_: drawn.append(True))
         await pilot.press("ctrl+l")
         assert drawn == [True]

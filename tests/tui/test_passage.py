@@ -238,10 +238,9 @@ async def test_behind_another_screen_no_heading_is_that_of_the_part_with_the_key
         def is_lit() -> bool:
             return any(part.style is not None and part.style.bgcolor == focus for part in summary.strip_at(0))
 
-        assert is_lit()
+        await until(pilot, is_lit, "the heading of the part with the keys")
         await pilot.press(key)
-        await until(pilot, lambda: app.screen is not app.reading_screen, "the other screen")
-        assert not is_lit()
+        await until(pilot, lambda: not app.is_on_reading_screen and not is_lit(), "the other screen")
         await pilot.press("escape")
         await until(pilot, is_lit, "the heading of the part with the keys")
 

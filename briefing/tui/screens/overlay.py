@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
 from briefing.tui.keys.bindings import hints
+from briefing.tui.textual_compat import OneFrameScreen
 from briefing.tui.widgets.bars import Bar
 from briefing.tui.widgets.edge import Edge
 
@@ -33,7 +34,7 @@ class Ground(Protocol):
         """Show a message in the last rows until the next key."""
 
 
-class Overlay(ModalScreen[_Result]):
+class Overlay(OneFrameScreen[_Result], ModalScreen[_Result]):
     """A screen over another, of which the edges are shown; the last row there says the keys of this one."""
 
     def __init__(self, edges: Edges, own_keys: Sequence[tuple[str, str]] = (), note: str = "") -> None:

@@ -7,20 +7,20 @@ from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.screen import Screen
 
 from briefing.render.parts.list_row import ListRow
 from briefing.tui.data.query_highlights import Highlighter
 from briefing.tui.drawing.list_forms import filter_end
 from briefing.tui.keys.actions import PICK_HINTS, Where
 from briefing.tui.keys.bindings import bindings
+from briefing.tui.textual_compat import OneFrameScreen
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import ScreenBars
 from briefing.tui.widgets.brief_list import LibraryList
 from briefing.tui.widgets.field import InputField
 
 
-class PickScreen(Screen[None]):
+class PickScreen(OneFrameScreen[None]):
     """A filter and the list. Says which brief the reader picked."""
 
     AUTO_FOCUS = ""

@@ -10,7 +10,6 @@ from functools import partial
 
 from textual import work
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from briefing.base.problems import BriefingError
 from briefing.base.safe_text import safe_line
@@ -28,6 +27,7 @@ from briefing.tui.data.search_results import HitCount, ResultsView, SearchResult
 from briefing.tui.keys.actions import SEARCH_HINTS, Where
 from briefing.tui.keys.bindings import bindings
 from briefing.tui.screens.dismiss import dismiss_once
+from briefing.tui.textual_compat import OneFrameScreen
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import Bar, ScreenBars
 from briefing.tui.widgets.field import InputField
@@ -41,7 +41,7 @@ _IDLE = "-idle"
 _EXAMPLES = 'words, "a phrase", -not, or, 2013, tag: source: by:unnamed since: figure:>3000 is:unread'
 
 
-class SearchScreen(Screen[HitTarget | None]):
+class SearchScreen(OneFrameScreen[HitTarget | None]):
     """Searches all briefs while the reader types. Its result is where the chosen hit leads, or None."""
 
     AUTO_FOCUS = ""

@@ -29,12 +29,12 @@ def terminal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Terminal]:
         yield terminal
 
 
-def pressed(terminal: Terminal, keys: str) -> list[Stroke]:
+def pressed(terminal: Terminal, keys: str, quiet: float = QUIET) -> list[Stroke]:
     """Press each key once nothing is done ahead of it any more, and return what the terminal was sent."""
     strokes = []
     for key in keys:
         until_rest(terminal)
-        strokes += [terminal.stroke(key, QUIET)]
+        strokes += [terminal.stroke(key, quiet)]
     return [stroke for stroke in strokes if stroke]
 
 
@@ -64,3 +64,23 @@ def test_a_letter_of_find_is_answered_in_one_frame_however_much_it_finds(tmp_pat
         letters = pressed(terminal, f"e\x7f{RARE}")
         assert [stroke.frames for stroke in letters] == [1] * len(letters)
         terminal.until_shown("1 found")
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param("s[s\x1b", id="saved-text"),
+        pytest.param("?\x1b", id="page"),
+        pytest.param(":\x1b", id="palette"),
+        pytest.param("An", id="question"),
+        pytest.param("F\x1b", id="search"),
+        pytest.param("/\x1b", id="find"),
+        pytest.param("f\x1b", id="filter"),
+        pytest.param("zz", id="zoom"),
+        pytest.param("21", id="pane"),
+        pytest.param("T", id="theme"),
+    ],
+)
+def test_a_key_that_opens_or_closes_something_is_answered_in_one_frame(keys: str, terminal: Terminal) -> None:
+    strokes = pressed(terminal, keys, 3 * QUIET)
+    assert [(stroke.frames, stroke.size <= LARGEST_PAINT) for stroke in strokes] == [(1, True)] * len(keys)

@@ -22,8 +22,19 @@ def test_textual_still_ends_by_these_names(name: str) -> None:
     assert callable(getattr(App, name))
 
 
-def test_textual_still_lays_out_a_screen_by_this_name() -> None:
-    assert callable(Screen._refresh_layout)  # noqa: SLF001 - a private name that the program overrides
+@pytest.mark.parametrize("name", ["_refresh_layout", "_compositor_refresh", "_on_timer_update"])
+def test_textual_still_lays_out_and_paints_a_screen_by_these_names(name: str) -> None:
+    assert callable(getattr(Screen, name))
+
+
+@pytest.mark.parametrize("name", ["_update_timer", "is_current", "focused"])
+def test_textual_still_asks_a_screen_for_these(name: str) -> None:
+    assert hasattr(Screen, name)
+
+
+@pytest.mark.parametrize("name", ["_layout_required", "_scroll_required"])
+def test_a_screen_of_textual_still_notes_by_these_names_that_it_is_to_be_laid_out(name: str) -> None:
+    assert getattr(Screen(), name) is False
 
 
 def test_textual_still_sleeps_by_these_names() -> None:
