@@ -351,7 +351,7 @@ class BriefingApp(CrashSafeApp):
 
     def action_pager(self) -> None:
         """Show the saved text in the reader's pager."""
-        self.external.page_saved_text()
+        self.external.page_saved_text(self.source_text.cited)
 
     # other programs
 

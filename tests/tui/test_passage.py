@@ -21,6 +21,9 @@ from briefing.tui.widgets.results_list import ResultsList
 from briefing.tui.widgets.sheet_pane import Pane
 from tests.support import app as on_screen
 from tests.support.app import reader, until, write
+from tests.support.runs import TAKEN
+from tests.support.terminal import Preloaded, Terminal, environment
+from tests.support.terminal import Size as TerminalSize
 
 at_reading_sizes = pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (200, 60)], ids=str)
 
@@ -514,6 +517,30 @@ async def test_what_is_left_open_rests_on_no_words(folder: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("G", "s")
         await until(pilot, lambda: "there are no words to show" in on_screen.shown(app), "said")
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        pytest.param("3", "no text of this source is held", id="not-held"),
+        pytest.param("1 G", "nothing here that rests on a source", id="open-question"),
+    ],
+)
+async def test_the_pager_says_why_it_has_no_text_to_show(folder: Path, keys: str, said: str) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await checked(pilot, app)
+        await pilot.press(*keys.split(), "p")
+        await until(pilot, lambda: said in on_screen.shown(app), "said")
+
+
+def test_the_pager_shows_the_text_of_the_item_under_the_cursor(folder: Path) -> None:
+    variables = environment(folder / "home", PAGER="cat")
+    with Terminal(Preloaded(folder), TerminalSize(80, 24), variables) as terminal:
+        terminal.until_written(TAKEN)
+        terminal.press("2p")
+        terminal.until_shown("cat has ended: it had the saved text")
+        assert b"Paragraph 59 says nothing" in terminal.written
 
 
 async def test_the_palette_offers_the_keys_of_a_passage(folder: Path) -> None:

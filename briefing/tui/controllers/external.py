@@ -14,6 +14,7 @@ from briefing.base.paths import STDIN
 from briefing.base.problems import Place, Spot
 from briefing.base.safe_text import safe_lines
 from briefing.format.model import TextState
+from briefing.render.cited import Cited
 from briefing.render.text.cell_width import short_name
 from briefing.tui.controllers.clipboard import Clipboard
 from briefing.tui.controllers.context import Context
@@ -137,12 +138,19 @@ class External:
 
     # the pager
 
-    def page_saved_text(self) -> None:
-        """Show the saved text in the reader's pager, with control characters made safe as on the screen."""
-        cited = self._view.source_text_screen.cited
-        if cited.text.state is not TextState.HELD:
+    def page_saved_text(self, cited: Cited | None) -> None:
+        """Show the text of a cite in the reader's pager, with control characters made safe as on the screen.
+
+        None: there is no cite.
+        """
+        if cited is None or cited.source is None:
+            self._view.tell("there is nothing here that rests on a source, of which the pager could have the text")
+        elif cited.text.state is not TextState.HELD:
             self._view.tell("no text of this source is held; o opens its address")
-            return
+        else:
+            self._page(cited)
+
+    def _page(self, cited: Cited) -> None:
         try:
             command = pager_command(os.environ, cited.line)
             self._lend_terminal(partial(page_through, command, safe_lines(cited.text.text)))

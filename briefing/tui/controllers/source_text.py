@@ -26,11 +26,22 @@ class SourceTextReader:
 
     def open_item(self) -> None:
         """Open the words that the item rests on; from the list those of the item in the summary."""
-        target = self._view.item or self._view.reading_screen.panes["summary"].item
-        if target is None:
+        if (target := self._item) is None:
             self._view.tell("there is nothing here that rests on a source")
         else:
             self.open(target)
+
+    @property
+    def _item(self) -> Target | None:
+        return self._view.item or self._view.reading_screen.panes["summary"].item
+
+    @property
+    def cited(self) -> Cited | None:
+        """The cite that is shown, or the first one of the item that the cursor is on. None: it rests on no source."""
+        if self._view.has_source_text:
+            return self._view.source_text_screen.cited
+        target = self._item
+        return self._cited(target) if target is not None and target.kind in CITING else None
 
     def open(self, target: Target) -> None:
         """Open the words that an item or a cite rests on; the words of a search are highlighted there as well."""

@@ -88,6 +88,7 @@ ACTIONS = (
     Action("trail.back", "left_square_bracket", "app.trail(-1)", "back to where you were", Where.SCREEN),
     Action("trail.forward", "right_square_bracket", "app.trail(1)", "forward again", Where.SCREEN),
     Action("item.words", "s", "app.words", "the words that the item rests on", Where.SCREEN),
+    Action("item.pager", "p", "app.pager", "the saved text that the item rests on in your pager", Where.SCREEN),
     Action("item.source", "a", "app.source", "the source of the item; again: its next source", Where.PANE),
     Action("source.falls", "i", "falls", "what falls with who says this; again: with the article", Where.APP),
     Action("item.measure", "m", "measure", "the same measure in other briefs", Where.APP),
