@@ -179,6 +179,7 @@ class BriefingApp(CrashSafeApp):
 
     def on_mount(self) -> None:
         """Show the first brief; finish the start after the first paint."""
+        self.is_starting = True
         self.handle_loop_errors()
         self.theme_changed_signal.subscribe(self, lambda _: self._apply_styles())
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())  # the shell has written over it
@@ -206,6 +207,7 @@ class BriefingApp(CrashSafeApp):
 
     def _do_the_rest(self) -> None:
         """Begin with what is done beside the reading, once the keys that were typed during the start are answered."""
+        self.is_starting = False
         if self.is_running:
             self.sync.start()
             self.marks.start()

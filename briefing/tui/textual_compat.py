@@ -7,7 +7,7 @@ import os
 import re
 import sys
 from functools import cached_property
-from time import monotonic
+from time import thread_time
 from typing import Self, TypeVar
 
 from rich.console import RenderableType
@@ -23,8 +23,8 @@ _Result = TypeVar("_Result")
 
 _AT_ONCE = 0.001
 """Seconds from one frame to the next, at least, and to the first of a screen. Textual waits 17 ms."""
-_SETTLED = 0.05
-"""Seconds for which a frame waits at most for what else belongs to it."""
+_SETTLED = 0.01
+"""Seconds of work of this thread for which a frame waits at most: what a start or a check does beside it goes on."""
 _LINK = re.compile(r"\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)")
 _COLOUR = re.compile(r"\x1b\[([0-9;:]*)m")
 
@@ -58,6 +58,10 @@ class OneFrameScreen(Screen[_Result]):
         """Whether anything of the screen is seen. Textual also draws what lies below a screen that hides it."""
         return super().is_current and (self.app.screen is self or self.app.screen.styles.background.a < 1)
 
+    @property
+    def _is_starting(self) -> bool:
+        return isinstance(self.app, CrashSafeApp) and self.app.is_starting
+
     @cached_property
     def _update_timer(self) -> Timer:
         return self.set_interval(_AT_ONCE, self._paint, pause=True)
@@ -73,10 +77,12 @@ class OneFrameScreen(Screen[_Result]):
             self._compositor_refresh()
 
     async def _settle(self) -> None:
-        """Wait until no message is left for the widgets, but not longer than what is noticed."""
-        until = monotonic() + _SETTLED
+        """Wait until no message is left for the widgets, but not for long."""
+        if self._is_starting:
+            return
+        until = thread_time() + _SETTLED
         while any(pump.message_queue_size for pump in (self.app, *self.app.screen_stack, *self.children)):
-            if monotonic() > until:
+            if thread_time() > until:
                 return
             await asyncio.sleep(0)
 
@@ -89,7 +95,7 @@ class OneFrameScreen(Screen[_Result]):
             self._update_timer.resume()
 
     def _compositor_refresh(self) -> None:
-        if not self.is_laying_out:
+        if not self.is_laying_out or self._is_starting:
             self._is_painted = True
             super()._compositor_refresh()
 
@@ -106,6 +112,8 @@ class PlacedScreen(OneFrameScreen[_Result]):
 class CrashSafeApp(App[int]):
     """An app that ends in one line when it breaks, never in a traceback with the reader's text in it."""
 
+    is_starting = False
+    """While it is True, a screen is painted as soon as anything has changed, however many frames that makes."""
     crash: BaseException | None = None
     """What ended the app. None: nothing did."""
 
