@@ -114,6 +114,8 @@ class CrashSafeApp(App[int]):
 
     is_starting = False
     """While it is True, a screen is painted as soon as anything has changed, however many frames that makes."""
+    _pointer = "default"
+    """The shape of the mouse pointer that the terminal was asked for."""
     crash: BaseException | None = None
     """What ended the app. None: nothing did."""
 
@@ -146,6 +148,11 @@ class CrashSafeApp(App[int]):
     def refresh(self, *, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Draw the screen on top again. To lay it out as well is what Textual wants, twice, when another has gone."""
         return self if layout else super().refresh(repaint=repaint, recompose=recompose)
+
+    def _set_pointer_shape(self, shape: str) -> None:
+        if shape != self._pointer:  # Textual says it again with each screen, before that is painted
+            self._pointer = shape
+            super()._set_pointer_shape(shape)
 
     def _fatal_error(self) -> None:
         self.crash = self._exception

@@ -16,9 +16,17 @@ from briefing.tui.textual_compat import without_colour
 
 
 @pytest.mark.parametrize(
-    "name", ["_fatal_error", "_print_error_renderables", "_close_messages_no_wait", "_handle_exception", "panic"]
+    "name",
+    [
+        "_fatal_error",
+        "_print_error_renderables",
+        "_close_messages_no_wait",
+        "_handle_exception",
+        "_set_pointer_shape",
+        "panic",
+    ],
 )
-def test_textual_still_ends_by_these_names(name: str) -> None:
+def test_textual_still_ends_and_shows_the_pointer_by_these_names(name: str) -> None:
     assert callable(getattr(App, name))
 
 
