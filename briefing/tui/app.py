@@ -543,7 +543,8 @@ class BriefingApp(CrashSafeApp):
         view = library.shown_rows
         if view:
             total = state.look.signs.ellipsis if self.brief_list.is_partly_found else f"{len(view):,}"
-            place = ListPlace(min(library.index + 1, len(view)), total)
+            at = min(library.index + 1, len(view)) if self.brief_list.is_place_known else 0
+            place = ListPlace(at, total)
         else:
             place = ListPlace(0, f"{len(state.brief_rows):,}")
         if view and state.words.strip():

@@ -7,13 +7,16 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from types import MappingProxyType
+from typing import NamedTuple
 
 from briefing.base.problems import BriefingError
 from briefing.base.safe_text import safe_line
+from briefing.library.index.search.cancel import CancelToken
 from briefing.tui.controllers.context import Context
+from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.kept_searches import NEW_QUERY
 from briefing.tui.data.lookup import Lookup
-from briefing.tui.data.query_highlights import FilterResult, Highlighter, look_up_rows, rows_at_start
+from briefing.tui.data.query_highlights import FilterResult, Highlighter, Sight, look_up_rows, rows_at_start
 from briefing.tui.drawing.list_forms import FORMS, ListForm, next_form
 from briefing.tui.drawing.list_lines import NEW
 from briefing.tui.widgets.brief_list import LibraryList
@@ -21,6 +24,8 @@ from briefing.tui.widgets.brief_list import LibraryList
 _QUIET_FOR = 0.12
 """Seconds without a key after which the first brief of the filtered list is opened, and after which the number of
 briefs is shown where it takes longer to know than the first of them: no key of a word waits for it."""
+_MORE = 10
+"""Rows that are looked up at once beyond those in sight: for the first keys that move in them."""
 
 
 class BriefList:
@@ -35,6 +40,8 @@ class BriefList:
         """The rows that the words let through, in the order of the list. None: all rows."""
         self._part_of = ""
         """The words of which the list has only the first rows that they let through. Empty: it has all of them."""
+        self._begins_later = False
+        """True while there may be rows before the first one that the list has."""
         self._stays = True
         """True while no filter result is pending: the open brief stays open even if the filter hides it."""
         self.highlighter: Highlighter | None = None
@@ -52,9 +59,20 @@ class BriefList:
         return self._view.reading_screen.library
 
     @property
+    def _seen(self) -> int:
+        """The most briefs that the list can show at a time: in lines, each takes at least two."""
+        rows = self._library.list_size.rows
+        return rows // 2 if self._library.shape.each > 1 else rows
+
+    @property
     def is_partly_found(self) -> bool:
         """True while the list has only the first of its rows: the others are not known yet."""
         return bool(self._part_of)
+
+    @property
+    def is_place_known(self) -> bool:
+        """Whether the rows before the chosen one are known, so that it can be said where it stands."""
+        return not self._begins_later
 
     def warm_up(self, load: Callable[[], object]) -> None:
         """Load what the first filter needs in the thread that will look it up."""
@@ -146,13 +164,14 @@ class BriefList:
                 self._open_first()  # where the words led to is where the reader stays
             self._workers.cancel("filter")
             self._lookup.give_up()
-            self.highlighter = None
+            self.highlighter, self._begins_later = None, False
             self._library.header.show_error("")
             self._show_rows(None)
 
     async def _find_rows(self, words: str) -> None:
         """Show what the words let through, in the frame of the key if that takes no longer."""
-        look_up = partial(look_up_rows, self._state.brief_rows, words, None if self._stays else self._state.row)
+        sight = None if self._stays else Sight(self._seen + _MORE, self._state.row)
+        look_up = partial(look_up_rows, self._state.brief_rows, words, sight)
         try:
             found = await self._lookup.ask(look_up, lambda: self._view.reading_screen.show_filtered(""))
         except BriefingError as error:
@@ -167,6 +186,7 @@ class BriefList:
     def _show_answer(self, found: FilterResult, words: str) -> None:
         self.highlighter = found.highlighter
         self._library.header.show_error("")
+        self._begins_later = not found.is_first
         self._show_rows(found.rows, "" if found.is_whole else words)
 
     def _refuse(self, error: BriefingError) -> None:
@@ -179,21 +199,33 @@ class BriefList:
         """Replace the first rows by all of them; say how many there are once no key comes."""
         await asyncio.sleep(self.draws_for)
         with suppress(BriefingError):  # the index is damaged: the next question says so
+            asked, chosen = self._library.index, self._library.shown_rows[self._library.index]
             found = await self._lookup.ask(
-                partial(look_up_rows, self._state.brief_rows, self._part_of, None), lambda: None
+                partial(_look_up_all, self._state.brief_rows, self._part_of, chosen), lambda: None
             )
             if found is not None:
-                self._found, self._part_of = found.rows, ""
-                self._library.complete(found.rows)
+                self._take_all(found.rows, found.place + self._library.index - asked)
                 await asyncio.sleep(_QUIET_FOR)
                 self._say_how_many()
+
+    def _take_all(self, rows: Sequence[int], near: int) -> None:
+        """Take all rows in place of the first ones; the chosen row is near a place of them."""
+        index = _place_of(self._library.shown_rows[self._library.index], rows, near)
+        if index is None:  # another program has just changed the index
+            self._part_of, self._begins_later = "", False
+            self._found = rows
+            self.show()
+            return
+        self._found, self._part_of, self._begins_later = rows, "", False
+        self._library.complete(rows, index)
 
     # the rows
 
     def show(self) -> None:
         """Show the rows as they are now; the open brief stays the chosen one, or what stands where it was."""
-        rows = self._state.brief_rows.rows if self._found is None else self._found
-        at = _place_of(self._state.row, rows, self._library.index)
+        state, found = self._state, self._found
+        rows = state.brief_rows.rows if found is None else found
+        at = state.brief_rows.place_of(state.row) if found is None else _place_of(state.row, rows, self._library.index)
         index = min(self._library.index, len(rows)) if at is None else at
         self._library.show(rows, index, self.highlighter, none_chosen=at is None)
         self._view.reading_screen.fit_list()
@@ -203,6 +235,7 @@ class BriefList:
         self._workers.cancel("filter")
         self._lookup.give_up()
         self._found, self.highlighter, self._part_of, self._stays = None, None, "", True
+        self._begins_later = False
         self._library.header.show_error("")
         self.show_searches(self._searches)
         self._library.header.show_new(None)
@@ -243,6 +276,20 @@ class BriefList:
         self._is_opening = False
         if self._view.is_running and self._library.shown_rows and not self._is_open_listed():
             self._notifications.row_chosen.send(self._library.shown_rows[self._library.index])
+
+
+class _AllRows(NamedTuple):
+    """All rows that words let through."""
+
+    rows: Sequence[int]
+    place: int
+    """Of the chosen row among them; 0 if it is not there."""
+
+
+def _look_up_all(brief_rows: BriefRows, words: str, chosen: int, running: CancelToken) -> _AllRows:
+    """Look up all rows, and where the chosen one is among them. Slow: not for the event loop."""
+    rows = look_up_rows(brief_rows, words, None, running).rows
+    return _AllRows(rows, _place_of(chosen, rows, 0) or 0)
 
 
 def _place_of(row: int, rows: Sequence[int], near: int) -> int | None:

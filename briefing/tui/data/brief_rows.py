@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain, compress
@@ -30,6 +31,7 @@ _Value = TypeVar("_Value")
 _SCARCE = 50
 """If fewer than one row in so many was found, the rows are ordered through a set, not through flags for all rows."""
 _GONE = ".gone"
+_NOWHERE = (1 << 32) - 1
 _HIGHEST = 1 << 24
 """The highest row number for which one flag byte per row is allocated to order rows."""
 _KEPT = 1000
@@ -71,6 +73,8 @@ class BriefRows:
         """The entry of a row that is no longer in the index. No brief has its name, since hidden files are ignored."""
         self._rising: tuple[Sequence[int], bool] = ((), True)
         """The rows that `is_rising` was last asked for, and its answer."""
+        self._placed: tuple[Sequence[int], Sequence[int]] = ((), ())
+        """The rows that `_places` was last asked for, and its answer."""
         self._entries: dict[int, Entry] = {}
         self._before: dict[int, Entry] = {}
         """The last known entries of rows that the index may no longer have."""
@@ -211,13 +215,39 @@ class BriefRows:
         if self.is_rising():
             return array("I", sorted(found))
         highest = max(max(rows, default=0), max(found, default=0))
-        if len(found) * _SCARCE < len(rows) or highest > _HIGHEST:
+        if highest > _HIGHEST:
             few = set(found)
             return array("I", filter(few.__contains__, rows))
+        if len(found) * _SCARCE < len(rows):
+            places = self._places(highest)
+            return array("I", sorted((row for row in found if places[row] != _NOWHERE), key=places.__getitem__))
         flags = bytearray(highest + 1)
         for row in found:
             flags[row] = True
         return array("I", compress(rows, map(flags.__getitem__, rows)))
+
+    def _places(self, highest: int) -> Sequence[int]:
+        """Return where each row stands in the list, by its number up to `highest`; `_NOWHERE`: it does not."""
+        now, (rows, places) = self.rows, self._placed
+        if rows is not now or len(places) <= highest:
+            placed = array("I", (_NOWHERE,)) * (highest + 1)
+            for place, row in enumerate(now):
+                placed[row] = place
+            self._placed, places = (now, placed), placed
+        return places
+
+    def place_of(self, row: int) -> int | None:
+        """Return where a row stands in the list; of all rows only few are looked at, if their order is known."""
+        rows = self.rows
+        if self._placed[0] is rows:
+            places = self._placed[1]
+            return places[row] if row < len(places) and places[row] != _NOWHERE else None
+        if self._rising[0] is rows and self._rising[1]:
+            place = bisect_left(rows, row)
+            return place if place < len(rows) and rows[place] == row else None
+        with suppress(ValueError):
+            return rows.index(row)
+        return None
 
     def is_rising(self) -> bool:
         """Tell whether the list is in ascending order of row numbers. By name it is, until files are added."""

@@ -7,27 +7,25 @@ from collections.abc import Sequence
 from briefing.library.index.schema import HEAD
 from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.search.first_page import FirstPage, PageWindow, first_page
-from briefing.library.index.search.search import matching_rows
+from briefing.library.index.search.search import Question, matching_rows
 from briefing.query import Query, parse_query
 from briefing.query.highlight import highlights, merged
 from briefing.query.match import item_conditions, words_of
 from briefing.query.times import with_times
 from briefing.tui.data.brief_rows import BriefRows
-from briefing.tui.data.query_highlights import FilterResult, Highlighter
+from briefing.tui.data.query_highlights import FilterResult, Highlighter, Sight
 
-_FIRST = 200
-"""Rows of the first page: more than any screen shows."""
 _LARGE = 20_000
 """From so many briefs on, the first page is looked up by itself: all matches may take longer than a frame."""
 
 
 def filter_rows(
-    brief_rows: BriefRows, words: str, open_row: int | None, running: CancelToken, columns: Sequence[str] | None = HEAD
+    brief_rows: BriefRows, words: str, sight: Sight | None, running: CancelToken, columns: Sequence[str] | None = HEAD
 ) -> FilterResult:
-    """Return the rows that match, or in a large library the first page of them.
+    """Return the rows that match, or in a large library those that are in sight at first.
 
-    The first page tells whether the open brief, row `open_row`, matches. None: look up all rows. Words without a field
-    are searched in `columns` of the full text; None: in all.
+    Without `sight` all rows are looked up. Words without a field are searched in `columns` of the full text; None: in
+    all.
 
     Raises:
         QueryError: the query has a mistake.
@@ -37,10 +35,10 @@ def filter_rows(
     """
     query = parse_query(words)
     query = with_times(query) if columns is None else query
-    first = None if open_row is None else first_rows(brief_rows, query, open_row, columns, running)
+    first = None if sight is None else first_rows(brief_rows, query, sight, columns, running)
     if first is None:
         return FilterResult(all_rows(brief_rows, query, columns, running), highlighter(query), is_whole=True)
-    return FilterResult(first.rows, highlighter(query), first.is_complete)
+    return FilterResult(first.rows, highlighter(query), first.is_complete, first.is_first)
 
 
 def all_rows(brief_rows: BriefRows, query: Query, columns: Sequence[str] | None, running: CancelToken) -> Sequence[int]:
@@ -59,19 +57,22 @@ def all_rows(brief_rows: BriefRows, query: Query, columns: Sequence[str] | None,
 
 
 def first_rows(
-    brief_rows: BriefRows, query: Query, open_row: int | None, columns: Sequence[str] | None, running: CancelToken
+    brief_rows: BriefRows, query: Query, sight: Sight, columns: Sequence[str] | None, running: CancelToken
 ) -> FirstPage | None:
-    """Return the first page of matching rows. None: the library is small, or not in the order of its row numbers.
+    """Return the first matching rows, in the order of the list. None: the library is small, or few briefs match.
 
     Raises:
         SearchCancelledError: the search was cancelled.
         IndexUnusableError: the index is damaged.
 
     """
-    if len(brief_rows) < _LARGE or not brief_rows.is_rising():
+    if len(brief_rows) < _LARGE:
         return None
+    window = PageWindow(sight.height, sight.open_row, brief_rows.rows, brief_rows.is_rising())
     with brief_rows.noting_trouble():
-        return first_page(brief_rows.brief_index, query, PageWindow(_FIRST, open_row), columns, running)
+        question = Question(query, columns, brief_rows.mark_cache.joined)
+        page = first_page(brief_rows.brief_index, question, window, running)
+        return page._replace(rows=brief_rows.in_order(page.rows)) if page and page.is_complete else page
 
 
 def highlighter(query: Query) -> Highlighter:

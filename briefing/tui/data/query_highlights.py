@@ -22,9 +22,20 @@ class FilterResult(NamedTuple):
     """Highlights the words of the query in them."""
     is_whole: bool
     """False: these are the first page, and the others are not known yet."""
+    is_first: bool = True
+    """False: some that are not known yet may stand before them."""
 
 
-def look_up_rows(brief_rows: BriefRows, words: str, open_row: int | None, running: CancelToken) -> FilterResult:
+class Sight(NamedTuple):
+    """What the reader sees of the list once it is filtered."""
+
+    height: int
+    """Number of rows."""
+    open_row: int | None = None
+    """The open brief, around which the list is seen if it matches. None: the list is seen from its beginning."""
+
+
+def look_up_rows(brief_rows: BriefRows, words: str, sight: Sight | None, running: CancelToken) -> FilterResult:
     """Do what `filter_query.filter_rows` does; the search code is loaded with the first question.
 
     Raises:
@@ -35,7 +46,7 @@ def look_up_rows(brief_rows: BriefRows, words: str, open_row: int | None, runnin
     """
     from briefing.tui.data.filter_query import filter_rows
 
-    return filter_rows(brief_rows, words, open_row, running)
+    return filter_rows(brief_rows, words, sight, running)
 
 
 def look_up_anywhere(brief_rows: BriefRows, words: str, running: CancelToken) -> FilterResult:

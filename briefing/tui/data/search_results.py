@@ -27,6 +27,7 @@ from briefing.render.text.find import WordQuery
 from briefing.tui.data.brief_rows import BriefRows, date_of
 from briefing.tui.data.filter_query import all_rows, first_rows, highlighter
 from briefing.tui.data.hit_target import HitTarget
+from briefing.tui.data.query_highlights import Sight
 
 _MOST_TEXTS = 50
 """At most so many saved texts are found."""
@@ -38,6 +39,8 @@ _RANKED = 60
 """Briefs in which it is looked up, before they are shown, whether a single item meets the query: 0.06 s."""
 _AT_ONCE = 25
 """Briefs whose hits of one kind are looked up at once."""
+_AT_LEAST = 100
+"""Briefs that are looked up first in a large library: more than any screen shows."""
 _AT_FIRST = 2
 """Briefs that are looked up first; the height of their hits tells how many more fill the screen."""
 _PAUSE = 0.001
@@ -373,7 +376,7 @@ def search(brief_rows: BriefRows, words: str, lines: int, running: CancelToken) 
     sought = WordQuery(words, highlighter(query))
     if query.node is None:
         return SearchResults(brief_rows, sought, query, ())
-    first = first_rows(brief_rows, timed, None, None, running)
+    first = first_rows(brief_rows, timed, Sight(_AT_LEAST), None, running)
     rows = all_rows(brief_rows, timed, None, running) if first is None else first.rows
     running.raise_if_cancelled()
     is_whole = first is None or first.is_complete

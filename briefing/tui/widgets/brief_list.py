@@ -120,9 +120,11 @@ class LibraryList(LineWidget, can_focus=True):
         self._shown_rows, self._index, self._none_chosen = rows, index, none_chosen
         self.refresh()
 
-    def complete(self, rows: Sequence[int]) -> None:
-        """Replace the first page by all rows; the visible rows stay the same."""
-        self._shown_rows = rows
+    def complete(self, rows: Sequence[int], index: int) -> None:
+        """Replace the first page by all rows, where the chosen row is at `index`; the visible rows stay the same."""
+        moved = index - self._index
+        self._shown_rows, self._index = rows, index
+        self._scroll_top += moved * self._geometry.each
         self._geometry = replace(self._geometry, count=len(rows))
 
     def keep_scroll_for(self, rows: Sequence[int]) -> None:

@@ -5,10 +5,11 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from random import Random
 from typing import NamedTuple
 
 import pytest
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
@@ -18,10 +19,11 @@ from briefing.library.index.record import record_of
 from briefing.library.index.row_sets import ROWS_SQL, decoded_rows
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.schema import HEAD
+from briefing.library.index.search import first_page as first_page_module
 from briefing.library.index.search.cancel import CancelToken, SearchCancelledError
 from briefing.library.index.search.first_page import FirstPage, PageWindow, first_page
 from briefing.library.index.search.hits import ItemHit, hits, snippet
-from briefing.library.index.search.search import matching_rows
+from briefing.library.index.search.search import Question, matching_rows
 from briefing.library.index.search.source_texts import text_hits
 from briefing.library.index.store import IndexStore, open_index
 from briefing.library.index.with_marks import MarkedBriefs
@@ -160,16 +162,56 @@ def test_the_index_answers_of_heads_as_asking_each_brief_does(made: Made, text: 
     assert sorted(matching_rows(made.brief_index, query, HEAD, made.marks)) == sorted(naively(heads, query))
 
 
-@hypothesis_settings(max_examples=120)
-@given(text=QUERIES, most=st.integers(1, 40), place=st.integers(0, 29))
-def test_the_first_page_is_the_beginning_of_all_results(made: Made, text: str, most: int, place: int) -> None:
-    query, here = parse_query(text), sorted(made.briefs)[place % len(made.briefs)]
-    whole = sorted(matching_rows(made.brief_index, query, marks=made.marks))
-    seen = first_page(made.brief_index, query, PageWindow(most, here))
+@hypothesis_settings(max_examples=200)
+@given(text=QUERIES, most=st.integers(1, 40), place=st.integers(0, 29), chance=st.randoms(use_true_random=False))
+def test_the_first_page_is_the_beginning_of_all_results_or_what_is_around_the_selected_one(
+    made: Made, text: str, most: int, place: int, chance: Random
+) -> None:
+    query, order, is_rising = parse_query(text), sorted(made.briefs), chance.random() < 1 / 2
+    here = order[place % len(order)]
+    if not is_rising:
+        chance.shuffle(order)
+    found = set(matching_rows(made.brief_index, query, marks=made.marks))
+    whole = [row for row in order if row in found]
+    window = PageWindow(most, here, order, is_rising=is_rising)
+    seen = first_page(made.brief_index, Question(query, marks=made.marks), window)
+    assert (seen is None) == (query.node is None)
     if seen is not None:
-        assert list(seen.rows) == whole[:most]
-        assert seen.is_complete == (len(whole) < most)
-        assert here in seen.rows or here not in whole
+        rows = sorted(seen.rows, key=order.index) if seen.is_complete else list(seen.rows)
+        first = 0 if seen.is_first else whole.index(rows[0])
+        assert rows == whole[first:][: len(rows)]
+        assert len(rows) >= min(most, len(whole))
+        assert rows == whole or not seen.is_complete
+        assert here in rows or here not in whole
+
+
+@pytest.fixture
+def few_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let few briefs count as many."""
+    monkeypatch.setattr(first_page_module, "FEW_OF_MANY", 5)
+    monkeypatch.setattr(first_page_module, "_AT_FIRST", 3)
+    monkeypatch.setattr(first_page_module, "FEW_OF_WORDS", 8)
+
+
+@pytest.mark.usefixtures("few_at_once")
+@hypothesis_settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=QUERIES, most=st.integers(1, 4), place=st.integers(0, 29), chance=st.randoms(use_true_random=False))
+def test_so_it_is_where_not_all_briefs_can_be_tried(
+    made: Made, text: str, most: int, place: int, chance: Random
+) -> None:
+    query, order = parse_query(text), sorted(made.briefs)
+    here = order[place % len(order)]
+    chance.shuffle(order)
+    found = set(matching_rows(made.brief_index, query, marks=made.marks))
+    whole = [row for row in order if row in found]
+    window = PageWindow(most, here, order, is_rising=False)
+    seen = first_page(made.brief_index, Question(query, marks=made.marks), window)
+    if seen is not None:
+        rows = sorted(seen.rows, key=order.index) if seen.is_complete else list(seen.rows)
+        first = 0 if seen.is_first else whole.index(rows[0])
+        assert rows == whole[first:][: len(rows)]
+        assert rows == whole or not seen.is_complete
+        assert here in rows or here not in whole
 
 
 @given(
@@ -274,12 +316,36 @@ def test_few_words_and_many_that_begin_so_are_found_alike(
 def test_what_is_found_at_once_knows_whether_it_is_all(tmp_path: Path) -> None:
     brief_index = library(tmp_path, **{f"b{number}": "Harbour" for number in range(9)})
     query = parse_query("harbour")
-    assert first_page(brief_index, query, PageWindow(10)) == FirstPage(brief_index.order(), is_complete=True)
-    assert first_page(brief_index, query, PageWindow(4, selected=2)) == FirstPage(
-        brief_index.order()[:4], is_complete=False
-    )
-    assert first_page(brief_index, query, PageWindow(4, selected=7)) is None
-    assert first_page(brief_index, parse_query("harbour is:unread"), PageWindow(4)) is None
+    question, order = Question(query), brief_index.order()
+    assert first_page(brief_index, question, PageWindow(10)) == FirstPage(order, is_complete=True)
+    assert first_page(brief_index, question, PageWindow(4, selected=2)) == FirstPage(order[:4], is_complete=False)
+    around = first_page(brief_index, question, PageWindow(2, selected=7))
+    assert around == FirstPage([5, 6, 7, 8], is_complete=False, is_first=False)
+    unread = Question(parse_query("harbour is:unread"))
+    assert first_page(brief_index, unread, PageWindow(4)) is None
+    assert first_page(brief_index, unread, PageWindow(4, order=order)) == FirstPage(tuple(order), is_complete=True)
+
+
+@pytest.mark.parametrize("words", ["harbour", "-quarry", "harbour is:new", "since:2020", "har or since:2020", "is:new"])
+def test_the_first_page_of_any_order_costs_the_same_however_many_briefs_there_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    monkeypatch.setattr(first_page_module, "FEW_OF_MANY", 20)
+    few, many = (_statements_of_a_page(tmp_path / str(count), count, words) for count in (200, 400))
+    assert few == many
+
+
+def _statements_of_a_page(folder: Path, count: int, words: str) -> int:
+    """Return how many statements find the first ten of so many briefs, those that FTS5 runs included."""
+    folder.mkdir()
+    brief_index = library(folder, **{f"b{number:03}": "Harbour\ndate: 2024" for number in range(count)})
+    brief_index.store.connection.execute("INSERT INTO words (words) VALUES ('optimize')")  # into one part each
+    order, statements = list(brief_index.order()[::-1]), list[str]()
+    brief_index.store.connection.set_trace_callback(statements.append)
+    page = first_page(brief_index, Question(parse_query(words)), PageWindow(10, order=order, is_rising=False))
+    brief_index.store.connection.set_trace_callback(None)
+    assert page == FirstPage(order[:10], is_complete=False)
+    return len(statements)
 
 
 def test_a_date_without_a_year_is_found_with_a_tilde_only(tmp_path: Path) -> None:

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from briefing.library.index.search import first_page
 from briefing.library.index.search.cancel import CancelToken
 from briefing.tui.app import BriefingApp
 from briefing.tui.controllers.brief_list import BriefList
 from briefing.tui.data import filter_query as answering
 from briefing.tui.data.filter_query import filter_rows
+from briefing.tui.data.query_highlights import Sight
 from briefing.tui.data.search_results import search
 from briefing.tui.screens.search import SearchScreen
 from tests.support.app import shown, text_of, until, write
@@ -23,8 +25,9 @@ MANY = 230
 
 @pytest.fixture(autouse=True)
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take every library for a large one."""
+    """Take every library for a large one, and every result for a large one that is not small."""
     monkeypatch.setattr(answering, "_LARGE", 1)
+    monkeypatch.setattr(first_page, "FEW_OF_MANY", 50)
 
 
 @pytest.fixture
@@ -42,27 +45,54 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_of_many_rows_the_first_are_known_before_the_others(folder: Path) -> None:
-    found = filter_rows(searcher(folder).state.brief_rows, "harbou", 1, CancelToken())
+    found = filter_rows(searcher(folder).state.brief_rows, "harbou", Sight(30, 1), CancelToken())
     assert not found.is_whole
-    assert list(found.rows) == list(range(1, 201))
+    assert list(found.rows) == list(range(1, 31))
 
 
 @pytest.mark.parametrize(
     ("words", "here", "count"),
-    [("quarr", 1, 1), ("nothing", 1, 0), ("harbou", None, MANY), ("harbou", MANY, MANY), ("is:unread", 1, MANY + 1)],
+    [("quarr", Sight(30, 1), 1), ("nothing", Sight(30, 1), 0), ("harbou", None, MANY), ("is:read", Sight(30), 0)],
 )
-def test_all_is_known_at_once_where_it_is_little_or_the_reader_stays_further_down(
-    folder: Path, words: str, here: int | None, count: int
-) -> None:
+def test_all_is_known_at_once_where_it_is_little(folder: Path, words: str, here: Sight | None, count: int) -> None:
     found = filter_rows(searcher(folder).state.brief_rows, words, here, CancelToken())
     assert found.is_whole
     assert len(found.rows) == count
 
 
-def test_all_is_known_at_once_where_the_list_is_in_another_order(folder: Path) -> None:
+@pytest.mark.parametrize("words", ["harbou", "is:unread", "harbou is:unread", "-quarry"])
+def test_the_first_are_known_before_the_others_in_any_order(folder: Path, words: str) -> None:
     brief_rows = searcher(folder).state.brief_rows
-    brief_rows.rows = brief_rows.rows[::-1]
-    assert list(filter_rows(brief_rows, "harbou", 1, CancelToken()).rows) == list(range(MANY, 0, -1))
+    brief_rows.rows = brief_rows.rows[-2::-1]
+    found = filter_rows(brief_rows, words, Sight(30), CancelToken())
+    assert not found.is_whole
+    assert list(found.rows) == list(range(MANY, MANY - 30, -1))
+
+
+@pytest.mark.parametrize("words", ["harbou", "is:unread", "harbou is:unread"])
+def test_those_around_the_open_brief_are_known_before_the_others(folder: Path, words: str) -> None:
+    found = filter_rows(searcher(folder).state.brief_rows, words, Sight(20, 90), CancelToken())
+    assert (found.is_whole, found.is_first) == (False, False)
+    assert list(found.rows) == list(range(70, 110))
+
+
+@pytest.mark.usefixtures("slow")
+async def test_what_is_seen_of_a_filtered_list_stays_when_the_rows_before_are_known(folder: Path) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("0", "G", "k")
+        await until(pilot, lambda: app.state.row == MANY, "the last but one")
+        app.reading_screen.filter_by("harbou")
+        await until(pilot, lambda: app.brief_list.is_partly_found, "a part")
+        library = app.reading_screen.library
+        before, seen = text_of(library), list(library.in_sight)
+        assert f"Harbour {MANY - 1}" in before
+        await until(pilot, lambda: not app.brief_list.is_partly_found, "all")
+        assert (text_of(library), list(library.in_sight)) == (before, seen)
+        assert library.index == MANY - 1
+        await until(pilot, lambda: f"{MANY} of {MANY}" in shown(app), "the place")
+        await pilot.press("k")
+        await until(pilot, lambda: app.state.row == MANY - 1, "the one before")
 
 
 async def see_a_part(pilot: Pilot[int], app: BriefingApp) -> None:
@@ -116,7 +146,7 @@ def test_a_search_finds_the_first_briefs_and_then_all(folder: Path) -> None:
     assert not found.is_whole
     whole = found.completed(CancelToken())
     assert list(whole.rows) == list(range(1, MANY + 1))
-    assert list(found.rows) == list(whole.rows)[:200]
+    assert list(found.rows) == list(whole.rows)[:100]
     assert search(brief_rows, "quarr", 30, CancelToken()).is_whole
 
 

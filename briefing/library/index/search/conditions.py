@@ -45,6 +45,12 @@ _MARKED = """
     WHERE twin AND {what}
 """
 """Briefs by their marks, looked up by id. An index of `brief` covers each of the columns used."""
+_MARKED_AMONG = """
+    SELECT brief.row FROM brief CROSS JOIN marks.mark
+    ON mark.library = :library AND mark.brief = CASE WHEN brief.twin THEN brief.file ELSE brief.stem END
+    WHERE {what}{{within}}
+"""
+"""The same for a few rows, whose marks are looked up."""
 _MARKS = {
     BriefState.READ: "mark.read",
     BriefState.STARRED: "mark.starred",
@@ -90,12 +96,23 @@ def row_query(node: Condition, library: bytes | None) -> RowQuery:
             return _state(node.state, library)
 
 
-def others_query(node: Condition, library: bytes | None) -> RowQuery | None:
-    """Return the query for the rows that do not match `is:unread` or `is:new`; None: it is another condition."""
+def others_query(node: Condition, library: bytes | None, *, among_few: bool = False) -> RowQuery | None:
+    """Return the query for the rows that do not match `is:unread` or `is:new`; None: it is another condition.
+
+    With `among_few` it is one that is quick for a few rows, at `{within}`.
+    """
     what = _OTHERS.get(node.state) if isinstance(node, HasState) else None
     if what is None:
         return None
-    return NO_ROWS if library is None else RowQuery(_MARKED.format(what=what), {"library": library})
+    marked = _MARKED_AMONG if among_few else _MARKED
+    return NO_ROWS if library is None else RowQuery(marked.format(what=what), {"library": library})
+
+
+def few_query(node: Condition, library: bytes | None) -> RowQuery:
+    """Return the query of `row_query` in a form that is quick for a few rows, at `{within}`."""
+    if library is None or not isinstance(node, HasState) or node.state not in _MARKS:
+        return row_query(node, library)
+    return RowQuery(_MARKED_AMONG.format(what=_MARKS[node.state]), {"library": library})
 
 
 def _state(state: BriefState, library: bytes | None) -> RowQuery:

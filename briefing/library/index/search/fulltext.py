@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing.base.words import LABEL_MARK, has_trigrams, is_spaceless, trigrams
 from briefing.library.index.schema import HEAD, LISTED
-from briefing.query.nodes import AllOf, AnyOf, Not, QueryNode, Words
+from briefing.query.nodes import AllOf, AnyOf, Not, QueryNode, Words, conditions_of
 from briefing.query.word_fields import WORD_FIELDS
 
 _MOST_WORDS = 16
@@ -29,6 +29,8 @@ class FullTextMatch(NamedTuple):
     """SQL for the matching rows, as `rowid` in ascending order; further conditions may be appended."""
     words: str
     """Value of the parameter `:words`."""
+    is_lazy: bool = True
+    """False: FTS5 reads all rows of a prefix before it returns the first one, even for a single row."""
 
 
 def full_text_match(
@@ -38,10 +40,17 @@ def full_text_match(
     if fts_expression(node, columns) is None:
         return None
     table = "heads" if columns == HEAD and _is_of_head(node) else "words"
-    words = fts_expression(prefixes_expanded(node, table, connection), None if table == "heads" else columns)
+    expanded = prefixes_expanded(node, table, connection)
+    words = fts_expression(expanded, None if table == "heads" else columns)
     if words is None:
         return None
-    return FullTextMatch(f"SELECT rowid FROM {table} WHERE {table} MATCH :words", words)  # noqa: S608 - our own names
+    rows = f"SELECT rowid FROM {table} WHERE {table} MATCH :words"  # noqa: S608 - our own names
+    return FullTextMatch(rows, words, not any(map(_has_long_prefix, conditions_of(expanded))))
+
+
+def _has_long_prefix(node: QueryNode) -> bool:
+    """Tell whether words end with a prefix that the full text does not index."""
+    return isinstance(node, Words) and node.is_begun and len(node.tokens[-1]) > LISTED
 
 
 def _is_of_head(node: QueryNode) -> bool:
