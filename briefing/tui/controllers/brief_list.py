@@ -223,12 +223,17 @@ class BriefList:
 
     def show(self) -> None:
         """Show the rows as they are now; the open brief stays the chosen one, or what stands where it was."""
-        state, found = self._state, self._found
-        rows = state.brief_rows.rows if found is None else found
-        at = state.brief_rows.place_of(state.row) if found is None else _place_of(state.row, rows, self._library.index)
+        rows = self._state.brief_rows.rows if self._found is None else self._found
+        at = self.place_of(self._state.row)
         index = min(self._library.index, len(rows)) if at is None else at
         self._library.show(rows, index, self.highlighter, none_chosen=at is None)
         self._view.reading_screen.fit_list()
+
+    def place_of(self, row: int) -> int | None:
+        """Return where a row stands in the list. None: nowhere."""
+        if self._found is None:
+            return self._state.brief_rows.place_of(row)
+        return _place_of(row, self._found, self._library.index)
 
     def reset(self, words: str, form: ListForm) -> None:
         """Show the rows as a start with this filter does, with no number at the saved searches."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
+from briefing.library.index.with_marks import MarkedBriefs
 from briefing.library.sort_orders import SORT_ORDERS, is_by_marks
 from briefing.tui.controllers.brief_list import BriefList
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.marks.tasks import MarkTasks
+from briefing.tui.data.brief_rows import RowOrder, row_order
 
 
 class Sorting:
@@ -35,11 +37,15 @@ class Sorting:
 
     async def _sort(self, name: str) -> None:
         brief_rows = self._state.brief_rows
-        rows = await self._workers.in_marks(partial(self._state.mark_cache.joined.order, name))
-        brief_rows.sort, brief_rows.rows = name, rows
+        order = await self._workers.in_marks(partial(_ordered, self._state.mark_cache.joined, name))
+        brief_rows.take_order(name, order)
         self._sorts_by = None
         if self._state.words.strip():
             self._list.find_again()
         else:
             self._list.show()
             self._view.update_title_bar()
+
+
+def _ordered(marked: MarkedBriefs, name: str) -> RowOrder:
+    return row_order(marked.order(name))

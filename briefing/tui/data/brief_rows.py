@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain, compress
 from operator import lt
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from briefing.base.frozen import replace
 from briefing.base.problems import ProblemCounts, problem_counts
@@ -36,6 +36,16 @@ _HIGHEST = 1 << 24
 """The highest row number for which one flag byte per row is allocated to order rows."""
 _KEPT = 1000
 """Rows that are cached: more than any screen shows."""
+
+
+class RowOrder(NamedTuple):
+    """An order of the list, and what makes it quick to find a row in it."""
+
+    rows: Sequence[int]
+    is_rising: bool
+    """Whether the rows are in ascending order of their numbers."""
+    places: Sequence[int]
+    """Where each row stands, by its number; `_NOWHERE`: it does not. Empty: not needed."""
 
 
 class BriefRows:
@@ -230,10 +240,8 @@ class BriefRows:
         """Return where each row stands in the list, by its number up to `highest`; `_NOWHERE`: it does not."""
         now, (rows, places) = self.rows, self._placed
         if rows is not now or len(places) <= highest:
-            placed = array("I", (_NOWHERE,)) * (highest + 1)
-            for place, row in enumerate(now):
-                placed[row] = place
-            self._placed, places = (now, placed), placed
+            places = _places_of(now, highest)
+            self._placed = now, places
         return places
 
     def place_of(self, row: int) -> int | None:
@@ -253,9 +261,17 @@ class BriefRows:
         """Tell whether the list is in ascending order of row numbers. By name it is, until files are added."""
         rows, is_rising = self._rising
         if rows is not self.rows:
-            is_rising = all(map(lt, self.rows, self.rows[1:]))
-            self._rising = self.rows, is_rising
+            rows = self.rows
+            is_rising = _is_rising(rows)
+            self._rising = rows, is_rising
         return is_rising
+
+    def take_order(self, name: str, order: RowOrder) -> None:
+        """Put the list in an order that a thread has prepared by `row_order`."""
+        self.sort, self.rows = name, order.rows
+        self._rising = order.rows, order.is_rising
+        if order.places:
+            self._placed = order.rows, order.places
 
     def forget(self, *rows: int) -> None:
         """Drop these rows from the cache; without any, all rows and entries."""
@@ -282,6 +298,23 @@ class BriefRows:
             self.rows = _in_previous_order(self.rows, self.brief_index.order())
         else:
             self.rows = self.brief_index.order(self.sort)
+
+
+def row_order(rows: Sequence[int]) -> RowOrder:
+    """Look at all rows of an order. Slow: not for the event loop."""
+    is_rising, highest = _is_rising(rows), max(rows, default=0)
+    return RowOrder(rows, is_rising, () if is_rising or highest > _HIGHEST else _places_of(rows, highest))
+
+
+def _is_rising(rows: Sequence[int]) -> bool:
+    return all(map(lt, rows, rows[1:]))
+
+
+def _places_of(rows: Sequence[int], highest: int) -> Sequence[int]:
+    places = array("I", (_NOWHERE,)) * (highest + 1)
+    for place, row in enumerate(rows):
+        places[row] = place
+    return places
 
 
 def _in_previous_order(previous: Sequence[int], present: Sequence[int]) -> Sequence[int]:

@@ -11,7 +11,7 @@ from briefing.library.index.search.cancel import CancelToken, SearchCancelledErr
 
 _Answer = TypeVar("_Answer")
 
-_FRAME = 0.012
+_FRAME = 0.02
 """Seconds that a key waits for its answer, so that both are drawn in one frame; a slower answer gets its own."""
 
 

@@ -154,11 +154,11 @@ class MarkActions:
         self._view.tell(_none_left(step, others=others))
 
     def _go_on(self, row: int, step: int) -> None:
-        view = self._view.reading_screen.library.shown_rows
-        if row in view:  # while it was looked for, the list may have become another
+        place = self._list.place_of(row)
+        if place is not None:  # while it was looked for, the list may have become another
             if step > 0:
                 self._reading.finish()
-            self._navigation.go_to_place(view.index(row))
+            self._navigation.go_to_place(place)
 
     # marking
 
