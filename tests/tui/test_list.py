@@ -11,6 +11,7 @@ from briefing.format.model import Marking
 from briefing.render.parts.list_row import ListRow, RowForm
 from briefing.render.symbols import Look
 from briefing.tui.app import BriefingApp
+from briefing.tui.data.brief_rows import row_order
 from briefing.tui.drawing.list_forms import (
     MANY,
     ListForm,
@@ -24,6 +25,7 @@ from briefing.tui.drawing.list_forms import (
 from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.drawing.list_lines import ListHeadingState, list_heading_line
 from tests.support.app import brief, reader, shown, text_of, until, write
+from tests.support.indexed import searcher
 
 SIDE = ListSize(columns=27, rows=36, lead=1, total=4)
 
@@ -207,3 +209,19 @@ def test_the_heading_says_what_rows_rely_on_then_how_many_and_in_which_order(
     state = ListHeadingState("2,007", "by date, latest first", shape)
     said = "".join(run.text for run in list_heading_line(columns, Look(), state))
     assert said == heading
+
+
+class Unsearchable(list[int]):
+    """Rows of which nobody looks at all."""
+
+    def index(self, *_: object) -> int:
+        raise AssertionError("all rows are looked at")
+
+
+@pytest.mark.parametrize("rows", [[1, 2, 5, 9], [9, 2, 5, 1]], ids=["by their numbers", "in another order"])
+def test_a_row_is_found_in_an_order_that_was_prepared_without_a_look_at_all(tmp_path: Path, rows: list[int]) -> None:
+    brief_rows = searcher(write(tmp_path, a=brief("Alpha"))).state.brief_rows
+    order = row_order(Unsearchable(rows))
+    brief_rows.take_order("date", order)
+    assert [brief_rows.place_of(row) for row in rows] == [0, 1, 2, 3]
+    assert [brief_rows.place_of(row) for row in (3, 4, 10)] == [None, None, None]
