@@ -28,11 +28,6 @@ _FORCED = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL
 """There is no protocol "none": a partial clone cannot fetch missing objects."""
 
 
-def is_revision(name: str) -> bool:
-    """Tell whether a name that is not a file may be a revision with a path."""
-    return ":" in name
-
-
 def read_revision(name: str, environment: Mapping[str, str]) -> bytes:
     """Return the content of `name`, REV:path, in the repository of the current folder.
 

@@ -1,4 +1,4 @@
-"""`show` and `check` of one brief load what that brief needs, and compile the patterns that its text needs."""
+"""Commands about one brief load what that brief needs, and compile the patterns that its text needs."""
 
 from __future__ import annotations
 
@@ -77,6 +77,11 @@ def test_neither_command_loads_what_takes_long_and_is_not_needed(tmp_path: Path,
     done = run(tmp_path, command, brief(tmp_path, _ENGLISH, "en"))
     assert (done.code, done.modules & _HEAVY) == (0, frozenset())
     assert done.below("briefing.library.index") == set()
+
+
+def test_comparing_two_files_starts_no_git(tmp_path: Path) -> None:
+    name = brief(tmp_path, _ENGLISH, "en")
+    assert run(tmp_path, "diff", name, name).modules & {"subprocess", "tempfile", "briefing.cli.git"} == set()
 
 
 def test_showing_checks_nothing(tmp_path: Path) -> None:

@@ -13,7 +13,6 @@ from briefing.base.problems import Code, Problem, Severity
 from briefing.base.safe_text import visible
 from briefing.cli.complaints import Complaints
 from briefing.cli.exits import Exit, UsageError
-from briefing.cli.git import is_revision, read_revision
 from briefing.cli.output import output_of
 from briefing.cli.streams import complain, encoding, write
 from briefing.cli.targets import open_at_paths
@@ -56,6 +55,8 @@ def diff(task: Task) -> int:
 
 def _read(name: str, task: Task) -> Reading:
     if _is_revision(name):
+        from briefing.cli.git import read_revision  # starts a process, which takes many modules
+
         return read_brief_bytes(read_revision(name, task.environment), Path(name))
     library = open_at_paths((name,), None)
     if name != STDIN and is_folder(Path(name)):
@@ -64,7 +65,7 @@ def _read(name: str, task: Task) -> Reading:
 
 
 def _is_revision(name: str) -> bool:
-    return name != STDIN and not os.path.lexists(name) and is_revision(name)
+    return name != STDIN and ":" in name and not os.path.lexists(name)
 
 
 def _revised(name: str, problem: Problem) -> str:
