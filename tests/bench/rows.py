@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -98,11 +99,16 @@ class Measured:
     def figure(self) -> float:
         """Return the one number that is compared: a median, or the ratio of two."""
         middle = statistics.median(self.values)
-        return middle / statistics.median(self.yardstick) if self.yardstick else middle
+        return _ratio(middle, statistics.median(self.yardstick)) if self.yardstick else middle
 
     def high(self) -> float:
         """Return the 95th percentile."""
         return percentile(self.values, 0.95)
+
+
+def _ratio(value: float, yardstick: float) -> float:
+    """Return how many times the yardstick a value is; without end if the yardstick is nothing."""
+    return value / yardstick if yardstick else math.inf
 
 
 def percentile(values: Sequence[float], share: float) -> float:
@@ -160,7 +166,7 @@ class Row:
         digits = 0 if middle >= 100 else 1 if middle >= 10 else 2
         if self.kind is Kind.RATIO:
             rounds = zip(measured.values, measured.yardstick, strict=True)
-            worst = max(value / yard for value, yard in rounds)
+            worst = max(_ratio(value, yard) for value, yard in rounds)
             return f"{measured.figure():5.2f} x {self.about}: {middle:,.{digits}f} {self.unit} (worst {worst:.2f} x)"
         ends = f"{min(measured.values):,.{digits}f} to {max(measured.values):,.{digits}f}"
         return f"{middle:,.{digits}f} {self.unit}" + (f" ({ends})" if len(measured.values) > 1 else "")

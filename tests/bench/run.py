@@ -66,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             tree = stack.enter_context(another_commit(chosen.against, folder / "tree"))
             programs.append(Program(chosen.against, tree, folder / "homes-against"))
         said = "; ".join(dict.fromkeys(compiled(program) for program in programs))
-        print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, rounds: {chosen.rounds}; {said}")
+        print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, rounds: {_plan(chosen).rounds}; {said}")
         if chosen.idle is not None:
             for line in idle.rows(idle.chosen_by(chosen.idle), _plan(chosen).idle):
                 print(line_of(line, 1), flush=True)
@@ -112,7 +112,7 @@ def _about(bench: Bench) -> dict[str, object]:
 def _chosen(arguments: Sequence[str] | None) -> argparse.Namespace:
     about = __doc__.splitlines()[0] if __doc__ else ""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=about)
-    parser.add_argument("--rounds", type=int, default=7, help="interleaved rounds (default 7)")
+    parser.add_argument("--rounds", type=int, help="interleaved rounds (default 7, with --quick 3)")
     parser.add_argument("--strokes", type=int, help="presses of each key (default 40, with --quick 5)")
     parser.add_argument("--briefs", type=int, default=1000, help="briefs in the library (default 1000)")
     parser.add_argument(
@@ -136,11 +136,11 @@ def _chosen(arguments: Sequence[str] | None) -> argparse.Namespace:
 def _plan(chosen: argparse.Namespace) -> Plan:
     few = chosen.quick
     return Plan(
-        rounds=chosen.rounds,
+        rounds=chosen.rounds or (3 if few else 7),
         strokes=chosen.strokes or (5 if few else 40),
         warm_up=0 if few else 1,
         hellos=1 if few else 3,
-        idle=0.1 if few else 5,
+        idle=1 if few else 5,
         only=tuple(chosen.only),
         sizes=(USUAL,) if few else (USUAL, WIDE),
         peers=chosen.peers,
