@@ -123,11 +123,18 @@ def case_of(claim: Claim, verdicts: tuple[Verdict, ...], dossier: Dossier) -> Ca
         claim=claim,
         verdicts=verdicts,
         contexts=contexts,
-        own=prose_of(claim.text[:LONGEST_TEXT], dossier.language),
+        own=_own_words(claim, contexts, dossier.language),
         language=dossier.language,
         is_judgement=isinstance(claim, Point) and claim.is_judgement,
         all_quotes_read=len(contexts) == quoted,
     )
+
+
+def _own_words(claim: Claim, contexts: tuple[QuoteContext, ...], language: Language) -> Prose:
+    """Return the writer's own words; if they are a sentence that the claim quotes, that sentence is read once only."""
+    text = folded_dashes(claim.text[:LONGEST_TEXT])
+    same = (one.prose for one in contexts if one.prose.text == text and one.language is language)
+    return next(same, None) or prose_of(claim.text[:LONGEST_TEXT], language)
 
 
 def context_of(cite: Cite, verdict: Verdict, dossier: Dossier) -> QuoteContext | None:

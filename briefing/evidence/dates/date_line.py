@@ -79,7 +79,7 @@ def date_lines(head: str, language: Language) -> tuple[DateLine, ...]:
 
 
 def _date_line(line: str, language: Language) -> Iterator[DateLine]:
-    if not any(sign.isdigit() for sign in line[:_LONGEST]):
+    if not any(map(str.isdigit, line[:_LONGEST])):
         return
     folded = folded_dashes(line[: _LONGEST + 1])
     if (wire := _PLACE.match(folded)) is not None:

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefing.evidence.dates.date_mention import DateMention
-from briefing.evidence.dates.date_patterns import TOKEN, DatePatterns, date_patterns
+from briefing.evidence.dates.date_patterns import DatePatterns, date_patterns
 from briefing.evidence.dates.modifiers import modifiers_before
 from briefing.evidence.dates.readers import READERS
 from briefing.evidence.languages import Language
-
-_ROMAN = "IVX"
 
 
 @lru_cache(maxsize=512)
@@ -22,33 +20,44 @@ def find_dates(text: str, language: Language) -> tuple[DateMention, ...]:
     patterns = date_patterns(language)
     found: list[DateMention] = []
     done = 0
-    for token in _beginnings(text, patterns, language):
-        start = token.start()
+    for start in _beginnings(text, patterns, language):
         if start < done:
             continue
-        word = token.group()
-        if word[0].isdecimal():
-            match = patterns.digits.match(text, start)
-            if text[start - 1 : start] == "'":  # "'90s"
-                match = patterns.digits.match(text, start - 1) or match
-        elif word in patterns.starters or (word[0] in _ROMAN and language.roman_ordinal_ends):
+        if not text[start].isdecimal():
             match = patterns.words.match(text, start)
+        elif text[start - 1 : start] == "'":  # "'90s"
+            match = patterns.digits.match(text, start - 1) or patterns.digits.match(text, start)
         else:
-            continue
+            match = patterns.digits.match(text, start)
         if match is not None:
             done = match.end()
             found.extend(_mentions(match, text, language))
     return tuple(found)
 
 
-def _beginnings(text: str, patterns: DatePatterns, language: Language) -> Iterator[re.Match[str]]:
-    """Yield the tokens where a date may begin: all numbers, and also all words if any word may begin a date."""
-    if language.roman_ordinal_ends or not patterns.starters.isdisjoint(TOKEN.findall(text)):
-        return TOKEN.finditer(text)
-    return _NUMBER.finditer(text)
+def _beginnings(text: str, patterns: DatePatterns, language: Language) -> list[int]:
+    """Return the offsets where a date may begin, in order: those of all numbers, and of the words that may begin it."""
+    numbers = [one.start() for one in _NUMBER.finditer(text)]
+    words = [one.start() for word in patterns.starters.intersection(_WORD.findall(text)) for one in _found(word, text)]
+    if language.roman_ordinal_ends:
+        words += [one.start() for one in _ROMAN.finditer(text)]
+    return sorted({*numbers, *words}) if words else numbers
+
+
+def _found(word: str, text: str) -> Iterator[re.Match[str]]:
+    return _whole(word).finditer(text)
+
+
+@lru_cache(maxsize=1024)
+def _whole(word: str) -> re.Pattern[str]:
+    """Return a pattern of a whole word. It begins with its letters, so that the regex engine can look for these."""
+    return re.compile(rf"{re.escape(word)}(?<![^\W\d_]{re.escape(word)})(?![^\W\d_])")
 
 
 _NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+")
+_ROMAN = re.compile(r"[IVX](?<![^\W\d_].)")
+"""The first letter of a word that may be a Roman numeral."""
 
 
 def _mentions(match: re.Match[str], text: str, language: Language) -> Iterator[DateMention]:

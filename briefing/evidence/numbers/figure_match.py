@@ -98,8 +98,12 @@ def figure_matcher(case: Case, figure: Figure) -> FigureMatcher:
 
 
 def _is_age(figure: Figure, language: Language) -> bool:
-    words = f"{figure.text} {figure.unit or ''}"
-    return re.search(rf"(?<!\w)(?:{alternatives(language.quantities.age_words)})", words, re.IGNORECASE) is not None
+    return _age_words(language).search(f"{figure.text} {figure.unit or ''}") is not None
+
+
+@lru_cache(maxsize=64)
+def _age_words(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(language.quantities.age_words)})", re.IGNORECASE)
 
 
 def _is_date(context: QuoteContext, number: NumberMention) -> bool:

@@ -29,7 +29,7 @@ def numerals(text: str, language: Language) -> tuple[Numeral, ...]:
     if _may_have_words(text, language):
         found.extend(numerals_in_words(_without(text, found), language))
         found.sort(key=lambda numeral: numeral.start)
-    if language.decades and any(word in text for word in language.decades):
+    if language.decades and any(map(text.__contains__, language.decades)):
         found = [_of_decades(numeral, text, language) for numeral in found]
     return tuple(found)
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
-from briefing.evidence.languages import Connectors, connectors, table
+from briefing.evidence.languages import Connectors, Language, connectors, table
 from briefing.evidence.numbers.counted_nouns import counted_noun, is_person, other_counted_nouns
 from briefing.evidence.numbers.figure_match import FigureMatch
 from briefing.evidence.numbers.find import NumberMention
@@ -63,9 +63,13 @@ def _counted_elsewhere(context: QuoteContext, number: NumberMention, wanted: str
 
 def _is_share(unit: str, case: Case) -> bool:
     """Whether a unit is percent or points."""
-    languages = (case.language, table("en"))
-    words = phrases(word for each in languages for word in (*each.percent, *each.points, *each.quantities.shares))
-    return re.search(rf"(?<!\w)(?:{words})", unit, re.IGNORECASE) is not None
+    return any(_shares(language).search(unit) for language in (case.language, table("en")))
+
+
+@lru_cache(maxsize=64)
+def _shares(language: Language) -> re.Pattern[str]:
+    words = phrases((*language.percent, *language.points, *language.quantities.shares))
+    return re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE)
 
 
 def _outcome(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:

@@ -70,8 +70,10 @@ _SPECIAL = (
 )
 """What changes the length of a text. It begins with one character class, so that the regex engine can skip to it."""
 _SPEEDY = re.compile(_SPECIAL)
-_UNCHANGED = re.compile(r"[^ -~]|[\"`*_>]|\](?=[(\[])|''|  | -+ |--|\.[. ]?\.")
-"""An ASCII text that this does not match folds to itself."""
+_PLAIN = " -~\u00c0-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0410-\u044f"
+"""ASCII, and the letters of European languages that NFKC leaves as they are."""
+_CHANGED = re.compile(rf"[^{_PLAIN}]|[\"`*_>]|\](?=[(\[])|''|  | -+ |--|\.[. ]?\.")
+"""A text that this does not match folds to itself."""
 _INSTEAD = {"split": "-", "dash": "-", "space": " ", "dots": "...", "quote": "'", "nothing": "", "broken": BREAK}
 _INSTEAD |= {"guillemet": "'", "emphasis": "", "block_quote": ""}
 _LINK = re.compile(
@@ -195,7 +197,7 @@ def _remembered(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    if text.isascii() and _UNCHANGED.search(text) is None:
+    if _CHANGED.search(text) is None:
         return text.strip(" ")
     return _fold(text).text.strip()
 
@@ -214,8 +216,9 @@ def with_dashes(folded: Folded, start: int, end: int) -> str:
 
 def folded_dashes(text: str) -> str:
     """Return a short text folded and stripped, with dashes between phrases kept, unlike hyphens."""
-    if "-" not in fold_words(text):
-        return fold_words(text)
+    words = fold_words(text)
+    if "-" not in words or _CHANGED.search(text) is None:
+        return words
     folded = _fold(text)
     return with_dashes(folded, 0, len(folded.text)).strip()
 

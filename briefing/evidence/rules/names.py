@@ -26,7 +26,8 @@ _PART = 1_000_000
 """Characters of a text that are put in small letters at a time."""
 _MOST_NAMES = 100_000
 """Names that a misspelt one is compared with at most."""
-_INSIDE = re.compile(r"(?<=[\w,'] )[^\W\d_a-z][^\W\d_A-Z]{2,}")
+_INSIDE = re.compile(r"[^\W\d_a-z](?<=[\w,'] .)[^\W\d_A-Z]{2,}")
+"""A word with a capital inside a sentence. It begins with one character, so that the regex engine can skip to it."""
 _SHORT = 2
 """Names of so few letters, or fewer, are not checked."""
 
@@ -164,8 +165,8 @@ def _names_in(texts: Sequence[str]) -> dict[int, list[str]]:
     """Return the words of the texts that have a capital inside a sentence, by their length."""
     found: dict[str, None] = {}
     for text in texts:
-        for one in _INSIDE.finditer(text):
-            found[one.group()] = None
+        for name in dict.fromkeys(_INSIDE.findall(text)):
+            found[name] = None
             if len(found) == _MOST_NAMES:
                 break
     names: dict[int, list[str]] = {}

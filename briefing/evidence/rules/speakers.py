@@ -50,6 +50,8 @@ def speaker_findings(case: Case) -> Iterator[Outcome]:
 
 def _has_many_alike(case: Case) -> bool:
     """Whether the words of a claim, of a quoted sentence or before it may name very many sources of the brief."""
+    if len(case.dossier.brief.sources) <= MOST_ALIKE:
+        return False
     texts = [(name_tokens(case.own), case.language)]
     for context in case.contexts:
         texts += [(name_tokens(context.prose), context.language), (_before(context), context.language)]

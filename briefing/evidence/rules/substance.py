@@ -17,7 +17,7 @@ from briefing.evidence.numbers.implied_measures import is_measured
 from briefing.evidence.rules.attribution import attributions
 from briefing.evidence.rules.weak_words import weak_words
 from briefing.evidence.rules.word_order import OrderedWord, follows_order, ordered_words
-from briefing.evidence.words.prose import Prose, Word, prose_of
+from briefing.evidence.words.prose import Prose, prose_of
 from briefing.evidence.words.stems import whole_stem
 from briefing.format.model import Figure
 
@@ -112,14 +112,13 @@ def _passed_over(language: Language) -> frozenset[str]:
 def content_tokens(prose: Prose) -> tuple[ContentToken, ...]:
     """Return the content words and numbers of some prose, in order. Dates, which other rules compare, are left out."""
     language = prose.language
-    passed_over = _passed_over(language)
-    taken = [(one.start, one.end) for one in prose.dates] + [(one.start, one.end) for one in prose.numbers]
+    spans = [(one.start, one.end) for one in prose.dates] + [(one.start, one.end) for one in prose.numbers]
+    taken = {at for start, end in spans for at in range(start, end)}
     found = [
-        ContentToken(start, whole_stem(part.lower(), language), part)
-        for word in prose.words
-        if word.small not in passed_over and not (taken and _stands_in(word.start, taken))
-        for start, part in (_parts(word) if "-" in word.text else (_without_elision(word, language),))
-        if len(part) > 1 and part.lower() not in passed_over
+        ContentToken(start + offset, key, part)
+        for start, _, text, _ in prose.words
+        if start not in taken
+        for offset, key, part in _content_parts(text, language)
     ]
     found += [
         ContentToken(number.start, f"{number.numeral.values[0].normalize():f}", prose.text[number.start : number.end])
@@ -129,24 +128,31 @@ def content_tokens(prose: Prose) -> tuple[ContentToken, ...]:
     return tuple(sorted(found))
 
 
-def _without_elision(word: Word, language: Language) -> tuple[int, str]:
-    """Return a word and its offset without the elided word before it: "effectif" of "l'effectif"."""
-    elided, mark, rest = word.text.partition("'")
+@lru_cache(maxsize=20_000)
+def _content_parts(word: str, language: Language) -> tuple[tuple[int, str, str], ...]:
+    """Return the parts of a word that say something, each with its offset and stem: those of a compound, or itself."""
+    passed_over = _passed_over(language)
+    if word.lower() in passed_over:
+        return ()
+    parts = _parts(word) if "-" in word else (_without_elision(word, language),)
+    said = ((offset, part) for offset, part in parts if len(part) > 1 and part.lower() not in passed_over)
+    return tuple((offset, whole_stem(part.lower(), language), part) for offset, part in said)
+
+
+def _without_elision(word: str, language: Language) -> tuple[int, str]:
+    """Return a word without the elided word before it, and where it begins: "effectif" of "l'effectif"."""
+    elided, mark, rest = word.partition("'")
     if mark and rest and f"{elided.lower()}'" in language.connectors.elisions:
-        return word.start + len(elided) + 1, rest
-    return word.start, word.text
+        return len(elided) + 1, rest
+    return 0, word
 
 
-def _parts(word: Word) -> Iterator[tuple[int, str]]:
+def _parts(word: str) -> Iterator[tuple[int, str]]:
     """Yield the parts of a compound with hyphens, each with its offset: "full-year" may also be "full year"."""
-    start = word.start
-    for part in word.text.split("-"):
+    start = 0
+    for part in word.split("-"):
         yield start, part
         start += len(part) + 1
-
-
-def _stands_in(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= offset < end for start, end in spans)
 
 
 def _missing(own: Sequence[ContentToken], contexts: Sequence[QuoteContext], case: Case) -> list[str]:

@@ -84,19 +84,30 @@ class WeakWord(NamedTuple):
 
 def weak_words(prose: Prose) -> tuple[WeakWord, ...]:
     """Return the words of doubt and denial in some prose."""
-    tables = _weak(prose.language)
-    found: list[WeakWord] = []
-    for word in prose.words:
-        if word.small in prose.language.months and word.text[:1].isupper():
-            continue
-        for kind, plain, beginnings in tables:
-            is_plain = word.small in plain or (
-                kind == _DENIAL and word.small.endswith(prose.language.discourse.negative_endings)
-            )
-            if is_plain or word.small.startswith(beginnings):
-                found.append(WeakWord(word.start, kind, is_plain, word.small))
-    phrases = (cue for cue in find_cues(prose).doubt if " " in cue.word)
-    return (*found, *(WeakWord(cue.start, _DOUBT, plain=True, word=cue.word.lower()) for cue in phrases))
+    language, months = prose.language, prose.language.months
+    found = [
+        WeakWord(word.start, kind, is_plain, word.small)
+        for word in prose.words
+        for kind, is_plain in _kinds(word.small, language)
+        if not (word.small in months and word.text[:1].isupper())
+    ]
+    found += [
+        WeakWord(cue.start, _DOUBT, plain=True, word=cue.word.lower())
+        for cue in find_cues(prose).doubt
+        if " " in cue.word
+    ]
+    return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def _kinds(small: str, language: Language) -> tuple[tuple[str, bool], ...]:
+    """Return whether a word may mean doubt, denial or both, each with whether it always does. Most words: neither."""
+    found: list[tuple[str, bool]] = []
+    for kind, plain, beginnings in _weak(language):
+        is_plain = small in plain or (kind == _DENIAL and small.endswith(language.discourse.negative_endings))
+        if is_plain or small.startswith(beginnings):
+            found.append((kind, is_plain))
+    return tuple(found)
 
 
 def _attributes(case: Case) -> bool:

@@ -95,10 +95,9 @@ class CuePatterns(NamedTuple):
     """Further words by which the writer passes a denial on."""
 
     @property
-    def all_cues(self) -> tuple[WordPattern, ...]:
-        """The patterns of the cues themselves."""
-        particle = (self.negation, self.split_negation)
-        return (self.doubt, self.conditions, self.forms, self.intent, self.denial, self.inner_denial, *particle)
+    def of_known_words(self) -> tuple[WordPattern, ...]:
+        """The patterns of the cues that begin with one of some words."""
+        return (self.doubt, self.conditions, self.intent, self.denial, self.inner_denial, self.negation)
 
 
 @lru_cache(maxsize=8)
@@ -167,9 +166,16 @@ def _stop(language: Language) -> re.Pattern[str]:
     return re.compile(rf"[;:]|[.!?]['»”]*\s|, (?:{joiners})\b|{breaks}|\s(?:{joiners})\s(?:{speaks})|{settled}")
 
 
+def _may_have_cues(prose: Prose, known: CuePatterns) -> bool:
+    """Whether some prose may have a cue. Most sentences have no word that one begins with."""
+    if _has_known_words(prose.language)(prose):
+        return True
+    return known.forms.stands_in(prose) or known.split_negation.stands_in(prose)
+
+
 @lru_cache(maxsize=8)
-def _may_have_cues(language: Language) -> Callable[[Prose], bool]:
-    return WordPattern.any_of(cue_patterns(language).all_cues)
+def _has_known_words(language: Language) -> Callable[[Prose], bool]:
+    return WordPattern.any_of(cue_patterns(language).of_known_words)
 
 
 def _small(pattern: str) -> re.Pattern[str]:
@@ -190,7 +196,7 @@ def find_cues(prose: Prose) -> Cues:
 
 def _cues(prose: Prose) -> Cues:
     known, text, language = cue_patterns(prose.language), prose.text, prose.language
-    if not _may_have_cues(language)(prose):
+    if not _may_have_cues(prose, known):
         return _NO_CUES
     ends = _Ends(text, known)
     doubt = [ends.cue(one) for one in known.doubt.finditer(prose) if _puts_in_doubt(text, one, language, known)]
@@ -224,7 +230,7 @@ def _denied(cue: Cue, text: str, language: Language) -> Cue:
 
 
 def _in_order(found: list[Cue]) -> tuple[Cue, ...]:
-    return tuple(sorted(found, key=lambda cue: cue.start))
+    return tuple(sorted(found, key=lambda cue: cue.start) if len(found) > 1 else found)
 
 
 def _puts_in_doubt(text: str, one: re.Match[str], language: Language, known: CuePatterns) -> bool:

@@ -46,9 +46,10 @@ class NamedSources:
         The role of a person is left out, as many people may have it. If there are more than `MOST_ALIKE`, one more than
         these is returned.
         """
-        found = {number for word in text.small for number in self._by_word.get(word, ())}
-        beginnings = {word[:length] for word in text.small for length in self._lengths}
-        found |= {number for one in beginnings for number in self._by_beginning.get(one, ())}
+        found = {number for word in self._by_word.keys() & text.small for number in self._by_word[word]}
+        for length in self._lengths:
+            begun = self._by_beginning.keys() & {word[:length] for word in text.small}
+            found.update([number for one in begun for number in self._by_beginning[one]])
         return [self._named[number] for number in sorted(found)[: MOST_ALIKE + 1]]
 
     def _add(self, source: Source) -> None:

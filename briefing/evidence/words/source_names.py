@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from briefing.base.frozen import frozen
 from briefing.evidence.languages import Language, connectors
@@ -19,19 +18,32 @@ LONGEST = 50_000
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
 _LEAST_ACRONYM = 2
 """Letters of the shortest acronym."""
+_REMEMBERED = 200
+"""A text of fewer characters may be a name, which occurs again and again."""
 HEAD = 7
 """Words for roles and organisations are compared by their first letters: "governor", "governors"."""
 
 
-class NameTokens(NamedTuple):
+class NameTokens:
     """The words of a text, for comparing names: letters and digits; initials are one word."""
 
-    words: tuple[str, ...]
-    """As written."""
-    small: frozenset[str]
-    """In small letters."""
-    heads: frozenset[str]
-    """The first letters of each, in small letters."""
+    __slots__ = ("_heads", "small", "words")
+
+    def __init__(self, text: str) -> None:
+        """Read a short folded text."""
+        written = "\n".join(_TOKEN.findall(text)).replace(".", "")
+        self.words: tuple[str, ...] = tuple(written.split("\n")) if written else ()
+        """As written."""
+        self.small: frozenset[str] = frozenset(written.lower().split("\n")) if written else frozenset()
+        """In small letters."""
+        self._heads: frozenset[str] | None = None
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The first letters of each, in small letters. Only names that are no person's ask for them."""
+        if self._heads is None:
+            self._heads = frozenset([word[:HEAD] for word in self.small])
+        return self._heads
 
 
 def name_tokens(prose: Prose) -> NameTokens | None:
@@ -40,14 +52,17 @@ def name_tokens(prose: Prose) -> NameTokens | None:
 
 
 def _tokens(prose: Prose) -> NameTokens:
-    return name_tokens_of(prose.text)
+    return NameTokens(prose.text)
 
 
 def name_tokens_of(text: str) -> NameTokens:
-    """Return the words of a short folded text."""
-    words = tuple(word.replace(".", "") if "." in word else word for word in _TOKEN.findall(text))
-    small = tuple(map(str.lower, words))
-    return NameTokens(words, frozenset(small), frozenset(word[:HEAD] for word in small))
+    """Return the words of a short folded text. Those of a name are cached, since briefs repeat them."""
+    return _remembered(text) if len(text) < _REMEMBERED else NameTokens(text)
+
+
+@lru_cache(maxsize=512)
+def _remembered(text: str) -> NameTokens:
+    return NameTokens(text)
 
 
 @frozen

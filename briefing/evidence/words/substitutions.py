@@ -139,7 +139,7 @@ class NamePosition(NamedTuple):
 def substituted_name(case: Case) -> tuple[str, str] | None:
     """Return a name of the claim, and the other name that a quote has next to the same word. None: there is none."""
     contexts = [context for context in case.contexts if context.language is case.language]
-    if not contexts or not any(_is_name_not_quoted(word, contexts) for word in case.own.words):
+    if not contexts or not _has_name_not_quoted(case.own, contexts):
         return None
     names = _known_names(case.dossier.own_names)
     left = [
@@ -157,9 +157,10 @@ def substituted_name(case: Case) -> tuple[str, str] | None:
     return None
 
 
-def _is_name_not_quoted(word: Word, contexts: Sequence[QuoteContext]) -> bool:
+def _has_name_not_quoted(own: Prose, contexts: Sequence[QuoteContext]) -> bool:
     """Whether a word with a capital is in no quote. Most claims have no such word and need no further look."""
-    return word.text[0].isupper() and not any(word.text in context.words for context in contexts)
+    quoted = "\n".join([context.words for context in contexts])
+    return bool([word for word in own.words if word.text[0].isupper() and word.text not in quoted])
 
 
 def _is_speaker(one: NamePosition, case: Case) -> bool:

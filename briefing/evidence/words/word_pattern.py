@@ -23,17 +23,20 @@ class FirstWords(NamedTuple):
 
     def stands_in(self, prose: Prose) -> bool:
         """Whether some prose has any of it."""
-        return (
-            not self.words.isdisjoint(prose.runs)
-            or (bool(self.beginnings) and not self.beginnings.isdisjoint(prose.heads))
-            or (bool(self.signs) and any(sign in prose.text for sign in self.signs))
-        )
+        if not self.words.isdisjoint(prose.runs):
+            return True
+        if self.beginnings and not self.beginnings.isdisjoint(prose.heads):
+            return True
+        return bool(self.signs) and any(map(prose.text.__contains__, self.signs))
+
+
+_NONE: Iterator[re.Match[str]] = iter(())
 
 
 class WordPattern:
     """A pattern whose matches begin with known words, or with known beginnings of words."""
 
-    __slots__ = ("_compiled", "_flags", "first", "source")
+    __slots__ = ("_compiled", "_flags", "first", "may_stand_in", "source")
 
     def __init__(
         self,
@@ -58,6 +61,8 @@ class WordPattern:
             frozenset(small_runs(each)[0][:HEAD] for each in begun if each[0].isalnum()),
             (*signs, *(each for each in (*whole, *begun) if not each[0].isalnum())),
         )
+        self.may_stand_in: Callable[[Prose], bool] = self.first.stands_in
+        """Tells whether some prose has any word or sign that a match needs."""
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -65,10 +70,6 @@ class WordPattern:
         if self._compiled is None:
             self._compiled = re.compile(self.source, self._flags)
         return self._compiled
-
-    def may_stand_in(self, prose: Prose) -> bool:
-        """Whether some prose has any word or sign that a match needs."""
-        return self.first.stands_in(prose)
 
     @classmethod
     def any_of(cls, patterns: Iterable[WordPattern]) -> Callable[[Prose], bool]:
@@ -86,7 +87,7 @@ class WordPattern:
 
     def finditer(self, prose: Prose) -> Iterator[re.Match[str]]:
         """Return the matches in some prose, in order."""
-        return self.pattern.finditer(prose.text) if self.may_stand_in(prose) else iter(())
+        return self.pattern.finditer(prose.text) if self.may_stand_in(prose) else _NONE
 
     def stands_in(self, prose: Prose) -> bool:
         """Whether some prose has a match."""
