@@ -21,7 +21,7 @@ _LONGEST = 6.0
 """Seconds until an answer counts as never given."""
 
 
-class _FirstKey(NamedTuple):
+class FirstKey(NamedTuple):
     """A key typed as soon as a brief can be read."""
 
     key: str
@@ -31,12 +31,13 @@ class _FirstKey(NamedTuple):
     """Keys that lead back to what was before, so that the next start finds its frame."""
 
 
-_KEYS = (
-    _FirstKey("J", lambda now, _: " 2 of " in now.split("\n")[0], "K"),
-    _FirstKey("j", lambda now, before: _cursor(now) > _cursor(before) >= 0, "k"),
-    _FirstKey("?", lambda now, _: "SIGNS OF CLAIMS" in now, "\x1b"),
-    _FirstKey("", lambda now, _: "all briefs" in now.split("\n")[-1], "\x1b"),
+FIRST_KEYS = (
+    FirstKey("J", lambda now, _: " 2 of " in now.split("\n")[0], "K"),
+    FirstKey("j", lambda now, before: _cursor(now) > _cursor(before) >= 0, "k"),
+    FirstKey("?", lambda now, _: "SIGNS OF CLAIMS" in now, "\x1b"),
+    FirstKey("f", lambda now, _: "all briefs" in now.split("\n")[-1], "\x1b"),
 )
+"""One that is drawn before Textual is there, one of the pane, a page, and a field."""
 _KEPT = ("with a kept frame", "without a kept frame")
 
 
@@ -64,7 +65,7 @@ class _Table:
         self._readable = {kept: bench.ratio(SECTION, f"readable, {kept}", 0.35) for kept in _KEPT}
         self._answered = {
             (first.key, kept): bench.ratio(SECTION, f"{first.key} answered, {kept}", 1.25)
-            for first in _KEYS
+            for first in FIRST_KEYS
             for kept in _KEPT
         }
         self._work = bench.ratio(SECTION, "readable, without a kept frame, processor time")
@@ -72,9 +73,11 @@ class _Table:
         self.is_counted = False
         rows = [row for (key, _), row in self._answered.items()]
         some = [
-            first for first in _KEYS if any(bench.wants(SECTION, row.name) for row in rows if row.name[0] == first.key)
+            first
+            for first in FIRST_KEYS
+            if any(bench.wants(SECTION, row.name) for row in rows if row.name[0] == first.key)
         ]
-        self.keys = some or list(_KEYS[:1])
+        self.keys = some or list(FIRST_KEYS[:1])
         """Keys that are typed: those whose rows are wanted."""
 
     def wanted(self) -> list[Row]:
@@ -82,7 +85,7 @@ class _Table:
         rows = [*self._readable.values(), *self._answered.values(), self._work, self._whole]
         return list(self._bench.chosen(rows))
 
-    def measure(self, program: Program, first: _FirstKey, hello: float) -> None:
+    def measure(self, program: Program, first: FirstKey, hello: float) -> None:
         """Start with the frame of the start before, and without; both end as they began."""
         for kept in _KEPT:
             home = self._bench.home(program, self._bench.library())
@@ -102,7 +105,7 @@ class _Table:
                 self._whole.columns[program.name].add(whole, hello)
 
     @staticmethod
-    def _answer(terminal: Terminal, first: _FirstKey) -> float | None:
+    def _answer(terminal: Terminal, first: FirstKey) -> float | None:
         """Type the key now, and return the milliseconds since the start until the screen answers it."""
         replay = Replay(terminal, USUAL)
         before = replay.screen()
@@ -126,7 +129,7 @@ def _drawn(terminal: Terminal) -> float:
     return (taken - terminal.started) * 1000
 
 
-def _left(terminal: Terminal, first: _FirstKey) -> None:
+def _left(terminal: Terminal, first: FirstKey) -> None:
     terminal.stroke(first.back, 4 * QUIET)
     terminal.press("q")
     terminal.until_ended()

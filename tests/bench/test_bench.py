@@ -15,6 +15,7 @@ from tests.bench.report import compared, written
 from tests.bench.rows import Kind, Measured, Row, Target
 from tests.bench.run import main
 from tests.bench.sections import SECTIONS
+from tests.bench.starts import FIRST_KEYS
 
 _EDITING = {Where.EDIT, Where.EDIT_TEXT}
 
@@ -48,6 +49,10 @@ def test_no_two_rows_of_keys_have_the_same_name_and_every_target_has_its_row() -
     names = [name for drill in DRILLS for name in {step.row for step in drill.cycle if step.row}]
     assert len(names) == len(set(names))
     assert set(TARGETS) <= set(names)
+
+
+def test_starts_are_measured_with_any_key() -> None:
+    assert [first.key for first in FIRST_KEYS] == ["J", "j", "?", "f"]
 
 
 def test_all_that_is_promised_has_a_section() -> None:
