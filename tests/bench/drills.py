@@ -186,6 +186,7 @@ LEFT_OUT = {
     "item.pipe": "starts a program of the settings",
     "brief.edit": "starts an editor",
     "page.edit": "starts an editor",
+    "item.pager": "starts a pager",
     "passage.pager": "starts a pager",
     "app.suspend": "stops the process",
     "app.quit": "ends it; that is in every start",
