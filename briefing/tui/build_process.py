@@ -27,8 +27,10 @@ def build_command(root: Path) -> tuple[str, ...]:
     return (sys.executable, *flags, "-c", program, "index", "--progress", str(root.absolute()))
 
 
-async def run_build(command: Sequence[str], on_progress: Callable[[int, int], None]) -> int:
-    """Run the process to its end and return its exit code; `on_progress` gets the number of briefs done and of all.
+async def run_build(command: Sequence[str], on_progress: Callable[[str, int, int], None]) -> int:
+    """Run the process to its end and return its exit code.
+
+    `on_progress` gets what is counted ("heads" or "briefs"), the number done and of all.
 
     If this is cancelled, the process is ended.
 
@@ -40,9 +42,9 @@ async def run_build(command: Sequence[str], on_progress: Callable[[int, int], No
     try:
         if process.stdout is not None:
             async for line in process.stdout:
-                done, _, total = line.decode("ascii", "replace").strip().partition(" ")
-                if done.isdecimal() and total.isdecimal():
-                    on_progress(int(done), int(total))
+                match line.decode("ascii", "replace").split():
+                    case [what, done, total] if done.isdecimal() and total.isdecimal():
+                        on_progress(what, int(done), int(total))
         return await process.wait()
     finally:
         await _end(process)

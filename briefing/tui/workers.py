@@ -145,10 +145,10 @@ class Workers:
 
     # the indexing process
 
-    async def build(self, root: Path, on_progress: Callable[[int, int], None]) -> int:
+    async def build(self, root: Path, on_progress: Callable[[str, int, int], None]) -> int:
         """Read a large library in a process of its own and return its exit code; it ends when this is cancelled.
 
-        `on_progress` gets how many briefs are read, and of how many.
+        `on_progress` gets what is counted, how many are read, and of how many: see `run_build`.
 
         Raises:
             OSError: the system has no process to give.

@@ -35,7 +35,7 @@ def by_process(folder: Path) -> BriefingApp:
 
 def slow() -> list[str]:
     """Return a command that says how far it is, and comes to no end until it is told to."""
-    return [sys.executable, "-c", "import time; print('150 400', flush=True); time.sleep(60)"]
+    return [sys.executable, "-c", "import time; print('briefs 150 400', flush=True); time.sleep(60)"]
 
 
 def is_alive(number: int) -> bool:

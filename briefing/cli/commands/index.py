@@ -31,6 +31,8 @@ from briefing.library.index.scan.full import ScanChanges, scan_library
 from briefing.library.index.store import IndexStore, delete_index, index_file, open_cached_index
 
 _MEGABYTE = 1_000_000
+HEADS, BRIEFS = "heads", "briefs"
+"""What a line of `--progress` counts."""
 
 
 class _Done(NamedTuple):
@@ -107,7 +109,10 @@ def _update(task: Task, store: IndexStore, root: Path) -> _Done:
     is_told = task.arguments.progress
     bar = ProgressBar(None if is_told else sys.stderr)
     try:
-        built = build(brief_index, _told(task) if is_told else bar.show, _is_unheard if is_told else lambda: False)
+        if is_told:
+            built = build(brief_index, _told(task, BRIEFS), _is_unheard, heads_progress=_told(task, HEADS))
+        else:
+            built = build(brief_index, bar.show)
     finally:
         bar.clear()
     if is_told and _is_unheard():
@@ -119,9 +124,9 @@ def _update(task: Task, store: IndexStore, root: Path) -> _Done:
     return _Done(scanned, built, briefs)
 
 
-def _told(task: Task) -> Callable[[int, int], None]:
+def _told(task: Task, what: str) -> Callable[[int, int], None]:
     """Return a function that prints the progress for the reader, which runs this command as a process."""
-    return lambda done, total: write(f"{done} {total}\n", encoding(task.environment))
+    return lambda done, total: write(f"{what} {done} {total}\n", encoding(task.environment))
 
 
 def _is_unheard() -> bool:

@@ -3,6 +3,7 @@
 Reading never raises: everything that is wrong is a problem with a place, and everything else is in the brief.
 """
 
+from briefing.format.parse.head import read_head
 from briefing.format.parse.reader import Reading, read_brief_bytes, read_brief_text
 
-__all__ = ["Reading", "read_brief_bytes", "read_brief_text"]
+__all__ = ["Reading", "read_brief_bytes", "read_brief_text", "read_head"]

@@ -183,6 +183,12 @@ def record_of(reading: Reading) -> Record:
     )
 
 
+def head_of_record(record: Record) -> Record:
+    """Return what a record says when only the head of its brief was read: its only item is the brief itself."""
+    brief = record.items[0]._replace(more=record.lede)
+    return record._replace(errors=0, warnings=0, items=(brief,), files=(), unreviewed=0)
+
+
 def pack(record: Record, name: str) -> bytes:
     """Return the parts of a record that are needed to show its items and to remove its words from the full text.
 

@@ -23,12 +23,14 @@ from briefing.library.index.checked_values import (
 )
 from briefing.library.index.errors import index_errors
 from briefing.library.index.row_sets import in_lists
+from briefing.library.index.schema import Known
 from briefing.library.index.store import IndexStore
 from briefing.library.index.write import write_orders
 from briefing.library.sort_orders import is_by_marks
 
 _COUNTS = "errors, warnings, figures, events, sources, finding_errors, finding_warnings, unreviewed"
-_FIELDS = f"row, times, size, hash, title, date, status, marking, file, twin, stem, {_COUNTS}"
+_FIELDS = f"row, times, size, hash, known, title, date, status, marking, file, twin, stem, {_COUNTS}"
+_NAMED_ONLY = f"hash IS NULL AND known = {Known.NAME:d}"
 _STATUSES, _MARKINGS = frozenset(("", *Status)), frozenset(Marking)
 
 
@@ -41,7 +43,9 @@ class IndexedBrief(NamedTuple):
     size: int
     """Size of the file in bytes."""
     hash: bytes | None
-    """Hash of the content that was read. None: not read yet, or changed since."""
+    """Hash of the content that was read. None: not read yet, read only in part, or changed since."""
+    known: Known
+    """What the other fields rest on: they may be older than the file if `hash` is None."""
     title: str | None
     """None: the brief was never read, or could not be read."""
     date: str | None
@@ -152,6 +156,15 @@ class BriefIndex:
         """
         return self._page("hash IS NULL AND row > ?", after, limit)
 
+    def named_only(self, limit: int, after: int = 0) -> list[IndexedBrief]:
+        """Return at most `limit` briefs known by name only, ordered by row, from the one after row `after`.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        return self._page(f"{_NAMED_ONLY} AND row > ?", after, limit)
+
     def page(self, after: int, limit: int) -> list[IndexedBrief]:
         """Return at most `limit` briefs, ordered by row, from the one after row `after`.
 
@@ -171,6 +184,12 @@ class BriefIndex:
         with index_errors():
             return int(self.store.connection.execute("SELECT count(*) FROM brief WHERE hash IS NULL").fetchone()[0])
 
+    def count_named_only(self) -> int:
+        """Return how many briefs are known by name only."""
+        with index_errors():
+            query = f"SELECT count(*) FROM brief WHERE {_NAMED_ONLY}"  # noqa: S608 - our own text
+            return int(self.store.connection.execute(query).fetchone()[0])
+
     def _each(self, found: sqlite3.Cursor) -> Iterator[IndexedBrief]:
         for one in found:
             yield self._indexed_brief(*one)
@@ -182,12 +201,13 @@ class BriefIndex:
             IndexDamagedError: the values are not such as this program writes.
 
         """
-        content, title, date, status, marking, file, twin, stored, *counts = columns
+        content, known, title, date, status, marking, file, twin, stored, *counts = columns
         return IndexedBrief(
             checked_row(row),
             checked_number(times),
             checked_number(size),
             None if content is None else checked_bytes(content),
+            Known(checked_number(known, Known.WHOLE)),
             None if title is None else checked_text(title),
             None if date is None else checked_text(date),
             None if status is None else checked_word(status, _STATUSES),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
+
 from briefing.evidence.result import Counts
 
-VERSION = 7
+VERSION = 8
 """Increased with every change of the tables or of their contents: an older index is then built again."""
 APPLICATION = 0x42524958
 """SQLite's `application_id`, "BRIX": tells an index from other SQLite files."""
@@ -26,6 +28,16 @@ _FTS_HEAD = f"{_FTS}, detail=column, columnsize=0"  # a third of the size, but w
 # Text is folded before it is indexed. FTS5 stores no copy of it: to delete words, they are computed again from `items`.
 # Categories M: vowel signs of Thai and other scripts are tokens of their own, as in `words.tokens`.
 
+
+class Known(IntEnum):
+    """How much of a brief the index knows. It may be older than the file."""
+
+    NAME = 0
+    HEAD = 1
+    """What `format.parse.read_head` returns: title, date, status, marking and words of the head, but no counts."""
+    WHOLE = 2
+
+
 _MADE = f"""
 CREATE TABLE brief (
     row INTEGER PRIMARY KEY AUTOINCREMENT, -- never used again: words of a brief that is gone are taken out later
@@ -34,7 +46,8 @@ CREATE TABLE brief (
     twin INTEGER NOT NULL DEFAULT 0,-- 1: an earlier file has the same stem, so that the id keeps the suffix
     times INTEGER NOT NULL,         -- files.times_of
     size INTEGER NOT NULL,          -- bytes
-    hash BLOB,                      -- of the bytes that were read; NULL: known by name only
+    hash BLOB,                      -- of the bytes that were read; NULL: the file waits to be read whole
+    known INTEGER NOT NULL DEFAULT 0, -- Known: its name, what its head says, or all
     title TEXT,                     -- NULL: not read, or cannot be read
     date TEXT,                      -- EDTF, as written
     day INTEGER,                    -- its first day, or its last, as yyyymmdd; NULL: no place in time

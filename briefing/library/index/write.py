@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from briefing.base.files import Stamp
 from briefing.evidence.result import Counts
@@ -12,7 +13,7 @@ from briefing.library.entries import without_suffix
 from briefing.library.index.build.read import BriefRead
 from briefing.library.index.checked_values import checked_rows, unpacked_record, unpacked_rows
 from briefing.library.index.row_sets import ROWS_SQL, decoded_rows, in_lists
-from briefing.library.index.schema import COLUMNS, COUNTED, HEAD
+from briefing.library.index.schema import COLUMNS, COUNTED, HEAD, Known
 from briefing.library.sort_orders import SORT_ORDERS
 
 
@@ -33,7 +34,7 @@ _COUNT = f"""
     WHERE row = ? AND times = ? AND size = ? AND hash NOTNULL AND {_COUNTED} IS NOT {_VALUES}
 """  # noqa: S608 - our own names
 _READ = f"""
-    UPDATE brief SET times = ?, size = ?, hash = ?, title = ?, date = ?, day = ?, status = ?, marking = ?, errors = ?,
+    UPDATE brief SET times = ?, size = ?, hash = ?, known = ?, title = ?, date = ?, day = ?, status = ?, marking = ?, errors = ?,
         warnings = ?, figures = ?, events = ?, sources = ?, unreviewed = ?, {_UNCHECKED}
     WHERE row = ?
 """  # noqa: S608 - our own names
@@ -50,21 +51,28 @@ def add_file(connection: sqlite3.Connection, file: str, stamp: Stamp | None) -> 
     )
 
 
-def write_briefs(connection: sqlite3.Connection, reads: Sequence[BriefRead]) -> None:
+def write_briefs(connection: sqlite3.Connection, reads: Iterable[BriefRead]) -> None:
     """Replace what the index knows of these files by what was read. Files whose row is gone are skipped.
 
     No file may occur twice.
     """
+    reads = sorted(reads, key=itemgetter(0))  # FTS5 writes what it has to the disk when a row number falls
     rows = [read.row for read in reads]
-    there = {row for (row,) in _select_rows(connection, "SELECT row FROM brief WHERE row IN", rows)}
-    for (row,) in _select_rows(connection, "SELECT row FROM items WHERE row IN", rows):
-        remove_content(connection, row)
-    kept = [read for read in reads if read.row in there]
+    known = dict(_select_rows(connection, "SELECT row, known FROM brief WHERE row IN", rows))
+    stored = dict(_select_rows(connection, "SELECT row, packed FROM items WHERE row IN", rows))
+    kept = [read for read in reads if _is_wanted(read, known.get(read.row))]
+    same_head = {one.row for one in kept if known[one.row] == Known.HEAD and stored.get(one.row) == one.packed_head}
     many = connection.executemany
-    many(_READ, [(read.times, read.size, read.hash, *read.head, read.row) for read in kept])
+    many(_TAKE_WORDS, [(read.row, *_columns_of_head(read)) for read in kept if read.row in same_head])
+    for table in ("items", "span"):
+        many(f"DELETE FROM {table} WHERE row = ?", [(row,) for row in same_head])  # noqa: S608 - our own names
+    for read in kept:
+        if read.row in stored and read.row not in same_head:
+            remove_content(connection, read.row)
+    many(_READ, [(read.times, read.size, read.hash, _known(read), *read.head, read.row) for read in kept])
     many("INSERT INTO items VALUES (?, ?)", [(read.row, read.packed) for read in kept])
     many(_ADD_WORDS, [(read.row, *read.columns) for read in kept])
-    many(_ADD_HEAD, [(read.row, *read.columns[: len(HEAD)]) for read in kept])
+    many(_ADD_HEAD, [(read.row, *read.columns[: len(HEAD)]) for read in kept if read.row not in same_head])
     many(
         "INSERT INTO span VALUES (?, ?, ?, ?, ?, ?)",
         [(read.row, number, *span) for read in kept for number, span in enumerate(read.spans)],
@@ -80,7 +88,21 @@ def write_briefs(connection: sqlite3.Connection, reads: Sequence[BriefRead]) -> 
     )
 
 
-def _select_rows(connection: sqlite3.Connection, query: str, rows: Sequence[int]) -> Iterator[tuple[int]]:
+def _is_wanted(read: BriefRead, known: object) -> bool:
+    """Tell whether a file is still in the index, and not better known already than by its head."""
+    return known is not None and (read.hash is not None or known == Known.NAME)
+
+
+def _known(read: BriefRead) -> Known:
+    return Known.HEAD if read.hash is None else Known.WHOLE
+
+
+def _columns_of_head(read: BriefRead) -> tuple[str, ...]:
+    """Return the columns of the full text that were written when only the head was read."""
+    return *read.columns[: len(HEAD)], *[""] * (len(COLUMNS) - len(HEAD))
+
+
+def _select_rows(connection: sqlite3.Connection, query: str, rows: Sequence[int]) -> Iterator[tuple[object, object]]:
     """Yield the results of a query for these rows, in several statements. The results may be deleted meanwhile."""
     for among, some in in_lists(rows):
         yield from connection.execute(f"{query} {among}", some).fetchall()

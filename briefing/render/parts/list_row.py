@@ -60,6 +60,8 @@ class ListRow:
     sources: int = 0
     unreviewed: int = 0
     """Claims that a program drafted and no person has confirmed."""
+    is_partial: bool = False
+    """True if only the head of the brief was read: its counts, also of problems, are not known yet."""
     id: str = ""
     """Of the brief, safe to show; tells apart what has one title."""
     unread: bool = False
@@ -116,7 +118,9 @@ def row_date(row: ListRow, look: Look) -> str:
 
 
 def problems_run(row: ListRow, look: Look) -> Run:
-    """Return the number of problems, an empty run if there are none."""
+    """Return the number of problems, an empty run if there are none; an ellipsis if they are not known yet."""
+    if row.is_partial and not row.errors + row.warnings:
+        return Run(look.signs.ellipsis, Role.META)
     return count_run(row.errors, row.warnings, look)
 
 

@@ -19,6 +19,7 @@ from briefing.format.parse import Reading
 from briefing.library.entries import Entry
 from briefing.library.index.errors import IndexUnusableError
 from briefing.library.index.rows import IndexedBrief
+from briefing.library.index.schema import Known
 from briefing.library.marks import Mark
 from briefing.library.open import OpenedLibrary, first_existing
 from briefing.library.sort_orders import is_by_marks
@@ -352,6 +353,7 @@ def row_of_index(listed: IndexedBrief) -> ListRow:
         events=counts.events,
         sources=counts.sources,
         unreviewed=counts.unreviewed,
+        is_partial=listed.known is Known.HEAD,
         id=name,
     )
 

@@ -1,4 +1,7 @@
-"""The build: reads all briefs that wait and their saved texts, using all cores, and leaves the index file in order."""
+"""The build: reads all briefs that wait and their saved texts, using all cores, and leaves the index file in order.
+
+Beside a reader it reads the heads of all briefs first, so that the list is complete soon: see `format.parse.head`.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,11 @@ from typing import NamedTuple
 
 from briefing.base.process_pool import ProcessPool, cores
 from briefing.library.index.build.lock import build_lock
-from briefing.library.index.build.pool import Batch, reading_pool
-from briefing.library.index.build.read import BriefRead, read_for_index
+from briefing.library.index.build.pool import Batch, ToRead, reading_pool
+from briefing.library.index.build.read import BriefRead
 from briefing.library.index.build.source_texts import refresh_texts
 from briefing.library.index.errors import index_errors
-from briefing.library.index.rows import BriefIndex, IndexedBrief
+from briefing.library.index.rows import BriefIndex
 from briefing.library.index.schema import BRIEF_TEXTS
 from briefing.library.index.store import IndexStore
 from briefing.library.index.write import count_gone, remove_gone, write_briefs, write_orders
@@ -23,9 +26,13 @@ _PAGE = 2000
 _BRIEFS, _BYTES, _NAMES = 50, 1 << 20, 4096
 """Limits of a batch for one process: briefs, bytes of their files, characters of their names. Each process holds two
 batches in memory, and the names of two batches must fit into a pipe."""
+_HEADS = 200
+"""Briefs in a batch of which only the heads are read."""
 _WRITTEN, _WEIGHT, _SECONDS = 500, 4 << 20, 0.5
 """A transaction begins when this much is waiting: briefs, bytes of their files, seconds since the first of them was
 read."""
+_HEADS_WRITTEN = 2000
+"""Heads in a transaction, which are written in the time of that many briefs, or less."""
 _PASSES = 3
 """Passes over the waiting briefs, since files may change while others are read."""
 _GONE = 500
@@ -66,11 +73,13 @@ def build(
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     cancelled: Callable[[], bool] = lambda: False,
     options: BuildOptions = BuildOptions(),  # noqa: B008 - a frozen value
+    heads_progress: Callable[[int, int], None] | None = None,
 ) -> BuildResult:
     """Read all briefs that wait, and the saved texts that they name. If another program builds this index, wait for it.
 
     Each transaction is kept, whatever happens next. After each, `progress` gets the number of briefs written, and of
-    all.
+    all. With `heads_progress`, the heads of briefs known by name only are read first if they are many; it then gets the
+    number of heads written, and of all.
 
     Raises:
         IndexBusyError: another program writes into the index.
@@ -79,14 +88,17 @@ def build(
     """
     store = brief_index.store
     with (
-        build_lock(store.path, _reporting_wait(brief_index, progress, cancelled)) as is_ours,
+        build_lock(store.path, _reporting_wait(brief_index, progress, heads_progress, cancelled)) as is_ours,
         _tuned(store, options.busy_timeout),
     ):
         if not is_ours:
             return BuildResult(0, 0, (), is_whole=False)
-        total = brief_index.count_waiting()
-        buffer = _WriteBuffer(store, total, progress)
         with reading_pool(brief_index.root, options.command, options.processes or cores()) as pool:
+            named = brief_index.count_named_only()
+            if heads_progress is not None and named >= options.min_briefs:
+                _read_heads(brief_index, _WriteBuffer(store, named, heads_progress, _HEADS_WRITTEN), pool, cancelled)
+            total = brief_index.count_waiting()
+            buffer = _WriteBuffer(store, total, progress)
             _read_all(brief_index, buffer, pool if total >= options.min_briefs else None, cancelled)
         texts = _finish(brief_index, buffer.done, cancelled, is_large=buffer.done >= options.min_briefs)
         whole = not cancelled() and not brief_index.count_waiting()
@@ -94,13 +106,19 @@ def build(
 
 
 def _reporting_wait(
-    brief_index: BriefIndex, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    brief_index: BriefIndex,
+    progress: Callable[[int, int], None],
+    heads_progress: Callable[[int, int], None] | None,
+    cancelled: Callable[[], bool],
 ) -> Callable[[], bool]:
     """Return `keep_waiting` for the build lock, which also reports the progress of the other program."""
-    first = brief_index.count_waiting()
+    named, first = brief_index.count_named_only(), brief_index.count_waiting()
 
     def keep_waiting() -> bool:
-        if first:
+        left = brief_index.count_named_only() if named and heads_progress is not None else 0
+        if left and heads_progress is not None:
+            heads_progress(named - min(named, left), named)
+        elif first:
             progress(first - min(first, brief_index.count_waiting()), first)
         return not cancelled()
 
@@ -122,10 +140,23 @@ def _finish(brief_index: BriefIndex, done: int, cancelled: Callable[[], bool], *
     return texts
 
 
+def _read_heads(
+    brief_index: BriefIndex, buffer: _WriteBuffer, pool: ProcessPool[ToRead, BriefRead], cancelled: Callable[[], bool]
+) -> None:
+    """Read the heads of all briefs that are known by name only, and put the list in order."""
+    for reads in pool.answers(batches(brief_index, are_heads=True)):
+        buffer.add(reads)
+        if cancelled():
+            break
+    buffer.write()
+    with brief_index.store.writing() as connection:
+        write_orders(connection)
+
+
 def _read_all(
     brief_index: BriefIndex,
     buffer: _WriteBuffer,
-    pool: ProcessPool[IndexedBrief, BriefRead] | None,
+    pool: ProcessPool[ToRead, BriefRead] | None,
     cancelled: Callable[[], bool],
 ) -> None:
     for _ in range(_PASSES):
@@ -144,21 +175,22 @@ def _read_here(left: Iterator[Batch]) -> Iterator[Sequence[BriefRead]]:
     """Read in this process, one brief at a time."""
     for batch in left:
         for one in batch:
-            yield (read_for_index(one.row, one.entry),)
+            yield (one.read(),)
 
 
-def batches(brief_index: BriefIndex) -> Iterator[Batch]:
-    """Yield all waiting briefs in batches of limited number and size."""
-    after = 0
-    while page := brief_index.waiting(_PAGE, after):
+def batches(brief_index: BriefIndex, *, are_heads: bool = False) -> Iterator[Batch]:
+    """Yield all waiting briefs, or those of which not even the head is known, in batches of limited number and size."""
+    after, most = 0, _HEADS if are_heads else _BRIEFS
+    pages = brief_index.named_only if are_heads else brief_index.waiting
+    while page := pages(_PAGE, after):
         after = page[-1].row
-        batch: list[IndexedBrief] = []
+        batch: list[ToRead] = []
         size = names = 0
         for one in page:
-            if batch and (len(batch) >= _BRIEFS or size + one.size > _BYTES or names + len(one.entry.file) > _NAMES):
+            if batch and (len(batch) >= most or size + one.size > _BYTES or names + len(one.entry.file) > _NAMES):
                 yield batch
                 batch, size, names = [], 0, 0
-            batch.append(one)
+            batch.append(ToRead(one, are_heads))
             size += one.size
             names += len(one.entry.file)
         yield batch
@@ -167,8 +199,11 @@ def batches(brief_index: BriefIndex) -> Iterator[Batch]:
 class _WriteBuffer:
     """Collects what was read until there is enough for a transaction."""
 
-    def __init__(self, store: IndexStore, total: int, progress: Callable[[int, int], None]) -> None:
+    def __init__(
+        self, store: IndexStore, total: int, progress: Callable[[int, int], None], most: int = _WRITTEN
+    ) -> None:
         self.done = 0
+        self._most = most
         self._store = store
         self._total = total
         self._progress = progress
@@ -183,7 +218,7 @@ class _WriteBuffer:
         self._reads += reads
         self._weight += sum(read.size for read in reads)
         is_due = time.monotonic() - self._since >= _SECONDS
-        if len(self._reads) >= _WRITTEN or self._weight >= _WEIGHT or (self._reads and is_due):
+        if len(self._reads) >= self._most or self._weight >= _WEIGHT or (self._reads and is_due):
             self.write()
 
     def write(self) -> None:

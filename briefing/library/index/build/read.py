@@ -6,9 +6,10 @@ import os
 from collections import Counter
 from typing import NamedTuple
 
-from briefing.base.files import Stamp, content_hash, stamp
-from briefing.library.entries import Entry, read_with_bytes
-from briefing.library.index.record import Record, pack, record_of
+from briefing.base.files import FileProblemError, Stamp, content_hash, stamp
+from briefing.format.parse import Reading, read_brief_bytes, read_head
+from briefing.library.entries import Entry, read_file, read_with_bytes
+from briefing.library.index.record import Record, head_of_record, pack, record_of
 
 NO_STAMP = Stamp(0, 0, 0)
 """Stamp of a file that is gone: any file that appears in its place differs."""
@@ -22,8 +23,8 @@ class BriefRead(NamedTuple):
     """`files.change_time` the file, taken before it was read."""
     size: int
     """Size of the file in bytes."""
-    hash: bytes
-    """Hash of the file's bytes; of no bytes if it cannot be read."""
+    hash: bytes | None
+    """Hash of the file's bytes; of no bytes if it cannot be read. None: only its head was read."""
     head: tuple[str | int | None, ...]
     """Title, date, day, status, marking, errors, warnings, figures, events, sources, unreviewed: the columns
     of the table `brief`."""
@@ -37,10 +38,20 @@ class BriefRead(NamedTuple):
     """Ids of sources, each with the path of its saved text, in the bytes of the system."""
     packed: bytes
     """See `record.pack`."""
+    packed_head: bytes
+    """What `packed` was, or would have been, when only the head was read. Empty: that gives no brief."""
 
 
-def brief_read(row: int, name: str, stamp: Stamp, content_hash: bytes, record: Record) -> BriefRead:
-    """Return what is to be written of a file that was read; `name` is the brief's id."""
+def brief_read(row: int, name: str, stamp: Stamp, content_hash: bytes | None, record: Record) -> BriefRead:
+    """Return what is to be written of a file that was read; `name` is the brief's id.
+
+    Without a hash it is a record of the head alone.
+    """
+    packed = pack(record, name)
+    if content_hash is None:
+        packed_head = packed
+    else:
+        packed_head = b"" if record.title is None else pack(head_of_record(record), name)
     return BriefRead(
         row,
         stamp.times,
@@ -51,7 +62,8 @@ def brief_read(row: int, name: str, stamp: Stamp, content_hash: bytes, record: R
         tuple(record.spans()),
         tuple(map(tuple, record.amounts())),
         tuple((source, key) for source, file in record.files if (key := _key(file))),
-        pack(record, name),
+        packed,
+        packed_head,
     )
 
 
@@ -59,6 +71,20 @@ def read_for_index(row: int, entry: Entry) -> BriefRead:
     """Read one brief for the index. Never raises: the list shows what is wrong with it."""
     before = stamp(entry.path) or NO_STAMP
     data, reading = read_with_bytes(entry)
+    return brief_read(row, entry.id, before, content_hash(data), record_of(reading))
+
+
+def read_head_for_index(row: int, entry: Entry) -> BriefRead:
+    """Read the head of one brief for the index; all of it if the head alone does not tell for certain. Never raises."""
+    before = stamp(entry.path) or NO_STAMP
+    try:
+        data = read_file(entry)
+    except FileProblemError:
+        return read_for_index(row, entry)
+    brief = read_head(data, entry.path, entry.id)
+    if brief is not None:
+        return brief_read(row, entry.id, before, None, head_of_record(record_of(Reading(brief, ()))))
+    reading = read_brief_bytes(data, entry.path, entry.id)
     return brief_read(row, entry.id, before, content_hash(data), record_of(reading))
 
 

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from briefing.base import worker_process
 from briefing.library.entries import Entry
-from briefing.library.index.build.read import BriefRead, read_for_index
+from briefing.library.index.build.read import BriefRead, read_for_index, read_head_for_index
 
-ReadRequest = tuple[int, str, str]
-"""Row, id and file of a brief to be read."""
+ReadRequest = tuple[int, str, str, bool]
+"""Row, id and file of a brief to be read, and whether its head is enough."""
 
 
 def serve() -> None:
@@ -28,13 +28,15 @@ def _reader(folder: bytes) -> worker_process.Answering:
 
     def answer(request: bytes) -> bytes:
         requests: list[ReadRequest] = marshal.loads(request)  # noqa: S302 - from the program that started this process
-        return marshal.dumps([_read(root, *one) for one in requests])
+        return marshal.dumps([_read(root, one) for one in requests])
 
     return answer
 
 
-def _read(root: Path, row: int, brief_id: str, file: str) -> tuple[object, ...]:
-    return tuple(read_for_index(row, Entry(brief_id, file, root)))
+def _read(root: Path, request: ReadRequest) -> tuple[object, ...]:
+    row, brief_id, file, is_head = request
+    read = read_head_for_index if is_head else read_for_index
+    return tuple(read(row, Entry(brief_id, file, root)))
 
 
 def request_of(requests: Sequence[ReadRequest]) -> bytes:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from briefing.library.index.errors import IndexUnusableError
 from briefing.library.sync.library_sync import LibrarySync
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.sync.list_update import ListUpdate
@@ -83,7 +85,7 @@ class IndexBuild:
         self._total = max(self._total, waiting)
         left = await self._workers.in_library(partial(self.library_sync.read_waiting, _SLICE))
         if self._total > self.reads_here:
-            self._say_progress(self._total - left, self._total)
+            self._say_progress("briefs", self._total - left, self._total)
         if left:
             return True
         self._total, self._has_texts = 0, False
@@ -104,29 +106,42 @@ class IndexBuild:
             self._say_nothing()
         if code:
             self._is_stopped = True
+            self._say_left()
             self._view.tell("the library could not be read to its end: briefing index says why")
         self._watch.wake.set()
 
     def stop(self) -> None:
         """Stop the reading of a large library."""
-        if not self._state.build_progress:
+        if not self._state.build_progress or self._is_stopped:
             self._view.tell("the library is not being read just now")
             return
         how_far = self._state.build_progress
         self._is_stopped = True
         self._workers.cancel(READING)
-        self._say_nothing()
+        self._say_left()
         self._view.tell(f"stopped {how_far}: R goes on with it")
 
     # what the title bar says
 
-    def _say_progress(self, done: int, total: int) -> None:
-        self._state.build_progress = f"reading {done:,} of {total:,}"
+    def _say_progress(self, what: str, done: int, total: int) -> None:
+        if self._is_stopped:
+            return
+        of = f"{done:,} of {total:,}"
+        self._state.build_progress = f"reading titles: {of}" if what == "heads" else f"reading {of}"
         if time.monotonic() - self._said_at >= _SHOWN_EVERY:
             self._said_at = time.monotonic()
             self._view.update_title_bar()
 
+    def _say_left(self) -> None:
+        """Say for as long as nothing is read how many briefs the list and the searches do not know whole."""
+        with suppress(IndexUnusableError):
+            left = self._state.brief_rows.brief_index.count_waiting()
+            self._state.build_progress = f"{left:,} not read" if left else ""
+            self._view.update_title_bar()
+
     def _say_nothing(self) -> None:
+        if self._is_stopped:
+            return
         if self._state.build_progress and self._view.is_running:
             self._state.build_progress = ""
             self._view.update_title_bar()
