@@ -201,8 +201,8 @@ def started(index: Command, *arguments: str, to: int = subprocess.PIPE) -> subpr
 
 def test_the_reader_is_told_how_far_it_is_and_nothing_else(index: Command, tmp_path: Path) -> None:
     out, err = started(index, "--progress").communicate()
-    assert (out.split(b"\n")[-2:], err) == ([b"3 3", b""], b"")
-    assert all(len(line.split()) == 2 for line in out.splitlines())
+    assert (out.split(b"\n")[-2:], err) == ([b"briefs 3 3", b""], b"")
+    assert all(len(line.split()) == 3 for line in out.splitlines())
     assert index.is_right(tmp_path)
 
 
@@ -221,7 +221,7 @@ def test_it_ends_when_nobody_listens_any_more(index: Command) -> None:
 def test_it_ends_by_a_signal_and_keeps_what_it_has(index: Command, number: signal.Signals) -> None:
     library(index.root, 1400)
     heard, told = os.pipe()
-    room = len(b"1400 1400\n")
+    room = len(b"briefs 1400 1400\n")
     full = fcntl.fcntl(told, fcntl.F_GETPIPE_SZ) - room
     os.write(told, b"." * full)  # it can say once how far it is, and is held up as it says so again
     process = started(index, "--progress", to=told)
@@ -232,7 +232,7 @@ def test_it_ends_by_a_signal_and_keeps_what_it_has(index: Command, number: signa
         first = pipe.read()[full:].splitlines()[0]
     assert process.wait(20) == 128 + number
     brief_index = brief_index_of(index.root, index.home / ".cache")
-    assert brief_index.count_waiting() <= 1400 - int(first.split()[0])
+    assert brief_index.count_waiting() <= 1400 - int(first.split()[1])
     brief_index.store.close()
 
 

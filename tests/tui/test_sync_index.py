@@ -119,7 +119,7 @@ def test_the_process_imports_nothing_from_the_folder_that_the_reader_stands_in(t
     done = subprocess.run(
         build_command(folder), cwd=tmp_path, env=environment(tmp_path), capture_output=True, check=True
     )
-    assert done.stdout.split(b"\n")[0].split() == [b"3", b"3"]
+    assert done.stdout.split(b"\n")[0].split() == [b"briefs", b"3", b"3"]
     assert not (tmp_path / "planted").exists()
 
 

@@ -34,8 +34,8 @@ _COUNT = f"""
     WHERE row = ? AND times = ? AND size = ? AND hash NOTNULL AND {_COUNTED} IS NOT {_VALUES}
 """  # noqa: S608 - our own names
 _READ = f"""
-    UPDATE brief SET times = ?, size = ?, hash = ?, known = ?, title = ?, date = ?, day = ?, status = ?, marking = ?, errors = ?,
-        warnings = ?, figures = ?, events = ?, sources = ?, unreviewed = ?, {_UNCHECKED}
+    UPDATE brief SET times = ?, size = ?, hash = ?, known = ?, title = ?, date = ?, day = ?, status = ?, marking = ?,
+        errors = ?, warnings = ?, figures = ?, events = ?, sources = ?, unreviewed = ?, {_UNCHECKED}
     WHERE row = ?
 """  # noqa: S608 - our own names
 SET_CHANGED = "UPDATE brief SET times = ?, size = ?, hash = NULL WHERE row = ?"

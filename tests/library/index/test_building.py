@@ -13,18 +13,21 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from briefing.base.words import TRIGRAM_MARK
 from briefing.library.index.build.build import BuildOptions, batches, build
+from briefing.library.index.build.read import read_for_index, read_head_for_index
 from briefing.library.index.build.reading_process import reading_command
 from briefing.library.index.errors import IndexDamagedError
 from briefing.library.index.record import unpack
 from briefing.library.index.rows import BriefIndex
-from briefing.library.index.scan.full import scan_library
+from briefing.library.index.scan.full import scan_library, write_reads
+from briefing.library.index.schema import Known
 from tests.support.indexes import HERE, brief_index_of, content, found, fresh, good, in_step, library, print_of, put
 
 OVER_PROCESSES = BuildOptions(processes=2, min_briefs=1)
@@ -268,3 +271,116 @@ def test_what_is_kept_of_a_brief_is_what_was_read(waiting: BriefIndex) -> None:
     assert [item.kind for item in unpack(packed).record.items] == [
         *("brief", "point", "point", "figure", "event", "source", "source", "open")
     ]
+
+
+# heads first
+
+
+class Killed(BaseException):
+    """Ends a build as SIGKILL would: nothing that was not committed stays."""
+
+
+def known(brief_index: BriefIndex) -> Counter[Known]:
+    return Counter(one.known for one in brief_index.page(0, 1000))
+
+
+def test_heads_are_read_first_and_then_everything_once(waiting: BriefIndex, tmp_path: Path) -> None:
+    heads: list[tuple[int, int]] = []
+    seen: list[Counter[Known]] = []
+
+    def note(_done: int, _total: int) -> None:
+        seen.append(known(waiting))
+
+    built = build(waiting, note, options=OVER_PROCESSES, heads_progress=lambda *told: heads.append(told))
+    assert (built, heads[-1], sum(seen[0].values())) == ((60, 1, (), True), (60, 60), 60)
+    assert seen[0][Known.NAME] == 0
+    assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
+
+
+def test_with_heads_alone_the_list_says_what_it_will_say_and_that_no_count_is_known(waiting: BriefIndex) -> None:
+    put(waiting.root, "b0.yaml", good("Last").replace("2024-11-02", "2023-01-01"))
+    put(waiting.root, "b2.yaml", "briefing: 1\ntitle: [Flow]\n")
+    scan_library(waiting)
+    waiting.order("date")
+
+    def end(_done: int, _total: int) -> None:
+        raise Killed
+
+    heads_read: list[Counter[Known]] = []
+
+    def at_end(done: int, total: int) -> None:
+        if done == total:
+            heads_read.append(known(waiting))
+
+    with pytest.raises(Killed):
+        build(waiting, end, options=OVER_PROCESSES, heads_progress=at_end)
+    assert heads_read == [Counter({Known.HEAD: 59, Known.WHOLE: 1})]
+    row = waiting.find("b4") or 0
+    one = waiting.look_up([row])[row]
+    assert (one.title, one.date, one.marking) == ("Talks 4", "2024-11-02", "TLP:AMBER")
+    last = waiting.entry([row for row in waiting.order("date") if row != waiting.find("b2")][-1])
+    assert last is not None
+    assert last.id == "b0"
+
+
+def test_a_head_is_found_by_its_words_before_its_claims_are(waiting: BriefIndex) -> None:
+    with pytest.raises(Killed):
+        build(waiting, options=OVER_PROCESSES, heads_progress=ended_after(60))
+    assert (len(found(waiting, "talks")), found(waiting, "northquay")) == (60, [])
+    build(waiting)
+    assert (len(found(waiting, "talks")), len(found(waiting, "northquay"))) == (60, 60)
+
+
+def ended_after(count: int) -> Callable[[int, int], None]:
+    """Return progress that ends the build once so many are written."""
+
+    def end(done: int, _total: int) -> None:
+        if done >= count:
+            raise Killed
+
+    return end
+
+
+@pytest.mark.parametrize("heads", [True, False])
+def test_a_build_that_is_ended_in_either_step_is_gone_on_with(waiting: BriefIndex, tmp_path: Path, heads: bool) -> None:
+    ends, goes_on = ended_after(1), lambda _done, _total: None
+    with pytest.raises(Killed):
+        build(waiting, goes_on if heads else ends, options=OVER_PROCESSES, heads_progress=ends if heads else goes_on)
+    put(waiting.root, "b0.yaml", good("Changed between"))
+    put(waiting.root, "b2.yaml", "briefing: 1\ntitle: [Broken]\nsummary: [a]\n")
+    put(waiting.root, "new.yaml", good("New"))
+    (waiting.root / "b4.yaml").unlink()
+    (waiting.root / "b6.yaml").unlink()
+    (waiting.root / "b6.yaml").mkdir()
+    (waiting.root / "b8.yaml").rename(waiting.root / "b8.yml")
+    scan_library(waiting)
+    assert build(waiting, options=OVER_PROCESSES, heads_progress=goes_on).is_whole
+    assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
+
+
+def test_a_brief_that_a_reader_has_read_whole_meanwhile_stays_whole(waiting: BriefIndex, tmp_path: Path) -> None:
+    row = waiting.find("b0") or 0
+    entry = waiting.entry(row)
+    assert entry is not None
+    late = read_head_for_index(row, entry)
+    write_reads(waiting.store, [read_for_index(row, entry)], last=False)
+    write_reads(waiting.store, [late], last=False)
+    assert waiting.look_up([row])[row].known is Known.WHOLE
+    build(waiting)
+    assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
+
+
+def test_few_briefs_are_read_whole_at_once(waiting: BriefIndex) -> None:
+    told: list[tuple[int, int]] = []
+    build(waiting, heads_progress=lambda *one: told.append(one))
+    assert told == []
+
+
+def test_a_brief_of_which_only_the_head_was_read_is_taken_out_with_its_words(waiting: BriefIndex) -> None:
+    with pytest.raises(Killed):
+        build(waiting, options=OVER_PROCESSES, heads_progress=ended_after(60))
+    for path in waiting.root.rglob("*.yaml"):
+        path.unlink()
+    in_step(waiting)
+    said = content(waiting.store)
+    assert [said[table] for table in ("brief", "items", "words", "heads", "span")] == [[], [], [], [], []]
