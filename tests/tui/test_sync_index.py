@@ -14,8 +14,12 @@ from pathlib import Path
 import pytest
 
 from briefing.cli.arguments import parse_command_line
+from briefing.library.index.build.read import read_head_for_index
+from briefing.library.index.scan.full import scan_library, write_reads
 from briefing.library.open import open_indexed
 from briefing.render.lines import Target, TargetKind
+from briefing.render.parts.list_row import problems_run
+from briefing.render.symbols import Look
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.build_process import build_command
@@ -84,10 +88,27 @@ async def test_the_reader_stops_the_reading_of_a_large_library_and_goes_on_with_
         await pilot.press("X")
         await until(pilot, lambda: "stopped reading 150 of 400" in shown(app), "said so")
         await until(pilot, lambda: not is_alive(process), "the process has ended")
+        await until(pilot, lambda: " not read" in shown(app), "how many are missing")
         assert app.state.brief_rows.brief_index.count_waiting() > 0
         app.background.build_command = None
         await pilot.press("R")
         await until(pilot, lambda: not app.state.brief_rows.brief_index.count_waiting(), "read")
+
+
+async def test_a_row_of_which_only_the_head_is_known_says_so_until_the_brief_is_read(tmp_path: Path) -> None:
+    folder = write_briefs(tmp_path, **{f"b{number}": brief(f"Brief {number}") for number in range(4)})
+    app = by_process(folder)
+    brief_index = app.state.brief_rows.brief_index
+    scan_library(brief_index)
+    waiting = brief_index.waiting(10)
+    write_reads(brief_index.store, [read_head_for_index(one.row, one.entry) for one in waiting], last=True)
+    row = waiting[2].row
+    unknown, ellipsis = app.state.brief_rows.list_row(row), Look().signs.ellipsis
+    assert (unknown.title, unknown.is_partial, problems_run(unknown, Look()).text) == ("Brief 2", True, ellipsis)
+    async with app.run_test(size=SIZE) as pilot:
+        await at_rest(pilot, app)
+        await until(pilot, lambda: not app.state.brief_rows.list_row(row).is_partial, "read whole")
+        assert app.state.build_progress == ""
 
 
 async def test_with_nothing_to_stop_that_is_said(tmp_path: Path) -> None:
