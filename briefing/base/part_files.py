@@ -18,7 +18,7 @@ from zlib import crc32
 if sys.platform != "win32":
     import fcntl
 
-_NAME = re.compile(r"\.([0-9a-f]{16})-([0-9a-f]{16})\.part")
+_NAME = r"\.([0-9a-f]{16})-([0-9a-f]{16})\.part"
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 _OWN = 0o700
@@ -73,7 +73,7 @@ def remove_stale_part_files(folder: Path) -> None:
 
 def is_part_file(name: str) -> bool:
     """Tell whether this is the name of a part file of this program."""
-    found = _NAME.fullmatch(name)
+    found = re.fullmatch(_NAME, name)
     return found is not None and found[2] == _checksum(found[1])
 
 

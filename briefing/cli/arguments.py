@@ -11,6 +11,7 @@ from briefing.base.safe_text import visible
 from briefing.base.suggestions import did_you_mean
 from briefing.cli.command_table import COMMANDS
 from briefing.cli.exits import UsageError
+from briefing.cli.parsed import Arguments
 from briefing.cli.streams import encoding, write
 
 _DESCRIPTION = "Read structured briefings in the terminal: every number leads to the words it rests on."
@@ -83,7 +84,7 @@ class _NoHelp(argparse.HelpFormatter):
         super().__init__(prog, width=80)
 
 
-def parse_command_line(argv: Sequence[str]) -> argparse.Namespace:
+def parse_command_line(argv: Sequence[str]) -> Arguments:
     """Parse the command line. `command` in the result is always the name of a command.
 
     Raises:
@@ -92,7 +93,7 @@ def parse_command_line(argv: Sequence[str]) -> argparse.Namespace:
     """
     arguments = _with_command(argv)
     parser, commands = _parsers(arguments)
-    namespace, unknown = parser.parse_known_args(arguments)
+    namespace, unknown = parser.parse_known_args(arguments, Arguments())
     if unknown:
         meant = commands[namespace.command].meant_by(unknown[0])
         parser.error(f"unrecognized arguments: {' '.join(unknown)}{meant}")

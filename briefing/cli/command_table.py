@@ -9,6 +9,7 @@ import argparse
 from collections.abc import Callable, Iterable
 
 from briefing.base.frozen import frozen
+from briefing.cli.parsed import Arguments
 
 
 @frozen
@@ -20,7 +21,7 @@ class Command:
     help: str
     """Its line in the help."""
     add_options: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[argparse.Namespace], int]
+    run: Callable[[Arguments], int]
     """Run it and return the exit code."""
 
 
@@ -77,7 +78,7 @@ def _open_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--linear", action="store_true", help="a conversation that only prints, for screen readers")
 
 
-def _open(arguments: argparse.Namespace) -> int:
+def _open(arguments: Arguments) -> int:
     from briefing.cli.commands.open import open_reader
     from briefing.cli.task import task_of
 
@@ -93,7 +94,7 @@ def _edit_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--linear", action="store_true", help=argparse.SUPPRESS)
 
 
-def _edit(arguments: argparse.Namespace) -> int:
+def _edit(arguments: Arguments) -> int:
     from briefing.cli.commands.edit import edit
     from briefing.cli.task import task_of
 
@@ -116,7 +117,7 @@ def _show_options(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _show(arguments: argparse.Namespace) -> int:
+def _show(arguments: Arguments) -> int:
     from briefing.cli.commands.show import show
     from briefing.cli.task import task_of
 
@@ -134,7 +135,7 @@ def _list_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--verdicts", action="store_true", help="check the claims, and say how many are in each class")
 
 
-def _list(arguments: argparse.Namespace) -> int:
+def _list(arguments: Arguments) -> int:
     from briefing.cli.commands.show import list_briefs
     from briefing.cli.task import task_of
 
@@ -163,7 +164,7 @@ def _check_options(command: argparse.ArgumentParser) -> None:
     add("--explain", metavar="CODE", help="explain a code, with examples; `all` lists every code")
 
 
-def _check(arguments: argparse.Namespace) -> int:
+def _check(arguments: Arguments) -> int:
     from briefing.cli.commands.check import check
     from briefing.cli.task import task_of
 
@@ -187,7 +188,7 @@ def _search_options(command: argparse.ArgumentParser) -> None:
     add("--limit", metavar="N", type=int, help="print at most N lines")
 
 
-def _search(arguments: argparse.Namespace) -> int:
+def _search(arguments: Arguments) -> int:
     from briefing.cli.commands.search import search
     from briefing.cli.task import task_of
 
@@ -210,7 +211,7 @@ def _pick_options(command: argparse.ArgumentParser) -> None:
     _add_print0(command, "end the path with a NUL instead of a newline")
 
 
-def _pick(arguments: argparse.Namespace) -> int:
+def _pick(arguments: Arguments) -> int:
     from briefing.cli.commands.pick import pick
     from briefing.cli.task import task_of
 
@@ -228,7 +229,7 @@ def _impact_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="as one JSON list")
 
 
-def _impact(arguments: argparse.Namespace) -> int:
+def _impact(arguments: Arguments) -> int:
     from briefing.cli.commands.impact import impact
     from briefing.cli.task import task_of
 
@@ -249,7 +250,7 @@ exit codes: 0 nothing changed, 1 something changed, 2 wrong usage, or a brief th
     command.add_argument("--json", action="store_true", help="as one JSON object")
 
 
-def _diff(arguments: argparse.Namespace) -> int:
+def _diff(arguments: Arguments) -> int:
     from briefing.cli.commands.diff import diff
     from briefing.cli.task import task_of
 
@@ -262,7 +263,7 @@ def _new_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help="where (default: the current folder)")
 
 
-def _new(arguments: argparse.Namespace) -> int:
+def _new(arguments: Arguments) -> int:
     from briefing.cli.commands.new import new
     from briefing.cli.task import task_of
 
@@ -303,7 +304,7 @@ def _draft_options(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _draft(arguments: argparse.Namespace) -> int:
+def _draft(arguments: Arguments) -> int:
     from briefing.cli.commands.draft import draft
     from briefing.cli.task import task_of
 
@@ -327,7 +328,7 @@ def _guard_options(command: argparse.ArgumentParser) -> None:
     add("--json", action="store_true", help="as one JSON object: the brief, and what was withheld")
 
 
-def _guard(arguments: argparse.Namespace) -> int:
+def _guard(arguments: Arguments) -> int:
     from briefing.cli.commands.guard import print_guarded
     from briefing.cli.task import task_of
 
@@ -345,7 +346,7 @@ def _index_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)
 
 
-def _index(arguments: argparse.Namespace) -> int:
+def _index(arguments: Arguments) -> int:
     from briefing.cli.commands.index import index
     from briefing.cli.task import task_of
 
@@ -357,7 +358,7 @@ def _schema_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--compact", action="store_true", help="on one line")
 
 
-def _schema(arguments: argparse.Namespace) -> int:
+def _schema(arguments: Arguments) -> int:
     from briefing.cli.commands.new import print_schema
     from briefing.cli.task import task_of
 
@@ -371,7 +372,7 @@ def _help_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("topic", nargs="?", metavar="TOPIC", help=f"one of {', '.join(TOPICS)}")
 
 
-def _help(arguments: argparse.Namespace) -> int:
+def _help(arguments: Arguments) -> int:
     from briefing.cli.commands.help import print_help
     from briefing.cli.task import task_of
 
@@ -385,7 +386,7 @@ def _fields_options(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _fields(arguments: argparse.Namespace) -> int:
+def _fields(arguments: Arguments) -> int:
     from briefing.cli.commands.help import print_fields
     from briefing.cli.task import task_of
 
@@ -403,7 +404,7 @@ fish: briefing completion fish > ~/.config/fish/completions/briefing.fish"""
     command.add_argument("words", nargs="*", help=argparse.SUPPRESS)
 
 
-def _completion(arguments: argparse.Namespace) -> int:
+def _completion(arguments: Arguments) -> int:
     from briefing.cli.commands.completion import completion
     from briefing.cli.task import task_of
 
@@ -420,7 +421,7 @@ def _config_options(command: argparse.ArgumentParser) -> None:
     command.epilog = "exit codes: 0 no mistakes, 1 mistakes in the settings, 2 wrong usage"
 
 
-def _config(arguments: argparse.Namespace) -> int:
+def _config(arguments: Arguments) -> int:
     from briefing.cli.commands.config import config
     from briefing.cli.task import task_of
 

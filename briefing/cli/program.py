@@ -10,9 +10,8 @@ from types import FrameType
 
 from briefing import __version__
 from briefing.base.problems import BriefingError
-from briefing.cli.arguments import parse_command_line
-from briefing.cli.command_table import COMMANDS
 from briefing.cli.exits import SIGNALLED, Exit
+from briefing.cli.parsed import plain_start
 from briefing.cli.streams import complain, drop_output, finish, say
 from briefing.tui.terminal.session import TERMINAL
 
@@ -66,6 +65,14 @@ def _run(argv: Sequence[str]) -> int:
 
 
 def _run_command(argv: Sequence[str]) -> int:
+    if (plain := plain_start(argv)) is not None:
+        from briefing.cli.commands.open import open_reader
+        from briefing.cli.task import task_of
+
+        return open_reader(task_of(plain))
+    from briefing.cli.arguments import parse_command_line
+    from briefing.cli.command_table import COMMANDS
+
     arguments = parse_command_line(argv)
     if "version" in arguments and arguments.version:
         say(f"briefing {__version__}")

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from briefing.base.problems import Problem
+from briefing.cli.parsed import Arguments
 from briefing.settings import Settings, load_settings
 
 
 class Task(NamedTuple):
     """The arguments, environment and settings of a run."""
 
-    arguments: argparse.Namespace
+    arguments: Arguments
     environment: Mapping[str, str]
     settings: Settings
     problems: tuple[Problem, ...]
     """The problems of the settings."""
 
 
-def task_of(arguments: argparse.Namespace) -> Task:
+def task_of(arguments: Arguments) -> Task:
     """Return the task for a parsed command line. Loads the settings, and prints their problems."""
     environment = dict(os.environ)
     settings, problems = load_settings(environment)

@@ -26,7 +26,7 @@ MAX_LENGTH = 500
 MAX_DEPTH = 20
 """Nested brackets, and derived figures that depend on each other, at most."""
 
-_TOKEN = re.compile(r"\s*(?:(?P<name>[a-z0-9]+(?:-+[a-z0-9]+)*)|(?P<sign>[-+*/()−×÷]))")
+_NAME_OR_SIGN = r"\s*(?:(?P<name>[a-z0-9]+(?:-+[a-z0-9]+)*)|(?P<sign>[-+*/()−×÷]))"
 _SIGNS = {"−": "-", "×": "*", "÷": "/"}
 _BINDING = {"(": 0, "+": 1, "-": 1, "*": 2, "/": 2}
 _TOO_DEEP = f"more than {MAX_DEPTH} derived figures rest on each other"
@@ -98,7 +98,7 @@ def parse_expression(expression: str) -> Expression:
     position = 0
     end = len(expression.rstrip())
     while position < end:
-        token = _TOKEN.match(expression, position)
+        token = re.compile(_NAME_OR_SIGN).match(expression, position)
         if token is None:
             raise _unreadable(expression, position)
         start = token.start("name") if token["name"] else token.start("sign")

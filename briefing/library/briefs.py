@@ -17,9 +17,7 @@ from briefing.base.paths import STDIN, is_folder
 from briefing.base.problems import BriefingError, Problem
 from briefing.base.safe_text import visible
 from briefing.evidence import Evidence
-from briefing.format.model import Brief, Source, SourceText, TextState
-from briefing.format.parse import Reading
-from briefing.format.parse import read_brief_bytes as read_brief
+from briefing.format.model import Brief, Reading, Source, SourceText, TextState
 from briefing.library.entries import STDIN_ID, SUFFIXES, Entry, entries_of, read_entry, unreadable_problem, walk
 from briefing.library.source_texts import find_saved_text, read_saved_text
 
@@ -267,8 +265,10 @@ def _name_hint(path: Path) -> str:
 
 
 def _read_stream(stream: BinaryIO) -> Reading:
+    from briefing.format.parse import read_brief_bytes  # needs YAML, as a start in a library that is known does not
+
     path = Path(STDIN)
     try:
-        return read_brief(read_stream(stream, BRIEF_LIMIT), path, STDIN_ID)
+        return read_brief_bytes(read_stream(stream, BRIEF_LIMIT), path, STDIN_ID)
     except FileProblemError as error:
         return Reading(None, (unreadable_problem(path, str(error)),))

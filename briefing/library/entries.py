@@ -11,8 +11,7 @@ from typing import NamedTuple
 from briefing.base.files import BRIEF_LIMIT, FileProblemError, read_bytes
 from briefing.base.paths import STDIN, is_folder, is_link
 from briefing.base.problems import Place, Problem
-from briefing.format.parse import Reading
-from briefing.format.parse import read_brief_bytes as read_brief
+from briefing.format.model import Reading
 
 SUFFIXES = (".yaml", ".yml")
 STDIN_ID = "stdin"
@@ -132,7 +131,9 @@ def read_with_bytes(entry: Entry) -> tuple[bytes, Reading]:
         data = read_file(entry)
     except FileProblemError as error:
         return b"", Reading(None, (unreadable_problem(entry.path, str(error)),))
-    return data, read_brief(data, entry.path, entry.id)
+    from briefing.format.parse import read_brief_bytes  # needs YAML, as a start in a library that is known does not
+
+    return data, read_brief_bytes(data, entry.path, entry.id)
 
 
 def read_file(entry: Entry) -> bytes:

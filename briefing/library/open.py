@@ -15,7 +15,6 @@ from briefing.library.index.errors import IndexDamagedError, IndexUnusableError
 from briefing.library.index.rebuild import REBUILT, discard_index
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.store import IndexStore, open_index
-from briefing.library.index.write import add_file, add_named_files, write_orders
 
 _TRIED = 20
 """Briefs at the top of the list of which at least one must still exist; otherwise the folder is searched first."""
@@ -49,6 +48,8 @@ def open_indexed(
     """
     if len(paths) == 1 and is_folder(paths[0]):
         return _of_folder(paths[0], environment, sort)
+    from briefing.library.index.write import add_named_files  # not needed for a library that is known
+
     library = open_library(paths, stdin)
     store = IndexStore(None)
     with store.writing() as connection:
@@ -135,6 +136,8 @@ def first_existing(brief_index: BriefIndex, sort: str) -> int | None:
 
 def _row_of_added(brief_index: BriefIndex, entry: Entry) -> int:
     """Add a brief to the index before the folder has been scanned; return its row."""
+    from briefing.library.index.write import add_file, write_orders  # not needed for a library that is known
+
     now = stamp(entry.path)
     with brief_index.store.writing() as connection:
         add_file(connection, entry.file, now)

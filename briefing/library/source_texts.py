@@ -12,7 +12,6 @@ from briefing.base.files import TEXT_LIMIT, FileProblemError, read_bytes
 from briefing.base.paths import is_there
 from briefing.base.safe_text import safe, visible
 from briefing.format.model import SourceText, TextState
-from briefing.format.tree import decode, unified_line_ends
 from briefing.library.entries import Entry
 
 
@@ -47,6 +46,8 @@ def find_saved_text(entry: Entry, file: str) -> SavedTextFile | None:
 
 def read_saved_text(saved: SavedTextFile) -> SourceText:
     """Read a saved text. Never raises: `state` and `reason` of the result say what went wrong."""
+    from briefing.format.tree import unified_line_ends  # loads YAML, which finding a text does not need
+
     name = visible(saved.file)
     try:
         data = read_bytes(saved.path, TEXT_LIMIT, saved.root)
@@ -69,6 +70,8 @@ def _checksum(data: bytes) -> str:
 
 def _not_utf8(data: bytes) -> str:
     """Say where the first byte is that is not UTF-8."""
+    from briefing.format.tree import decode
+
     finding = decode(data).finding
     if finding is None:
         return "the file is not UTF-8"

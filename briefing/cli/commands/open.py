@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from briefing.base.frozen import replace
 from briefing.base.paths import STDIN
 from briefing.base.problems import BriefingError
-from briefing.base.suggestions import did_you_mean
-from briefing.cli.command_table import COMMANDS
 from briefing.cli.exits import UsageError
 from briefing.cli.output import output_of
 from briefing.cli.streams import can_converse, can_open_screen
@@ -61,5 +59,8 @@ def open_reader(task: Task) -> int:
 
 def _with_command_meant(error: BriefingError, paths: Sequence[str]) -> UsageError:
     """Return the error of a path that does not exist; suggest a command if the path is like its name."""
+    from briefing.base.suggestions import did_you_mean  # needed only for those who mistyped
+    from briefing.cli.command_table import COMMANDS
+
     is_missing = bool(paths) and paths[0] != STDIN and not os.path.lexists(paths[0])
     return UsageError(f"{error}{did_you_mean(paths[0], COMMANDS) if is_missing else ''}")

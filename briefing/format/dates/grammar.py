@@ -31,14 +31,14 @@ _MOST_QUOTED = 60
 _SURE: tuple[Doubt, Doubt, Doubt] = ("", "", "")
 
 _DAY = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])-([0-3][0-9])")
-"""A plain day, as nearly all dates are."""
-_CALENDAR = re.compile(
+"""A plain day, as nearly all dates are. The other patterns are compiled when there is another date."""
+_CALENDAR = (
     r"([?~%]?)(-?[0-9X]{4})([?~%]?)"
     r"(?:-([?~%]?)([0-9X]{2})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?))?)?"
 )
-_TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)?")
-_MOMENT = re.compile(r"([-0-9X?~%]+)T([0-9].*)")
-_YEAR = re.compile(r"([?~%]?)(Y?)(-?)([0-9]+)(?:E([1-9][0-9]*))?(?:S([1-9][0-9]*))?([?~%]?)")
+_TIME = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)?"
+_MOMENT = r"([-0-9X?~%]+)T([0-9].*)"
+_YEAR = r"([?~%]?)(Y?)(-?)([0-9]+)(?:E([1-9][0-9]*))?(?:S([1-9][0-9]*))?([?~%]?)"
 
 
 class UnreadableError(DateError):
@@ -59,7 +59,7 @@ def read_form(text: str) -> DateForm:
         return _choice(text)
     if "/" in text:
         return _interval(text)
-    if found := _MOMENT.fullmatch(text):
+    if found := re.fullmatch(_MOMENT, text):
         return _moment(found)
     return _point(text, 0)
 
@@ -81,9 +81,9 @@ def _unreadable(text: str, offset: int | None = None) -> UnreadableError:
 
 def _point(text: str, offset: int) -> SingleDate:
     """Parse a single date; `offset` is where it starts in the whole text."""
-    if found := _CALENDAR.fullmatch(text):
+    if found := re.fullmatch(_CALENDAR, text):
         return _calendar(found, offset)
-    if found := _YEAR.fullmatch(text):
+    if found := re.fullmatch(_YEAR, text):
         return _year(found, offset)
     raise _unreadable(text, offset)
 
@@ -182,7 +182,7 @@ def _moment(found: re.Match[str]) -> CalendarDate:
     point = _point(date, 0)
     if not isinstance(point, CalendarDate) or not point.day or UNSPECIFIED in date or any(point.doubts):
         raise DateError("a time of day needs a whole date without X, ?, ~ or % before it", offset=0)
-    if not _TIME.fullmatch(time):
+    if not re.fullmatch(_TIME, time):
         sentence = "no such time of day (it is written 23:20:30, 23:20:30Z or 23:20:30+04:30)"
         raise DateError(sentence, offset=found.start(2))
     return CalendarDate(point.year, point.month, point.day, point.doubts, point.earliest, point.latest, time)
@@ -204,7 +204,7 @@ def _interval(text: str) -> Interval:
 def _limit(text: str, offset: int) -> SingleDate | MissingEnd:
     if text in ("", ".."):
         return MissingEnd(text)
-    if _MOMENT.fullmatch(text):
+    if re.fullmatch(_MOMENT, text):
         raise DateError("an interval goes from day to day, without times of day", offset=offset)
     return _point(text, offset)
 

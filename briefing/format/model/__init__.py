@@ -2,6 +2,7 @@
 
 from briefing.format.model.brief import Brief, Entity, Related
 from briefing.format.model.claims import Amount, Cite, Claim, Event, Figure, Other, Point, Spots
+from briefing.format.model.reading import Reading
 from briefing.format.model.sources import Published, Source, SourceText, TextState, Unknown
 from briefing.format.model.vocabulary import (
     Basis,
@@ -35,6 +36,7 @@ __all__ = [
     "Other",
     "Point",
     "Published",
+    "Reading",
     "Related",
     "Relation",
     "Reliability",

@@ -3,7 +3,8 @@
 Reading never raises: everything that is wrong is a problem with a place, and everything else is in the brief.
 """
 
+from briefing.format.model import Reading
 from briefing.format.parse.head import read_head
-from briefing.format.parse.reader import Reading, read_brief_bytes, read_brief_text
+from briefing.format.parse.reader import read_brief_bytes, read_brief_text
 
 __all__ = ["Reading", "read_brief_bytes", "read_brief_text", "read_head"]

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from briefing.base.frozen import frozen, replace
+from briefing.base.frozen import replace
 from briefing.base.problems import Code, Place, Problem, Spot
 from briefing.format import tree as yamltree
 from briefing.format.model import Brief
 from briefing.format.model.brief import Untyped
+from briefing.format.model.reading import Reading
 from briefing.format.parse.builders import TABLES
 from briefing.format.parse.mapping import read_mapping
 from briefing.format.parse.rules import check_references
@@ -27,16 +28,6 @@ from briefing.format.tree import (
     parse_tree,
     size_problem,
 )
-
-
-@frozen
-class Reading:
-    """The result of reading one file."""
-
-    brief: Brief | None
-    """The brief, without its wrong parts. None: nothing can be shown, and the problems say why."""
-    problems: tuple[Problem, ...]
-    """In the order of the file."""
 
 
 def read_brief_bytes(data: bytes, path: Path, brief_id: str | None = None) -> Reading:

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 import zlib
 from array import array
 from collections.abc import Collection, Iterable
-from itertools import chain
 
 from briefing.base.files import TEXT_LIMIT
-from briefing.base.safe_text import safe
+from briefing.base.safe_text import first_unsafe
 from briefing.library.entries import SUFFIXES
 from briefing.library.index.errors import IndexDamagedError
-from briefing.library.index.record import UnpackedRecord, unpack
 
 MOST_ROW = (1 << 32) - 1
 """The greatest row number: rows are stored in four bytes."""
 _MOST_OF_TEXT = 3 * TEXT_LIMIT
 """Greatest size in bytes of a saved text when unpacked: a character made visible takes three bytes."""
-_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Characters that a text never holds once it was read from a brief: see `safe_text`."""
 
 
 def damage_error(what: str) -> IndexDamagedError:
@@ -96,9 +91,14 @@ def checked_text(value: object) -> str:
         IndexDamagedError: the value is not a text, or holds characters that no text of a brief holds.
 
     """
-    if not isinstance(value, str) or _UNSAFE.search(value):
+    if not isinstance(value, str) or is_unsafe(value):
         raise damage_error("a text in it is damaged")
-    return safe(value)
+    return value
+
+
+def is_unsafe(text: str) -> bool:
+    """Tell whether a text holds characters that none holds once it was read from a brief: see `safe_text`."""
+    return first_unsafe(text) is not None
 
 
 def checked_word(value: object, words: Collection[str]) -> str:
@@ -124,25 +124,6 @@ def checked_path(value: object) -> str:
     if not named or named.startswith(b"/") or b"\0" in named or b".." in named.split(b"/"):
         raise damage_error("it names a file that is not in the library")
     return os.fsdecode(named)
-
-
-def unpacked_record(value: object) -> UnpackedRecord:
-    """Return the record of a brief that `record.pack` has packed.
-
-    Raises:
-        IndexDamagedError: the value is not one, or holds characters that no text of a brief holds.
-
-    """
-    try:
-        found = unpack(checked_bytes(value))
-    except ValueError as error:
-        raise damage_error(f"the record of a brief is damaged: {error}") from error
-    record = found.record
-    texts = chain.from_iterable((item.text, item.more, item.sources, item.when) for item in record.items)
-    voices = {item.by for item in record.items}  # a set, since few speakers say most items
-    if _UNSAFE.search("\n".join((record.title or "", record.lede, *record.tags, *record.entities, *voices, *texts))):
-        raise damage_error("the record of a brief holds characters that no brief holds")
-    return found
 
 
 def unpacked_text(value: object, limit: int | None = None) -> str:

@@ -15,8 +15,7 @@ from typing import NamedTuple
 from briefing.base.problems import problem_counts
 from briefing.base.words import LABEL_MARK, fold, inner_trigrams, searchable
 from briefing.format.dates import Edtf
-from briefing.format.model import Amount, Basis, Brief, Claim, Event, Figure, Source, Spots, Standing
-from briefing.format.parse import Reading
+from briefing.format.model import Amount, Basis, Brief, Claim, Event, Figure, Reading, Source, Spots, Standing
 
 _LEVEL, _WINDOW, _MEMORY = 1, 13, 6
 """Settings of zlib: better compression takes longer than it is worth for a few kilobytes."""

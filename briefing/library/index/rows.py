@@ -25,7 +25,6 @@ from briefing.library.index.errors import index_errors
 from briefing.library.index.row_sets import in_lists
 from briefing.library.index.schema import Known
 from briefing.library.index.store import IndexStore
-from briefing.library.index.write import write_orders
 from briefing.library.sort_orders import is_by_marks
 
 _COUNTS = "errors, warnings, figures, events, sources, finding_errors, finding_warnings, unreviewed"
@@ -95,6 +94,8 @@ class BriefIndex:
             return self.order()
         rows = self._kept(name)
         if rows is None:
+            from briefing.library.index.write import write_orders  # not needed for an order that is kept
+
             with self.store.writing() as connection:
                 write_orders(connection, name)
             rows = self._kept(name)

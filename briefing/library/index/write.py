@@ -11,7 +11,8 @@ from briefing.base.files import Stamp
 from briefing.evidence.result import Counts
 from briefing.library.entries import without_suffix
 from briefing.library.index.build.read import BriefRead
-from briefing.library.index.checked_values import checked_rows, unpacked_record, unpacked_rows
+from briefing.library.index.checked_record import unpacked_record
+from briefing.library.index.checked_values import checked_rows, unpacked_rows
 from briefing.library.index.row_sets import ROWS_SQL, decoded_rows, in_lists
 from briefing.library.index.schema import COLUMNS, COUNTED, HEAD, Known
 from briefing.library.sort_orders import SORT_ORDERS

@@ -16,7 +16,7 @@ from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, crop, tidy
 
 _OPERATORS = frozenset("+-*/")
-_TOKENS = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*|[-+*/−×÷]")
+_TOKENS = r"[a-z0-9]+(?:-+[a-z0-9]+)*|[-+*/−×÷]"
 """The ids and the operators of an expression."""
 _OPERAND = 60
 """Cells of one operand of a formula at most: a formula may name one figure 250 times."""
@@ -181,7 +181,7 @@ def _written(expression: str, operand: Callable[[str], str], look: Look) -> str:
         text = token.group()
         return operand(text) if text[0].isalnum() else signs.get(text, text)
 
-    return tidy(_TOKENS.sub(replaced, expression)).strip()
+    return tidy(re.sub(_TOKENS, replaced, expression)).strip()
 
 
 def _hedged_value(derived: Derived) -> tuple[Hedge | None, Decimal]:

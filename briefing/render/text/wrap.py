@@ -35,14 +35,23 @@ _NEVER_FIRST = frozenset("、。，．・：；？！」』）］｝〉》】’
 _NEVER_LAST = frozenset("「『（［｛〈《【‘“([{")
 """Characters that never end a line."""
 
-_HEDGED = r"about|around|over|under|nearly|some|roughly|approximately|almost|at (?:least|most)|(?:more|less|fewer) than"
-_COUNTED = (
-    r"%|per cent|percent|hundred|thousand|million|billion|trillion|[kcm]?m|km²|m²|kg|g|t|[kMGT]Wh?|°C|EUR|USD|euros?|"
-    r"dollars?|"
-    r"people|troops|soldiers|tonnes?|hours?|days?|weeks?|months?|years?|January|February|March|April|May|June|July|"
-    r"August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_HEDGES = frozenset(["about", "around", "over", "under", "nearly", "some", "roughly", "approximately", "almost"])
+_HEDGE_ENDS = {"least": ("at",), "most": ("at",), "than": ("more", "less", "fewer")}
+"""The last words of hedges of two words, each with the words that may stand before it."""
+_COUNTED = frozenset(
+    (
+        *("percent", "hundred", "thousand", "million", "billion", "trillion", "eur", "usd", "euro", "euros", "dollar"),
+        *("dollars", "m", "mm", "km", "cm", "km²", "m²", "kg", "g", "t", "kw", "kwh", "mw", "mwh", "gw", "gwh", "tw"),
+        *("twh", "people", "troops", "soldiers", "tonne", "tonnes", "hour", "hours", "day", "days", "week", "weeks"),
+        *("month", "months", "year", "years", "january", "february", "march", "april", "may", "june", "july", "august"),
+        *("september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep"),
+        *("oct", "nov", "dec"),
+    )
 )
-_TIED = re.compile(rf"\b({_HEDGED}) (?=[\d€$£])|(?<=\d) (?=(?:{_COUNTED})\b)|(?<=\d) (?=%)", re.IGNORECASE)
+"""What is counted or dated by the number before it."""
+_COUNTED_SIGNS = ("%", "per cent", "°c")
+_BESIDE_NUMBER = re.compile(r"(?<=\d) | (?=[\d€$£])")
+_MORE_OF_A_WORD = re.compile(r"\w*")
 
 
 def separator(sign: str) -> str:
@@ -79,11 +88,48 @@ def _tie_cached(text: str) -> str:
 
 def _tie(text: str) -> str:
     text = tidy(text)
-    return _TIED.sub(lambda found: found.group().replace(" ", NO_BREAK), text) if _has_digit(text) else text
+    at = [space for found in _BESIDE_NUMBER.finditer(text) for space in _tied_spaces(text, found.start())]
+    if not at or not any(map(str.isdecimal, text)):
+        return text
+    characters = list(text)
+    for space in at:
+        characters[space] = NO_BREAK
+    return "".join(characters)
 
 
-def _has_digit(text: str) -> bool:
-    return re.search(r"\d", text) is not None
+def _tied_spaces(text: str, space: int) -> tuple[int, ...]:
+    """Return where no line may end at a space beside a number: there, and inside the hedge before it."""
+    if text[space - 1 : space].isdecimal() and _is_counted(text, space + 1):
+        return (space,)
+    if text[space + 1 : space + 2].isdecimal() or text[space + 1 : space + 2] in tuple("€$£"):
+        before, last = _word_before(text, space)
+        if last in _HEDGES:
+            return (space,)
+        if text[before - 1 : before] == " " and _word_before(text, before - 1)[1] in _HEDGE_ENDS.get(last, ()):
+            return before - 1, space
+    return ()
+
+
+def _is_counted(text: str, start: int) -> bool:
+    """Tell whether the word that begins there is counted by the number before it."""
+    end = _end_of_word(text, start)
+    if text[start:end].casefold() in _COUNTED:
+        return True
+    signs = (sign for sign in _COUNTED_SIGNS if text[start : start + len(sign)].casefold() == sign)
+    return any(sign == "%" or _end_of_word(text, start + len(sign)) == start + len(sign) for sign in signs)
+
+
+def _end_of_word(text: str, start: int) -> int:
+    found = _MORE_OF_A_WORD.match(text, start)
+    return found.end() if found else start
+
+
+def _word_before(text: str, end: int) -> tuple[int, str]:
+    """Return where the word before an offset begins, and the word, its case folded."""
+    start = end
+    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    return start, text[start:end].casefold()
 
 
 def fill(runs: Sequence[Run], width: int, first: Line = (), rest: Line = (), *, hyphens: bool = True) -> list[Line]:

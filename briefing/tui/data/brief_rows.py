@@ -14,8 +14,7 @@ from briefing.base.frozen import replace
 from briefing.base.problems import ProblemCounts, problem_counts
 from briefing.base.safe_text import safe_line, visible
 from briefing.format.dates import DateError, Edtf, parse_date
-from briefing.format.model import Marking, Status
-from briefing.format.parse import Reading
+from briefing.format.model import Marking, Reading, Status
 from briefing.library.entries import Entry
 from briefing.library.index.errors import IndexUnusableError
 from briefing.library.index.rows import IndexedBrief

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import Protocol
 
 from briefing.base.problems import BriefingError
 from briefing.library.index.rows import BriefIndex
@@ -26,6 +26,34 @@ _TRIES_AT_END = 2
 
 Write = Callable[[Marks], str | None]
 """Writes marks, and returns a sentence for the reader or None."""
+
+
+class Queued(Protocol):
+    """A write that waits or is done: a `Future`, whose module a start does not load for its first frame."""
+
+    def done(self) -> bool:
+        """Tell whether it is done."""
+        ...
+
+    def result(self) -> str | None:
+        """Wait until it is done; return a sentence for the reader, or None."""
+        ...
+
+    def exception(self) -> BaseException | None:
+        """Wait until it is done; return the exception that it ended with, or None."""
+        ...
+
+    def add_done_callback(self, tell: Callable[[Queued], object], /) -> None:
+        """Call `tell` once it is done, in any thread."""
+        ...
+
+
+class Writer(Protocol):
+    """Writes marks in order: an executor of one thread."""
+
+    def submit(self, do: Callable[[Write], str | None], what: Write, /) -> Queued:
+        """Queue a write."""
+        ...
 
 
 def _folder_of(opened: OpenedLibrary) -> Path | None:
@@ -46,7 +74,7 @@ def marks_of(opened: OpenedLibrary, environment: Mapping[str, str]) -> OpenedMar
 class MarkCache:
     """The marks of one library. The event loop reads them here; all writing goes through `write`."""
 
-    def __init__(self, opened: OpenedLibrary, marks: OpenedMarks, pool: ThreadPoolExecutor | None = None) -> None:
+    def __init__(self, opened: OpenedLibrary, marks: OpenedMarks, pool: Writer | None = None) -> None:
         self.marks = marks.marks
         self._pool = pool
         """One thread, which writes in order. None: marks are only read."""
@@ -59,7 +87,7 @@ class MarkCache:
         """The state of the file before anything was read of it, for the frame kept for the next start."""
         self._cache: dict[str, Mark] = {}
         self._generation: Generation | None = None
-        self._last: Future[str | None] | None = None
+        self._last: Queued | None = None
         """The write that was queued last."""
         self._tries_at_end: int | None = None
         """Attempts that are left. None: the reader has not left."""
@@ -125,8 +153,8 @@ class MarkCache:
 
     # writing
 
-    def write(self, what: Write) -> Future[str | None]:
-        """Queue a write. The future's result is a sentence for the reader, also if the write failed, or None."""
+    def write(self, what: Write) -> Queued:
+        """Queue a write. The result is a sentence for the reader, also if the write failed, or None."""
         if self._pool is None:
             raise RuntimeError("these marks are only read")
         self._last = self._pool.submit(self._written, what)

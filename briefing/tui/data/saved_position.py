@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.render.lines import Target, TargetKind
 from briefing.tui.panes import PANES
 
-_WRITTEN = re.compile(r"([a-z]+):([a-z]+):(0|[1-9][0-9]{0,5})")
+_WRITTEN = r"([a-z]+):([a-z]+):(0|[1-9][0-9]{0,5})"
 _PANES = frozenset(name for name, _, _ in PANES)
 
 
@@ -27,7 +27,7 @@ def written(position: SavedPosition | None) -> str | None:
 
 def read(place: str | None) -> SavedPosition | None:
     """Return the position that a text gives. None, the beginning, if it is empty or cannot be understood."""
-    found = _WRITTEN.fullmatch(place or "")
+    found = re.fullmatch(_WRITTEN, place) if place else None
     if found is None or found[1] not in _PANES or found[2] not in set(TargetKind):
         return None
     return SavedPosition(found[1], Target(TargetKind(found[2]), int(found[3])))

@@ -9,7 +9,6 @@ from briefing.base.files import FileProblemError, Stamp, content_hash, stamp
 from briefing.base.paths import STDIN
 from briefing.format.dates import parse_date, short_date_words
 from briefing.format.model import Brief
-from briefing.format.parse import read_brief_bytes
 from briefing.library.entries import Entry, read_file
 
 
@@ -37,6 +36,8 @@ def version_of(entry: Entry) -> Version | None:
 
 def brief_in(data: bytes, entry: Entry) -> Brief | None:
     """Parse bytes as a version of an entry's brief; None if they are no brief."""
+    from briefing.format.parse import read_brief_bytes  # needs YAML, as the first frame does not
+
     return read_brief_bytes(data, entry.path, entry.id).brief
 
 

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from briefing.base.problems import Problem, count_of_problems
 from briefing.evidence import Evidence
-from briefing.format.model import Brief
-from briefing.format.parse import Reading
+from briefing.format.model import Brief, Reading
 from briefing.render.form import FULL, Density, PaneForm
 from briefing.render.lines import ItemLines, Line, Role, Run, Sheet, Target, TargetKind
 from briefing.render.panes import PANES

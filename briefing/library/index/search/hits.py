@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from briefing.base.words import fold
 from briefing.format.model import SourceKind
-from briefing.library.index.checked_values import checked_text, unpacked_record
+from briefing.library.index.checked_record import unpacked_record
+from briefing.library.index.checked_values import checked_text
 from briefing.library.index.errors import index_errors
 from briefing.library.index.record import NO_FACTS, AmountRange, DayRange, IndexedItem, ItemFacts, UnpackedRecord
 from briefing.library.index.row_sets import in_lists

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from concurrent.futures import Future
 from contextlib import suppress
 
 from briefing.base.problems import BriefingError
 from briefing.tui.controllers.context import Context
-from briefing.tui.data.mark_cache import Write
+from briefing.tui.data.mark_cache import Queued, Write
 
 
 class MarkTasks:
@@ -30,23 +29,30 @@ class MarkTasks:
 
         self._workers.start(answer, group, only=only)
 
-    def write(self, what: Write) -> Future[str | None]:
+    def write(self, what: Write) -> Queued:
         """Have marks written, after all that waits to be; what it returns, or what goes wrong, is said."""
         loop = asyncio.get_running_loop()
-        future = self._state.mark_cache.write(what)
+        queued = self._state.mark_cache.write(what)
 
-        def tell(done: Future[str | None]) -> None:
+        def tell(done: Queued) -> None:
             with suppress(RuntimeError):  # the app has ended, and with it the loop
                 loop.call_soon_threadsafe(self._wrote, done)
 
-        future.add_done_callback(tell)
-        return future
+        queued.add_done_callback(tell)
+        return queued
 
     async def written(self, what: Write) -> None:
         """Have marks written, and wait for it; they are also written if nobody waits any more."""
-        await asyncio.shield(asyncio.wrap_future(self.write(what)))
+        loop, ended = asyncio.get_running_loop(), asyncio.Event()
 
-    def _wrote(self, done: Future[str | None]) -> None:
+        def end(_: Queued) -> None:
+            with suppress(RuntimeError):  # the app has ended, and with it the loop
+                loop.call_soon_threadsafe(ended.set)
+
+        self.write(what).add_done_callback(end)
+        await ended.wait()
+
+    def _wrote(self, done: Queued) -> None:
         if (sentence := done.result()) and self._view.is_running:
             self.draw()
             self._view.tell(sentence)
