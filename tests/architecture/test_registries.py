@@ -15,6 +15,7 @@ from briefing.cli import main
 from briefing.cli.command_table import COMMANDS, Command
 from briefing.cli.commands.forms import FORMS, Form, Printed
 from briefing.cli.output import Output
+from briefing.cli.parsed import Arguments
 from briefing.library.entries import Entry
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.schema import HEAD, VERSION
@@ -158,7 +159,7 @@ def _count_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("words", nargs="*")
 
 
-def _count(arguments: argparse.Namespace) -> int:
+def _count(arguments: Arguments) -> int:
     return len(arguments.words)
 
 
