@@ -12,7 +12,10 @@ import pytest
 
 from briefing import __version__
 from briefing.cli import main
+from briefing.cli.arguments import parse_command_line
+from briefing.cli.command_table import COMMANDS
 from briefing.cli.commands.forms import FORMS, forms_of_list
+from briefing.cli.parsed import Arguments, plain_start
 from briefing.cli.targets import default_library, samples_folder
 from briefing.settings import Settings
 from tests.support.terminal import ROOT, SAMPLES, Preloaded, Size, Terminal, environment
@@ -395,6 +398,19 @@ def test_help_is_printed(capsys: pytest.CaptureFixture[str], arguments: list[str
     with pytest.raises(SystemExit) as left:
         main(arguments)
     assert (left.value.code, capsys.readouterr().out.startswith("usage: briefing")) == (0, True)
+
+
+# without a parser
+
+
+@pytest.mark.parametrize("argv", [(), ("./briefs",), ("a/b", "list"), ("Briefs", "x.yaml"), ("",), ("~", "show")])
+def test_a_start_without_options_needs_no_parser(argv: Sequence[str]) -> None:
+    assert vars(plain_start(argv) or Arguments()).items() <= vars(parse_command_line(("open", *argv))).items()
+
+
+@pytest.mark.parametrize("argv", [*((name,) for name in COMMANDS), ("briefs",), ("-",), ("./a", "--theme", "ink")])
+def test_commands_words_and_options_are_parsed(argv: Sequence[str]) -> None:
+    assert plain_start(argv) is None
 
 
 # as a process

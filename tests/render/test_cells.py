@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
@@ -10,8 +11,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from briefing.render.lines import Role, Run, Target, TargetKind, text_of
-from briefing.render.text.cell_width import cells, columns, crop, is_single, tidy
-from briefing.render.text.wrap import balanced, fill, line_cells, separator
+from briefing.render.text.cell_width import NO_BREAK, cells, columns, crop, is_single, tidy
+from briefing.render.text.wrap import balanced, fill, line_cells, separator, tied
 
 ANY_TEXT = st.text(st.characters(), max_size=60)
 SPICY = st.lists(
@@ -228,3 +229,27 @@ def test_a_separator_stands_at_no_end_of_a_line(facts: list[str], width: int) ->
 
 def test_a_dot_that_somebody_wrote_stays_where_a_line_ends() -> None:
     assert [text_of(line) for line in fill((Run("one · two"),), 5)] == ["one ·", "two"]
+
+
+HEDGED = r"about|around|over|under|nearly|some|roughly|approximately|almost|at (?:least|most)|(?:more|less|fewer) than"
+COUNTED = (
+    r"%|per cent|percent|hundred|thousand|million|billion|trillion|[kcm]?m|km²|m²|kg|g|t|[kMGT]Wh?|°C|EUR|USD|euros?|"
+    r"dollars?|people|troops|soldiers|tonnes?|hours?|days?|weeks?|months?|years?|January|February|March|April|May|June|"
+    r"July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+)
+TIED = re.compile(rf"\b({HEDGED}) (?=[\d€$£])|(?<=\d) (?=(?:{COUNTED})\b)|(?<=\d) (?=%)", re.IGNORECASE)
+"""What is tied, as one pattern; to compile it takes as long as to import ten modules."""
+PARTS = st.sampled_from(
+    (
+        *("about", "some", "at", "least", "most", "more", "than", "fewer", "About", "AT", "Least", "_about", "3about"),
+        *("5", "12", "٣", "€", "$7", "%", "%a", "per", "cent", "centx", "Hundred", "m", "KM", "km²", "m³", "kWh", "MW"),
+        *("°C", "°Cx", "euros", "People", "tonne", "Hours", "May", "Jan", "Janu", "x_", "ü5", ".", "(", "-"),
+    )
+)
+
+
+@given(st.lists(st.tuples(PARTS, st.sampled_from([" ", " ", "", "-"])), max_size=8))
+def test_a_number_stays_with_its_hedge_and_with_what_it_counts(parts: list[tuple[str, str]]) -> None:
+    text = "".join(part + after for part, after in parts)
+    wanted = TIED.sub(lambda found: found.group().replace(" ", NO_BREAK), tidy(text))
+    assert tied(text) == (wanted if any(map(str.isdecimal, text)) else tidy(text))
