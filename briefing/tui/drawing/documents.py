@@ -13,7 +13,7 @@ from briefing.render.pages.help import KeyGroup, class_group, help_page
 from briefing.render.pages.problems import problems_page
 from briefing.render.symbols import Look
 from briefing.tui.drawing.sheet_cache import Document
-from briefing.tui.drawing.sheets import BriefContent, brief_readout, item_count, pane_sheet
+from briefing.tui.drawing.sheets import BriefContent, brief_readout, item_count, least_lines, pane_sheet
 from briefing.tui.keys.actions import ACTIONS, Where, split_keys
 from briefing.tui.keys.bindings import key_label
 from briefing.tui.panes import PANES
@@ -42,6 +42,7 @@ def brief_documents(key: Hashable, version: Hashable, content: BriefContent, loo
             partial(pane_sheet, name, content, look),
             in_form=partial(pane_sheet, name, content, look),
             readout=partial(brief_readout, content, look),
+            least=partial(least_lines, name, content.reading.brief),
             count=item_count(name, content.reading.brief),
         )
         for name, _, _ in PANES

@@ -117,6 +117,10 @@ class LayoutState(NamedTuple):
     """Rows of the keys: more while a message stands there that is longer than a row. It covers what is above."""
 
 
+def _unknown(_pane: str, _width: int, _enough: int) -> int:
+    return 0
+
+
 class Needs(NamedTuple):
     """What a brief needs, for its layout."""
 
@@ -124,6 +128,18 @@ class Needs(NamedTuple):
     """Returns the lines of a pane, by its name, the width of a line of text in cells, and its form."""
     has_title: Callable[[int], bool]
     """Tells whether the Summary begins with the title on a terminal of so many columns, since the bar has no room."""
+    least: Callable[[str, int, int], int] = _unknown
+    """Returns how many lines a pane has at least in every form, by its name and the width of a line; it counts no
+    further than to a number. Nothing is typeset for that."""
+
+    def within(self, rows: int) -> Needs:
+        """Return the needs on a terminal of so many rows: a pane with more lines than that is not typeset to count."""
+
+        def lines(pane: str, width: int, form: PaneForm) -> int:
+            least = self.least(pane, width, rows)
+            return least if least >= rows else self.lines(pane, width, form)
+
+        return self._replace(lines=lines)
 
 
 def _nothing(_pane: str, _width: int, _form: PaneForm) -> int:
@@ -173,7 +189,7 @@ def text_width(columns: int) -> int:
 
 def reading_layout(size: Size, state: LayoutState, needs: Needs) -> Layout:
     """Return the places of the parts of the reading screen that are visible, and how each pane is drawn."""
-    columns = size.columns
+    columns, needs = size.columns, needs.within(size.rows)
     rectangles = {"title-bar": Rectangle(0, 0, columns, 1)}
     body = _body(size)
     has_title = needs.has_title(columns)
@@ -190,7 +206,7 @@ def reading_layout(size: Size, state: LayoutState, needs: Needs) -> Layout:
 def hidden_view(size: Size, pane: str, needs: Needs) -> PaneView:
     """Return how a pane would be drawn that another one hides on a terminal with tabs."""
     area, has_title = _below_tabs(_body(size)), needs.has_title(size.columns)
-    return _open(area, LayoutState(pane), needs, has_title=has_title).views[pane]
+    return _open(area, LayoutState(pane), needs.within(size.rows), has_title=has_title).views[pane]
 
 
 def source_text_rectangles(size: Size, state: LayoutState, layout: Layout) -> Mapping[str, Rectangle]:

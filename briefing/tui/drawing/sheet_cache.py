@@ -17,6 +17,10 @@ _KEPT = 24
 them. One that was drawn takes 100 kB."""
 
 
+def _unknown(_width: int, _enough: int) -> int:
+    return 0
+
+
 @frozen
 class Document:
     """What a pane shows: a function that typesets it at a width, and how to tell it from others."""
@@ -31,6 +35,9 @@ class Document:
     """Returns the sheet at a width in the form of its pane. None: it has one form only, which `typeset` returns."""
     readout: Callable[[Target, int, PaneForm], Line] | None = None
     """Returns what the readout says of an item of the sheet at a width and in a form. None: nothing."""
+    least: Callable[[int, int], int] = _unknown
+    """Returns how many lines it has at least, in every form, at a width in cells; it counts no further than to a
+    number."""
     count: int = 0
     """How many items a tab says that it has. 0: none are counted."""
     start: Target | None = None

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from briefing.base.problems import Problem, count_of_problems
 from briefing.evidence import Evidence
-from briefing.format.model import Brief, Reading
+from briefing.format.model import Brief, Claim, Reading
 from briefing.render.form import FULL, Density, PaneForm
 from briefing.render.lines import ItemLines, Line, Role, Run, Sheet, Target, TargetKind
 from briefing.render.panes import PANES
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
+from briefing.render.text.cell_width import NO_BREAK, cells, tidy
 from briefing.tui.panes import MAIN
 
 _PANES = {pane.name: pane for pane in PANES}
@@ -25,6 +26,10 @@ _BLOCKS: dict[TargetKind, Callable[[Brief], Sequence[object]]] = {
     TargetKind.RELATED: lambda brief: brief.related,
 }
 """By kind of item: the items that a brief has of it."""
+_SHOWN_WHOLE: dict[str, Callable[[Brief], Sequence[object]]] = {
+    pane.name: _BLOCKS[pane.kinds[0]] for pane in PANES if pane.kinds and pane.kinds[0] in _BLOCKS
+}
+"""By pane: its items that no form leaves out."""
 
 
 class BriefContent(NamedTuple):
@@ -90,6 +95,23 @@ def _all_problems(found: Sequence[Problem], width: int, look: Look) -> Sheet:
 def item_count(name: str, brief: Brief | None) -> int:
     """Return how many items a brief has for the pane of that name: points, figures, events, sources."""
     return 0 if brief is None else sum(len(_BLOCKS[kind](brief)) for kind in _PANES[name].kinds if kind in _BLOCKS)
+
+
+def least_lines(name: str, brief: Brief | None, width: int, enough: int) -> int:
+    """Return how many lines the pane of that name has at least, in every form, at a width in cells.
+
+    Each of its items has a line, and as many as its words fill. Counting ends at `enough`.
+    """
+    lines = 0
+    for item in _SHOWN_WHOLE[name](brief) if brief is not None and name in _SHOWN_WHOLE else ():
+        lines += 1
+        if isinstance(item, Claim) and len(item.text) > width:
+            words = tidy(item.text[: 2 * enough * width])
+            # Blanks are not drawn at the ends of lines.
+            lines += cells(words.replace(" ", "").replace(NO_BREAK, "")) // (width + 1)
+        if lines >= enough:
+            break
+    return lines
 
 
 def items_in_sheet(name: str, sheet: Sheet) -> list[ItemLines]:

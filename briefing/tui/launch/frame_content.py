@@ -42,7 +42,7 @@ from briefing.tui.drawing.list_forms import (
 )
 from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.drawing.position import Position, clamped, initial
-from briefing.tui.drawing.sheets import PaneSheets, brief_readout, item_count
+from briefing.tui.drawing.sheets import PaneSheets, brief_readout, item_count, least_lines
 from briefing.tui.drawing.title_bar import TitleBar, has_whole_title, title_bar_line
 from briefing.tui.keys.actions import Where, hints_in
 from briefing.tui.panes import LIBRARY, PANES
@@ -133,7 +133,10 @@ def _needs(content: FrameContent, look: Look) -> Needs:
     def lines(name: str, width: int, form: PaneForm) -> int:
         return len(content.sheets.sheet(name, width, form, look).lines)
 
-    return Needs(lines, lambda columns: not has_whole_title(content.title_bar, columns))
+    def least(name: str, width: int, enough: int) -> int:
+        return least_lines(name, content.sheets.content.reading.brief, width, enough)
+
+    return Needs(lines, lambda columns: not has_whole_title(content.title_bar, columns), least)
 
 
 def _lines(name: str, area: Rectangle, frame: _Frame) -> Iterator[tuple[Line, Ground]]:

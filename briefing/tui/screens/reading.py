@@ -213,7 +213,10 @@ class ReadingScreen(PlacedScreen[None]):
         def lines(name: str, width: int, form: PaneForm) -> int:
             return self.panes[name].lines_of(documents[name], width, form)
 
-        return Needs(lines, lambda columns: not has_whole_title(title_bar, columns))
+        def least(name: str, width: int, enough: int) -> int:
+            return documents[name].least(width, enough)
+
+        return Needs(lines, lambda columns: not has_whole_title(title_bar, columns), least)
 
     def _view_of(self, name: str) -> PaneView:
         """Return how a pane is drawn, also one that is hidden now."""
