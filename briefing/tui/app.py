@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from inspect import isawaitable
 
 from rich.console import RenderableType
+from textual import events
 from textual.actions import ActionParseResult
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -223,6 +224,12 @@ class BriefingApp(CrashSafeApp):
         TERMINAL.name(window_title(self.state.entry, self.state.reading.brief))
 
     # keys
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take a key; the first may come before Textual has given any part the focus."""
+        if isinstance(event, events.Key) and self.is_on_reading_screen:
+            self.reading_screen.focus_any()
+        await super().on_event(event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let no key of the reading screen act under a page that lies over it; ctrl+z acts anywhere."""

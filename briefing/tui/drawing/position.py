@@ -6,6 +6,7 @@ Lines and items count from 0. `height` is the number of lines that fit on screen
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing.render.lines import ItemLines, Sheet, Target
@@ -18,6 +19,10 @@ class Position(NamedTuple):
     """The line of the sheet in the first row for text."""
     item: int = 0
     """Index of the chosen item; 0 if the sheet has no items."""
+
+
+Move = Callable[[Sheet, int, Position], Position]
+"""Takes a sheet, its height on the screen and a position, and returns where a key goes from there."""
 
 
 def limit(sheet: Sheet, height: int) -> int:
@@ -63,6 +68,28 @@ def by_lines(sheet: Sheet, height: int, at: Position, lines: int) -> Position:
         return start()
     top = clamped(sheet, height, Position(at.top + lines)).top
     return Position(top, _item_in_view(sheet, height, Position(top, at.item)))
+
+
+def page_down(sheet: Sheet, height: int, at: Position) -> Position:
+    """Scroll a page down; one line stays visible."""
+    return by_lines(sheet, height, at, max(1, height - 1))
+
+
+def page_up(sheet: Sheet, height: int, at: Position) -> Position:
+    """Scroll a page up; one line stays visible."""
+    return by_lines(sheet, height, at, -max(1, height - 1))
+
+
+def to_start(sheet: Sheet, height: int, at: Position) -> Position:
+    """Go to the first line and item, from anywhere."""
+    del sheet, height, at
+    return start()
+
+
+def to_end(sheet: Sheet, height: int, at: Position) -> Position:
+    """Go to the last line and item, from anywhere."""
+    del at
+    return end(sheet, height)
 
 
 def start() -> Position:

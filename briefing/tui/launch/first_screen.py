@@ -20,6 +20,7 @@ from briefing.tui.data.remembered import Begun
 from briefing.tui.data.saved_position import SavedPosition, read
 from briefing.tui.drawing.layout import NO_NEEDS, LayoutState, Size, reading_layout
 from briefing.tui.drawing.list_forms import is_dense
+from briefing.tui.drawing.position import Move
 from briefing.tui.drawing.sheets import BriefContent, PaneSheets
 from briefing.tui.drawing.title_bar import ListPlace, TitleFacts, title_bar
 from briefing.tui.launch.frame_content import FrameContent, ListContent, in_sight, list_scroll_top, may_need_all
@@ -30,7 +31,7 @@ _FEW = 8
 
 
 class FirstScreen:
-    """What the app would show: first the brief that a start opens, then those that `J` and `K` go to."""
+    """What the app would show: first the brief that a start opens, then what keys lead to."""
 
     def __init__(
         self, opened: OpenedLibrary, marks: OpenedMarks, begun: Begun, problems: Sequence[Problem] = ()
@@ -43,6 +44,8 @@ class FirstScreen:
         self._problems = problems
         self._is_first = True
         """True until the reader turns to another brief: the first one need not be in the list."""
+        self._moves: dict[int, list[Move]] = {}
+        """Where the reader went in the pane, in each brief, by its row."""
         self._scroll_top = 0
         """The first visible line of the list."""
         self._sheets: PaneSheets | None = None
@@ -105,6 +108,20 @@ class FirstScreen:
         self._at, self._is_first = at, False
         return True
 
+    def move(self, move: Move) -> None:
+        """Go somewhere in the pane.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        self._moves.setdefault(self._row, []).append(move)
+
+    @property
+    def _row(self) -> int:
+        """The row of the brief that is shown."""
+        return self._brief_rows.first if self._is_first else self._rows[self._at]
+
     def content(self, size: Size, *, with_list: bool = True) -> FrameContent:
         """Return what the app would show at this size.
 
@@ -113,7 +130,7 @@ class FirstScreen:
 
         """
         brief_rows, rows = self._brief_rows, self._rows
-        entry = brief_rows.entry(brief_rows.first if self._is_first else rows[self._at])
+        entry = brief_rows.entry(self._row)
         reading = brief_rows.library.read(entry)
         if self._sheets is None or self._sheets.content.reading is not reading:
             self._sheets = PaneSheets(BriefContent(reading, None))
@@ -133,6 +150,7 @@ class FirstScreen:
             is_filtered=self._is_filtered,
             is_list_dense=self._is_list_dense,
             order=SORT_ORDERS[self._brief_rows.sort].words,
+            moves=tuple(self._moves.get(self._row, ())),
         )
 
     def _saved_position(self, brief_id: str) -> SavedPosition | None:

@@ -41,7 +41,7 @@ from briefing.tui.drawing.list_forms import (
     told_lines,
 )
 from briefing.tui.drawing.list_geometry import ListGeometry
-from briefing.tui.drawing.position import Position, clamped, initial
+from briefing.tui.drawing.position import Move, Position, clamped, initial
 from briefing.tui.drawing.sheets import PaneSheets, brief_readout, item_count, least_lines
 from briefing.tui.drawing.title_bar import TitleBar, has_whole_title, title_bar_line
 from briefing.tui.keys.actions import Where, hints_in
@@ -87,6 +87,8 @@ class FrameContent(NamedTuple):
     """The order of the list, in words."""
     is_list_dense: bool = False
     """Whether each brief takes one line of the list."""
+    moves: tuple[Move, ...] = ()
+    """Where the reader went from there in the pane."""
 
 
 class Piece(NamedTuple):
@@ -203,6 +205,8 @@ class _Pane:
         rows = pane_lines.text_rows(area.height, has_heading=view.has_heading)
         start = content.saved.item if content.saved and content.saved.pane == name else None
         self._at = clamped(self._sheet, rows, initial(self._sheet, rows, Position(), start))
+        for move in content.moves if name == content.pane else ():
+            self._at = move(self._sheet, rows, self._at)
         self._view = pane_lines.InView(self._sheet, self._at.top, rows)
 
     def count(self) -> str:

@@ -1,19 +1,33 @@
-"""Draws the first frame, and a frame for each brief that `J` and `K` go to before Textual is ready."""
+"""Draws the first frame, and a frame for each key that moves in it before Textual is ready."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from briefing.base.problems import BriefingError
 from briefing.library.sort_orders import is_by_marks
 from briefing.settings import Settings
+from briefing.tui.drawing import position
+from briefing.tui.drawing.position import Move
 from briefing.tui.launch.draw import FrameSetup, frame
 from briefing.tui.launch.first_screen import FirstScreen
 from briefing.tui.launch.frame_content import FrameContent, pieces_by_row
 from briefing.tui.launch.type_ahead import TypedAhead
 from briefing.tui.terminal.session import TERMINAL
 from briefing.tui.theme.colours import TextStyles
+
+TURNS: Mapping[bytes, int] = {b"J": 1, b"K": -1}
+"""How many briefs down the list these keys go, unless the settings map them to something else."""
+MOVES: Mapping[bytes, Move] = {
+    b"j": position.down,
+    b"k": position.up,
+    b" ": position.page_down,
+    b"b": position.page_up,
+    b"g": position.to_start,
+    b"G": position.to_end,
+}
+"""Where these keys go in the pane, with the same condition."""
 
 StylesOn = Callable[[bool], TextStyles | None]
 """Returns the styles to draw with on a light background, or on a dark one."""
@@ -53,13 +67,17 @@ class Previewer:
             self._setup = self._setup._replace(styles=styles)
             self._draw()
 
-    def turn(self, step: int) -> None:
-        """Draw the brief `step` places down the list, or up if negative, if there is one."""
+    def press(self, key: bytes) -> bool:
+        """Draw what a key leads to; return False if only the app knows that."""
         try:
-            if self._first_screen.turn(step):
+            if key in MOVES:
+                self._first_screen.move(MOVES[key])
+                self._draw()
+            elif key in TURNS and self._first_screen.turn(TURNS[key]):
                 self._draw()
         except BriefingError:
-            return  # the app says what is wrong
+            return False  # the app says what is wrong
+        return key in MOVES or key in TURNS
 
     def _draw(self) -> None:
         try:
@@ -69,11 +87,11 @@ class Previewer:
 
 
 def preview_typed_keys(first_screen: FirstScreen, settings: Settings, setup: FrameSetup, styles_on: StylesOn) -> None:
-    """Let `J` and `K` draw briefs until Textual takes the terminal, if there is a first frame and a known order."""
-    if settings.keys:  # then `J` may mean anything
+    """Let keys that move draw frames until Textual takes the terminal, if there is a first frame and a known order."""
+    if settings.keys:  # then they may mean anything
         return
     if settings.sort is not None and is_by_marks(settings.sort):  # then only the app knows the next brief
         return
     if TERMINAL.has_terminal and sys.__stdin__ is not None:
         previewer = Previewer(first_screen, setup, styles_on)
-        TERMINAL.typed = TypedAhead(sys.__stdin__.fileno(), previewer.turn, previewer.answered).end
+        TERMINAL.typed = TypedAhead(sys.__stdin__.fileno(), previewer.press, previewer.answered).end

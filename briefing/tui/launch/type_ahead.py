@@ -1,4 +1,4 @@
-"""Reads the keys typed before Textual is ready: keeps them for it, and shows the briefs that `J` and `K` go to.
+"""Reads the keys typed before Textual is ready: keeps them for it, and has those answered that move in what is shown.
 
 Nothing is decided here: Textual gets the same keys, and draws over what was shown meanwhile.
 """
@@ -12,9 +12,6 @@ from collections.abc import Callable
 
 from briefing.tui.terminal.background import without_answers
 
-TURNS = {b"J": 1, b"K": -1}
-"""How many briefs down the list these keys go, unless the settings map them to something else."""
-
 _MOST = 4096
 """Bytes read at a time, so many that what a terminal sends for one key is never cut."""
 
@@ -22,14 +19,14 @@ _MOST = 4096
 class TypedAhead:
     """Reads the keyboard in a thread, from the first frame until `end`, which must be called."""
 
-    def __init__(self, keyboard: int, turn: Callable[[int], None], answered: Callable[[bool], None]) -> None:
+    def __init__(self, keyboard: int, press: Callable[[bytes], bool], answered: Callable[[bool], None]) -> None:
         """Start to read from a terminal in raw mode.
 
-        `turn` draws the brief so many places down the list; `answered` is told whether the background is light, when
-        the terminal says so.
+        `press` draws what a key of one byte leads to, and returns False if only Textual knows that; `answered` is told
+        whether the background is light, when the terminal says so.
         """
         self._keyboard = keyboard
-        self._turn = turn
+        self._press = press
         self._answered = answered
         self._typed = self._unfinished = b""
         self._read_end, self._write_end = os.pipe()
@@ -56,11 +53,8 @@ class TypedAhead:
             self._unfinished = sent.unfinished
             if sent.is_light is not None:
                 self._answered(sent.is_light)
-            for key in (sent.keys[at : at + 1] for at in range(len(sent.keys))):
-                if key not in TURNS:
-                    return
-                self._turn(TURNS[key])
-            if not data:
+            keys = (sent.keys[at : at + 1] for at in range(len(sent.keys)))
+            if not data or not all(map(self._press, keys)):
                 return
 
     def _read(self) -> bytes:

@@ -112,7 +112,7 @@ class ReadingScreen(PlacedScreen[None]):
         self._hidden_views: dict[str, PaneView] = {}
         """Of the panes that the layout hides."""
         for name, pane in self.panes.items():
-            pane.view_of = partial(self._view_of, name)
+            pane.view_of, pane.size_to_be = partial(self._view_of, name), partial(self._size_to_be, name)
             pane.cursor_moved, pane.zoom_key = self._bars.show_item, zoom_key
 
     def compose(self) -> ComposeResult:
@@ -130,7 +130,11 @@ class ReadingScreen(PlacedScreen[None]):
     def on_mount(self) -> None:
         """Focus the part that keys typed during the start have chosen, else the first one."""
         self._show_part()
-        if self.focused is None:  # else a key has opened a field, which keeps the focus
+        self.focus_any()
+
+    def focus_any(self) -> None:
+        """Focus the part that the reader is in, if none has the focus: else a key may have opened a field."""
+        if self.focused is None:
             self.go_to(self.current)
 
     def apply_styles(self, role_styles: RoleStyles) -> None:
@@ -224,6 +228,11 @@ class ReadingScreen(PlacedScreen[None]):
         if name not in layout.views and name not in self._hidden_views:
             self._hidden_views[name] = self._hidden_view(name)
         return layout.views.get(name) or self._hidden_views[name]
+
+    def _size_to_be(self, name: str) -> Size:
+        """Return the size that a pane is going to have; nothing if it is hidden."""
+        area = self._layout_at(self._terminal).rectangles.get(name)
+        return Size(area.width, area.height) if area else Size(0, 0)
 
     def _hidden_view(self, name: str) -> PaneView:
         if self._terminal.columns < TWO_COLUMNS and not self.is_zoomed:

@@ -91,6 +91,9 @@ class Pane(LineWidget, can_focus=True):
         items: int
         """How many items the document has."""
 
+    size_to_be: Callable[[], tuple[int, int]] = staticmethod(lambda: (0, 0))
+    """Returns the columns and rows that the pane is going to have, before the first layout."""
+
     def __init__(
         self,
         digit: str,
@@ -200,6 +203,8 @@ class Pane(LineWidget, can_focus=True):
     def fit_to_size(self) -> None:
         """Note the size, and find the corresponding position if the width or the document has changed."""
         super().fit_to_size()
+        if not self.rows:  # a key has come before the first layout
+            self.columns, self.rows = self.size_to_be()
         self._view = self.view_of()
         has_heading = self._view.has_heading
         self._text_top = head_rows(has_heading=has_heading)

@@ -19,7 +19,7 @@ from briefing.tui.data.remembered import Begun, Remembered
 from briefing.tui.drawing.layout import Size
 from briefing.tui.launch.draw import FrameSetup, text_styles_for
 from briefing.tui.launch.first_screen import FirstScreen
-from briefing.tui.launch.preview import frame_of
+from briefing.tui.launch.preview import MOVES, TURNS, frame_of
 from tests.support.app import until
 from tests.support.screen import Screen
 
@@ -70,19 +70,22 @@ class Compared:
         begun, opened = self.begun.opened(self._opened())
         app = Start(opened, begun.settings, self.problems, begun=begun)
         app.read_tracking.read_after = 1000.0
+        app.read_tracking.reach = lambda event: None  # type: ignore[method-assign]  # noqa: ARG005
         app.open_brief._find_evidence = lambda entries: None  # type: ignore[method-assign]  # noqa: SLF001, ARG005
         return app
 
-    async def differs(self, *turns: int) -> list[str]:
-        """Return the rows in which the two differ, after the keys that turn to other briefs."""
+    async def differs(self, *keys: str) -> list[str]:
+        """Return the rows in which the two differ, after keys that turn to other briefs or move in one."""
         app, mine = self.app(), self.frame()
         async with app.run_test(size=self.size) as pilot:
             await until(pilot, lambda: app.has_painted, "the first paint")
-            for step in turns:
-                self.first_screen.turn(step)
+            for key in keys:
+                if step := TURNS.get(key.encode()):
+                    self.first_screen.turn(step)
+                else:
+                    self.first_screen.move(MOVES[key.encode()])
                 mine = self.frame()
-                app.action_turn(step)
-                await pilot.pause()
+                await pilot.press("space" if key == " " else key)
             return differing(mine, app.drawn(), self.size)
 
 

@@ -14,9 +14,10 @@ import pytest
 
 from briefing.render.lines import Role
 from briefing.tui.drawing.layout import Size
-from briefing.tui.keys.actions import ACTIONS
+from briefing.tui.keys.actions import ACTIONS, Where
 from briefing.tui.launch.draw import frame, text_styles_for
-from briefing.tui.launch.type_ahead import TURNS, TypedAhead
+from briefing.tui.launch.preview import MOVES, TURNS
+from briefing.tui.launch.type_ahead import TypedAhead
 from briefing.tui.theme.colours import INK, roles, text_styles_of
 from tests.support.app import brief, write
 from tests.support.terminal import ROOT, SAMPLES, Terminal, command, environment
@@ -89,28 +90,52 @@ def test_what_is_typed_behind_such_a_key_is_not_lost(tmp_path: Path) -> None:
         terminal.until_shown("f brid")
 
 
-def test_keys_are_kept_and_those_that_turn_are_heard_until_another_comes() -> None:
+def test_keys_are_kept_and_heard_until_one_comes_that_only_textual_knows() -> None:
     keyboard, typing = os.pipe()
-    turned: list[int] = []
-    typed = TypedAhead(keyboard, turned.append, list[bool]().append)
+    pressed: list[bytes] = []
+
+    def press(key: bytes) -> bool:
+        pressed.append(key)
+        return key != b"x"
+
+    typed = TypedAhead(keyboard, press, list[bool]().append)
     os.write(typing, b"JJKxJ")
-    while len(turned) < 3:
+    while len(pressed) < 4:
         time.sleep(0.001)
     os.write(typing, b"later")
     assert (typed.end(), typed.end()) == (b"JJKxJ", b"")
-    assert turned == [1, 1, -1]
+    assert pressed == [b"J", b"J", b"K", b"x"]
     assert os.read(keyboard, 99) == b"later"
 
 
 def test_nothing_is_typed_at_a_terminal_that_has_gone() -> None:
     keyboard, typing = os.pipe()
     os.close(typing)
-    assert TypedAhead(keyboard, list[int]().append, list[bool]().append).end() == b""
+    assert TypedAhead(keyboard, lambda _: True, list[bool]().append).end() == b""
 
 
-def test_the_keys_that_turn_before_textual_are_those_that_turn_with_it() -> None:
-    calls = {action.keys.encode(): action.call for action in ACTIONS}
-    assert [calls[key] for key in TURNS] == [f"app.turn({step})" for step in TURNS.values()]
+def test_the_keys_that_are_answered_before_textual_do_the_same_with_it() -> None:
+    calls = {
+        key: action.call
+        for action in ACTIONS
+        if action.where in {Where.SCREEN, Where.MOVE}
+        for key in action.keys.split(",")
+    }
+    assert [calls[key.decode()] for key in TURNS] == [f"app.turn({step})" for step in TURNS.values()]
+    names = ["space" if key == b" " else key.decode() for key in MOVES]
+    assert [calls[name] for name in names] == ["down", "up", "page(1)", "page(-1)", "start", "end"]
+
+
+def test_a_key_that_moves_is_not_lost_before_textual_has_given_any_part_the_focus(tmp_path: Path) -> None:
+    folder = indexed(write(tmp_path, a=brief("Alpha")), tmp_path)
+    with Terminal(command(folder), TerminalSize(120, 40), environment(tmp_path)) as terminal:
+        terminal.until_written(b"Point 1 of Alpha")
+        terminal.press("j")
+        terminal.until_written(b"point 2 of")
+        assert TEXTUALS_FIRST not in terminal.written
+        terminal.until_written(TEXTUALS_FIRST)
+        terminal.settle(0.5)
+        assert "point 2 of" in terminal.screen()
 
 
 def test_a_signal_at_the_first_frame_gives_the_terminal_back(tmp_path: Path) -> None:

@@ -118,14 +118,12 @@ async def test_what_is_wrong_is_told(tmp_path: Path, size: tuple[int, int]) -> N
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("turns", [(1,), (1, 1, -1), (1, -1)])
-async def test_what_keys_turn_to_is_what_textual_paints_then(
-    folder: Path, size: tuple[int, int], turns: tuple[int, ...]
-) -> None:
+@pytest.mark.parametrize("keys", ["J", "JJK", "JK", "j", "jjjk", " ", " b", "G", "Gkg", "jJkK"])
+async def test_what_keys_lead_to_is_what_textual_paints_then(folder: Path, size: tuple[int, int], keys: str) -> None:
     marks = open_marks(folder, os.environ).marks
-    marks.set_place("a", "figures:figure:1")
+    marks.set_place("a", "figures:figure:1" if keys.startswith("J") else "summary:point:1")
     marks.set_place("b", "summary:point:20")
-    assert await Compared(folder, size).differs(*turns) == []
+    assert await Compared(folder, size).differs(*keys) == []
 
 
 @pytest.mark.parametrize("text", [ESCAPES, FOREIGN], ids=["escapes", "foreign"])
@@ -134,7 +132,7 @@ async def test_hostile_text_that_keys_turn_to_is_drawn_as_textual_draws_it(
     folder: Path, size: tuple[int, int], text: str
 ) -> None:
     index(write(folder, b=hostile(text)))
-    assert await Compared(folder, size).differs(1) == []
+    assert await Compared(folder, size).differs("J") == []
 
 
 @pytest.mark.parametrize("sort", ["title", "date", "read"])
@@ -168,7 +166,7 @@ async def test_the_list_goes_along_with_what_keys_turn_to(tmp_path: Path) -> Non
     (tmp_path / "library").mkdir()
     folder = write(tmp_path / "library", **{f"b{number:02}": brief(f"B {number}", 1) for number in range(MANY)})
     index(folder)
-    assert await Compared(folder, WIDE).differs(*[1] * 14, *[-1] * 12) == []
+    assert await Compared(folder, WIDE).differs(*"J" * 14, *"K" * 12) == []
 
 
 def library_of(folder: Path) -> str:
