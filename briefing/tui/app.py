@@ -14,7 +14,7 @@ from textual.actions import ActionParseResult
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from briefing.base.problems import Problem, count_of_problems, counted_problems
+from briefing.base.problems import Problem, count_of_problems, counted_problems, problem_counts
 from briefing.library.marks import OpenedMarks
 from briefing.library.open import OpenedLibrary
 from briefing.render.lines import Target
@@ -558,11 +558,15 @@ class BriefingApp(CrashSafeApp):
             place = place._replace(is_filtered=True)
         if not self.reading_screen.folded:
             place = place._replace(unread=state.unread or 0, changed=state.changed or 0)
-        wrong = {"settings": state.settings_problems, "folders": [*state.folder_problems.values()]}
+        counted, findings = state.counted_problems, state.evidence.findings if state.evidence else ()
+        wrong = {
+            "settings": counted.of(state.settings_problems),
+            "folders": problem_counts(state.folder_problems.values()),
+        }
         facts = TitleFacts(
             state.build_progress,
             state.is_gone,
-            state.problems,
+            counted.of(state.reading.problems, findings),
             wrong,
             is_sample=state.is_sample,
             edited=self.edited_standing,

@@ -10,6 +10,7 @@ from briefing.library.entries import Entry
 from briefing.render.symbols import Look
 from briefing.render.text.find import WordQuery
 from briefing.tui.data.brief_rows import BriefRows
+from briefing.tui.data.counted_problems import CountedProblems
 from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.drawing.list_forms import ListForm
 
@@ -29,6 +30,8 @@ class ReaderState:
         """Symbols of the terminal: Unicode or ASCII. Written by: nobody."""
         self.is_sample = is_sample
         """True if the briefs are the samples, opened since there is no other library. Written by: nobody."""
+        self.counted_problems = CountedProblems()
+        """How many problems briefs and settings have. Written by: nobody."""
         self.settings_problems: Sequence[Problem] = ()
         """What is wrong with config.yaml. Written by: `BriefingApp`, before it runs."""
         self.folder_problems: dict[str, Problem] = {}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.base.problems import count_of_problems, problem_counts
+from briefing.base.problems import Problem, count_of_problems, problem_counts
 from briefing.cli import main
 from briefing.settings import Settings
 from briefing.tui.drawing.notices import end_of_pane
@@ -56,6 +56,31 @@ async def test_the_end_of_a_page_over_the_screen_says_nothing(folder: Path) -> N
         await pilot.press("question_mark", "G", "j", "j")
         await pilot.pause(0.05)
         assert "the last of" not in shown(app)
+
+
+async def test_no_key_counts_the_problems_of_a_brief_that_were_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unknown = "".join(f"unknown{number}: x\n" for number in range(40))
+    app = reader(write(tmp_path, a=brief("Alpha") + unknown, b=brief("Beta") + unknown))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.state.evidence is not None and app.state.is_known, "checked")
+        for key in ("J", "K"):
+            await pilot.press(key)
+            await until(pilot, lambda: "! 52 problems" in shown(app), "counted")
+            await pilot.pause(0.2)  # its neighbour is checked, counted and typeset
+        hashed: list[Problem] = []
+        whole = Problem.__hash__
+
+        def noted(problem: Problem) -> int:
+            hashed.append(problem)
+            return whole(problem)
+
+        monkeypatch.setattr(Problem, "__hash__", noted)
+        for key in ("J", "K", "asterisk", "f", "a", "l", "backspace", "escape"):
+            await pilot.press(key)
+            await pilot.pause(0.05)
+        assert not hashed
 
 
 async def test_problems_are_counted_alike_wherever_they_are_counted(

@@ -307,6 +307,7 @@ class OpenBrief:
                 continue
             reading = brief_rows.library.read(entry)
             evidence = brief_rows.library.cached_evidence(entry)
-            facts = TitleFacts(found=(*reading.problems, *(evidence.findings if evidence else ())))
+            found = self._state.counted_problems.of(reading.problems, evidence.findings if evidence else ())
+            facts = TitleFacts(found=found)
             bar = title_bar(entry, reading.brief, ListPlace(), facts, self._state.look)
             yield from self._view.reading_screen.prepare(self.documents(row), bar)

@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.base.frozen import frozen, replace
-from briefing.base.problems import Problem, Severity, count_of_problems, counted_problems
+from briefing.base.plurals import counted
+from briefing.base.problems import ProblemCounts
 from briefing.base.safe_text import visible
 from briefing.format.model import Brief, Marking
 from briefing.library.entries import Entry
@@ -71,9 +72,9 @@ class TitleFacts(NamedTuple):
     """Progress of reading a large library. Empty: none is being read."""
     is_gone: bool = False
     """Whether the file of the brief no longer exists."""
-    found: Sequence[Problem] = ()
-    """Problems of the brief; notes among them are not counted."""
-    wrong: Mapping[str, Sequence[Problem]] = MappingProxyType({})
+    found: ProblemCounts = ProblemCounts(0, 0)
+    """Problems of the brief."""
+    wrong: Mapping[str, ProblemCounts] = MappingProxyType({})
     """Other problems, by what has them: settings, folders."""
     is_sample: bool = False
     """Whether the samples are shown, since there is no other library."""
@@ -98,13 +99,12 @@ def _alarms(facts: TitleFacts) -> list[Alarm]:
     alarms = [Alarm(facts.edited, facts.edited.partition(",")[0], Role.HEDGE)] if facts.edited else []
     if facts.is_gone:
         alarms.append(Alarm("! its file is gone", "! gone", Role.ERROR))
-    if found := counted_problems(facts.found):
-        is_error = any(problem.severity is Severity.ERROR for problem in found)
-        role = Role.ERROR if is_error else Role.WARNING
-        alarms.append(Alarm(f"! {count_of_problems(found)}", f"! {len(found):,}", role))
-    wrong = {what: counted_problems(problems) for what, problems in facts.wrong.items()}
-    if others := sum(map(len, wrong.values())):
-        said = [f"! {what}: {count_of_problems(problems)}" for what, problems in wrong.items() if problems]
+    if found := sum(facts.found):
+        role = Role.ERROR if facts.found.errors else Role.WARNING
+        alarms.append(Alarm(f"! {counted(found, 'problem')}", f"! {found:,}", role))
+    wrong = {what: sum(counts) for what, counts in facts.wrong.items()}
+    if others := sum(wrong.values()):
+        said = [f"! {what}: {counted(number, 'problem')}" for what, number in wrong.items() if number]
         alarms.append(Alarm("   ".join(said), f"! +{others:,}", Role.ERROR))
     return alarms
 

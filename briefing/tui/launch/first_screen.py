@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from briefing.base.problems import Problem
+from briefing.base.problems import Problem, problem_counts
 from briefing.library.marks import OpenedMarks
 from briefing.library.open import OpenedLibrary
 from briefing.library.sort_orders import SORT_ORDERS
@@ -135,8 +135,8 @@ class FirstScreen:
         if self._sheets is None or self._sheets.content.reading is not reading:
             self._sheets = PaneSheets(BriefContent(reading, None))
         facts = TitleFacts(
-            found=sorted(dict.fromkeys(reading.problems)),
-            wrong={"settings": self._problems},
+            found=problem_counts(reading.problems),
+            wrong={"settings": problem_counts(self._problems)},
             is_sample=self._opened.is_samples,
         )
         place = ListPlace(self._at + 1, f"{len(rows):,}", is_filtered=self._is_filtered)

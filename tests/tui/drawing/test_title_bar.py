@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.base.problems import Place, Problem, Severity
+from briefing.base.problems import Place, Problem, ProblemCounts, Severity, problem_counts
 from briefing.format.model import Brief, Marking
 from briefing.library.entries import Entry
 from briefing.render.lines import Role, text_of
@@ -33,11 +33,11 @@ TITLES = (
 )
 MARKINGS = (None, *Marking)
 PLACE = ListPlace(1_234, "100,000", 99_999, 12)
-WRONG = {"settings": (Problem(Place(Path("config.yaml"), 1, 1), "x", "odd"),), "folders": ()}
+WRONG = {"settings": ProblemCounts(errors=1, warnings=0), "folders": ProblemCounts(0, 0)}
 
 
-def problems(count: int, severity: Severity = Severity.ERROR) -> tuple[Problem, ...]:
-    return tuple(Problem(Place(Path("a.yaml"), line, 1), "x", "odd", severity) for line in range(1, count + 1))
+def problems(count: int, severity: Severity = Severity.ERROR) -> ProblemCounts:
+    return problem_counts(Problem(Place(Path("a.yaml"), line, 1), "x", "odd", severity) for line in range(1, count + 1))
 
 
 def bar(title: str, marking: Marking | None, place: ListPlace, facts: TitleFacts) -> TitleBar:
@@ -63,7 +63,7 @@ def test_marking_problems_and_gone_are_whole_at_every_width(marking: Marking | N
             assert cells(text) == width
             assert marking is None or text.endswith(f" {marking} ")
             assert not facts.is_gone or "! its file is gone" in text or "! gone" in text
-            assert not facts.found or f"! {len(facts.found)}" in text
+            assert not sum(facts.found) or f"! {sum(facts.found)}" in text
             assert not facts.wrong or "settings: 1 problem" in text or "! +1" in text
 
 
