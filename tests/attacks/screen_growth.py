@@ -164,7 +164,7 @@ def grown(dimension: Dimension, part: int = 1) -> Iterator[Grown]:
     """Yield how everything grows with a dimension, up to a part of its size."""
     largest = max(dimension.size // part, 2**_STEPS)
     sizes = [1, *(largest >> step for step in range(_STEPS - 1, -1, -1))]
-    every = list(_each(dimension, sizes))
+    every = list(costs_at(dimension, sizes))
     for what in every[0].seconds:
         values = [one.seconds[what] for one in every]
         yield Grown(dimension.name, what, sizes, values, exponent(sizes, values, _SECONDS))
@@ -172,7 +172,8 @@ def grown(dimension: Dimension, part: int = 1) -> Iterator[Grown]:
     yield Grown(dimension.name, "memory", sizes, values, exponent(sizes, values, _MEGABYTES))
 
 
-def _each(dimension: Dimension, sizes: Sequence[int]) -> Iterator[Costs]:
+def costs_at(dimension: Dimension, sizes: Sequence[int]) -> Iterator[Costs]:
+    """Yield what each size of a dimension costs, in a fresh library with fresh folders of the user."""
     with tempfile.TemporaryDirectory(prefix="screens-") as name:
         ground = _Ground(Path(name))
         for size in sizes:
@@ -182,7 +183,7 @@ def _each(dimension: Dimension, sizes: Sequence[int]) -> Iterator[Costs]:
 
 def flat(sizes: Sequence[int]) -> Iterator[tuple[str, Sequence[float], bool]]:
     """Yield what was done in libraries of those sizes, its values, and whether the largest is like the smallest."""
-    every = list(_each(briefs_of(max(sizes)), sizes))
+    every = list(costs_at(briefs_of(max(sizes)), sizes))
     for what in (*every[0].seconds, "memory"):
         values = [one.megabytes if what == "memory" else one.seconds[what] for one in every]
         yield what, values, values[-1] <= FLAT * values[0] or values[-1] - values[0] < _SECONDS / 3

@@ -120,3 +120,9 @@ def test_keys_are_written_as_people_write_them(key: str, written: str) -> None:
 def test_hints_tell_only_what_is_bound_now() -> None:
     active = [("pane.library", "0"), ("pane.summary", "1"), ("pane.figures", "2"), ("app.quit", "f10"), (None, "x")]
     assert hints(active) == [("0–2", "panes"), ("f10", "quit")]
+
+
+def test_of_many_wrong_names_the_first_get_a_suggestion() -> None:
+    _, faults = usable_keymap({f"app.quit{number}": "x" for number in range(200)})
+    assert len(faults) == 200
+    assert ["did you mean" in sentence for _, sentence in faults] == [True] * 20 + [False] * 180

@@ -30,6 +30,10 @@ _OVER = frozenset({Where.PAGE, Where.QUESTION, Where.MENU})
 """Parts over the screen: nothing but the keys that move acts together with theirs."""
 
 
+_SUGGESTED = 20
+"""Wrong names of actions beside which a like one is suggested: to look for it takes a millisecond or two each."""
+
+
 def bindings(*places: Where) -> list[BindingType]:
     """Return the bindings of all actions in these parts of the screen.
 
@@ -63,7 +67,7 @@ def usable_keymap(wanted: Mapping[str, str]) -> tuple[dict[str, str], tuple[tupl
     keymap: dict[str, str] = {}
     faults: list[tuple[str, str]] = []
     for name, keys in wanted.items():
-        sentence = _fault(name, keys, keymap)
+        sentence = _fault(name, keys, keymap, suggests=len(faults) < _SUGGESTED)
         if sentence is None:
             keymap[name] = keys
         else:
@@ -71,10 +75,10 @@ def usable_keymap(wanted: Mapping[str, str]) -> tuple[dict[str, str], tuple[tupl
     return keymap, tuple(faults)
 
 
-def _fault(name: str, keys: str, keymap: Mapping[str, str]) -> str | None:
+def _fault(name: str, keys: str, keymap: Mapping[str, str], *, suggests: bool) -> str | None:
     action = action_of(name)
     if action is None:
-        meant = did_you_mean(name, (known.id for known in ACTIONS))
+        meant = did_you_mean(name, (known.id for known in ACTIONS)) if suggests else ""
         return f"no action is called {_quoted(name)}{meant}"
     unknown = [key for key in split_keys(keys) if not _is_key(key)]
     if unknown or not split_keys(keys):
