@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import combinations
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from textual.widget import Widget
 
 from briefing.render.form import Density, PaneForm
+from briefing.tui import screens, widgets
 from briefing.tui.app import BriefingApp
 from briefing.tui.drawing.layout import (
     NO_NEEDS,
@@ -327,6 +330,9 @@ def test_beside_the_open_pane_a_wide_screen_shows_a_saved_text() -> None:
 
 
 async def test_the_stylesheet_names_only_widgets_that_there_are(tmp_path: Path) -> None:
+    for package in (screens, widgets):  # most are imported when they are needed
+        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            importlib.import_module(module.name)
     app = reader(write(tmp_path, a=brief("Alpha")))
     async with app.run_test():
         rules = app.stylesheet.rules
