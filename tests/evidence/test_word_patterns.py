@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from briefing.evidence.languages import table
 from briefing.evidence.words.cues import cue_patterns, negative_particles
 from briefing.evidence.words.prose import Prose
-from briefing.evidence.words.word_pattern import WordPattern
+from briefing.evidence.words.word_pattern import PatternIndex, WordPattern
 
 ENGLISH = table("en")
 TAGS = ("en", "de", "fr", "es")
@@ -33,8 +33,8 @@ def test_the_first_match_is_found(text: str, expected: str | None) -> None:
     assert (found.group() if found is not None else None) == expected
 
 
-@pytest.mark.parametrize("text", ["mightily done", "as for me", "already"])
-def test_a_stretch_without_a_first_word_is_not_searched(text: str) -> None:
+@pytest.mark.parametrize("text", ["mightily done", "as for me", "if not", "already"])
+def test_a_text_without_the_words_of_a_match_is_not_searched(text: str) -> None:
     known = WordPattern("might|if ever|alleged", ("might", "if ever"), beginnings=("alleged",))
     assert not known.may_stand_in(Prose(text, ENGLISH))
 
@@ -62,7 +62,10 @@ def test_no_match_is_hidden(tag: str, data: st.DataObject) -> None:
     known = cue_patterns(language)
     for one in (
         known.doubt,
+        known.conditions,
         known.intent,
+        known.idiom,
+        known.named,
         known.denial,
         known.inner_denial,
         known.softer,
@@ -74,3 +77,13 @@ def test_no_match_is_hidden(tag: str, data: st.DataObject) -> None:
             assert list(map(re.Match.span, one.finditer(prose))) == list(
                 map(re.Match.span, one.pattern.finditer(written))
             )
+
+
+@pytest.mark.parametrize("tag", TAGS)
+@given(st.data())
+def test_an_index_finds_the_patterns_that_may_match(tag: str, data: st.DataObject) -> None:
+    words = data.draw(st.lists(st.sampled_from(words_of(tag)), max_size=6))
+    prose = Prose(" ".join(words), table(tag))
+    known = cue_patterns(prose.language)
+    patterns = (known.doubt, known.conditions, known.forms, known.denial, known.negation, known.softer)
+    assert PatternIndex(patterns).possible_in(prose) == {one for one in patterns if one.may_stand_in(prose)}

@@ -54,11 +54,7 @@ def follows_order(keys: Sequence[str], sentences: Sequence[Sequence[OrderedWord]
 
 def _followed(keys: Sequence[str], start: int, theirs: Sequence[OrderedWord]) -> int:
     """Return the index up to which a sentence has the keys from `start` on in their order."""
-    place = start
-    for one in theirs:
-        if place < len(keys) and one.key == keys[place]:
-            place += 1
-    return place
+    return start + len(_places(keys[start:], theirs))
 
 
 def _is_one_thought(keys: Sequence[str], sentence: Sequence[OrderedWord]) -> bool:
@@ -72,10 +68,14 @@ def _is_one_thought(keys: Sequence[str], sentence: Sequence[OrderedWord]) -> boo
 
 
 def _places(keys: Sequence[str], sentence: Sequence[OrderedWord]) -> list[int]:
+    """Return the places where a sentence has the first of some keys in their order, each where it comes first."""
     places: list[int] = []
+    left = iter(keys)
+    wanted = next(left, None)
     for place, one in enumerate(sentence):
-        if len(places) < len(keys) and one.key == keys[len(places)]:
+        if one.key == wanted:
             places.append(place)
+            wanted = next(left, None)
     return places
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.result import Span
 from briefing.evidence.words.prose import Prose, word_before
-from briefing.evidence.words.word_pattern import WordPattern
+from briefing.evidence.words.word_pattern import PatternIndex, WordPattern
 
 _CLOSE = 2
 """Words after a quote that may still belong to it."""
@@ -94,11 +94,6 @@ class CuePatterns(NamedTuple):
     weaker: WordPattern
     """Further words by which the writer passes a denial on."""
 
-    @property
-    def of_known_words(self) -> tuple[WordPattern, ...]:
-        """The patterns of the cues that begin with one of some words."""
-        return (self.doubt, self.conditions, self.intent, self.denial, self.inner_denial, self.negation)
-
 
 @lru_cache(maxsize=8)
 def cue_patterns(language: Language) -> CuePatterns:
@@ -141,7 +136,8 @@ def negative_particles(language: Language) -> WordPattern:
     words = [*(word for word in language.negation if "'" not in word), *known.negative_verbs]
     contracted, spared = phrases(known.negative_endings), phrases(language.no_negation)
     pattern = rf"(?<![^\W_])(?:(?:{phrases(words)})|\w+(?:{contracted}))(?!\s(?:{spared}))(?!\.?\s?\d)"
-    return WordPattern(pattern, words, signs=known.negative_endings)
+    ends = (ending.rpartition("'")[2] for ending in known.negative_endings)  # the "t" of "didn't" is a word by itself
+    return WordPattern(pattern, (*words, *ends))
 
 
 def is_negated(prose: Prose) -> bool:
@@ -166,16 +162,11 @@ def _stop(language: Language) -> re.Pattern[str]:
     return re.compile(rf"[;:]|[.!?]['»”]*\s|, (?:{joiners})\b|{breaks}|\s(?:{joiners})\s(?:{speaks})|{settled}")
 
 
-def _may_have_cues(prose: Prose, known: CuePatterns) -> bool:
-    """Whether some prose may have a cue. Most sentences have no word that one begins with."""
-    if _has_known_words(prose.language)(prose):
-        return True
-    return known.forms.stands_in(prose) or known.split_negation.stands_in(prose)
-
-
 @lru_cache(maxsize=8)
-def _has_known_words(language: Language) -> Callable[[Prose], bool]:
-    return WordPattern.any_of(cue_patterns(language).of_known_words)
+def _cue_index(language: Language) -> PatternIndex:
+    known = cue_patterns(language)
+    particles = (known.inner_denial, known.negation, known.split_negation)
+    return PatternIndex((known.doubt, known.conditions, known.forms, known.intent, known.denial, *particles))
 
 
 def _small(pattern: str) -> re.Pattern[str]:
@@ -195,33 +186,37 @@ def find_cues(prose: Prose) -> Cues:
 
 
 def _cues(prose: Prose) -> Cues:
-    known, text, language = cue_patterns(prose.language), prose.text, prose.language
-    if not _may_have_cues(prose, known):
+    possible = _cue_index(prose.language).possible_in(prose)
+    if not possible:
         return _NO_CUES
+    known, text, language = cue_patterns(prose.language), prose.text, prose.language
     ends = _Ends(text, known)
-    doubt = [ends.cue(one) for one in known.doubt.finditer(prose) if _puts_in_doubt(text, one, language, known)]
-    doubt += [ends.cue(one)._replace(is_particle=True) for one in known.conditions.finditer(prose)]
-    doubt += [ends.cue(one)._replace(is_reported=True) for one in known.forms.finditer(prose)]
-    named = [one.span() for one in known.named.finditer(prose)]
+
+    def found(pattern: WordPattern) -> Iterator[re.Match[str]]:
+        return pattern.pattern.finditer(text) if pattern in possible else iter(())
+
+    doubt = [ends.cue(one) for one in found(known.doubt) if _puts_in_doubt(text, one, language, known)]
+    doubt += [ends.cue(one)._replace(is_particle=True) for one in found(known.conditions)]
+    doubt += [ends.cue(one)._replace(is_reported=True) for one in found(known.forms)]
     intent = [
         ends.cue(one)
-        for one in known.intent.finditer(prose)
-        if not known.unable.match(text, one.end()) and not _stands_in(one.start(), named)
+        for one in found(known.intent)
+        if not known.unable.match(text, one.end()) and not _stands_in(one, known.named, prose)
     ]
-    denial = [_denied(ends.cue(one), text, language) for one in known.denial.finditer(prose)]
-    denial += [ends.cue(one)._replace(is_particle=True) for one in known.split_negation.finditer(prose)]
-    idioms = [one.span() for one in known.idiom.finditer(prose)]
-    inner = (one for one in known.inner_denial.finditer(prose) if not _stands_in(one.start(), idioms))
+    denial = [_denied(ends.cue(one), text, language) for one in found(known.denial)]
+    denial += [ends.cue(one)._replace(is_particle=True) for one in found(known.split_negation)]
+    inner = (one for one in found(known.inner_denial) if not _stands_in(one, known.idiom, prose))
     denial += [ends.cue(one)._replace(is_inner=True) for one in inner]
-    for one in known.negation.finditer(prose):
-        if not _stands_in(one.start(), idioms):
+    for one in found(known.negation):
+        if not _stands_in(one, known.idiom, prose):
             of_noun = one.group().lower() in language.discourse.before_nouns
             denial.append(ends.cue(one)._replace(is_particle=True, of_noun=of_noun))
     return Cues(_in_order(doubt), _in_order(intent), _in_order(denial))
 
 
-def _stands_in(offset: int, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= offset < end for start, end in spans)
+def _stands_in(one: re.Match[str], phrase: WordPattern, prose: Prose) -> bool:
+    """Whether a match begins inside a match of another pattern."""
+    return any(around.start() <= one.start() < around.end() for around in phrase.finditer(prose))
 
 
 def _denied(cue: Cue, text: str, language: Language) -> Cue:

@@ -108,7 +108,7 @@ class Prose:
 
 def _words(prose: Prose) -> tuple[Word, ...]:
     found = _WORD.finditer(prose.text)
-    return tuple([_word((*one.span(), one[0], one[0].lower())) for one in found])
+    return tuple([_word((start, end, text := one[0], text.lower())) for one in found for start, end in (one.span(),)])
 
 
 def _heads(prose: Prose) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""A regular expression for words of one kind, searched only in texts that have the first word of a match.
+"""A regular expression for words of one kind, searched only in texts that have the words of a match.
 
 Most sentences have no word of doubt, denial or plans. Comparing sets of words finds that out faster than a search.
 """
@@ -6,37 +6,47 @@ Most sentences have no word of doubt, denial or plans. Comparing sets of words f
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from briefing.evidence.words.prose import HEAD, Prose, small_runs
 
+Rest = frozenset[str]
+"""The words of a phrase without its key, the longest of them. Empty: the phrase is one word."""
 
-class FirstWords(NamedTuple):
-    """What a match may begin with."""
 
-    words: frozenset[str]
+class NeededWords(NamedTuple):
+    """What a text has that has a match."""
+
+    phrases: Mapping[str, tuple[Rest, ...]]
+    """The rest of each word or phrase, by its key."""
+    keys: frozenset[str]
+    """The keys of `phrases`: most texts have none of them."""
     beginnings: frozenset[str]
     """Of up to `HEAD` letters."""
     signs: tuple[str, ...]
     """What else a match contains."""
 
-    def stands_in(self, prose: Prose) -> bool:
+    def stand_in(self, prose: Prose) -> bool:
         """Whether some prose has any of it."""
-        if not self.words.isdisjoint(prose.runs):
+        runs = prose.runs
+        if not self.keys.isdisjoint(runs) and self._has_phrase(runs):
             return True
         if self.beginnings and not self.beginnings.isdisjoint(prose.heads):
             return True
         return bool(self.signs) and any(map(prose.text.__contains__, self.signs))
+
+    def _has_phrase(self, runs: frozenset[str]) -> bool:
+        return any(rest <= runs for key in self.keys & runs for rest in self.phrases[key])
 
 
 _NONE: Iterator[re.Match[str]] = iter(())
 
 
 class WordPattern:
-    """A pattern whose matches begin with known words, or with known beginnings of words."""
+    """A pattern whose matches begin with known words or phrases, each whole, or with known beginnings of words."""
 
-    __slots__ = ("_compiled", "_flags", "first", "may_stand_in", "source")
+    __slots__ = ("_compiled", "_flags", "may_stand_in", "needed", "source")
 
     def __init__(
         self,
@@ -56,12 +66,14 @@ class WordPattern:
         self._flags = flags
         self._compiled: re.Pattern[str] | None = None
         whole, begun = tuple(words), tuple(beginnings)
-        self.first = FirstWords(
-            frozenset(small_runs(each)[0] for each in whole if each[0].isalnum()),
+        phrases = _by_key(each for each in whole if each[0].isalnum())
+        self.needed = NeededWords(
+            phrases,
+            frozenset(phrases),
             frozenset(small_runs(each)[0][:HEAD] for each in begun if each[0].isalnum()),
             (*signs, *(each for each in (*whole, *begun) if not each[0].isalnum())),
         )
-        self.may_stand_in: Callable[[Prose], bool] = self.first.stands_in
+        self.may_stand_in: Callable[[Prose], bool] = self.needed.stand_in
         """Tells whether some prose has any word or sign that a match needs."""
 
     @property
@@ -70,16 +82,6 @@ class WordPattern:
         if self._compiled is None:
             self._compiled = re.compile(self.source, self._flags)
         return self._compiled
-
-    @classmethod
-    def any_of(cls, patterns: Iterable[WordPattern]) -> Callable[[Prose], bool]:
-        """Return a function that tells whether any of some patterns may stand in some prose, in one comparison."""
-        every = [one.first for one in patterns]
-        return FirstWords(
-            frozenset().union(*(one.words for one in every)),
-            frozenset().union(*(one.beginnings for one in every)),
-            tuple(dict.fromkeys(sign for one in every for sign in one.signs)),
-        ).stands_in
 
     def search(self, prose: Prose) -> re.Match[str] | None:
         """Return the first match in some prose. None: there is none."""
@@ -92,3 +94,39 @@ class WordPattern:
     def stands_in(self, prose: Prose) -> bool:
         """Whether some prose has a match."""
         return self.search(prose) is not None
+
+
+class PatternIndex:
+    """Finds those of some patterns that may match in some prose, by one look at its words."""
+
+    __slots__ = ("_beginnings", "_keys", "_phrases", "_signs")
+
+    def __init__(self, patterns: Iterable[WordPattern]) -> None:
+        self._phrases: dict[str, list[tuple[Rest, WordPattern]]] = {}
+        self._beginnings: list[tuple[frozenset[str], WordPattern]] = []
+        self._signs: list[tuple[str, WordPattern]] = []
+        for one in patterns:
+            for key, rests in one.needed.phrases.items():
+                self._phrases.setdefault(key, []).extend((rest, one) for rest in rests)
+            if one.needed.beginnings:
+                self._beginnings.append((one.needed.beginnings, one))
+            self._signs += [(sign, one) for sign in one.needed.signs]
+        self._keys = frozenset(self._phrases)
+
+    def possible_in(self, prose: Prose) -> frozenset[WordPattern]:
+        """Return the patterns for which `may_stand_in` is true."""
+        runs, text = prose.runs, prose.text
+        found = [one for key in self._keys & runs for rest, one in self._phrases[key] if rest <= runs]
+        found += [one for beginnings, one in self._beginnings if not beginnings.isdisjoint(prose.heads)]
+        found += [one for sign, one in self._signs if sign in text]
+        return frozenset(found)
+
+
+def _by_key(phrases: Iterable[str]) -> dict[str, tuple[Rest, ...]]:
+    """Return the other words of each phrase by its longest, which few texts have."""
+    found: dict[str, set[Rest]] = {}
+    for phrase in phrases:
+        runs = small_runs(phrase)
+        key = max(runs, key=len)
+        found.setdefault(key, set()).add(frozenset(runs) - {key})
+    return {key: tuple(rests) for key, rests in found.items()}
