@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 
@@ -38,3 +38,33 @@ def starred(words: Iterable[str]) -> str:
 def alternatives(words: Iterable[str]) -> str:
     """Return a pattern that matches any of some words, also as the beginning of a longer word; longer ones first."""
     return "|".join(_literal(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
+
+
+class LazyPattern:
+    """A regular expression that is compiled when it is first used: many are for words that a text does not have."""
+
+    __slots__ = ("_flags", "_source", "finditer", "fullmatch", "match", "search", "sub")
+
+    finditer: Callable[..., Iterator[re.Match[str]]]
+    fullmatch: Callable[..., re.Match[str] | None]
+    match: Callable[..., re.Match[str] | None]
+    search: Callable[..., re.Match[str] | None]
+    sub: Callable[..., str]
+
+    def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        """Take the pattern as it is written."""
+        self._source = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Callable[..., object]:
+        """Return a method of the compiled pattern, and keep them all: Python calls this only until they are there."""
+        if name not in _METHODS:
+            raise AttributeError(name)
+        compiled = re.compile(self._source, self._flags)
+        for each in _METHODS:
+            setattr(self, each, getattr(compiled, each))
+        method: Callable[..., object] = getattr(compiled, name)
+        return method
+
+
+_METHODS = frozenset({"finditer", "fullmatch", "match", "search", "sub"})

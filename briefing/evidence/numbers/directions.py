@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.numeral import money
-from briefing.evidence.patterns import phrases, starred
+from briefing.evidence.patterns import LazyPattern, phrases, starred
 from briefing.evidence.words.prose import Prose
 
 _REACH = 60
@@ -108,21 +108,21 @@ _CLAUSE = re.compile(r"[.;:!?](?=\s)")
 
 
 class _Patterns(NamedTuple):
-    turn: re.Pattern[str]
-    level: re.Pattern[str]
-    to_level: re.Pattern[str]
+    turn: LazyPattern
+    level: LazyPattern
+    to_level: LazyPattern
     """A preposition of a level at the end of the words before a number."""
-    behind_level: re.Pattern[str]
+    behind_level: LazyPattern
     """A level after a number, and the verb at the end of the clause: the "auf 5 Millionen gesunken" of "um 3 auf …"."""
-    minus: re.Pattern[str]
-    below: re.Pattern[str]
-    change: re.Pattern[str]
-    hedge: re.Pattern[str]
-    amount: re.Pattern[str]
+    minus: LazyPattern
+    below: LazyPattern
+    change: LazyPattern
+    hedge: LazyPattern
+    amount: LazyPattern
     """A noun for a change together with the preposition of its amount: "Verlust von"."""
-    whole: re.Pattern[str]
+    whole: LazyPattern
     """Words before a number that is the whole of which a part changed: "lost two of their 31 matches"."""
-    new: re.Pattern[str]
+    new: LazyPattern
     """Words after a number behind which a word for a direction belongs to something else: "and", "but"."""
 
 
@@ -133,23 +133,23 @@ def _patterns(language: Language) -> _Patterns:
     before = [word for word in language.quantities.minus if not word.endswith(".")]
     behind = [word.removesuffix(".") for word in language.quantities.minus if word.endswith(".")]
     return _Patterns(
-        re.compile(rf"{edge}(?:(?P<up>{up})|(?P<down>{down}))(?!\w)", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{phrases(language.quantities.levels)})", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{phrases(language.quantities.levels)})\s(?:[^\W\d_]+\s)?$", re.IGNORECASE),
-        re.compile(
+        LazyPattern(rf"{edge}(?:(?P<up>{up})|(?P<down>{down}))(?!\w)", re.IGNORECASE),
+        LazyPattern(rf"{edge}(?:{phrases(language.quantities.levels)})", re.IGNORECASE),
+        LazyPattern(rf"{edge}(?:{phrases(language.quantities.levels)})\s(?:[^\W\d_]+\s)?$", re.IGNORECASE),
+        LazyPattern(
             rf"(?:\s[^\W\d_]+)?\s(?:{phrases(language.quantities.levels)})\s[\d.,]+(?:\s[^\W\d_]+){{0,2}}?\s"
             rf"(?:(?P<up>{up})|(?P<down>{down}))(?!\w)",
             re.IGNORECASE,
         ),
-        re.compile(rf"(?:{edge}(?:{phrases(before)})\s|(?<![^\s(\[/=:;'])-\s?){money()}$", re.IGNORECASE),
-        re.compile(rf"(?:[ -][\w°]+){{0,2}}\s(?:{phrases(behind)})", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{starred(language.quantities.changes)})(?!\w)", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{phrases([*language.hedges_before, *language.hedges_after])})", re.IGNORECASE),
-        re.compile(
+        LazyPattern(rf"(?:{edge}(?:{phrases(before)})\s|(?<![^\s(\[/=:;'])-\s?){money()}$", re.IGNORECASE),
+        LazyPattern(rf"(?:[ -][\w°]+){{0,2}}\s(?:{phrases(behind)})", re.IGNORECASE),
+        LazyPattern(rf"{edge}(?:{starred(language.quantities.changes)})(?!\w)", re.IGNORECASE),
+        LazyPattern(rf"{edge}(?:{phrases([*language.hedges_before, *language.hedges_after])})", re.IGNORECASE),
+        LazyPattern(
             rf"(?:{starred(language.quantities.change_nouns)})\s"
             rf"(?:{phrases(language.quantities.change_amounts)})[\s\w.]{{0,24}}$",
             re.IGNORECASE,
         ),
-        re.compile(rf"\b(?:{phrases(connectors().of_the_whole)}) $"),
-        re.compile(rf"[,.;:()]|\b(?:{phrases(connectors().new_direction)})"),
+        LazyPattern(rf"\b(?:{phrases(connectors().of_the_whole)}) $"),
+        LazyPattern(rf"[,.;:()]|\b(?:{phrases(connectors().new_direction)})"),
     )

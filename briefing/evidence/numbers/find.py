@@ -13,7 +13,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.numbers.number_role import NumberRole, role_of
 from briefing.evidence.numbers.numeral import Numeral, money
 from briefing.evidence.numbers.numerals import numerals
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import LazyPattern, phrases
 
 _REACH = 44
 """Characters before a number that are searched for "between" or "from"."""
@@ -113,13 +113,13 @@ _DASH = re.compile(r"[-\u2013~]")
 class _Patterns(NamedTuple):
     joins: frozenset[str]
     """First words of what joins the ends of a range without a dash: "to"."""
-    range: re.Pattern[str]
-    between: re.Pattern[str]
-    origin: re.Pattern[str]
-    share: re.Pattern[str]
-    contest: re.Pattern[str]
-    ranging: re.Pattern[str]
-    turning: re.Pattern[str]
+    range: LazyPattern
+    between: LazyPattern
+    origin: LazyPattern
+    share: LazyPattern
+    contest: LazyPattern
+    ranging: LazyPattern
+    turning: LazyPattern
 
 
 @lru_cache(maxsize=64)
@@ -137,16 +137,16 @@ def _patterns(language: Language) -> _Patterns:
     )
     return _Patterns(
         frozenset(each.split()[0] for each in language.ranges),
-        re.compile(
+        LazyPattern(
             rf"{unit}(?:\s?[-\u2013~]\s?{money()}-?|[\s-](?P<word>{phrases(language.ranges)})[\s-]{money()}-?)",
             re.IGNORECASE,
         ),
-        re.compile(rf"{edge}(?:{between})\s{money()}$", re.IGNORECASE),
-        re.compile(rf"{edge}(?P<word>{phrases(language.from_words)})\s{money()}$", re.IGNORECASE),
-        re.compile(rf"\s(?:{phrases(language.out_of)})\s", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{phrases(language.quantities.contests)})", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{phrases(language.quantities.ranging)})\s", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{turning})", re.IGNORECASE),
+        LazyPattern(rf"{edge}(?:{between})\s{money()}$", re.IGNORECASE),
+        LazyPattern(rf"{edge}(?P<word>{phrases(language.from_words)})\s{money()}$", re.IGNORECASE),
+        LazyPattern(rf"\s(?:{phrases(language.out_of)})\s", re.IGNORECASE),
+        LazyPattern(rf"{edge}(?:{phrases(language.quantities.contests)})", re.IGNORECASE),
+        LazyPattern(rf"{edge}(?:{phrases(language.quantities.ranging)})\s", re.IGNORECASE),
+        LazyPattern(rf"{edge}(?:{turning})", re.IGNORECASE),
     )
 
 

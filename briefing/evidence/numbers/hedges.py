@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.numeral import money
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import LazyPattern, phrases
 from briefing.evidence.words.prose import Prose
 from briefing.format.model import Hedge
 
@@ -116,18 +116,18 @@ def _is_large(found: re.Match[str], number: NumberMention) -> bool:
 
 
 class _Patterns(NamedTuple):
-    before: re.Pattern[str]
+    before: LazyPattern
     first_words: frozenset[str]
     """First words and signs of the hedges that stand before a number."""
-    may_estimate: re.Pattern[str]
+    may_estimate: LazyPattern
     """The first letters of words for an estimate."""
-    estimate: re.Pattern[str]
+    estimate: LazyPattern
     last_words: frozenset[str]
     """Last words and signs of the hedges that stand before a number."""
     words_after: frozenset[str]
     """First words and signs of the hedges that stand after a number."""
-    after: re.Pattern[str]
-    money: re.Pattern[str]
+    after: LazyPattern
+    money: LazyPattern
     """A word or a sign that may stand between a hedge and its number."""
 
 
@@ -142,12 +142,12 @@ def _patterns(language: Language) -> _Patterns:
     estimate = rf"{edge}(?P<hedge>{'|'.join(language.quantities.estimated_things) or '(?!)'})\s{money()}$"
     after = rf"(?:\s[^\W\d_][\w-]*){{0,2}},?\s?(?P<hedge>{phrases(language.hedges_after)})(?=[.,;)!?]|$|\s(?!\w*\d))"
     return _Patterns(
-        re.compile(before, re.IGNORECASE),
+        LazyPattern(before, re.IGNORECASE),
         _first_words(language.hedges_before),
-        re.compile("|".join({each[:3] for each in language.quantities.estimated_things}) or "(?!)", re.IGNORECASE),
-        re.compile(estimate, re.IGNORECASE),
+        LazyPattern("|".join({each[:3] for each in language.quantities.estimated_things}) or "(?!)", re.IGNORECASE),
+        LazyPattern(estimate, re.IGNORECASE),
         frozenset(_TOKEN.findall(each)[-1] for each in language.hedges_before),
         _first_words(language.hedges_after),
-        re.compile(after, re.IGNORECASE),
-        re.compile(rf"{money()}|[^\W\d_]{{1,3}}|[^\w\s]"),
+        LazyPattern(after, re.IGNORECASE),
+        LazyPattern(rf"{money()}|[^\W\d_]{{1,3}}|[^\w\s]"),
     )

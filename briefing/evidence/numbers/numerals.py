@@ -98,6 +98,8 @@ def _vocabulary(language: Language) -> frozenset[str]:
     return frozenset([*language.number_words, *language.scales, *language.fractions])
 
 
+_ONE_WORD = re.compile(r"[^\W\d_]+(?:\d|$)")
+"""A unit that may be taken for a name with digits: the "km" of "3 km-4 km", but not "square metres"."""
 _SLASHED = r"[1-9]\d?[/\u2044](?:[2-9]|10|12|16|20|32|64|100)(?![\w/\u2044]|[.,]\d)"
 
 
@@ -113,7 +115,8 @@ def _digits(language: Language) -> re.Pattern[str]:
     codes = "|".join(rf"(?<=(?<![^\W_]){code})" for code in CODES)
     glued = "|".join(CODES)
     ranges = phrases(language.ranges)
-    units = phrases({word for every in language.measures.values() for word in every})
+    words = {word for every in language.measures.values() for word in every}
+    units = phrases(word for word in words if _ONE_WORD.match(word) is not None)
     return re.compile(
         rf"(?:(?<!\w)(?:\d{{4}}-\d\d(?:-\d\d)?(?![\w-])|\d{{1,2}}(?P<sep>[./])\d{{1,2}}(?P=sep)\d{{2,4}}(?!\w)"
         rf"|(?!(?:{glued})\d|(?<=\d )(?:{units})-\d|(?<=\d-)(?:{ranges})-\d)(?<!\d°)[^\W\d_]++(?:\d|-\d)[\w-]*)"

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from briefing.evidence.languages.plain import BEFORE_MONTH, MONTHS
 from briefing.evidence.numbers.find import NumberMention
-from briefing.evidence.patterns import alternatives
+from briefing.evidence.patterns import LazyPattern, alternatives
 from briefing.evidence.words.prose import Prose
 
 _IN_WORDS = Decimal(12)
@@ -16,7 +16,7 @@ _IN_WORDS = Decimal(12)
 _POWERS = tuple(Decimal(10) ** power for power in (2, 3, 4, 5, 6, 7, 8, 9, 12))
 """What an unknown word after digits may multiply by: thousand, 万, lakh, million, crore, 億, billion."""
 _YEARS = range(1900, 2101)
-_DATE = re.compile(
+_DATE = LazyPattern(
     rf"(?:\.|º|er|-?[гй]о)?\s(?:{alternatives(BEFORE_MONTH)})?(?:{alternatives(MONTHS)})|\s?[年月日년월일时時]",
     re.IGNORECASE,
 )
