@@ -30,7 +30,7 @@ def build_command(root: Path) -> tuple[str, ...]:
 async def run_build(command: Sequence[str], on_progress: Callable[[str, int, int], None]) -> int:
     """Run the process to its end and return its exit code.
 
-    `on_progress` gets what is counted ("heads" or "briefs"), the number done and of all.
+    `on_progress` gets what is counted ("heads", "briefs" or "texts"), the number done and of all.
 
     If this is cancelled, the process is ended.
 

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
+from briefing.library.index.build.source_texts import count_new_texts
 from briefing.library.index.schema import VERSION
 from briefing.library.index.store import index_file
 from tests.support.indexes import brief_index_of, content, fresh, good, library, print_of, put
@@ -201,7 +202,7 @@ def started(index: Command, *arguments: str, to: int = subprocess.PIPE) -> subpr
 
 def test_the_reader_is_told_how_far_it_is_and_nothing_else(index: Command, tmp_path: Path) -> None:
     out, err = started(index, "--progress").communicate()
-    assert (out.split(b"\n")[-2:], err) == ([b"briefs 3 3", b""], b"")
+    assert (out.split(b"\n")[-3:], err) == ([b"briefs 3 3", b"texts 1 1", b""], b"")
     assert all(len(line.split()) == 3 for line in out.splitlines())
     assert index.is_right(tmp_path)
 
@@ -234,6 +235,49 @@ def test_it_ends_by_a_signal_and_keeps_what_it_has(index: Command, number: signa
     brief_index = brief_index_of(index.root, index.home / ".cache")
     assert brief_index.count_waiting() <= 1400 - int(first.split()[1])
     brief_index.store.close()
+
+
+def killed_at(index: Command, step: bytes) -> int:
+    """Kill an update as soon as it says that it has written something of a step, and return how much."""
+    process = started(index, "--progress")
+    assert process.stdout is not None
+    line = next(line for line in process.stdout if line.startswith(step))
+    process.kill()
+    process.communicate()
+    return int(line.split()[1])
+
+
+def test_heads_that_were_written_before_a_kill_are_kept(index: Command, tmp_path: Path) -> None:
+    library(index.root, 1600)
+    written = killed_at(index, b"heads")
+    brief_index = brief_index_of(index.root, index.home / ".cache")
+    assert brief_index.count_named_only() <= 1600 - written
+    brief_index.store.close()
+    assert started(index, "--progress").communicate()[0].endswith(b"texts 1 1\n")
+    assert index.is_right(tmp_path)
+
+
+def test_saved_texts_that_were_written_before_a_kill_are_kept(index: Command, tmp_path: Path) -> None:
+    for number in range(1000):
+        put(index.root, f"texts/{number}.txt", f"Paper {number}\n\nThe port stays closed.\n")
+        put(index.root, f"{number}.yaml", good(f"Talks {number}").replace("texts/a.txt", f"texts/{number}.txt"))
+    written = killed_at(index, b"texts")
+    brief_index = brief_index_of(index.root, index.home / ".cache")
+    left = count_new_texts(brief_index)
+    brief_index.store.close()
+    assert left <= 1001 - written
+    again = started(index, "--progress").communicate()[0].splitlines()
+    assert again[-1:] == ([b"texts %d %d" % (left, left)] if left else [])
+    assert not any(line.startswith(b"briefs") for line in again)
+    assert index.is_right(tmp_path)
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_of_a_library_that_is_nearly_empty_no_head_is_read_first(index: Command, count: int) -> None:
+    for path in sorted(index.root.rglob("*.yaml"))[count:]:
+        path.unlink()
+    out, err = started(index, "--progress").communicate()
+    assert (out, b"no brief" in err) == (b"briefs 1 1\ntexts 1 1\n" if count else b"", not count)
 
 
 def waiting_in(pipe: int) -> int:

@@ -22,7 +22,7 @@ from briefing.cli.targets import DefaultLibrary, default_library, mention_sample
 from briefing.cli.task import Task
 from briefing.library.briefs import LibraryError, no_brief_in
 from briefing.library.entries import unreadable_problem
-from briefing.library.index.build.build import BuildResult, build
+from briefing.library.index.build.build import BuildResult, BuildSteps, build
 from briefing.library.index.errors import IndexUnusableError
 from briefing.library.index.integrity import LARGE, require_sound
 from briefing.library.index.rebuild import with_index
@@ -31,7 +31,7 @@ from briefing.library.index.scan.full import ScanChanges, scan_library
 from briefing.library.index.store import IndexStore, delete_index, index_file, open_cached_index
 
 _MEGABYTE = 1_000_000
-HEADS, BRIEFS = "heads", "briefs"
+HEADS, BRIEFS, TEXTS = "heads", "briefs", "texts"
 """What a line of `--progress` counts."""
 
 
@@ -110,7 +110,8 @@ def _update(task: Task, store: IndexStore, root: Path) -> _Done:
     bar = ProgressBar(None if is_told else sys.stderr)
     try:
         if is_told:
-            built = build(brief_index, _told(task, BRIEFS), _is_unheard, heads_progress=_told(task, HEADS))
+            steps = BuildSteps(_told(task, HEADS), _told(task, TEXTS))
+            built = build(brief_index, _told(task, BRIEFS), _is_unheard, steps=steps)
         else:
             built = build(brief_index, bar.show)
     finally:

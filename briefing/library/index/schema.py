@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from briefing.evidence.result import Counts
 
-VERSION = 8
+VERSION = 9
 """Increased with every change of the tables or of their contents: an older index is then built again."""
 APPLICATION = 0x42524958
 """SQLite's `application_id`, "BRIX": tells an index from other SQLite files."""
@@ -156,6 +156,9 @@ INSERT INTO words (words, rank) VALUES ('automerge', 16); -- 4 costs twice as mu
 INSERT INTO words (words, rank) VALUES ('crisismerge', 32);
 INSERT INTO words (words, rank) VALUES ('hashsize', 8000000); -- bytes: what is written at once becomes one part
 INSERT INTO heads (heads, rank) VALUES ('automerge', 16);
+INSERT INTO saved_words (saved_words, rank) VALUES ('automerge', 16);
+INSERT INTO saved_words (saved_words, rank) VALUES ('crisismerge', 32);
+INSERT INTO saved_words (saved_words, rank) VALUES ('hashsize', 8000000);
 PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {VERSION};
 """  # noqa: S608 - our own names

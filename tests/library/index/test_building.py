@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 
 from briefing.base.words import TRIGRAM_MARK
-from briefing.library.index.build.build import BuildOptions, batches, build
+from briefing.library.index.build.build import BuildOptions, BuildSteps, batches, build
 from briefing.library.index.build.read import read_for_index, read_head_for_index
 from briefing.library.index.build.reading_process import reading_command
 from briefing.library.index.errors import IndexDamagedError
@@ -280,6 +280,10 @@ class Killed(BaseException):
     """Ends a build as SIGKILL would: nothing that was not committed stays."""
 
 
+def goes_on(_done: int, _total: int) -> None:
+    """Take progress, and let the build go on."""
+
+
 def known(brief_index: BriefIndex) -> Counter[Known]:
     return Counter(one.known for one in brief_index.page(0, 1000))
 
@@ -291,7 +295,7 @@ def test_heads_are_read_first_and_then_everything_once(waiting: BriefIndex, tmp_
     def note(_done: int, _total: int) -> None:
         seen.append(known(waiting))
 
-    built = build(waiting, note, options=OVER_PROCESSES, heads_progress=lambda *told: heads.append(told))
+    built = build(waiting, note, options=OVER_PROCESSES, steps=BuildSteps(lambda *told: heads.append(told), goes_on))
     assert (built, heads[-1], sum(seen[0].values())) == ((60, 1, (), True), (60, 60), 60)
     assert seen[0][Known.NAME] == 0
     assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
@@ -313,7 +317,7 @@ def test_with_heads_alone_the_list_says_what_it_will_say_and_that_no_count_is_kn
             heads_read.append(known(waiting))
 
     with pytest.raises(Killed):
-        build(waiting, end, options=OVER_PROCESSES, heads_progress=at_end)
+        build(waiting, end, options=OVER_PROCESSES, steps=BuildSteps(at_end, goes_on))
     assert heads_read == [Counter({Known.HEAD: 59, Known.WHOLE: 1})]
     row = waiting.find("b4") or 0
     one = waiting.look_up([row])[row]
@@ -325,7 +329,7 @@ def test_with_heads_alone_the_list_says_what_it_will_say_and_that_no_count_is_kn
 
 def test_a_head_is_found_by_its_words_before_its_claims_are(waiting: BriefIndex) -> None:
     with pytest.raises(Killed):
-        build(waiting, options=OVER_PROCESSES, heads_progress=ended_after(60))
+        build(waiting, options=OVER_PROCESSES, steps=BuildSteps(ended_after(60), goes_on))
     assert (len(found(waiting, "talks")), found(waiting, "northquay")) == (60, [])
     build(waiting)
     assert (len(found(waiting, "talks")), len(found(waiting, "northquay"))) == (60, 60)
@@ -343,9 +347,14 @@ def ended_after(count: int) -> Callable[[int, int], None]:
 
 @pytest.mark.parametrize("heads", [True, False])
 def test_a_build_that_is_ended_in_either_step_is_gone_on_with(waiting: BriefIndex, tmp_path: Path, heads: bool) -> None:
-    ends, goes_on = ended_after(1), lambda _done, _total: None
+    ends = ended_after(1)
     with pytest.raises(Killed):
-        build(waiting, goes_on if heads else ends, options=OVER_PROCESSES, heads_progress=ends if heads else goes_on)
+        build(
+            waiting,
+            goes_on if heads else ends,
+            options=OVER_PROCESSES,
+            steps=BuildSteps(ends if heads else goes_on, goes_on),
+        )
     put(waiting.root, "b0.yaml", good("Changed between"))
     put(waiting.root, "b2.yaml", "briefing: 1\ntitle: [Broken]\nsummary: [a]\n")
     put(waiting.root, "new.yaml", good("New"))
@@ -354,7 +363,7 @@ def test_a_build_that_is_ended_in_either_step_is_gone_on_with(waiting: BriefInde
     (waiting.root / "b6.yaml").mkdir()
     (waiting.root / "b8.yaml").rename(waiting.root / "b8.yml")
     scan_library(waiting)
-    assert build(waiting, options=OVER_PROCESSES, heads_progress=goes_on).is_whole
+    assert build(waiting, options=OVER_PROCESSES, steps=BuildSteps(goes_on, goes_on)).is_whole
     assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
 
 
@@ -372,13 +381,13 @@ def test_a_brief_that_a_reader_has_read_whole_meanwhile_stays_whole(waiting: Bri
 
 def test_few_briefs_are_read_whole_at_once(waiting: BriefIndex) -> None:
     told: list[tuple[int, int]] = []
-    build(waiting, heads_progress=lambda *one: told.append(one))
+    build(waiting, steps=BuildSteps(lambda *one: told.append(one), goes_on))
     assert told == []
 
 
 def test_a_brief_of_which_only_the_head_was_read_is_taken_out_with_its_words(waiting: BriefIndex) -> None:
     with pytest.raises(Killed):
-        build(waiting, options=OVER_PROCESSES, heads_progress=ended_after(60))
+        build(waiting, options=OVER_PROCESSES, steps=BuildSteps(ended_after(60), goes_on))
     for path in waiting.root.rglob("*.yaml"):
         path.unlink()
     in_step(waiting)

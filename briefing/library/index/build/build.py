@@ -8,16 +8,17 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import NamedTuple
 
 from briefing.base.process_pool import ProcessPool, cores
 from briefing.library.index.build.lock import build_lock
 from briefing.library.index.build.pool import Batch, ToRead, reading_pool
 from briefing.library.index.build.read import BriefRead
-from briefing.library.index.build.source_texts import refresh_texts
+from briefing.library.index.build.source_texts import count_new_texts, refresh_texts
 from briefing.library.index.errors import index_errors
 from briefing.library.index.rows import BriefIndex
-from briefing.library.index.schema import BRIEF_TEXTS
+from briefing.library.index.schema import FULL_TEXTS
 from briefing.library.index.store import IndexStore
 from briefing.library.index.write import count_gone, remove_gone, write_briefs, write_orders
 
@@ -55,6 +56,13 @@ class BuildOptions(NamedTuple):
     """Milliseconds to wait for another program that writes."""
 
 
+class BuildSteps(NamedTuple):
+    """What hears of the steps of a build before and after the briefs: the number done, and of all."""
+
+    heads: Callable[[int, int], None]
+    texts: Callable[[int, int], None]
+
+
 class BuildResult(NamedTuple):
     """Result of a build."""
 
@@ -73,13 +81,12 @@ def build(
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     cancelled: Callable[[], bool] = lambda: False,
     options: BuildOptions = BuildOptions(),  # noqa: B008 - a frozen value
-    heads_progress: Callable[[int, int], None] | None = None,
+    steps: BuildSteps | None = None,
 ) -> BuildResult:
     """Read all briefs that wait, and the saved texts that they name. If another program builds this index, wait for it.
 
     Each transaction is kept, whatever happens next. After each, `progress` gets the number of briefs written, and of
-    all. With `heads_progress`, the heads of briefs known by name only are read first if they are many; it then gets the
-    number of heads written, and of all.
+    all. With `steps`, the heads of briefs known by name only are read first if they are many.
 
     Raises:
         IndexBusyError: another program writes into the index.
@@ -88,19 +95,21 @@ def build(
     """
     store = brief_index.store
     with (
-        build_lock(store.path, _reporting_wait(brief_index, progress, heads_progress, cancelled)) as is_ours,
+        build_lock(store.path, _reporting_wait(brief_index, progress, steps, cancelled)) as is_ours,
         _tuned(store, options.busy_timeout),
     ):
         if not is_ours:
             return BuildResult(0, 0, (), is_whole=False)
         with reading_pool(brief_index.root, options.command, options.processes or cores()) as pool:
             named = brief_index.count_named_only()
-            if heads_progress is not None and named >= options.min_briefs:
-                _read_heads(brief_index, _WriteBuffer(store, named, heads_progress, _HEADS_WRITTEN), pool, cancelled)
+            if steps is not None and named >= options.min_briefs:
+                _read_heads(brief_index, _WriteBuffer(store, named, steps.heads, _HEADS_WRITTEN), pool, cancelled)
             total = brief_index.count_waiting()
             buffer = _WriteBuffer(store, total, progress)
             _read_all(brief_index, buffer, pool if total >= options.min_briefs else None, cancelled)
-        texts = _finish(brief_index, buffer.done, cancelled, is_large=buffer.done >= options.min_briefs)
+        _order(store, buffer.done, cancelled)
+        texts = refresh_texts(brief_index, cancelled, progress=steps and steps.texts).changed
+        _tidy(store, buffer.done, texts, cancelled, is_large=max(buffer.done, texts) >= options.min_briefs)
         whole = not cancelled() and not brief_index.count_waiting()
     return BuildResult(buffer.done, texts, tuple(pool.messages), whole)
 
@@ -108,36 +117,42 @@ def build(
 def _reporting_wait(
     brief_index: BriefIndex,
     progress: Callable[[int, int], None],
-    heads_progress: Callable[[int, int], None] | None,
+    steps: BuildSteps | None,
     cancelled: Callable[[], bool],
 ) -> Callable[[], bool]:
     """Return `keep_waiting` for the build lock, which also reports the progress of the other program."""
-    named, first = brief_index.count_named_only(), brief_index.count_waiting()
+    every: list[tuple[Callable[[], int], Callable[[int, int], None]]] = [(brief_index.count_waiting, progress)]
+    if steps is not None:
+        texts = partial(count_new_texts, brief_index)
+        every = [(brief_index.count_named_only, steps.heads), *every, (texts, steps.texts)]
+    most = [0] * len(every)
 
     def keep_waiting() -> bool:
-        left = brief_index.count_named_only() if named and heads_progress is not None else 0
-        if left and heads_progress is not None:
-            heads_progress(named - min(named, left), named)
-        elif first:
-            progress(first - min(first, brief_index.count_waiting()), first)
+        for step, (count, told) in enumerate(every):
+            left = count()
+            most[step] = max(most[step], left)
+            if left:
+                told(most[step] - left, most[step])
+                break
         return not cancelled()
 
     return keep_waiting
 
 
-def _finish(brief_index: BriefIndex, done: int, cancelled: Callable[[], bool], *, is_large: bool) -> int:
-    """Put the index in order after `done` briefs were read; return the number of saved texts that changed."""
-    store = brief_index.store
+def _order(store: IndexStore, done: int, cancelled: Callable[[], bool]) -> None:
+    """Put the list in order after `done` briefs were read, and remove what is gone."""
     if done:
         with store.writing() as connection:
             write_orders(connection)
     _remove_all_gone(store, cancelled)
-    texts = refresh_texts(brief_index, cancelled).changed
+
+
+def _tidy(store: IndexStore, done: int, texts: int, cancelled: Callable[[], bool], *, is_large: bool) -> None:
+    """Leave the index file in order after so many briefs and texts were written."""
     if is_large:
         _merge(store, cancelled)
     if done or texts:
         _checkpoint(store)
-    return texts
 
 
 def _read_heads(
@@ -244,7 +259,7 @@ def _remove_all_gone(store: IndexStore, cancelled: Callable[[], bool]) -> None:
 
 def _merge(store: IndexStore, cancelled: Callable[[], bool]) -> None:
     """Merge the many parts in which the full text was written: every search looks into each of them."""
-    for table in BRIEF_TEXTS:
+    for table in FULL_TEXTS:
         for _ in range(_MERGES):
             if cancelled():
                 return

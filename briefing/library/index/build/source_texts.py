@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,10 +16,14 @@ from briefing.format.tree import unified_line_ends
 from briefing.library.index.checked_values import checked_number, checked_path, checked_row, unpacked_text
 from briefing.library.index.errors import index_errors
 from briefing.library.index.rows import BriefIndex
+from briefing.library.index.store import IndexStore
 from briefing.library.index.write import clear_counts
 
 _PAGE = 500
 """Texts examined at a time."""
+_WRITTEN, _WEIGHT, _SECONDS = 200, 2 << 20, 0.5
+"""A transaction begins when this much is waiting: texts, bytes of their files, seconds since the first of them was
+read. With one for each text, the full text is written in so many parts that merging them takes most of the time."""
 _LEVEL = 1
 """Compression level of zlib."""
 _PART = 1_000_000
@@ -59,59 +64,155 @@ class RefreshedTexts(NamedTuple):
     """Number of changed texts that were skipped because they are too long."""
 
 
-def refresh_texts(brief_index: BriefIndex, cancelled: Callable[[], bool], longest: int | None = None) -> RefreshedTexts:
+class _PreparedText(NamedTuple):
+    """A saved text that is new, has changed or is gone, ready to be written."""
+
+    row: int
+    times: int
+    size: int
+    """Bytes; -1: the file does not exist."""
+    packed: bytes | None
+    words: tuple[str, str]
+    """Columns of the full text."""
+    is_new: bool
+    """Whether it was never looked for before."""
+
+
+def count_new_texts(brief_index: BriefIndex) -> int:
+    """Return the number of saved texts that were never looked for.
+
+    Raises:
+        IndexUnusableError: the index is damaged.
+
+    """
+    with index_errors():
+        count = brief_index.store.connection.execute("SELECT count(*) FROM saved WHERE times IS NULL").fetchone()[0]
+    return checked_number(count)
+
+
+def refresh_texts(
+    brief_index: BriefIndex,
+    cancelled: Callable[[], bool],
+    longest: int | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> RefreshedTexts:
     """Read the saved texts that are new or have changed; with `longest`, only those of at most that many bytes.
+
+    Each transaction is kept, whatever happens next. After each, `progress` gets the number of texts written, and of all
+    that are new.
 
     Raises:
         IndexBusyError: another program writes into the index.
         IndexUnusableError: the index is damaged, or the disk is full.
 
     """
-    connection = brief_index.store.connection
-    after, changed, left = 0, 0, 0
+    total = 0 if progress is None else count_new_texts(brief_index)
+    buffer = _TextBuffer(brief_index.store, total, progress)
+    left = 0
+    for indexed, now in _changed_texts(brief_index, cancelled):
+        if cancelled():
+            break
+        length = 0 if now is None else now.size
+        if longest is not None and length > longest:
+            left += 1
+            continue
+        with one_at_a_time(length):
+            if not cancelled():
+                buffer.add(_prepared(brief_index.root, indexed, now))
+    buffer.write()
+    return RefreshedTexts(buffer.done + _remove_unnamed(brief_index.store), left)
+
+
+def _remove_unnamed(store: IndexStore) -> int:
+    """Remove the texts that no brief names any more, and return their number."""
+    with index_errors():
+        unnamed = store.connection.execute(_UNNAMED).fetchall()
+    if unnamed:
+        with store.writing() as connection:
+            _delete_texts(connection, unnamed)
+    return len(unnamed)
+
+
+def _changed_texts(
+    brief_index: BriefIndex, cancelled: Callable[[], bool]
+) -> Iterator[tuple[_IndexedText, Stamp | None]]:
+    """Yield what the index knows of each text that is new or has changed, and how its file is now."""
+    after = 0
     while not cancelled():
         with index_errors():
-            page = [_indexed_text(*one) for one in connection.execute(_SOME, (after, _PAGE))]
+            page = [_indexed_text(*one) for one in brief_index.store.connection.execute(_SOME, (after, _PAGE))]
         if not page:
-            break
+            return
         after = page[-1].row
         for indexed in page:
             now = stamp(brief_index.root / indexed.file)
-            length = 0 if now is None else now.size
-            if now is not None and longest is not None and now.size > longest:
-                left += (indexed.times, indexed.size) != (now.times, now.size)
-                continue
-            with one_at_a_time(length):
-                changed += not cancelled() and _refresh(brief_index, indexed, now)
-    with index_errors():
-        unnamed = connection.execute(_UNNAMED).fetchall()
-    if unnamed:
-        with brief_index.store.writing():
-            _delete_texts(connection, unnamed)
-    return RefreshedTexts(changed + len(unnamed), left)
+            if (indexed.times, indexed.size) != _state(now):
+                yield indexed, now
+
+
+def _state(now: Stamp | None) -> tuple[int, int]:
+    return _ABSENT if now is None else (now.times, now.size)
+
+
+def _prepared(root: Path, indexed: _IndexedText, now: Stamp | None) -> _PreparedText:
+    packed, *words = (None, "", "") if now is None else _packed_and_words(root / indexed.file, root)
+    return _PreparedText(indexed.row, *_state(now), packed, (words[0], words[1]), indexed.times is None)
+
+
+class _TextBuffer:
+    """Collects saved texts until there is enough for a transaction."""
+
+    def __init__(self, store: IndexStore, total: int, progress: Callable[[int, int], None] | None) -> None:
+        self.done = 0
+        self._store = store
+        self._total = total
+        self._progress = progress
+        self._texts: list[_PreparedText] = []
+        self._weight = 0
+        self._since = 0.0
+
+    def add(self, text: _PreparedText) -> None:
+        """Add a text, and write all if there is enough."""
+        if not self._texts:
+            self._since = time.monotonic()
+        self._texts.append(text)
+        self._weight += max(0, text.size)
+        is_due = time.monotonic() - self._since >= _SECONDS
+        if len(self._texts) >= _WRITTEN or self._weight >= _WEIGHT or is_due:
+            self.write()
+
+    def write(self) -> None:
+        """Write what was collected."""
+        if not self._texts:
+            return
+        with self._store.writing() as connection:
+            _write_texts(connection, self._texts)
+        self.done += len(self._texts)
+        self._texts, self._weight = [], 0
+        if self._progress is not None:
+            self._progress(self.done, max(self._total, self.done))
+
+
+def _write_texts(connection: sqlite3.Connection, texts: Sequence[_PreparedText]) -> None:
+    """Replace these texts, in the order of their rows. Those that no longer have a row are skipped.
+
+    What goes is removed first: FTS5 writes what it has to the disk when a row number falls.
+    """
+    for text in texts:
+        _remove_words(connection, text.row)
+    for text in texts:
+        state = (text.times, text.size, text.packed, text.row)
+        is_there = connection.execute("UPDATE saved SET times = ?, size = ?, packed = ? WHERE row = ?", state).rowcount
+        if not text.is_new:
+            clear_counts(connection, text.row)
+        if is_there and text.packed is not None:
+            words = (text.row, *text.words)
+            connection.execute("INSERT INTO saved_words (rowid, body, inside) VALUES (?, ?, ?)", words)
 
 
 _SOME = "SELECT row, file, times, size FROM saved WHERE row > ? ORDER BY row LIMIT ?"
 _UNNAMED = "SELECT row FROM saved WHERE row NOT IN (SELECT saved FROM rests)"
 """Texts that no brief names any more."""
-
-
-def _refresh(brief_index: BriefIndex, indexed: _IndexedText, now: Stamp | None) -> bool:
-    path = brief_index.root / indexed.file
-    as_it_is = _ABSENT if now is None else (now.times, now.size)
-    if (indexed.times, indexed.size) == as_it_is:
-        return False
-    packed, *words = (None,) if now is None else _packed_and_words(path, brief_index.root)
-    with brief_index.store.writing() as connection:
-        _remove_words(connection, indexed.row)
-        connection.execute(
-            "UPDATE saved SET times = ?, size = ?, packed = ? WHERE row = ?", (*as_it_is, packed, indexed.row)
-        )
-        if indexed.times is not None:
-            clear_counts(connection, indexed.row)
-        if packed is not None:
-            connection.execute("INSERT INTO saved_words (rowid, body, inside) VALUES (?, ?, ?)", (indexed.row, *words))
-    return True
 
 
 def _packed_and_words(path: Path, root: Path) -> tuple[bytes | None, str, str]:
