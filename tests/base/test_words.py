@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections import defaultdict
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.base.words import fold, fold_letters, group_signs, tokens
+from briefing.base.words import fold, fold_letters, group_signs, has_trigrams, inner_trigrams, searchable, tokens
 from briefing.query import parse_query
 from briefing.query.highlight import highlights, is_in_text
 from briefing.query.match import item_conditions
@@ -93,3 +96,20 @@ def test_letters_behind_a_longer_one_are_lit_in_their_place() -> None:
 @given(st.text(alphabet=st.sampled_from("0123,. 'a"), max_size=24))
 def test_numbers_are_the_same_in_ascii_and_beside_other_letters(text: str) -> None:
     assert fold(f"{text}a—") == f"{fold(text + 'a')}—"
+
+
+def test_a_text_of_plain_characters_has_the_same_tokens_without_being_split() -> None:
+    """Words of plain characters are given to FTS5 as they are: it has to split them as `tokens` does."""
+    connection = sqlite3.connect(":memory:")
+    splitting = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
+    connection.execute(f'CREATE VIRTUAL TABLE one USING fts5(body, tokenize="{splitting}")')
+    connection.execute("CREATE VIRTUAL TABLE found USING fts5vocab(one, instance)")
+    every = [f"ab{chr(number)}cd {chr(number) * 3}" for number in range(0x2100) if not 0x250 <= number < 0x1E00]
+    connection.executemany("INSERT INTO one (rowid, body) VALUES (?, ?)", enumerate(map(searchable, every)))
+    split: defaultdict[int, list[str]] = defaultdict(list)
+    for row, term in connection.execute("SELECT doc, term FROM found ORDER BY doc, offset"):
+        split[row].append(term)
+    assert [text for row, text in enumerate(every) if split[row] != tokens(fold(text))] == []
+    inside = {text: [token for token in tokens(fold(text)) if has_trigrams(token)] for text in every}
+    assert [text for text, found in inside.items() if bool(found) != bool(inner_trigrams([text]))] == []
+    connection.close()
