@@ -15,6 +15,9 @@ from briefing.evidence.words.prose import Prose
 
 _LONGEST_SENTENCE = 2000
 """Characters of a sentence that are read together."""
+MOST_KEPT = 16
+"""Saved texts of which is kept what was read in them: thirty times their characters. The reader checks the open brief
+and its neighbours, `edit` one brief again and again."""
 _SPACE = re.compile(r"\s*")
 
 
@@ -103,7 +106,9 @@ class SavedText:
         return known
 
 
-@cached_by_text
-def saved_text(text: str, language: Language) -> SavedText:
-    """Return a saved text by its original; the last few are cached, since many briefs cite one text."""
+def _saved_text(text: str, language: Language) -> SavedText:
     return SavedText(fold(text), language)
+
+
+saved_text = cached_by_text(_saved_text, most=MOST_KEPT)
+"""Return a saved text by its original, in a language; the last few are cached, since many briefs cite one text."""
