@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
@@ -169,10 +170,15 @@ def are_orders_complete(connection: sqlite3.Connection) -> bool:
         IndexDamagedError: one holds something other than rows.
 
     """
-    found = connection.execute(f"SELECT {ROWS_SQL} FROM (SELECT row FROM brief)").fetchone()  # noqa: S608 - our own text
-    every = sorted(decoded_rows(found[0]))
-    orders = [sorted(unpacked_rows(rows)) for (rows,) in connection.execute("SELECT rows FROM view")]
-    return bool(orders) and all(order == every for order in orders)
+    query = f"SELECT {ROWS_SQL} FROM (SELECT row FROM brief)"  # noqa: S608 - our own text
+    every = _in_order(decoded_rows(connection.execute(query).fetchone()[0]))
+    have_all = [_in_order(unpacked_rows(rows)) == every for (rows,) in connection.execute("SELECT rows FROM view")]
+    return bool(have_all) and all(have_all)
+
+
+def _in_order(rows: Sequence[int]) -> array[int]:
+    """Return rows in ascending order. As objects 100,000 take 4 MB, so each order is packed before the next is read."""
+    return array("I", sorted(rows))
 
 
 def _update_twins(connection: sqlite3.Connection) -> None:
