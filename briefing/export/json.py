@@ -12,7 +12,7 @@ from pathlib import Path
 
 from briefing.base.json_text import Json, json_text
 from briefing.base.paths import printed_path
-from briefing.base.problems import Problem, count_errors
+from briefing.base.problems import count_errors
 from briefing.evidence import Assessment, Evidence
 from briefing.evidence.classes import CLASSES
 from briefing.format.dates import Edtf, date_words
@@ -20,6 +20,7 @@ from briefing.format.model import Brief, Cite, Claim, Event, Figure, Other, Poin
 from briefing.format.model.brief import Untyped
 from briefing.format.parse import Reading
 from briefing.format.parse.schema import other_fields
+from briefing.report.problem_record import problem_record
 
 _VERSION = 1
 """Version of the format. The fields are in the order of the format's description."""
@@ -31,7 +32,7 @@ def reading_json(reading: Reading, evidence: Evidence | None = None) -> str:
     With `evidence`, each claim says how well its sources support it.
     """
     brief: Mapping[str, Json] = {} if reading.brief is None else _brief(reading.brief, evidence)
-    return json_text({**brief, "problems": [_problem(problem) for problem in reading.problems]})
+    return json_text({**brief, "problems": [problem_record(problem) for problem in reading.problems]})
 
 
 def list_row_json(brief_id: str, path: Path, reading: Reading, evidence: Evidence | None = None) -> str:
@@ -65,7 +66,7 @@ def _support(assessed: Assessment | None) -> Mapping[str, Json]:
         return {"support": None, "findings": None, "unchecked": None}
     return {
         "support": assessed.support,
-        "findings": [_problem(problem) for problem in assessed.findings],
+        "findings": [problem_record(problem) for problem in assessed.findings],
         "unchecked": assessed.unchecked,
     }
 
@@ -215,14 +216,3 @@ def _plain(value: Untyped) -> Json:
     if isinstance(value, dict):
         return {key: _plain(inner) for key, inner in value.items()}
     return [_plain(inner) for inner in value] if isinstance(value, list) else value
-
-
-def _problem(problem: Problem) -> Mapping[str, Json]:
-    return {
-        "path": printed_path(problem.place.path),
-        "line": problem.place.line,
-        "column": problem.place.column,
-        "severity": problem.severity,
-        "code": problem.code,
-        "sentence": problem.sentence,
-    }

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.base.json_text import Json, json_text
-from briefing.base.paths import printed_path
 from briefing.base.plurals import counted
 from briefing.base.problem_limit import OmittedProblems
 from briefing.base.problems import Problem, Severity
 from briefing.base.safe_text import safe_line, visible
+from briefing.report.problem_record import problem_record
 from briefing.report.report import ALL, Report
 
 
@@ -30,23 +30,12 @@ def as_json(report: Report) -> Iterator[str]:
     """Yield a JSON object with the problems, file by file, and their numbers; texts are exact."""
     before = '{"problems": ['
     for problems in report.files():
-        yield f"{before}{', '.join(json_text(_record(problem)) for problem in problems)}" if problems else ""
+        yield f"{before}{', '.join(json_text(problem_record(problem)) for problem in problems)}" if problems else ""
         before = ", " if problems else before
     numbers: dict[str, Json] = {f"{severity}s": report.count(severity) for severity in Severity}
     claims = report.claims.record() if report.claims is not None else {}
     counts = json_text({"briefs": report.briefs, **numbers, **claims})
     yield f"{'' if before == ', ' else before}], {counts.removeprefix('{')}\n"
-
-
-def _record(problem: Problem) -> Json:
-    return {
-        "path": printed_path(problem.place.path),
-        "line": problem.place.line,
-        "column": problem.place.column,
-        "severity": problem.severity,
-        "code": problem.code,
-        "sentence": problem.sentence,
-    }
 
 
 def summary_line(report: Report) -> str:

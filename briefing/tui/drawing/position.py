@@ -70,26 +70,9 @@ def by_lines(sheet: Sheet, height: int, at: Position, lines: int) -> Position:
     return Position(top, _item_in_view(sheet, height, Position(top, at.item)))
 
 
-def page_down(sheet: Sheet, height: int, at: Position) -> Position:
-    """Scroll a page down; one line stays visible."""
-    return by_lines(sheet, height, at, max(1, height - 1))
-
-
-def page_up(sheet: Sheet, height: int, at: Position) -> Position:
-    """Scroll a page up; one line stays visible."""
-    return by_lines(sheet, height, at, -max(1, height - 1))
-
-
-def to_start(sheet: Sheet, height: int, at: Position) -> Position:
-    """Go to the first line and item, from anywhere."""
-    del sheet, height, at
-    return start()
-
-
-def to_end(sheet: Sheet, height: int, at: Position) -> Position:
-    """Go to the last line and item, from anywhere."""
-    del at
-    return end(sheet, height)
+def by_pages(sheet: Sheet, height: int, at: Position, pages: int) -> Position:
+    """Scroll by pages; one line stays visible."""
+    return by_lines(sheet, height, at, pages * max(1, height - 1))
 
 
 def start() -> Position:

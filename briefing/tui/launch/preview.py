@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from briefing.base.problems import BriefingError
 from briefing.library.sort_orders import is_by_marks
@@ -22,10 +23,10 @@ TURNS: Mapping[bytes, int] = {b"J": 1, b"K": -1}
 MOVES: Mapping[bytes, Move] = {
     b"j": position.down,
     b"k": position.up,
-    b" ": position.page_down,
-    b"b": position.page_up,
-    b"g": position.to_start,
-    b"G": position.to_end,
+    b" ": partial(position.by_pages, pages=1),
+    b"b": partial(position.by_pages, pages=-1),
+    b"g": lambda _sheet, _height, _at: position.start(),
+    b"G": lambda sheet, height, _at: position.end(sheet, height),
 }
 """Where these keys go in the pane, with the same condition."""
 

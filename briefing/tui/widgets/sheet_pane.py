@@ -362,11 +362,9 @@ class Pane(LineWidget, can_focus=True):
             self.refresh()
             self.cursor_moved()
 
-    def _scroll(self, lines: int) -> Position:
-        """Scroll lines down, or up if negative; return the new position."""
-        to = position.by_lines(self._sized.sheet, self._text_rows, self._at, lines)
-        self._go(to)
-        return to
+    def _scroll(self, lines: int) -> None:
+        """Scroll lines down, or up if negative."""
+        self._go(position.by_lines(self._sized.sheet, self._text_rows, self._at, lines))
 
     def action_down(self) -> None:
         """Go to the next item, or scroll a line down."""
@@ -389,7 +387,8 @@ class Pane(LineWidget, can_focus=True):
         """Scroll pages down, or up if negative; one line stays visible."""
         self.fit_to_size()
         before = self._at
-        to = self._scroll(pages * max(1, self._text_rows - 1))
+        to = position.by_pages(self._sized.sheet, self._text_rows, before, pages)
+        self._go(to)
         if pages > 0:
             self._reach(before, to)
 
