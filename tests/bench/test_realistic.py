@@ -34,7 +34,7 @@ def test_most_claims_are_verified_and_only_what_is_meant_has_errors(tmp_path: Pa
     write_realistic_library(tmp_path, 251)
     library = open_library([tmp_path])
     readings = [library.read(entry) for entry in library.entries]
-    evidence = [found for entry in library.entries if (found := library.evidence(entry))]
+    evidence = [found for entry in library.entries[::4] if (found := library.evidence(entry))]
     claims = sum(sum(found.counts.of(support) for support in Support) for found in evidence)
     assert len([reading for reading in readings if reading.problems]) == 1
     assert {finding.code for found in evidence for finding in found.findings} <= {
@@ -44,6 +44,7 @@ def test_most_claims_are_verified_and_only_what_is_meant_has_errors(tmp_path: Pa
         "date-not-reckoned",
         "number-not-cited",
     }
+    assert len(evidence) >= 60
     assert sum(found.counts.of(Support.VERIFIED) for found in evidence) > 0.7 * claims
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,7 @@ def typesetting(brief: Brief, least: Callable[[str, int, int], int]) -> tuple[Ne
     """Return the needs of a brief, and what is typeset for them."""
     typeset: list[tuple[str, Density]] = []
 
+    @cache
     def lines(name: str, width: int, form: PaneForm) -> int:
         typeset.append((name, form.density))
         return len(pane_sheet(name, content_of(brief), Look(), width, form).lines)
