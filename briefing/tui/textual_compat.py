@@ -25,6 +25,8 @@ _AT_ONCE = 0.001
 """Seconds from one frame to the next, at least, and to the first of a screen. Textual waits 17 ms."""
 _SETTLED = 0.01
 """Seconds of work of this thread for which a frame waits at most: what a start or a check does beside it goes on."""
+_PUT_OFF = 5
+"""Times that a frame is put off at most until what is seen through the screen is painted."""
 _LINK = re.compile(r"\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)")
 _COLOUR = re.compile(r"\x1b\[([0-9;:]*)m")
 
@@ -52,6 +54,8 @@ class OneFrameScreen(Screen[_Result]):
     is_laying_out = False
     _is_painted = True
     """False from a layout until it is painted."""
+    _times_put_off = 0
+    """How often in a row a frame was put off."""
 
     @property
     def is_current(self) -> bool:
@@ -68,6 +72,10 @@ class OneFrameScreen(Screen[_Result]):
 
     async def _paint(self) -> None:
         await self._settle()
+        if self._times_put_off < _PUT_OFF and self._is_below_unpainted:
+            self._times_put_off += 1
+            return
+        self._times_put_off = 0
         if self._layout_required and self.is_current and not self.app._batch_count:  # noqa: SLF001
             self._refresh_layout(scroll=self._scroll_required)
             self._layout_required = self._scroll_required = False
@@ -75,6 +83,22 @@ class OneFrameScreen(Screen[_Result]):
         self._on_timer_update()
         if self.is_current and not self._is_painted:
             self._compositor_refresh()
+
+    @property
+    def _is_below_unpainted(self) -> bool:
+        """Whether a screen that is seen through this one has still to paint: then it has this one painted again."""
+        if self.app.screen is not self:
+            return False
+        below = [
+            screen for screen in self.app.screen_stack if isinstance(screen, OneFrameScreen) and screen is not self
+        ]
+        return any(screen.is_current and screen.has_to_paint for screen in below)
+
+    @property
+    def has_to_paint(self) -> bool:
+        """Whether anything has changed since the last paint."""
+        changed = self._layout_required or self._repaint_required or bool(self._dirty_widgets)
+        return changed or not self._is_painted
 
     async def _settle(self) -> None:
         """Wait until no message is left for the widgets, but not for long."""
