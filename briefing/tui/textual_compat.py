@@ -25,7 +25,7 @@ _AT_ONCE = 0.001
 """Seconds from one frame to the next, at least, and to the first of a screen. Textual waits 17 ms."""
 _SETTLED = 0.01
 """Seconds of work of this thread for which a frame waits at most: what a start or a check does beside it goes on."""
-_PUT_OFF = 5
+_PUT_OFF = 20
 """Times that a frame is put off at most until what is seen through the screen is painted."""
 _LINK = re.compile(r"\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)")
 _COLOUR = re.compile(r"\x1b\[([0-9;:]*)m")

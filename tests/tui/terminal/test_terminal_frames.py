@@ -59,6 +59,7 @@ def test_a_letter_of_find_is_answered_in_one_frame_however_much_it_finds(tmp_pat
     brief = write_large_brief(tmp_path / "library", 300, is_long=True)
     with Terminal(Preloaded(brief), Size(120, 40), environment(tmp_path)) as terminal:
         terminal.until_shown(LEDE)
+        terminal.until_shown("● large")
         terminal.until(lambda: "● large" not in terminal.screen(), "the brief counts as read")
         until_rest(terminal)
         terminal.press("/")
