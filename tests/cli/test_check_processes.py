@@ -237,8 +237,12 @@ def test_what_is_held_does_not_grow_with_the_number_of_problems(form: str) -> No
         assert size > (count if form in {"text", "github"} else 500 * count)
         return held
 
+    def least(count: int) -> int:
+        """Return the lowest of five peaks: a caching or a late collection of garbage adds to some of them."""
+        return min(peak(count) for _ in range(5))
+
     peak(1)  # what is imported and cached stays
-    assert peak(500) < peak(200) + 300_000  # 3,000 problems more are a megabyte
+    assert least(500) < least(200) + 300_000  # 3,000 problems more are a megabyte
 
 
 def test_a_reader_who_has_seen_the_first_problem_can_go(root: Path) -> None:
