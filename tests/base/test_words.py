@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import unicodedata
 from collections import defaultdict
 
 import pytest
@@ -55,6 +56,27 @@ def test_signs_of_numbers_are_all_that_folding_of_letters_leaves(text: str) -> N
     letters = fold_letters(text)
     left = set(group_signs(letters))
     assert fold(text) == "".join(character for at, character in enumerate(letters) if at not in left)
+
+
+def folded_at_once(text: str) -> str:
+    """Fold the whole text as Unicode says, with the letters that it does not take apart, however plain the text is."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(character for character in apart if not unicodedata.combining(character))
+    folded = unicodedata.normalize("NFC", bare).casefold()
+    for letter, typed in zip("łđøıħŧðŋƀɓɖɗɨƙƴəɛɔɲĸ", "ldoihtdnbbddikyeeonk", strict=True):
+        folded = folded.replace(letter, typed)
+    return folded.replace("æ", "ae").replace("œ", "oe").replace("þ", "th")
+
+
+def test_every_character_folds_in_a_text_as_unicode_says() -> None:
+    every = [chr(number) for number in range(0x3200) if not 0xD800 <= number < 0xE000]
+    texts = [f"Ab{one}C{one}{one} {other}e" for one, other in zip(every, every[1:] + every[:1], strict=True)]
+    assert [text for text in texts if fold_letters(text) != folded_at_once(text)] == []
+
+
+@given(st.text(alphabet=st.one_of(st.sampled_from("AbEe'éÉ“’ßÅŁæ–\u0301\u0308\u212bµſʼn각ᄀ\ud800"), st.characters())))
+def test_any_text_is_folded_as_unicode_says(text: str) -> None:
+    assert fold_letters(text) == folded_at_once(text)
 
 
 NUMBERS = ("11000", "11,000", "11 000", "11\u202f000", "11.000")
