@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from threading import RLock
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.part_files import MetadataError, part_file
 from briefing.base.problems import BriefingError
 

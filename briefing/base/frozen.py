@@ -12,7 +12,8 @@ Which to use:
 - `frozen` for values; `frozen_kw_only` if they have many fields. Their fields are described by the `field` of this
   module.
 - `frozen_table` for tables, such as that of a language: of many fields, and never compared.
-- `NamedTuple` for values that are unpacked, sorted or stored as tuples, or made by the thousand.
+- `NamedTuple` (that of `named_tuple`) for values that are unpacked, sorted or stored as tuples, or made by the
+  thousand.
 - `dataclass` for objects that change, and for messages of Textual.
 """
 

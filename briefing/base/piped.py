@@ -10,9 +10,10 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 from threading import Event
-from typing import IO, NamedTuple
+from typing import IO
 
 from briefing.base.frozen import frozen
+from briefing.base.named_tuple import NamedTuple
 
 _PART = 16 * 1024
 _LOOK = 0.1

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import printed_path
 from briefing.base.problems import Problem, count_errors
 from briefing.base.safe_text import visible

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
 
 from briefing.base.frozen import field, frozen
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import printed_path
 from briefing.base.plurals import counted
 

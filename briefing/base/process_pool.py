@@ -11,8 +11,9 @@ import selectors
 import subprocess
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from typing import Generic, NamedTuple, Self, TypeVar
+from typing import Generic, Self, TypeVar
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.worker_process import receive, send
 
 _AHEAD = 2

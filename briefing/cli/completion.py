@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.cli.arguments import common_options
 from briefing.cli.command_table import COMMANDS
 from briefing.cli.manual.commands_topic import command_parser, shown_actions

@@ -6,8 +6,9 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, TypeVar
+from typing import BinaryIO, TypeVar
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import STDIN, typed_path
 from briefing.base.safe_text import visible
 from briefing.cli.exits import UsageError

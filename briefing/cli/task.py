@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Problem
 from briefing.cli.parsed import Arguments
 from briefing.settings import Settings, load_settings

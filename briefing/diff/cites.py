@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.diff.facts import ChangedItem, Fact, FieldPhrases, field_changes
 from briefing.diff.meaning import IdMeanings, prose_meaning
 from briefing.diff.pairing import Identity, pair_items

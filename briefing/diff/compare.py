@@ -7,8 +7,9 @@ are renamed, nothing has changed: references are compared by the item that they 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.diff.brief import member_changes, metadata_changes, phrased_change, related_changes
 from briefing.diff.cites import SOURCE_PHRASES, CiteList, cite_changes
 from briefing.diff.claims import claim_keys, claim_words, event_facts, figure_facts, point_facts

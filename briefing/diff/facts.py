@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.diff.meaning import date_meaning, exact_meaning, prose_meaning
 from briefing.diff.values import Change, Section
 from briefing.format.dates import Edtf, date_words

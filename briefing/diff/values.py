@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from briefing.base.frozen import frozen_kw_only
+from briefing.base.named_tuple import NamedTuple
 from briefing.diff.shorten import ELLIPSIS, NAME_BESIDE, abridge, collapse_spaces, shorten_name
 
 ARROW = "→"

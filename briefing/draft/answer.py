@@ -9,8 +9,8 @@ from __future__ import annotations
 import pathlib
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import BriefingError, Severity
 from briefing.base.safe_text import safe_line
 from briefing.draft.checking import texts_of

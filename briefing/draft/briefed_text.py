@@ -8,8 +8,8 @@ from contextlib import suppress
 from dataclasses import replace
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.draft.draft_text import DraftError, DraftText
 from briefing.draft.items import event_item, figure_item, point_item, source_item
 from briefing.draft.quotes import cite_of, shortest_quote

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pathlib
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from briefing.base.frozen import frozen
+from briefing.base.named_tuple import NamedTuple
 from briefing.draft.answer import Answer, AnswerError, read_answer
 from briefing.draft.checking import objections, texts_of
 from briefing.draft.compose import Draft

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from briefing.base.frozen import frozen
+from briefing.base.named_tuple import NamedTuple
 from briefing.format.template import SCHEMA_FILE
 from briefing.format.write import PlainItem, PlainValue, item_lines, mapping_lines, scalar
 

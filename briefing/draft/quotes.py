@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.draft.clauses import clause_around
 from briefing.draft.draft_text import DraftError, DraftText
 from briefing.evidence.check import SHORT_QUOTE

@@ -7,8 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.draft.draft_text import DraftText
 from briefing.draft.measures import is_measured, is_money
 from briefing.draft.same_fact import Told

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.draft.draft_text import DraftText
 from briefing.draft.measures import is_measured
 from briefing.evidence.facts.values import DateFact, NumberFact

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.draft.clauses import clause_around
 from briefing.draft.draft_text import QUOTE_MARKS, DraftError, DraftText
 from briefing.evidence.context import LONG_QUOTE

@@ -7,8 +7,8 @@ A comment with an empty line on both sides belongs to none, and stays where it i
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.edit.extents import OddLayoutError, Part, Parts
 from briefing.fix.rewrite import Edit, Positions
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.edit.brief_text import ParsedBrief, Path
 from briefing.fix.rewrite import Positions
 from briefing.format.tree import Mapping, Node, Refused, Scalar, Sequence

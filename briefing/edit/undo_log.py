@@ -11,9 +11,9 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from briefing.base.frozen import frozen
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import state_folder
 from briefing.base.private_files import open_private_folder, write_private_file
 from briefing.base.safe_text import safe_line

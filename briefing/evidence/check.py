@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Container, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from briefing.base.frozen import replace
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Problem
 from briefing.evidence.claim_support import assess, counts
 from briefing.evidence.codes import EvidenceCode

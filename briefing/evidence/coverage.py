@@ -9,8 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.dates.date_line_spans import date_line_spans
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.find import find_dates

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.format.arithmetic import DerivationError, figure_ids
 from briefing.format.model import Brief, Claim, Figure
 

@@ -6,8 +6,8 @@ Texts that differ only in layout and comments have equal content. Each fix chang
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Spot
 from briefing.format.tree import Mapping, Node, Scalar, Sequence
 

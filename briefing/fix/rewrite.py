@@ -11,8 +11,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Spot
 
 _LINE_END = re.compile("\r\n|\r|\n")

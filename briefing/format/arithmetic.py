@@ -16,8 +16,8 @@ import re
 from collections.abc import Mapping
 from decimal import Context, Decimal, DecimalException, DivisionByZero, InvalidOperation, Overflow, localcontext
 from functools import lru_cache
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import BriefingError
 from briefing.format.model import Amount, Figure, FigureKind, Hedge
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from briefing.base.files import Stamp
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import is_there
 from briefing.evidence.result import Counts
 from briefing.library.entries import Entry

@@ -6,9 +6,9 @@ import os
 from collections.abc import Callable, Container, Iterable, Iterator
 from heapq import heappop, heappush
 from pathlib import Path
-from typing import NamedTuple
 
 from briefing.base.files import BRIEF_LIMIT, FileProblemError, read_bytes
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import STDIN, is_folder, is_link
 from briefing.base.problems import Place, Problem
 from briefing.format.model import Reading

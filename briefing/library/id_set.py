@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from briefing.base.named_tuple import NamedTuple
 
 
 class PackedIds(NamedTuple):

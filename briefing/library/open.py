@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from briefing.base.files import stamp
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import is_file, is_folder
 from briefing.library.briefs import Library, open_library
 from briefing.library.entries import SUFFIXES, Entry, first_entry

@@ -6,9 +6,9 @@ import os
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from briefing.base.files import TEXT_LIMIT, FileProblemError, read_bytes
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import is_there
 from briefing.base.safe_text import safe, visible
 from briefing.format.model import SourceText, TextState

@@ -7,8 +7,8 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.words import fold, fold_letters, group_signs, has_trigrams, is_spaceless, token_spans
 from briefing.query.fields import is_word_character
 from briefing.query.nodes import Words

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.query.nodes import QueryError
 
 LONGEST = 2000

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from briefing.base.frozen import field, frozen
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence import Assessment, Evidence, QuoteState, Span, Verdict
 from briefing.format.model import Brief, Cite, Claim, Source, SourceText, TextState
 from briefing.render.lines import Target, TargetKind

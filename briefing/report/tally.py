@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from briefing.base.json_text import Json
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.safe_text import safe_line
 from briefing.evidence import Assessment, Support
 from briefing.evidence.classes import CLASSES

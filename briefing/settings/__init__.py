@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from briefing.base.files import FileMissingError, FileProblemError, read_bytes
 from briefing.base.frozen import field, frozen
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import user_folder
 from briefing.base.problems import Place, Problem, Severity
 from briefing.library.sort_orders import SORT_ORDERS

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, takewhile
 from statistics import median
-from typing import NamedTuple
 
 from briefing.articles.paragraphs import Hyphens, Paragraph
+from briefing.base.named_tuple import NamedTuple
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 """Glyphs of a font, and the letters that they show."""

@@ -10,8 +10,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Problem
 from briefing.cli.checking.check_entry import EntryCheck, check_entry, in_order
 from briefing.cli.targets import RequestedBrief

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from briefing.base.files import Stamp
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Place, Problem, Severity
 from briefing.evidence.result import Counts
 from briefing.library.briefs import Library

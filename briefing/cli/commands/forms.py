@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from briefing.base.frozen import frozen
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import OPTION_SIGNS
 from briefing.base.problems import count_errors
 from briefing.base.safe_text import visible

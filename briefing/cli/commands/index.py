@@ -8,8 +8,8 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import is_folder
 from briefing.base.plurals import counted
 from briefing.base.safe_text import visible

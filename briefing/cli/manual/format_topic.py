@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.cli.manual.fields import field_entry
 from briefing.cli.manual.page import Entries, Entry, Example, Heading, Page, Part, Text
 from briefing.format.parse.schema import BLOCKS

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing.base.frozen import frozen
+from briefing.base.named_tuple import NamedTuple
 
 
 class Heading(NamedTuple):

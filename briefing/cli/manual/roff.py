@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.cli.manual.page import Entries, Entry, Example, Heading, Page, Part, Text
 
 _SPAN = re.compile(r"`([^`]+)`")

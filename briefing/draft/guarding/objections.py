@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.edit.brief_text import Path
 
 

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.safe_text import one_line
 from briefing.draft.guarding.examined import PATH, Examined
 from briefing.draft.guarding.left_out import word_left_out

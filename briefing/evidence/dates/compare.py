@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
-from typing import NamedTuple
 
 from briefing.base.frozen import frozen
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.date_statements import (

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.dates.calendar_days import LAST_MONTH, Days, month_days, quarter_days
 from briefing.format.dates import Day
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.dates.calendar_days import LAST_MONTH, Days, next_day
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.modifiers import ModifierKind, modifiers_before

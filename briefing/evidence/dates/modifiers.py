@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Language
 
 _REACH = 56

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.dates.calendar_days import LAST_MONTH
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.date_statements import (

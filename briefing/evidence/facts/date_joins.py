@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.dates.calendar_days import LAST_MONTH
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.facts.date_words import QUARTERS

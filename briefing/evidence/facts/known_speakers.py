@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.facts.names_of_text import FullName, NamesOfText
 from briefing.evidence.facts.speaker_nouns import NounKind, noun_kind
 from briefing.evidence.facts.speaker_phrases import Phrase, PhraseReader, Pronoun

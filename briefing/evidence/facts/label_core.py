@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.facts.sentence_tokens import Phrase, SentenceTokens
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.directions import Direction

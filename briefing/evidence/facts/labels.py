@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.facts.counted_labels import CountedLabels
 from briefing.evidence.facts.label_core import Core
 from briefing.evidence.facts.measured_labels import MeasuredLabels

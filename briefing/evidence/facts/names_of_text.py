@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.facts.speaker_nouns import NounKind, noun_kind
 from briefing.evidence.languages import Language
 from briefing.evidence.quotes.folding import fold

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.facts.contacts import contact_paragraphs, is_contact
 from briefing.evidence.facts.labels import Label, Labeller
 from briefing.evidence.facts.number_surroundings import Surroundings, standing_at

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.facts.names_of_text import NamesOfText
 from briefing.evidence.facts.speaker_nouns import NounKind, noun_kind
 from briefing.evidence.facts.speech_tokens import Token, TokenKind

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.facts.label_core import label_words
 from briefing.evidence.facts.sentence_tokens import Phrase, SentenceTokens
 from briefing.evidence.numbers.counted_nouns import is_person

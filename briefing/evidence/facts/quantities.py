@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice, takewhile
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.counted_nouns import counted_pattern, is_person
 from briefing.evidence.numbers.find import NumberMention

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.facts.quantities import Quantity
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.measures import CURRENCIES, unit_behind, units_beside

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.facts.quantities import Quantity
 from briefing.evidence.facts.quantity_units import QuantityUnit
 from briefing.evidence.languages import Language, connectors

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.facts.names_of_text import NamesOfText
 from briefing.evidence.facts.speaker_nouns import noun_kind
 from briefing.evidence.facts.speaker_phrases import Phrase, PhraseReader, Pronoun

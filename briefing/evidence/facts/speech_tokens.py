@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import lru_cache
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Language
 from briefing.evidence.patterns import alternatives
 from briefing.evidence.result import Span

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.facts.speaker_nouns import noun_kind
 from briefing.evidence.facts.speaker_phrases import Phrase
 from briefing.evidence.facts.speech_tokens import Token, TokenKind

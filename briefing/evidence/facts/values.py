@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing.base.frozen import frozen, frozen_kw_only
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.result import Span
 from briefing.format.dates import Edtf
 from briefing.format.model import Amount, Basis, FigureKind, Hedge, SourceKind, Standing

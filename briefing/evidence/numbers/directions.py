@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 from functools import lru_cache
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.numeral import money

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.figure_match import FigureMatch, FigureMatcher

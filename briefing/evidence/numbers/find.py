@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from enum import Enum, auto
 from functools import lru_cache
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.number_role import NumberRole, role_of
 from briefing.evidence.numbers.numeral import Numeral, money

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Connectors, Language, connectors
 from briefing.evidence.numbers.measures import measure_keys
 from briefing.evidence.patterns import alternatives, phrases

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.context import Case, QuoteContext, Unchecked
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.directions import Direction, direction_of, directions_in, is_negative, speaks_of_change

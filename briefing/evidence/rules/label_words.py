@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Connectors, Language, connectors
 from briefing.evidence.numbers.counted_nouns import counted_noun, counted_nouns, is_person

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.dossier import Dossier

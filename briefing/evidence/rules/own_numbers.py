@@ -8,8 +8,8 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.dates.mention_match import numbers_of_date

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.implied_measures import is_measured

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.context import QuoteContext
 from briefing.evidence.languages import Language
 from briefing.evidence.words.prose import Prose, Word

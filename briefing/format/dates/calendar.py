@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from briefing.base.named_tuple import NamedTuple
 
 FEBRUARY = 2
 DECEMBER = 12

@@ -6,8 +6,8 @@ Named tuples, as defining them takes less time at the start of each command than
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.format.dates.calendar import Day
 
 Doubt = str

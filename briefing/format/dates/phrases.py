@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from briefing.base.named_tuple import NamedTuple
 from briefing.format.dates.bounds import NO_YEAR, UNSPECIFIED, matching_days, matching_months, year_range
 from briefing.format.dates.calendar import GREATEST_PLAIN_YEAR, LEAP_YEAR, length_of
 from briefing.format.dates.forms import CalendarDate, Doubt, Year

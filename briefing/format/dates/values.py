@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from briefing.base.frozen import field, frozen
+from briefing.base.named_tuple import NamedTuple
 from briefing.format.dates.calendar import Day
 from briefing.format.dates.forms import DateForm
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import NamedTuple
 
 from briefing.base.frozen import field, frozen, frozen_kw_only
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Spot
 from briefing.format.dates import Edtf, date_words
 from briefing.format.model.vocabulary import Basis, Confidence, FigureKind, Hedge, Likelihood, Reviewed, Standing

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
 from briefing.base.frozen import frozen
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Code, Spot
 from briefing.base.suggestions import suggestion
 from briefing.format import tree as yamltree

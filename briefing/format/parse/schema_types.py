@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum, auto
 from types import MappingProxyType
-from typing import NamedTuple
+
+from briefing.base.named_tuple import NamedTuple
 
 
 class FieldType(StrEnum):

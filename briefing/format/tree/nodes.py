@@ -5,8 +5,9 @@ They are named tuples that keep the marks of the parser as they are: a brief has
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Spot
 
 new_tuple = tuple.__new__

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Code, Severity, Spot
 from briefing.base.safe_text import REPLACEMENT
 from briefing.format.tree.decoding import SEPARATORS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Code, Spot
 from briefing.format.tree.libyaml.events import MarkedYAMLError
 from briefing.format.tree.nodes import ParserMark, spot_of_mark

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from briefing.base.files import BRIEF_LIMIT
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Code, Place, Problem, Severity, Spot
 from briefing.base.safe_text import REPLACEMENT, first_unsafe, safe, safe_line
 from briefing.format.tree.decoding import (

@@ -10,8 +10,8 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import problem_counts
 from briefing.base.words import LABEL_MARK, fold, inner_trigrams, searchable
 from briefing.format.dates import Edtf

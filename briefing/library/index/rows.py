@@ -7,8 +7,8 @@ import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.format.model import Marking, Status
 from briefing.library.entries import SUFFIXES, Entry, without_suffix
 from briefing.library.index.checked_values import (

@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from itertools import chain, count
 from pathlib import Path
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.safe_text import visible
 from briefing.library.databases import are_regular_files, harden, is_plain_table, unicode_errors_as
 from briefing.library.entries import SUFFIXES

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from briefing.base.files import content_hash
+from briefing.base.named_tuple import NamedTuple
 from briefing.library.marks.errors import MarksBusyError, MarksError
 from briefing.library.marks.mark import mark_read, mark_starred, mark_unread
 from briefing.library.marks.opening import marks_file

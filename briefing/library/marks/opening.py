@@ -11,8 +11,8 @@ from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
 from threading import Lock
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import state_folder
 from briefing.base.private_files import close_to_others, create_empty_private_file, make_private_folder
 from briefing.base.safe_text import visible

@@ -7,9 +7,9 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from briefing.base.files import BRIEF_LIMIT
+from briefing.base.named_tuple import NamedTuple
 from briefing.library.marks.errors import MarksDamagedError
 
 AT_ONCE = 500

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.safe_text import visible
 from briefing.library.databases import unicode_errors_as
 from briefing.library.marks.errors import MarksDamagedError, MarksError, is_content_fault, is_damage, marks_error

@@ -12,8 +12,8 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.safe_text import safe_line
 from briefing.library.marks.errors import MarksError
 from briefing.library.marks.rows import MarkRow, MarkRows

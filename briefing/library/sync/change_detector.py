@@ -10,9 +10,9 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 from pathlib import Path
-from typing import NamedTuple
 
 from briefing.base.files import change_time, stamp
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import is_file, is_there
 from briefing.library.entries import Entry
 from briefing.library.index.rows import BriefIndex, IndexedBrief

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Sequence
-from typing import NamedTuple
 
 from briefing.base.files import Stamp, content_hash
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import STDIN
 from briefing.evidence.result import Counts
 from briefing.library.briefs import Library

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from briefing.base.frozen import frozen
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.plurals import counted
 from briefing.format.dates import Edtf, short_date_words
 from briefing.format.model import Basis, Hedge, Marking

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from briefing.base.frozen import frozen
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.safe_text import visible
 from briefing.evidence import QuoteState, Span, Support
 from briefing.evidence.quotes.paragraphs import paragraphs

@@ -8,9 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from briefing.base.frozen import frozen
+from briefing.base.named_tuple import NamedTuple
 from briefing.draft.briefed_text import BriefedText, Progress
 from briefing.evidence.quotes.paragraphs import Blocks, paragraph_at
 from briefing.evidence.result import Span

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from briefing.base.frozen import frozen, frozen_kw_only, replace
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence import Evidence
 from briefing.evidence.classes import CLASSES
 from briefing.format.dates import date_words

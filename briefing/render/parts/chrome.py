@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from briefing.base.frozen import frozen
+from briefing.base.named_tuple import NamedTuple
 from briefing.render.lines import Line, Role, Run
 from briefing.render.sheet_builder import crop_line
 from briefing.render.symbols import Look

@@ -11,9 +11,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
 from briefing.base.frozen import field, frozen
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence import Span
 from briefing.evidence.quotes.paragraphs import Blocks, paragraph_at, paragraphs
 from briefing.render.lines import ItemLines, Line, Role, Run, Target, TargetKind

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.safe_text import visible
 from briefing.evidence import Assessment, Counts, Evidence, EvidenceCode, Exactness, QuoteState, Support, Verdict
 from briefing.evidence.classes import CLASSES

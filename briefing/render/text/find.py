@@ -7,9 +7,9 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from briefing.base.frozen import frozen
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.words import GROUP_SIGNS, fold
 from briefing.render.lines import Line, Role, Run, Sheet
 from briefing.render.text.searchable import APART, BREAK, LineSpan, SearchableText, as_written

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from briefing.base.named_tuple import NamedTuple
 from briefing.tui.controllers.notifications import Notifications
 from briefing.tui.controllers.view import View
 from briefing.tui.state import ReaderState

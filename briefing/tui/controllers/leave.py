@@ -9,8 +9,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from functools import partial
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import BriefingError
 from briefing.tui.controllers.brief_list import BriefList
 from briefing.tui.controllers.context import Context

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from briefing.base.named_tuple import NamedTuple
 from briefing.render.lines import Target, TargetKind
 from briefing.render.text.cell_width import short_name
 from briefing.tui.controllers.context import Context

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import NamedTuple
 
 from textual.app import App
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.tui.controllers.theme import Theme
 from briefing.tui.drawing.choices import Choice
 from briefing.tui.keys.actions import Where

@@ -8,8 +8,8 @@ from __future__ import annotations
 import shlex
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.plurals import counted
 from briefing.base.problems import BriefingError
 from briefing.render.pages.piped import piped_page

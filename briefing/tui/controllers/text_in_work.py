@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.draft.briefed_text import BriefedText, Thing, ThingKind, thing_words
 from briefing.draft.draft_text import draft_text
 from briefing.draft.item_there import ItemsThere

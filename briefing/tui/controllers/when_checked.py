@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.library.entries import Entry
 from briefing.tui.controllers.context import Context
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain, compress
 from operator import lt
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from briefing.base.frozen import replace
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import ProblemCounts, problem_counts
 from briefing.base.safe_text import safe_line, visible
 from briefing.format.dates import DateError, Edtf, parse_date

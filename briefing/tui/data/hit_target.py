@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.render.lines import Target
 from briefing.render.pages.hit_tables import HitKind
 from briefing.render.text.find import WordQuery

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import BriefingError
 from briefing.library.index.search.cancel import CancelToken
 from briefing.tui.data.brief_rows import BriefRows

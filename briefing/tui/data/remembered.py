@@ -14,10 +14,10 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from briefing.base.files import stamp
 from briefing.base.frozen import field, frozen, replace
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import state_folder
 from briefing.base.private_files import open_private_folder, write_private_file
 from briefing.library.index.errors import IndexUnusableError

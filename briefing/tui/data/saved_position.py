@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.render.lines import Target, TargetKind
 from briefing.tui.panes import PANES
 

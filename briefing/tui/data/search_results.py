@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.safe_text import visible
 from briefing.format.model import Hedge, Marking
 from briefing.library.index.errors import IndexUnusableError

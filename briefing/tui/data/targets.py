@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Spot
 from briefing.evidence.origins import via_chain, vias
 from briefing.format.model import Brief, Claim, Source

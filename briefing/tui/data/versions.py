@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from typing import NamedTuple
 
 from briefing.base.files import FileProblemError, Stamp, content_hash, stamp
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import STDIN
 from briefing.format.dates import parse_date, short_date_words
 from briefing.format.model import Brief

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from briefing.base.frozen import frozen
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.plurals import counted
 from briefing.base.safe_text import visible
 from briefing.render.lines import Line, Role, Run, Sheet

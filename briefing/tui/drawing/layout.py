@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.render.form import FULL, Density, PaneForm
 from briefing.tui.panes import LIBRARY, MAIN, PANES
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from briefing.base.frozen import replace
+from briefing.base.named_tuple import NamedTuple
 from briefing.format.model import Marking
 from briefing.render.lines import Line
 from briefing.render.parts.list_row import (

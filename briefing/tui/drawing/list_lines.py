@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.render.lines import Line, Role, Run
 from briefing.render.parts.chrome import HeadingState, heading
 from briefing.render.parts.list_row import ListRow, RowForm, list_row_marks

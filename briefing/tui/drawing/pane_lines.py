@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from briefing.base.named_tuple import NamedTuple
 from briefing.render.lines import Line, Role, Run, Sheet, Target
 from briefing.render.parts.chrome import HeadingState, ScrollPosition, heading
 from briefing.render.symbols import Look

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.render.lines import ItemLines, Sheet, Target
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Problem, count_of_problems
 from briefing.evidence import Evidence
 from briefing.format.model import Brief, Claim, Reading

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from briefing.base.frozen import frozen, replace
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.plurals import counted
 from briefing.base.problems import ProblemCounts
 from briefing.base.safe_text import visible

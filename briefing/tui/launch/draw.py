@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.render.lines import Role, Run
 from briefing.render.sheet_builder import crop_line
 from briefing.render.symbols import Look

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import islice
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.render.form import PaneForm
 from briefing.render.lines import Line
 from briefing.render.parts.chrome import HeadingState

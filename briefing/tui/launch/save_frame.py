@@ -6,10 +6,10 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import textual
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.library.briefs import Library
 from briefing.library.entries import Entry
 from briefing.settings import config_file

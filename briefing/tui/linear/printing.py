@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.safe_text import safe_line
 from briefing.render.lines import Line, Run, text_of
 from briefing.render.symbols import Look

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.plurals import counted
 from briefing.base.problems import Place
 from briefing.base.safe_text import visible

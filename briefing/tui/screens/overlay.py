@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.tui.keys.bindings import hints
 from briefing.tui.textual_compat import OneFrameScreen
 from briefing.tui.widgets.bars import Bar

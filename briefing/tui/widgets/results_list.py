@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.format.model import Marking
 from briefing.render.lines import Role, Run
 from briefing.render.pages.search_results import PlacedLine

@@ -9,8 +9,8 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.process_pool import ProcessPool, cores
 from briefing.library.index.build.lock import build_lock
 from briefing.library.index.build.pool import Batch, ToRead, reading_pool

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.process_pool import ProcessPool, Work
 from briefing.library.index.build.read import BriefRead, read_for_index, read_head_for_index, unreadable_read
 from briefing.library.index.build.reading_process import reading_command, reads_in, request_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from typing import NamedTuple
 
 from briefing.base.files import FileProblemError, Stamp, content_hash, stamp
+from briefing.base.named_tuple import NamedTuple
 from briefing.format.parse import Reading, read_brief_bytes, read_head
 from briefing.library.entries import Entry, read_file, read_with_bytes
 from briefing.library.index.record import Record, head_of_record, pack, record_of

@@ -7,9 +7,9 @@ import time
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from briefing.base.files import TEXT_LIMIT, FileProblemError, Stamp, one_at_a_time, read_bytes, stamp
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.safe_text import safe
 from briefing.base.words import inner_trigrams, searchable
 from briefing.format.tree import unified_line_ends

@@ -9,9 +9,9 @@ import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from briefing.base.files import change_time
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import BriefingError
 from briefing.library.entries import walk
 from briefing.library.index.checked_values import checked_brief_path

@@ -6,8 +6,8 @@ The files are read afterwards, in any process, some briefs at a time.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.library.index.build.read import BriefRead, read_for_index
 from briefing.library.index.errors import index_errors
 from briefing.library.index.integrity import require_sound

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.result import Support
 from briefing.library.index.schema import COUNTED
 from briefing.query.nodes import (

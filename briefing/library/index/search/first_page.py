@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.library.index.checked_values import checked_rows
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.search.cancel import CancelToken

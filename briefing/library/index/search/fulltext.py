@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.words import LABEL_MARK, has_trigrams, is_spaceless, trigrams
 from briefing.library.index.schema import HEAD, LISTED
 from briefing.query.nodes import AllOf, AnyOf, Not, QueryNode, Words, conditions_of

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 from types import MappingProxyType
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.words import fold
 from briefing.format.model import SourceKind
 from briefing.library.index.checked_record import unpacked_record

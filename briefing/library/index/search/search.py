@@ -10,8 +10,8 @@ import sqlite3
 import threading
 from array import array
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.library.index.checked_values import unpacked_rows
 from briefing.library.index.row_sets import ROWS_SQL, decoded_rows
 from briefing.library.index.rows import BriefIndex

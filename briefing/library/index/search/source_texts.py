@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from briefing.base.named_tuple import NamedTuple
 from briefing.library.index.checked_values import checked_path, checked_row, checked_text, unpacked_text
 from briefing.library.index.errors import index_errors
 from briefing.library.index.rows import BriefIndex

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing.base.files import Stamp
+from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import ProblemCounts
 from briefing.evidence.result import Counts
 from briefing.library.entries import Entry
