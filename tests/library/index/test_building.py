@@ -23,6 +23,9 @@ from briefing.base.words import TRIGRAM_MARK
 from briefing.library.index.build.build import BuildOptions, BuildSteps, batches, build
 from briefing.library.index.build.read import read_for_index, read_head_for_index
 from briefing.library.index.build.reading_process import reading_command
+from briefing.library.index.build.source_texts import count_new_texts, text_batches
+from briefing.library.index.build.text_process import text_command
+from briefing.library.index.build.text_read import TextToRead
 from briefing.library.index.errors import IndexDamagedError
 from briefing.library.index.record import unpack
 from briefing.library.index.rows import BriefIndex
@@ -263,6 +266,82 @@ def test_a_text_whose_words_are_damaged_in_the_index_is_said_to_be(waiting: Brie
     put(waiting.root, "texts/a.txt", "Other")
     with pytest.raises(IndexDamagedError, match="a saved text in it is cut short"):
         build(waiting)
+
+
+LONG = {"t7.txt", "t17.txt", "t27.txt"}
+
+
+@pytest.fixture
+def texts_waiting(tmp_path: Path) -> Iterator[BriefIndex]:
+    """Yield the index of a library whose briefs have a text of their own each; three are long, one is not there."""
+    root = tmp_path / "own texts"
+    for number in range(60):
+        put(root, f"b{number}.yaml", good(f"Talks {number}").replace("texts/a.txt", f"texts/t{number}.txt"))
+        put(root, f"texts/t{number}.txt", f"Pilots said so {number} times. Порты закрыты\n")
+    for file in LONG:
+        put(root, f"texts/{file}", "A long text. " * 90_000)
+    (root / "texts/t9.txt").unlink()
+    brief_index = brief_index_of(root, tmp_path / "cache")
+    scan_library(brief_index)
+    yield brief_index
+    brief_index.store.close()
+
+
+def test_processes_read_saved_texts_as_one_would(texts_waiting: BriefIndex, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    steps = BuildSteps(goes_on, lambda *one: told.append(one))
+    built = build(texts_waiting, options=OVER_PROCESSES, steps=steps)
+    assert (built, told[-1]) == ((60, 60, (), True), (60, 60))
+    assert content(texts_waiting.store) == fresh(texts_waiting.root, tmp_path / "fresh")
+
+
+def test_saved_texts_are_read_by_processes_but_long_ones(texts_waiting: BriefIndex) -> None:
+    opened: list[str] = []
+
+    def note(event: str, given: tuple[object, ...]) -> None:
+        if event == "open" and str(given[0]).endswith(".txt"):
+            opened.append(Path(str(given[0])).name)
+
+    sys.addaudithook(note)
+    build(texts_waiting, options=OVER_PROCESSES)
+    assert (len(opened), set(opened)) == (3, LONG)
+
+
+def test_a_text_that_ends_every_process_is_passed_by_and_the_others_are_read(texts_waiting: BriefIndex) -> None:
+    first = deadly("t4.txt")
+    command = text_command()
+    rigged_texts = OVER_PROCESSES._replace(text_command=(*command[:-1], f"{first}\n{command[-1]}"))
+    built = build(texts_waiting, options=rigged_texts)
+    assert built == (60, 60, ("a worker process ended early: its saved texts are read again",), True)
+    assert sorted(texts(texts_waiting, "pilots")) == sorted(
+        f"texts/t{number}.txt" for number in range(60) if number not in {4, 7, 9, 17, 27}
+    )
+
+
+def test_where_no_process_can_be_started_this_one_reads_the_texts(texts_waiting: BriefIndex, tmp_path: Path) -> None:
+    built = build(texts_waiting, options=OVER_PROCESSES._replace(text_command=("/nowhere",)))
+    assert (built.is_whole, len(built.messages)) == (True, 1)
+    assert content(texts_waiting.store) == fresh(texts_waiting.root, tmp_path / "fresh")
+
+
+def test_texts_after_which_a_build_was_ended_are_not_read_again(texts_waiting: BriefIndex, tmp_path: Path) -> None:
+    with pytest.raises(Killed):
+        build(texts_waiting, options=OVER_PROCESSES, steps=BuildSteps(goes_on, ended_after(1)))
+    left = count_new_texts(texts_waiting)
+    told: list[tuple[int, int]] = []
+    build(texts_waiting, options=OVER_PROCESSES, steps=BuildSteps(goes_on, lambda *one: told.append(one)))
+    assert (left, told) == (1, [(1, 1)])
+    assert content(texts_waiting.store) == fresh(texts_waiting.root, tmp_path / "fresh")
+
+
+def test_saved_texts_are_handed_out_in_batches_that_are_neither_long_nor_large() -> None:
+    long: list[TextToRead] = []
+    sizes = [10, 400_000, 200_000, 600_000, *[5] * 70]
+    given = (TextToRead(row, "n" * 50, 1, size, is_new=True) for row, size in enumerate(sizes))
+    batched = list(text_batches(given, long))
+    assert [text.size for text in long] == [600_000]
+    assert [text.row for batch in batched for text in batch] == [0, 1, 2, *range(4, 74)]
+    assert [len(batch) for batch in batched] == [2, 50, 21]
 
 
 def test_what_is_kept_of_a_brief_is_what_was_read(waiting: BriefIndex) -> None:

@@ -15,7 +15,7 @@ from briefing.base.process_pool import ProcessPool, cores
 from briefing.library.index.build.lock import build_lock
 from briefing.library.index.build.pool import Batch, ToRead, reading_pool
 from briefing.library.index.build.read import BriefRead
-from briefing.library.index.build.source_texts import count_new_texts, refresh_texts
+from briefing.library.index.build.source_texts import count_new_texts, refresh_texts, text_pool
 from briefing.library.index.errors import index_errors
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.schema import FULL_TEXTS
@@ -49,9 +49,11 @@ class BuildOptions(NamedTuple):
     processes: int = 0
     """Number of processes. 0: one per core."""
     min_briefs: int = 1500
-    """With fewer briefs no process is started, since starting would take longer than reading them."""
+    """With fewer briefs no process is started, since starting would take longer than reading them; so with texts."""
     command: tuple[str, ...] = ()
     """The command that starts a process. Empty: `reading_process.reading_command`."""
+    text_command: tuple[str, ...] = ()
+    """The command that starts a process for saved texts. Empty: `text_process.text_command`."""
     busy_timeout: int = 5000
     """Milliseconds to wait for another program that writes."""
 
@@ -108,10 +110,13 @@ def build(
             buffer = _WriteBuffer(store, total, progress)
             _read_all(brief_index, buffer, pool if total >= options.min_briefs else None, cancelled)
         _order(store, buffer.done, cancelled)
-        texts = refresh_texts(brief_index, cancelled, progress=steps and steps.texts).changed
+        with text_pool(brief_index.root, options.text_command, options.processes or cores()) as texts_pool:
+            are_many = count_new_texts(brief_index) >= options.min_briefs
+            told = None if steps is None else steps.texts
+            texts = refresh_texts(brief_index, cancelled, None, told, texts_pool if are_many else None).changed
         _tidy(store, buffer.done, texts, cancelled, is_large=max(buffer.done, texts) >= options.min_briefs)
         whole = not cancelled() and not brief_index.count_waiting()
-    return BuildResult(buffer.done, texts, tuple(pool.messages), whole)
+    return BuildResult(buffer.done, texts, (*pool.messages, *texts_pool.messages), whole)
 
 
 def _reporting_wait(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
-import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from briefing.base.files import TEXT_LIMIT, FileProblemError, Stamp, one_at_a_time, read_bytes, stamp
+from briefing.base.files import one_at_a_time, stamp
 from briefing.base.named_tuple import NamedTuple
-from briefing.base.safe_text import safe
-from briefing.base.words import inner_trigrams, searchable
-from briefing.format.tree import unified_line_ends
+from briefing.base.process_pool import ProcessPool, Work
+from briefing.library.index.build.text_process import request_of, text_command, texts_in
+from briefing.library.index.build.text_read import ABSENT, TextRead, TextToRead, words_of
 from briefing.library.index.checked_values import checked_number, checked_path, checked_row, unpacked_text
 from briefing.library.index.errors import index_errors
 from briefing.library.index.rows import BriefIndex
@@ -24,12 +24,11 @@ _PAGE = 500
 _WRITTEN, _WEIGHT, _SECONDS = 200, 2 << 20, 0.5
 """A transaction begins when this much is waiting: texts, bytes of their files, seconds since the first of them was
 read. With one for each text, the full text is written in so many parts that merging them takes most of the time."""
-_LEVEL = 1
-"""Compression level of zlib."""
-_PART = 1_000_000
-"""Characters of a text encoded at a time."""
-_ABSENT = (0, -1)
-"""Time and size recorded for a text whose file does not exist."""
+_TEXTS, _BYTES, _NAMES = 50, 1 << 19, 4096
+"""Limits of a batch for one process: texts, bytes of their files, characters of their names."""
+
+TextPool = ProcessPool[TextToRead, TextRead]
+"""Processes that read saved texts."""
 
 
 class _IndexedText(NamedTuple):
@@ -48,7 +47,7 @@ def _indexed_text(row: object, file: object, times: object, size: object) -> _In
     """
     is_looked_for = times is not None or size is not None
     state = (
-        (checked_number(times), checked_number(size) if size != _ABSENT[1] else _ABSENT[1])
+        (checked_number(times), checked_number(size) if size != ABSENT[1] else ABSENT[1])
         if is_looked_for
         else (None, None)
     )
@@ -62,20 +61,6 @@ class RefreshedTexts(NamedTuple):
     """Number of texts that were new, changed or gone."""
     left: int
     """Number of changed texts that were skipped because they are too long."""
-
-
-class _PreparedText(NamedTuple):
-    """A saved text that is new, has changed or is gone, ready to be written."""
-
-    row: int
-    times: int
-    size: int
-    """Bytes; -1: the file does not exist."""
-    packed: bytes | None
-    words: tuple[str, str]
-    """Columns of the full text."""
-    is_new: bool
-    """Whether it was never looked for before."""
 
 
 def count_new_texts(brief_index: BriefIndex) -> int:
@@ -95,11 +80,12 @@ def refresh_texts(
     cancelled: Callable[[], bool],
     longest: int | None = None,
     progress: Callable[[int, int], None] | None = None,
+    pool: TextPool | None = None,
 ) -> RefreshedTexts:
     """Read the saved texts that are new or have changed; with `longest`, only those of at most that many bytes.
 
-    Each transaction is kept, whatever happens next. After each, `progress` gets the number of texts written, and of all
-    that are new.
+    With `pool`, the processes of it read them, and this one only long ones, one at a time. Each transaction is kept,
+    whatever happens next. After each, `progress` gets the number of texts written, and of all that are new.
 
     Raises:
         IndexBusyError: another program writes into the index.
@@ -108,19 +94,72 @@ def refresh_texts(
     """
     total = 0 if progress is None else count_new_texts(brief_index)
     buffer = _TextBuffer(brief_index.store, total, progress)
-    left = 0
-    for indexed, now in _changed_texts(brief_index, cancelled):
+    changed = _changed_texts(brief_index, cancelled)
+    left: list[TextToRead] = []
+    if pool is not None:
+        _read_in_pool(pool, changed, left, buffer, cancelled)
+        changed, left = iter(left), []
+    for text in changed:
         if cancelled():
             break
-        length = 0 if now is None else now.size
-        if longest is not None and length > longest:
-            left += 1
+        if longest is not None and text.size > longest:
+            left.append(text)
             continue
-        with one_at_a_time(length):
+        with one_at_a_time(text.size):
             if not cancelled():
-                buffer.add(_prepared(brief_index.root, indexed, now))
+                buffer.add(text.read(brief_index.root))
     buffer.write()
-    return RefreshedTexts(buffer.done + _remove_unnamed(brief_index.store), left)
+    return RefreshedTexts(buffer.done + _remove_unnamed(brief_index.store), len(left))
+
+
+def _read_in_pool(
+    pool: TextPool,
+    texts: Iterator[TextToRead],
+    long: list[TextToRead],
+    buffer: _TextBuffer,
+    cancelled: Callable[[], bool],
+) -> None:
+    """Have the texts read by processes; put those into `long` that are too large to be held beside others."""
+    for reads in pool.answers(text_batches(texts, long)):
+        for read in reads:
+            buffer.add(read)
+        if cancelled():
+            return
+
+
+def text_pool(root: Path, command: Sequence[str], count: int) -> TextPool:
+    """Return a pool that reads the saved texts of one library.
+
+    `command` starts a process; empty: that of `text_process.text_command`.
+    """
+    work: Work[TextToRead, TextRead] = Work(
+        command or text_command(),
+        os.fsencode(root),
+        request_of,
+        texts_in,
+        lambda text: text.read(root),
+        TextToRead.unread,
+        "its saved texts are read again",
+    )
+    return ProcessPool(work, count)
+
+
+def text_batches(texts: Iterator[TextToRead], long: list[TextToRead]) -> Iterator[Sequence[TextToRead]]:
+    """Yield the texts in batches of limited number and size; put those into `long` of which one alone is too large."""
+    batch: list[TextToRead] = []
+    size = names = 0
+    for text in texts:
+        if text.size > _BYTES:
+            long.append(text)
+            continue
+        if batch and (len(batch) >= _TEXTS or size + text.size > _BYTES or names + len(text.file) > _NAMES):
+            yield batch
+            batch, size, names = [], 0, 0
+        batch.append(text)
+        size += text.size
+        names += len(text.file)
+    if batch:
+        yield batch
 
 
 def _remove_unnamed(store: IndexStore) -> int:
@@ -133,10 +172,8 @@ def _remove_unnamed(store: IndexStore) -> int:
     return len(unnamed)
 
 
-def _changed_texts(
-    brief_index: BriefIndex, cancelled: Callable[[], bool]
-) -> Iterator[tuple[_IndexedText, Stamp | None]]:
-    """Yield what the index knows of each text that is new or has changed, and how its file is now."""
+def _changed_texts(brief_index: BriefIndex, cancelled: Callable[[], bool]) -> Iterator[TextToRead]:
+    """Yield each text that is new or whose file differs from what the index knows, with the state of the file now."""
     after = 0
     while not cancelled():
         with index_errors():
@@ -146,17 +183,9 @@ def _changed_texts(
         after = page[-1].row
         for indexed in page:
             now = stamp(brief_index.root / indexed.file)
-            if (indexed.times, indexed.size) != _state(now):
-                yield indexed, now
-
-
-def _state(now: Stamp | None) -> tuple[int, int]:
-    return _ABSENT if now is None else (now.times, now.size)
-
-
-def _prepared(root: Path, indexed: _IndexedText, now: Stamp | None) -> _PreparedText:
-    packed, *words = (None, "", "") if now is None else _packed_and_words(root / indexed.file, root)
-    return _PreparedText(indexed.row, *_state(now), packed, (words[0], words[1]), indexed.times is None)
+            state = ABSENT if now is None else (now.times, now.size)
+            if (indexed.times, indexed.size) != state:
+                yield TextToRead(indexed.row, indexed.file, *state, indexed.times is None)
 
 
 class _TextBuffer:
@@ -167,11 +196,11 @@ class _TextBuffer:
         self._store = store
         self._total = total
         self._progress = progress
-        self._texts: list[_PreparedText] = []
+        self._texts: list[TextRead] = []
         self._weight = 0
         self._since = 0.0
 
-    def add(self, text: _PreparedText) -> None:
+    def add(self, text: TextRead) -> None:
         """Add a text, and write all if there is enough."""
         if not self._texts:
             self._since = time.monotonic()
@@ -193,50 +222,28 @@ class _TextBuffer:
             self._progress(self.done, max(self._total, self.done))
 
 
-def _write_texts(connection: sqlite3.Connection, texts: Sequence[_PreparedText]) -> None:
+def _write_texts(connection: sqlite3.Connection, texts: Sequence[TextRead]) -> None:
     """Replace these texts, in the order of their rows. Those that no longer have a row are skipped.
 
     What goes is removed first: FTS5 writes what it has to the disk when a row number falls.
     """
-    for text in texts:
-        _remove_words(connection, text.row)
-    for text in texts:
-        state = (text.times, text.size, text.packed, text.row)
-        is_there = connection.execute("UPDATE saved SET times = ?, size = ?, packed = ? WHERE row = ?", state).rowcount
-        if not text.is_new:
-            clear_counts(connection, text.row)
-        if is_there and text.packed is not None:
-            words = (text.row, *text.words)
-            connection.execute("INSERT INTO saved_words (rowid, body, inside) VALUES (?, ?, ?)", words)
+    changed = [text.row for text in texts if not text.is_new]
+    for row in changed:
+        _remove_words(connection, row)
+    kept = [
+        (text.row, text.body, text.inside)
+        for text in texts
+        if connection.execute(_SET, (text.times, text.size, text.packed, text.row)).rowcount and text.packed is not None
+    ]
+    for row in changed:
+        clear_counts(connection, row)
+    connection.executemany("INSERT INTO saved_words (rowid, body, inside) VALUES (?, ?, ?)", kept)
 
 
+_SET = "UPDATE saved SET times = ?, size = ?, packed = ? WHERE row = ?"
 _SOME = "SELECT row, file, times, size FROM saved WHERE row > ? ORDER BY row LIMIT ?"
 _UNNAMED = "SELECT row FROM saved WHERE row NOT IN (SELECT saved FROM rests)"
 """Texts that no brief names any more."""
-
-
-def _packed_and_words(path: Path, root: Path) -> tuple[bytes | None, str, str]:
-    """Return a saved text in packed form, and its words. The text itself is not held in memory any longer."""
-    text = _text(path, root)
-    return (None, "", "") if text is None else (_packed(text), searchable(text), inner_trigrams([text]))
-
-
-def _packed(text: str) -> bytes:
-    packer = zlib.compressobj(_LEVEL)
-    parts = [packer.compress(text[at : at + _PART].encode("utf-8")) for at in range(0, len(text), _PART)]
-    return b"".join([*parts, packer.flush()])
-
-
-def _text(path: Path, root: Path) -> str | None:
-    """Return a saved text, made safe; None if it cannot be read.
-
-    A form feed becomes U+FFFD here, but a space in the text that is shown (`library/source_texts.py`).
-    """
-    try:
-        text = read_bytes(path, TEXT_LIMIT, root).decode("utf-8-sig")
-    except (FileProblemError, UnicodeDecodeError):  # reported where the source is shown
-        return None
-    return safe(unified_line_ends(text))
 
 
 def _remove_words(connection: sqlite3.Connection, row: int) -> None:
@@ -244,8 +251,7 @@ def _remove_words(connection: sqlite3.Connection, row: int) -> None:
     kept = connection.execute("SELECT packed FROM saved WHERE row = ?", (row,)).fetchone()
     if kept is None or kept[0] is None:
         return
-    text = unpacked_text(kept[0])
-    words = (row, searchable(text), inner_trigrams([text]))
+    words = (row, *words_of(unpacked_text(kept[0])))
     connection.execute("INSERT INTO saved_words (saved_words, rowid, body, inside) VALUES ('delete', ?, ?, ?)", words)
 
 
