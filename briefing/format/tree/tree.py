@@ -136,15 +136,11 @@ class _Walk:
         self._limits = limits
         self._next_event = next_event
         self._left = limits.events
-        self._take = (
-            next_event if len(prepared.text) * _EVENTS_A_CHARACTER + _EVENTS_OF_NOTHING <= self._left else self._counted
-        )
-        """Returns the next event. None: there are no more, or the limit is reached."""
+        self._is_counted = len(prepared.text) * _EVENTS_A_CHARACTER + _EVENTS_OF_NOTHING > self._left
         self._has_separators = prepared.has_separators
         self._has_surrogates = prepared.has_surrogates
         has_marks = any(mark in prepared.text for mark in "&!\\")
         self._is_plain = not has_marks and not prepared.has_separators
-        self._scalar = _plain_scalar if self._is_plain else self._marked_scalar
         self._muted = 0
         """Greater than 0 inside a node that has been reported as a whole."""
 
@@ -166,6 +162,17 @@ class _Walk:
             if severity is Severity.ERROR:
                 self.whole = False
                 self.unfinished.append(within)
+
+    # Both would keep this object, and the whole tree with it, until the next collection of garbage if they were stored.
+
+    @property
+    def _take(self) -> Callable[[], Event | None]:
+        """Returns the next event. None: there are no more, or the limit is reached."""
+        return self._counted if self._is_counted else self._next_event
+
+    @property
+    def _scalar(self) -> Callable[[ScalarEvent], Scalar]:
+        return _plain_scalar if self._is_plain else self._marked_scalar
 
     def _counted(self) -> Event | None:
         if not self._left:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -341,3 +342,28 @@ def test_the_limit_on_events_is_said_in_its_place() -> None:
 def test_a_text_that_cannot_have_more_parts_than_may_be_has_no_more(text: str) -> None:
     tree = parse_tree(text, Path("x"), Limits(events=4 * len(text) + 7))  # one less, and they are not counted
     assert "too-large" not in [problem.code for problem in tree.problems]
+
+
+MANY = "a: [" + "{b: c}, " * 100 + "]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        pytest.param(f"{MANY}d: &e !f g\n", Limits(), id="with marks"),
+        pytest.param(MANY, Limits(events=150), id="too many events"),
+        pytest.param(f"{MANY}d: ]\n", Limits(), id="broken"),
+    ],
+)
+def test_a_tree_goes_when_nobody_has_it_and_leaves_nothing_to_the_collection_of_garbage(
+    text: str, limits: Limits
+) -> None:
+    parse_tree(text, Path("x.yaml"), limits)  # what is loaded and compiled once
+    gc.collect()
+    gc.disable()
+    try:
+        parse_tree(text, Path("x.yaml"), limits)
+        left = gc.collect()
+    finally:
+        gc.enable()
+    assert left < 100  # of one tree there would be 500
