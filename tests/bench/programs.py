@@ -83,5 +83,10 @@ def commit_of(tree: Path) -> str:
     return _git("rev-parse", "--short", "HEAD", folder=tree).strip()
 
 
+def is_committed(tree: Path) -> bool:
+    """Tell whether the files of a tree are those of its commit."""
+    return not _git("status", "--porcelain", folder=tree)
+
+
 def _git(*arguments: str, folder: Path = ROOT) -> str:
     return subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True, text=True).stdout

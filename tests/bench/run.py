@@ -21,7 +21,7 @@ from briefing.cli.program import set_garbage_threshold
 from tests.attacks import idle
 from tests.bench.bench import USUAL, WIDE, Bench, Hello, Plan, Rows
 from tests.bench.drift import drift_rows, growth_rows, met_line
-from tests.bench.programs import Program, another_commit, commit_of, compiled
+from tests.bench.programs import Program, another_commit, commit_of, compiled, is_committed
 from tests.bench.report import compared, heading, line_of, written
 from tests.bench.rows import QUIET_HELLO, Line, Row
 from tests.bench.sections import SECTIONS
@@ -61,10 +61,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     set_garbage_threshold()  # what is measured in this process is done as the program does it
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="briefing-bench-")))
-        programs = [Program("this tree", ROOT, folder / "homes")]
+        programs = [_program("this tree", ROOT, folder, chosen.libraries)]
         if chosen.against:
             tree = stack.enter_context(another_commit(chosen.against, folder / "tree"))
-            programs.append(Program(chosen.against, tree, folder / "homes-against"))
+            programs.append(_program(chosen.against, tree, folder, chosen.libraries))
         said = "; ".join(dict.fromkeys(compiled(program) for program in programs))
         print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, rounds: {_plan(chosen).rounds}; {said}")
         if chosen.idle is not None:
@@ -73,6 +73,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0
         _measured(_bench(chosen, folder, programs), chosen)
     return 0
+
+
+def _program(name: str, tree: Path, folder: Path, kept: Path | None) -> Program:
+    """Return the program of a tree. The homes of a commit are kept beside the libraries, with the indexes in them."""
+    homes = kept if kept and is_committed(tree) else folder
+    return Program(name, tree, homes / f"homes-{commit_of(tree)}")
 
 
 def _bench(chosen: argparse.Namespace, folder: Path, programs: Sequence[Program]) -> Bench:
@@ -119,7 +125,10 @@ def _chosen(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--library", type=int, nargs="+", metavar="N", help="measure libraries of these sizes, and growth"
     )
     parser.add_argument(
-        "--libraries", type=Path, metavar="DIR", help="keep libraries there, and use those that are there"
+        "--libraries",
+        type=Path,
+        metavar="DIR",
+        help="keep libraries and their indexes there, and use those that are there",
     )
     parser.add_argument("--only", nargs="+", default=[], metavar="WORD", help="only rows with one of these words")
     parser.add_argument(

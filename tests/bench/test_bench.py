@@ -10,7 +10,7 @@ import pytest
 
 from briefing.tui.keys.actions import ACTIONS, Where
 from tests.bench.drills import DRILLS, LEFT_OUT, TARGETS
-from tests.bench.programs import Program, another_commit
+from tests.bench.programs import Program, another_commit, is_committed
 from tests.bench.report import compared, written
 from tests.bench.rows import Kind, Measured, Row, Target
 from tests.bench.run import main
@@ -96,7 +96,10 @@ def test_another_commit_runs_from_its_own_tree(tmp_path: Path) -> None:
         subprocess.run([*git, "commit", "-q", "-m", said], check=True)
     with another_commit("HEAD~1", tmp_path / "tree", repository) as tree:
         program = Program("HEAD~1", tree, tmp_path / "homes")
+        assert is_committed(tree)
         assert program.run(["show"], program.home("any")).stdout == b"old\n"
+        (tree / "briefing" / "more.py").touch()
+        assert not is_committed(tree)
     assert not tree.exists()
 
 
