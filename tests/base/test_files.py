@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import os
 import socket
 import time
@@ -127,6 +128,41 @@ def test_nothing_outside_the_root_is_read(tmp_path: Path, name: str) -> None:
     (root / "link").symlink_to("../secret")
     (root / "folder").symlink_to("..")
     assert refusal(root / name, root=root) == "this leads out of the library, where nothing is read"
+
+
+@pytest.mark.parametrize("name", ["/etc/passwd", "../secret", "link"])
+def test_nothing_outside_the_current_folder_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    (tmp_path / "secret").write_bytes(b"secret")
+    (tmp_path / "root").mkdir()
+    (tmp_path / "root" / "link").symlink_to("../secret")
+    (tmp_path / "root" / "text").write_bytes(b"here")
+    monkeypatch.chdir(tmp_path / "root")
+    assert refusal(Path(name), root=Path()) == "this leads out of the library, where nothing is read"
+    assert read_bytes(Path("text"), 10, Path()) == b"here"
+
+
+def test_a_path_without_links_below_the_root_is_not_resolved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "real" / "inner").mkdir(parents=True)
+    (tmp_path / "real" / "inner" / "text").write_bytes(b"here")
+    (tmp_path / "real" / "inner" / "link").symlink_to("text")
+    root = tmp_path / "root"
+    root.symlink_to("real")
+    resolved: list[object] = []
+    resolve = os.path.realpath
+
+    def note(path: Path, *, strict: bool = False) -> str:
+        resolved.append(path)
+        return resolve(path, strict=strict)
+
+    monkeypatch.setattr(os.path, "realpath", note)
+    assert (read_bytes(root / "inner" / "text", 10, root), resolved) == (b"here", [])
+    assert read_bytes(root / "inner" / "link", 10, root) == b"here"
+    assert read_bytes(root / "inner" / ".." / "inner" / "text", 10, root) == b"here"
+    assert resolved == [root / "inner" / "link", root, root / "inner" / ".." / "inner" / "text", root]
+
+
+def test_a_file_that_is_longer_or_shorter_than_the_system_says_is_read_to_its_end() -> None:
+    assert [read_stream(io.BytesIO(b"12345"), 9, expected) for expected in (0, 3, 5, 7)] == [b"12345"] * 4
 
 
 def test_a_folder_whose_name_begins_like_the_root_is_outside(tmp_path: Path) -> None:
