@@ -176,7 +176,7 @@ def trigrams(token: str) -> list[str]:
 
 def searchable(text: str) -> str:
     """Return a text for the full-text index: its folded tokens, separated by spaces."""
-    return "\n".join(map(_searchable, pieces(text)))
+    return _searchable(text) if len(text) <= _PIECE else "\n".join(map(_searchable, pieces(text)))
 
 
 def _searchable(text: str) -> str:

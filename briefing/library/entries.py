@@ -144,9 +144,9 @@ def read_file(entry: Entry) -> bytes:
 
     """
     # The walk follows no link to a folder, but a brief may be named through one.
-    may_lead_out = not entry.alone and ("/" in entry.file or is_link(entry.path))
-    root = entry.root if may_lead_out else None
-    return read_bytes(entry.path, BRIEF_LIMIT, root)
+    path = entry.path
+    may_lead_out = not entry.alone and ("/" in entry.file or is_link(path))
+    return read_bytes(path, BRIEF_LIMIT, entry.root if may_lead_out else None)
 
 
 def unreadable_problem(path: Path, sentence: str) -> Problem:

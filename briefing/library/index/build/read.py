@@ -76,15 +76,16 @@ def read_for_index(row: int, entry: Entry) -> BriefRead:
 
 def read_head_for_index(row: int, entry: Entry) -> BriefRead:
     """Read the head of one brief for the index; all of it if the head alone does not tell for certain. Never raises."""
-    before = stamp(entry.path) or NO_STAMP
+    path = entry.path
+    before = stamp(path) or NO_STAMP
     try:
         data = read_file(entry)
     except FileProblemError:
         return read_for_index(row, entry)
-    brief = read_head(data, entry.path, entry.id)
+    brief = read_head(data, path, entry.id)
     if brief is not None:
         return brief_read(row, entry.id, before, None, head_of_record(record_of(Reading(brief, ()))))
-    reading = read_brief_bytes(data, entry.path, entry.id)
+    reading = read_brief_bytes(data, path, entry.id)
     return brief_read(row, entry.id, before, content_hash(data), record_of(reading))
 
 
