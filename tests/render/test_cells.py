@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing.render.lines import Role, Run, Target, TargetKind, text_of
+from briefing.render.lines import Line, Role, Run, Target, TargetKind, text_of
+from briefing.render.parts import list_row
+from briefing.render.parts.list_row import ListRow, RowForm, RowSetting, list_row_lines
+from briefing.render.symbols import Look
+from briefing.render.text import wrap
 from briefing.render.text.cell_width import NO_BREAK, cells, columns, crop, is_single, tidy
-from briefing.render.text.wrap import balanced, fill, line_cells, separator, tied
+from briefing.render.text.wrap import balanced, fill, first_lines, line_cells, separator, tied
 
 ANY_TEXT = st.text(st.characters(), max_size=60)
 SPICY = st.lists(
@@ -186,6 +191,34 @@ def test_a_balanced_headline_fits_in_as_many_lines_as_a_filled_one(text: str, wi
     lines = balanced((Run(text),), width)
     assert len(lines) == len(fill((Run(text),), width))
     assert all(cells(text_of(line)) <= width for line in lines)
+
+
+@given(
+    st.lists(st.sampled_from(["a", "word", "twenty-one", "over", "300", "km", "x" * 30, " ", "  ", "漢字", "e\u0301"])),
+    st.integers(1, 3),
+    st.integers(4, 30),
+)
+def test_the_first_lines_of_a_text_are_those_of_the_whole(words: list[str], count: int, width: int) -> None:
+    text = " ".join(words * 20)
+    begun, whole = (fill((Run(each),), width) for each in (first_lines(text, count + 1, width), text))
+    assert begun[:count] == whole[:count]
+
+
+def test_a_long_title_takes_no_more_work_than_its_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    filled: list[int] = []
+
+    def counted(runs: Sequence[Run], width: int, *rest: Line, hyphens: bool = True) -> list[Line]:
+        filled.append(sum(len(run.text) for run in runs))
+        return fill(runs, width, *rest, hyphens=hyphens)
+
+    monkeypatch.setattr(wrap, "fill", counted)
+    monkeypatch.setattr(list_row, "fill", counted)
+    title = "Harbour talks " * 5_000
+    row = ListRow(title=title)
+    for most in (1, 2, 40):
+        list_row_lines(row, 40, Look(), RowSetting(form=RowForm.LINES, title_lines=most))
+    balanced((Run(title),), 40)
+    assert sum(filled) < 2 * len(title)
 
 
 def test_roles_and_targets_survive_a_line_break() -> None:

@@ -16,7 +16,7 @@ from briefing.render.parts.marking import marking_label
 from briefing.render.parts.review import NOT_REVIEWED
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, cells, crop, tidy
-from briefing.render.text.wrap import fill, line_cells
+from briefing.render.text.wrap import fill, first_lines, line_cells
 
 _WIDE = 35
 """Width of a row of one line, in a list of 40 columns, from which on it has the whole label of its marking, and its
@@ -205,7 +205,8 @@ def _line_end(row: ListRow, width: int, look: Look, apart: str) -> list[Run]:
 
 
 def _title_lines(row: ListRow, width: int, look: Look, most: int | None, apart: str) -> list[Line]:
-    lines = fill((Run(row.title, Role.STRONG),), max(1, width))
+    title = row.title if most is None else first_lines(row.title, most + 2, max(1, width))
+    lines = fill((Run(title, Role.STRONG),), max(1, width))
     after = Run(crop(f" {look.signs.dot} {tidy(apart)}", width // 2, look.signs.ellipsis) if apart else "", Role.META)
     needs = cells(after.text)
     is_cut = most is not None and len(lines) > most

@@ -25,6 +25,8 @@ _FULL = 75
 short."""
 _REMEMBERED = 2000
 """Greatest length in characters of a text that is cached: texts of briefs are short, saved texts may be long."""
+_HEADLINE = 12
+"""Lines that a headline has at most."""
 _NARROWEST = 6
 """Cells for text that a line must have beside its indent; otherwise the indent is dropped."""
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])|(?<=\w)—(?=\w)")
@@ -155,9 +157,23 @@ def fill(runs: Sequence[Run], width: int, first: Line = (), rest: Line = (), *, 
     return lines
 
 
+def first_lines(text: str, count: int, width: int) -> str:
+    """Return as much of a text as is in its first lines of `width` cells, and more: a long one is looked at no longer.
+
+    A text is returned whole if its characters are not all a cell wide, or if lines drop more than a space each.
+    """
+    begun = text[: (count + 1) * (width + 1)]
+    return begun if is_single(begun) and "  " not in begun else text
+
+
 def balanced(runs: Sequence[Run], width: int) -> list[Line]:
-    """Break a headline into as few lines as possible, of similar length, without breaking words."""
+    """Break a headline into as few lines as possible, of similar length, without breaking words.
+
+    One of more lines than a headline has is filled: to try widths takes long, and shows nothing.
+    """
     lines = fill(runs, width)
+    if len(lines) > _HEADLINE:
+        return lines
     words = tidy("".join(run.text for run in runs)).split()
     low, high = max(map(cells, words), default=1), width
     while low < high and len(lines) > 1:

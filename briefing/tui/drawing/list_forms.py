@@ -139,9 +139,10 @@ def fitted_shape(shape: ListShape, size: ListSize, list_rows: Sequence[ListRow],
     aparts = apart_words([naming_of(row, look) for row in list_rows], shape)
     for most in (None, shape.setting.title_lines):
         setting = RowSetting(form=RowForm.LINES, title_lines=most, has_marking=marking is None)
+        tried = setting if most else replace(setting, title_lines=size.rows)  # a title of more lines fits nowhere
         width = text_width(size.columns, shape)
         lines = [
-            len(list_row_lines(row, width, look, setting, apart)) for row, apart in zip(list_rows, aparts, strict=True)
+            len(list_row_lines(row, width, look, tried, apart)) for row, apart in zip(list_rows, aparts, strict=True)
         ]
         for gap in (1, 0):
             if size.lead + sum(lines) + gap * (len(lines) - 1) <= size.rows:
