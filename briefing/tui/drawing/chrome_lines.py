@@ -1,4 +1,4 @@
-"""The lines above and below the panes: tabs, headings, an empty field, the readout, the keys. Pure."""
+"""The lines above and below the panes: tabs, headings, the readout, the keys. Pure."""
 
 from __future__ import annotations
 
@@ -53,11 +53,6 @@ def tab_at(line: Line, x: int) -> str | None:
             part = (number - 1) // 2
             return TAB_ORDER[part] if 0 < number < 2 * len(TAB_ORDER) else None
     return None
-
-
-def field_line(prompt: str, placeholder: str) -> tuple[Run, Run]:
-    """Return the line of an empty field without focus."""
-    return (Run(f" {prompt} ", Role.KEY), Run(placeholder, Role.META))
 
 
 def hint_line(hints: Sequence[tuple[str, str]], found: str, width: int, look: Look) -> Line:

@@ -18,6 +18,7 @@ from briefing.tui.data.kept_searches import kept_searches
 from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.data.remembered import Begun
 from briefing.tui.data.saved_position import SavedPosition, read
+from briefing.tui.drawing.field_lines import LONGEST, FieldText, left_of
 from briefing.tui.drawing.layout import NO_NEEDS, LayoutState, Size, reading_layout
 from briefing.tui.drawing.list_forms import is_dense
 from briefing.tui.drawing.position import Move
@@ -26,6 +27,7 @@ from briefing.tui.drawing.title_bar import ListPlace, TitleFacts, title_bar
 from briefing.tui.launch.frame_content import FrameContent, ListContent, in_sight, list_scroll_top, may_need_all
 from briefing.tui.panes import LIBRARY, MAIN
 
+_BACKSPACE = b"\x7f"
 _FEW = 8
 """If more briefs in sight are not indexed yet, the list is left to the app: reading them takes too long."""
 
@@ -48,6 +50,8 @@ class FirstScreen:
         """Where the reader went in the pane, in each brief, by its row."""
         self._scroll_top = 0
         """The first visible line of the list."""
+        self._typed: FieldText | None = None
+        """What is typed into the filter. None: it is not open."""
         self._sheets: PaneSheets | None = None
         """What was typeset of the brief shown last, so that the frame of its pane and that of all need it once."""
 
@@ -118,6 +122,42 @@ class FirstScreen:
         self._moves.setdefault(self._row, []).append(move)
 
     @property
+    def is_filtering(self) -> bool:
+        """Whether the filter is being typed."""
+        return self._typed is not None
+
+    def open_filter(self, size: Size) -> bool:
+        """Open the filter; return False if only the app knows what is there then.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        if self._is_filtered or self._settings.keys:
+            return False
+        self._typed = FieldText()
+        if self._briefs(size) is None:
+            self._typed = None
+        return self.is_filtering
+
+    def type(self, key: bytes) -> bool:
+        """Type a key into the filter, which only the app answers; return False if it is no letter of ASCII."""
+        before = self._typed.text if self._typed else ""
+        if key == _BACKSPACE:
+            text = before[: left_of(before)]
+        elif key.isascii() and key.decode().isprintable() and len(before) < LONGEST:
+            text = before + key.decode()
+        else:
+            return False
+        self._typed = FieldText(text, len(text))
+        return True
+
+    @property
+    def part(self) -> str:
+        """The part that the reader is in: the pane, or the list while the filter is typed."""
+        return LIBRARY if self.is_filtering else self.pane
+
+    @property
     def _row(self) -> int:
         """The row of the brief that is shown."""
         return self._brief_rows.first if self._is_first else self._rows[self._at]
@@ -143,7 +183,7 @@ class FirstScreen:
         return FrameContent(
             self._sheets,
             title_bar(entry, reading.brief, place, facts, self._begun.look),
-            self.pane,
+            self.part,
             self._saved_position(entry.id),
             self._briefs(size) if with_list else None,
             has_hints=not self._settings.keys,
@@ -151,6 +191,7 @@ class FirstScreen:
             is_list_dense=self._is_list_dense,
             order=SORT_ORDERS[self._brief_rows.sort].words,
             moves=tuple(self._moves.get(self._row, ())),
+            typed=self._typed,
         )
 
     def _saved_position(self, brief_id: str) -> SavedPosition | None:
@@ -162,7 +203,7 @@ class FirstScreen:
 
     def _briefs(self, size: Size) -> ListContent | None:
         """Return the list; None if it is not visible, filtered, or has too many briefs that are not indexed."""
-        state = LayoutState(self.pane, is_list_dense=self._is_list_dense)
+        state = LayoutState(self.part, is_filtering=self.is_filtering, is_list_dense=self._is_list_dense)
         place = reading_layout(size, state, NO_NEEDS).rectangles.get(LIBRARY)
         if place is None or self._is_filtered:
             return None

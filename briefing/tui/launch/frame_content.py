@@ -19,6 +19,7 @@ from briefing.tui.data.saved_position import SavedPosition
 from briefing.tui.drawing import layout as places
 from briefing.tui.drawing import list_lines, pane_lines
 from briefing.tui.drawing.chrome_lines import folded_line, hint_line, readout_row, tabs_line
+from briefing.tui.drawing.field_lines import FILTER, FieldText, typed_line
 from briefing.tui.drawing.layout import (
     Layout,
     LayoutState,
@@ -44,7 +45,7 @@ from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.drawing.position import Move, Position, clamped, initial
 from briefing.tui.drawing.sheets import PaneSheets, brief_readout, item_count, least_lines
 from briefing.tui.drawing.title_bar import TitleBar, has_whole_title, title_bar_line
-from briefing.tui.keys.actions import Where, hints_in
+from briefing.tui.keys.actions import FIELD_HINTS, Where, hints_in
 from briefing.tui.panes import LIBRARY, PANES
 from briefing.tui.theme.colours import Ground
 
@@ -73,8 +74,8 @@ class FrameContent(NamedTuple):
 
     sheets: PaneSheets
     title_bar: TitleBar
-    pane: str
-    """Name of the pane that the reader is in."""
+    part: str
+    """Name of the part that the reader is in: a pane, or the list while its filter is typed."""
     saved: SavedPosition | None = None
     """Where the reader left the brief last time. None: at its beginning."""
     briefs: ListContent | None = None
@@ -89,6 +90,8 @@ class FrameContent(NamedTuple):
     """Whether each brief takes one line of the list."""
     moves: tuple[Move, ...] = ()
     """Where the reader went from there in the pane."""
+    typed: FieldText | None = None
+    """What is typed into the filter. None: the reader is in a pane."""
 
 
 class Piece(NamedTuple):
@@ -101,7 +104,8 @@ class Piece(NamedTuple):
 
 
 def _layout_state(content: FrameContent) -> LayoutState:
-    return LayoutState(content.pane, is_filtering=content.is_filtered, is_list_dense=content.is_list_dense)
+    is_filtering = content.is_filtered or content.typed is not None
+    return LayoutState(content.part, is_filtering=is_filtering, is_list_dense=content.is_list_dense)
 
 
 def pieces_by_row(
@@ -159,36 +163,50 @@ def _edge(name: str, width: int, frame: _Frame) -> Line:
         case "title-bar":
             line = title_bar_line(content.title_bar, width, look)
         case "tabs":
-            line = tabs_line(content.pane, _counts(frame), width, look)
+            line = tabs_line(content.part, _counts(frame), width, look)
         case "list-heading":
             shape = frame.rows_set[1] if frame.rows_set else None
             state = list_lines.ListHeadingState(content.title_bar.listed, content.order, shape)
             line = list_lines.list_heading_line(width, look, state)
         case "readout":
-            line = readout_row(_open_pane(frame).readout(), width, look)
+            line = readout_row(_readout(frame), width, look)
+        case "filter" if content.typed is not None:
+            line = typed_line(FILTER[0], content.typed, width, look, has_focus=True)
         case "foot" if content.has_hints:
             line = _foot(width, frame)
-        case _:  # the filter, left to the app as the list is then
+        case _:  # the filter of a list that is left to the app
             line = ()
     return line
 
 
 def _foot(width: int, frame: _Frame) -> Line:
-    hints = hints_in(_LISTENING)
+    hints = hints_in(_LISTENING) if frame.content.typed is None else FIELD_HINTS
     if has_readout(frame.size):
         return hint_line(hints, "", width, frame.look)
-    return folded_line(_open_pane(frame).readout(), hints, "", width, frame.look)
+    return folded_line(_readout(frame), hints, "", width, frame.look)
+
+
+def _readout(frame: _Frame) -> Line:
+    """Return what is said of the item under the cursor: of the pane, or of the list."""
+    briefs = frame.content.briefs
+    if frame.content.part != LIBRARY:
+        return _open_pane(frame).readout()
+    from briefing.render.parts.readout import row_readout  # not needed until something is drawn below the panes
+
+    return row_readout(briefs.list_row(briefs.at), frame.look) if briefs is not None else ()
 
 
 def _counts(frame: _Frame) -> Mapping[str, str]:
-    brief = frame.content.sheets.content.reading.brief
+    content = frame.content
+    brief = content.sheets.content.reading.brief
     counts = {name: f"{count:,}" for name, _, _ in PANES if (count := item_count(name, brief))}
-    return {**counts, frame.content.pane: _open_pane(frame).count(), LIBRARY: frame.content.title_bar.listed}
+    open_pane = {} if content.part == LIBRARY else {content.part: _open_pane(frame).count()}
+    return {**counts, **open_pane, LIBRARY: content.title_bar.listed}
 
 
 def _open_pane(frame: _Frame) -> _Pane:
     """Return the pane that the reader is in."""
-    name = frame.content.pane
+    name = frame.content.part
     return _Pane(name, frame.layout.rectangles.get(name, Rectangle(0, 0, frame.size.columns, 0)), frame)
 
 
@@ -205,7 +223,7 @@ class _Pane:
         rows = pane_lines.text_rows(area.height, has_heading=view.has_heading)
         start = content.saved.item if content.saved and content.saved.pane == name else None
         self._at = clamped(self._sheet, rows, initial(self._sheet, rows, Position(), start))
-        for move in content.moves if name == content.pane else ():
+        for move in content.moves if name == content.part else ():
             self._at = move(self._sheet, rows, self._at)
         self._view = pane_lines.InView(self._sheet, self._at.top, rows)
 
@@ -223,7 +241,7 @@ class _Pane:
     def lines(self) -> Iterator[tuple[Line, Ground]]:
         """Yield the rows of the pane, and the ground of each."""
         sheet, at, look = self._sheet, self._at, self._look
-        is_here = self._name == self._content.pane
+        is_here = self._name == self._content.part
         if self._head:
             state = HeadingState(is_here, pane_lines.scroll_of(self._view), self.count())
             yield pane_lines.heading_line(_HEADINGS[self._name], self._area.width, look, state), Ground.SCREEN

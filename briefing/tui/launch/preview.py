@@ -1,4 +1,4 @@
-"""Draws the first frame, and a frame for each key that moves in it before Textual is ready."""
+"""Draws the first frame, and before Textual is ready a frame for each key that moves in it or opens the filter."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ from briefing.tui.theme.colours import TextStyles
 
 TURNS: Mapping[bytes, int] = {b"J": 1, b"K": -1}
 """How many briefs down the list these keys go, unless the settings map them to something else."""
+FILTER = b"f"
+"""The key that opens the filter; the letters typed then are shown in it, and the list is filtered by the app."""
 MOVES: Mapping[bytes, Move] = {
     b"j": position.down,
     b"k": position.up,
@@ -52,7 +54,7 @@ def frame_of(content: FrameContent, setup: FrameSetup, pane: str = "") -> str:
 
 
 class Previewer:
-    """Draws the briefs that keys go to, as the app is going to draw them."""
+    """Draws what keys lead to, as the app is going to draw it."""
 
     def __init__(self, first_screen: FirstScreen, setup: FrameSetup, styles_on: StylesOn) -> None:
         self._first_screen = first_screen
@@ -71,18 +73,42 @@ class Previewer:
     def press(self, key: bytes) -> bool:
         """Draw what a key leads to; return False if only the app knows that."""
         try:
-            if key in MOVES:
-                self._first_screen.move(MOVES[key])
-                self._draw()
-            elif key in TURNS and self._first_screen.turn(TURNS[key]):
-                self._draw()
+            is_known = self._type(key) if self._first_screen.is_filtering else self._go(key)
         except BriefingError:
             return False  # the app says what is wrong
-        return key in MOVES or key in TURNS
+        return is_known
+
+    def _type(self, key: bytes) -> bool:
+        is_known = self._first_screen.type(key)
+        if is_known:
+            self._draw()
+        return is_known
+
+    def _go(self, key: bytes) -> bool:
+        if key in MOVES:
+            self._first_screen.move(MOVES[key])
+            self._draw()
+        elif key in TURNS:
+            if self._first_screen.turn(TURNS[key]):
+                self._draw()
+        elif key == FILTER and self._first_screen.open_filter(self._setup.size):
+            self._draw()
+        else:
+            return False
+        return True
+
+    def frame(self) -> str:
+        """Return the output that draws what the keys have led to.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        return frame_of(self._first_screen.content(self._setup.size), self._setup)
 
     def _draw(self) -> None:
         try:
-            TERMINAL.redraw(frame_of(self._first_screen.content(self._setup.size), self._setup))
+            TERMINAL.redraw(self.frame())
         except BriefingError:
             return  # the app says what is wrong
 

@@ -19,6 +19,7 @@ from briefing.render.lines import Line, Target
 from briefing.render.parts.readout import row_readout
 from briefing.render.text.find import WordQuery
 from briefing.tui.data.brief_rows import BriefRows
+from briefing.tui.drawing.field_lines import FILTER
 from briefing.tui.drawing.layout import (
     NO_NEEDS,
     THREE_COLUMNS,
@@ -92,7 +93,7 @@ class ReadingScreen(PlacedScreen[None]):
         self.library.prepare = self._prepare_rows
         self.library.total = brief_rows.__len__
         self.panes = {name: Pane(digit, title, role_styles, id=name) for name, digit, title in PANES}
-        self._filter_field = InputField("f", "filter", role_styles, id="filter")
+        self._filter_field = InputField(*FILTER, role_styles, id="filter")
         self._filter_field.ends_are_of_list = True
         self._find_field = InputField("/", "find", role_styles, id="find")
         self._find_in_brief = FindInBrief(list(self.panes.values()))

@@ -11,15 +11,10 @@ from textual.strip import Strip
 
 from briefing.base.safe_text import safe_line
 from briefing.render.lines import Line, Role, Run
-from briefing.render.sheet_builder import spread_line
 from briefing.render.text.cell_width import cells
-from briefing.tui.drawing.chrome_lines import field_line
+from briefing.tui.drawing.field_lines import LONGEST, FieldText, field_line, left_of, typed_line
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.line_widget import LineWidget
-
-LONGEST = 1000
-"""Characters that a field holds; the rest of a longer paste is dropped."""
-
 
 _ENDS = frozenset({"home", "end"})
 """Keys that a screen may have for its list, if `ends_are_of_list`."""
@@ -83,8 +78,8 @@ class InputField(LineWidget, can_focus=True):
         self.end: Callable[[int], str] = lambda _columns: ""
         """Returns what stands right of the note in a field of so many columns, however long the text is."""
         self._edits: Mapping[str, Callable[[str, str], tuple[str, str]]] = {
-            "backspace": lambda before, after: (before[: _left(before)], after),
-            "ctrl+h": lambda before, after: (before[: _left(before)], after),
+            "backspace": lambda before, after: (before[: left_of(before)], after),
+            "ctrl+h": lambda before, after: (before[: left_of(before)], after),
             "delete": lambda before, after: (before, after[_right(after) :]),
             "ctrl+u": lambda _, after: ("", after),
             "ctrl+k": lambda before, _: (before, ""),
@@ -93,7 +88,7 @@ class InputField(LineWidget, can_focus=True):
         }
         """By key, what becomes of the text before the cursor and behind it."""
         self._moves: Mapping[str, Callable[[str, str], int]] = {
-            "left": lambda before, _: _left(before),
+            "left": lambda before, _: left_of(before),
             "right": lambda before, after: len(before) + _right(after),
             "home": lambda _before, _after: 0,
             "ctrl+a": lambda _before, _after: 0,
@@ -171,22 +166,12 @@ class InputField(LineWidget, can_focus=True):
         return self.strip(self._line()) if y == 0 else self.blank()
 
     def _line(self) -> Line:
-        prompt, placeholder = field_line(self._prompt, self._placeholder)
-        if not self._text and (self.placeholder_stays or not self.has_focus):
-            look = self.role_styles.look
-            return (prompt, Run(look.say("▏") if self.has_focus else "", Role.ACCENT), placeholder)
-        end = self.end(self.columns)
-        said = f"{self._note}   {end}" if self._note and end else self._note or end
-        room = max(1, self.columns - cells(prompt.text) - cells(said) - 4)
         look = self.role_styles.look
-        first, last = _seen(self._text, self._at, room)
-        if self._is_selected and self.has_focus:
-            words: tuple[Run, ...] = (Run(self._text[first:last], Role.HIT),)
-        else:
-            cursor = Run(look.say("▏") if self.has_focus else "", Role.ACCENT)
-            before, behind = self._text[first : self._at], self._text[self._at : last]
-            words = (Run(before, Role.STRONG), cursor, Run(behind, Role.STRONG))
-        return spread_line((prompt, *words), (Run(f"{said} ", Role.META),), self.columns, look.signs.ellipsis)
+        if not self._text and (self.placeholder_stays or not self.has_focus):
+            prompt, placeholder = field_line(self._prompt, self._placeholder)
+            return (prompt, Run(look.say("▏") if self.has_focus else "", Role.ACCENT), placeholder)
+        held = FieldText(self._text, self._at, self._note, self.end(self.columns), is_selected=self._is_selected)
+        return typed_line(self._prompt, held, self.columns, look, has_focus=self.has_focus)
 
     def on_key(self, event: events.Key) -> None:
         """Edit the text. Every printable key is text here."""
@@ -241,14 +226,6 @@ class InputField(LineWidget, can_focus=True):
         self.refresh()
 
 
-def _left(before: str) -> int:
-    """Return the offset of the last character of a text, with the signs that stand over it."""
-    at = max(0, len(before) - 1)
-    while at > 0 and not cells(before[at]):
-        at -= 1
-    return at
-
-
 def _right(after: str) -> int:
     """Return the length of the first character of a text, with the signs that stand over it."""
     at = min(1, len(after))
@@ -262,17 +239,3 @@ def _without_word(before: str, after: str) -> str:
     bare = before.rstrip()
     left = bare[: len(bare) - len(bare.rpartition(" ")[2])]
     return left if after else left.rstrip()
-
-
-def _seen(text: str, at: int, room: int) -> tuple[int, int]:
-    """Return the part of a text that is visible in so many cells: around the cursor, a quarter of it behind that."""
-    if cells(text) <= room:
-        return 0, len(text)
-    behind = min(cells(text[at:]), room // 4)
-    first, left = at, room - behind
-    while first > 0 and (width := cells(text[first - 1])) <= left:
-        first, left = first - 1, left - width
-    last, left = at, left + behind
-    while last < len(text) and (width := cells(text[last])) <= left:
-        last, left = last + 1, left - width
-    return first, last

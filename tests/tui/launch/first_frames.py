@@ -19,11 +19,13 @@ from briefing.tui.data.remembered import Begun, Remembered
 from briefing.tui.drawing.layout import Size
 from briefing.tui.launch.draw import FrameSetup, text_styles_for
 from briefing.tui.launch.first_screen import FirstScreen
-from briefing.tui.launch.preview import MOVES, TURNS, frame_of
+from briefing.tui.launch.preview import Previewer, frame_of
 from tests.support.app import until
 from tests.support.screen import Screen
 
 Cells = list[list[Char]]
+_NAMES = {" ": "space", "\x7f": "backspace", "?": "question_mark"}
+"""How Textual names keys."""
 
 
 class Start(BriefingApp):
@@ -75,18 +77,18 @@ class Compared:
         return app
 
     async def differs(self, *keys: str) -> list[str]:
-        """Return the rows in which the two differ, after keys that turn to other briefs or move in one."""
-        app, mine = self.app(), self.frame()
+        """Return the rows in which the two differ, after keys that are answered before Textual is there."""
+        app, previewer = self.app(), self.previewer()
         async with app.run_test(size=self.size) as pilot:
             await until(pilot, lambda: app.has_painted, "the first paint")
             for key in keys:
-                if step := TURNS.get(key.encode()):
-                    self.first_screen.turn(step)
-                else:
-                    self.first_screen.move(MOVES[key.encode()])
-                mine = self.frame()
-                await pilot.press("space" if key == " " else key)
-            return differing(mine, app.drawn(), self.size)
+                assert previewer.press(key.encode())
+                await pilot.press(_NAMES.get(key, key))
+            return differing(previewer.frame(), app.drawn(), self.size)
+
+    def previewer(self) -> Previewer:
+        """Return what answers keys before Textual is there."""
+        return Previewer(self.first_screen, self.setup(), lambda _: self.setup().styles)
 
 
 def cells(written: str, size: tuple[int, int]) -> Cells:

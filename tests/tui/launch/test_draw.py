@@ -20,6 +20,7 @@ from briefing.tui.launch.preview import MOVES, TURNS
 from briefing.tui.launch.type_ahead import TypedAhead
 from briefing.tui.theme.colours import INK, roles, text_styles_of
 from tests.support.app import brief, write
+from tests.support.screen import Screen
 from tests.support.terminal import ROOT, SAMPLES, Terminal, command, environment
 from tests.support.terminal import Size as TerminalSize
 from tests.tui.launch.test_frame_cache import TEXTUALS_FIRST
@@ -136,6 +137,23 @@ def test_a_key_that_moves_is_not_lost_before_textual_has_given_any_part_the_focu
         terminal.until_written(TEXTUALS_FIRST)
         terminal.settle(0.5)
         assert "point 2 of" in terminal.screen()
+
+
+def test_the_filter_opens_before_textual_which_finds_what_was_typed(tmp_path: Path) -> None:
+    (tmp_path / "library").mkdir()
+    folder = indexed(write(tmp_path / "library", a=brief("Alpha"), b=brief("Beta")), tmp_path)
+    with Terminal(
+        [sys.executable, "-m", "briefing", str(folder)], TerminalSize(120, 40), environment(tmp_path)
+    ) as terminal:
+        terminal.until_written(b"Point 1 of Alpha")
+        terminal.press("fBet")
+        terminal.until_shown("Point 1 of Beta")
+        terminal.settle(0.5)
+        assert "f Bet▏" in terminal.screen()
+        screen = Screen(120, 40)
+        screen.feed(bytes(terminal.written.partition(TEXTUALS_FIRST)[0]))
+        assert "f Bet▏" in screen.lines()[2]
+        assert "all briefs" in screen.lines()[39]
 
 
 def test_a_signal_at_the_first_frame_gives_the_terminal_back(tmp_path: Path) -> None:

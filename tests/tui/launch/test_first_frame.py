@@ -126,6 +126,40 @@ async def test_what_keys_lead_to_is_what_textual_paints_then(folder: Path, size:
     assert await Compared(folder, size).differs(*keys) == []
 
 
+@pytest.mark.parametrize("size", [*SIZES, (80, 24), (79, 33), (159, 19)])
+@pytest.mark.parametrize("keys", ["f", "JJf", "jf"])
+async def test_the_filter_opens_as_textual_opens_it(folder: Path, size: tuple[int, int], keys: str) -> None:
+    assert await Compared(folder, size).differs(*keys) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_is_typed_into_the_filter_stands_in_its_field(folder: Path, size: tuple[int, int]) -> None:
+    compared = Compared(folder, size)
+    previewer, app = compared.previewer(), compared.app()
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: app.has_painted, "the first paint")
+        for key in ("f", "a", "space", "B", "backspace", "J"):
+            await pilot.press(key)
+        assert all(map(previewer.press, (b"f", b"a", b" ", b"B", b"\x7f", b"J")))
+        frames = [
+            "".join(cell.data for row in cells(drawn, size) for cell in row)
+            for drawn in (previewer.frame(), app.drawn())
+        ]
+        assert ["f a J▏ " in frame for frame in frames] == [True, True]
+
+
+@pytest.mark.parametrize("key", [b"\r", b"\x1b", b"\xc3", b"\t", b"\x15"])
+def test_other_keys_in_the_filter_wait_for_textual(folder: Path, key: bytes) -> None:
+    previewer = Compared(folder, WIDE).previewer()
+    assert previewer.press(b"f")
+    assert not previewer.press(key)
+
+
+def test_a_filter_that_stands_from_the_start_before_waits_for_textual(folder: Path) -> None:
+    remembered = Remembered().with_library(library_of(folder), InLibrary("a", words="Alpha"))
+    assert not Compared(folder, WIDE, remembered=remembered).previewer().press(b"f")
+
+
 @pytest.mark.parametrize("text", [ESCAPES, FOREIGN], ids=["escapes", "foreign"])
 @pytest.mark.parametrize("size", EDGES)
 async def test_hostile_text_that_keys_turn_to_is_drawn_as_textual_draws_it(
