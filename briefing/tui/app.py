@@ -580,6 +580,7 @@ class BriefingApp(CrashSafeApp):
     def update_title_bar(self) -> None:
         """Draw the first row anew."""
         self.reading_screen.show_title_bar(self.title_bar())
+        self.search.show_progress()
         if isinstance(self._top, Overlay):
             self._top.refresh_edges()
 

@@ -113,6 +113,13 @@ def test_kinds_that_are_not_counted_yet_are_left_out() -> None:
     assert text_of(results_head(ResultsHead("7 briefs"), 80, Look())).strip() == "7 briefs"
 
 
+def test_the_line_above_the_hits_says_how_much_is_read_even_where_it_has_no_room_for_more() -> None:
+    head = ResultsHead("99 hits in 9 briefs", COUNTS, HIT_KINDS[0], progress="reading 1,200 of 100,000")
+    assert text_of(results_head(head, 120, Look())).startswith("99 hits in 9 briefs  reading 1,200 of 100,000  ")
+    assert text_of(results_head(head, 60, Look())).startswith("reading 1,200 of 100,000  ")
+    assert "reading 1,200 of 100,000" in text_of(results_head_in_two_rows(head, 60, Look())[0])
+
+
 ANY = st.text(max_size=60)
 
 

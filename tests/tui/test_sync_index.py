@@ -23,6 +23,7 @@ from briefing.render.symbols import Look
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.build_process import build_command
+from briefing.tui.widgets.bars import Bar
 from briefing.tui.widgets.results_list import ResultsList
 from tests.support.app import brief, reader, shown, text_of, until
 from tests.support.app import write as write_briefs
@@ -76,6 +77,55 @@ async def test_a_large_library_is_read_by_a_process_and_the_title_bar_says_how_f
         assert "reading 400 of 400" in said or any(text.startswith("reading") for text in said)
         await until(pilot, lambda: "reading" not in shown(app), "nothing said any more")
         assert (len(app.reading_screen.library.shown_rows), app.state.entry.id) == (400, "brief-0000")
+
+
+def held(folder: Path, gate: Path) -> list[str]:
+    """Return a command that says how far it is, and reads the library once `gate` is there."""
+    command = list(build_command(folder))
+    waiting = f"while not os.path.exists({str(gate)!r}): time.sleep(0.01)"
+    return [
+        sys.executable,
+        "-c",
+        f"import os, time\nprint('briefs 150 400', flush=True)\n{waiting}\nos.execv({command[0]!r}, {command!r})",
+    ]
+
+
+@pytest.mark.parametrize("size", [(40, 12), SIZE], ids=str)
+@pytest.mark.parametrize("is_left", [False, True])
+async def test_a_search_says_how_much_is_read_and_finds_the_rest_once_all_is(
+    tmp_path: Path, size: tuple[int, int], is_left: bool
+) -> None:
+    folder, gate = many(tmp_path / "library", 400), tmp_path / "gate"
+    app = by_process(folder)
+    app.background.build_command = held(folder, gate)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: app.state.build_progress == "reading 150 of 400", "reading")
+        await pilot.press("F", *"number")
+        await until(pilot, lambda: "reading 150 of 400" in said_of_search(app), "said")
+        results = app.screen.query_one(ResultsList)
+        await until(pilot, lambda: results.hit_target is not None, "something found")
+        await pilot.press("down")
+        chosen = row_of_hit(results)
+        if is_left:
+            await pilot.press("escape")
+        gate.touch()
+        await until(pilot, lambda: not app.state.build_progress, "all is read")
+        if is_left:
+            await pilot.press("F")
+        await until(pilot, lambda: " 400 briefs" in said_of_search(app), "the rest is found")
+        assert "reading" not in said_of_search(app)
+        assert row_of_hit(results) == chosen
+
+
+def row_of_hit(results: ResultsList) -> int | None:
+    """Return the row of the brief of the chosen hit."""
+    return results.hit_target and results.hit_target.row
+
+
+def said_of_search(app: BriefingApp) -> str:
+    """Return what stands above the hits, on one line. Empty: no search is open."""
+    parts = app.screen.query("#said").results(Bar)
+    return " ".join(" ".join(map(text_of, parts)).split())
 
 
 async def test_the_reader_stops_the_reading_of_a_large_library_and_goes_on_with_it(tmp_path: Path) -> None:

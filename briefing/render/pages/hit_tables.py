@@ -197,15 +197,19 @@ class ResultsHead(NamedTuple):
     """The kind that is shown alone. None: all kinds."""
     marking: Marking | None = None
     """Never cropped. None: nothing is said of it."""
+    progress: str = ""
+    """How much of the library is read, if that is not all: what is not read is not found. Empty: all is."""
 
 
 def results_head(head: ResultsHead, width: int, look: Look) -> Line:
     """Return the line above results: how much was found, the hits of each kind with the chosen one, and the marking."""
     label: Line = () if head.marking is None else (marking_label(head.marking),)
-    said: Line = (Run(head.found, Role.ACCENT), Run(" " * _GAP))
+    gap, found = Run(" " * _GAP), Run(head.found, Role.ACCENT)
+    progress: Line = (Run(head.progress, Role.META), gap) if head.progress else ()
+    said: Line = (found, gap, *progress)
     width -= line_cells(label)
     if head.chosen is not None and width - line_cells(said) < _FEW:
-        said = ()
+        said = progress
     kinds = _kinds(head, max(0, width - line_cells(said) - 1), look)
     left = crop_line((*said, *kinds), max(0, width - 1), look.signs.ellipsis)
     return (*left, Run(" " * max(0, width - line_cells(left))), *label) if label else left
@@ -213,7 +217,7 @@ def results_head(head: ResultsHead, width: int, look: Look) -> Line:
 
 def results_head_in_two_rows(head: ResultsHead, width: int, look: Look) -> list[Line]:
     """Return the same in two rows, for a narrow screen: how much was found and the marking, then the kinds."""
-    above = ResultsHead(head.found, marking=head.marking)
+    above = ResultsHead(head.found, marking=head.marking, progress=head.progress)
     return [results_head(above, width, look), _kinds(head, max(0, width - 1), look)]
 
 

@@ -70,7 +70,13 @@ class Search:
             screen = SearchScreen(self._state.brief_rows, role_styles, self._workers.pool("search"))
             self._view.add_search(screen)
             self.screen = screen
+            self.show_progress()
         return self.screen
+
+    def show_progress(self) -> None:
+        """Let the search say how much of the library is read."""
+        if self.screen is not None:
+            self.screen.show_progress(self._state.build_progress)
 
     def apply_styles(self, role_styles: RoleStyles) -> None:
         """Draw the search screen in other styles."""

@@ -43,3 +43,6 @@ class HitScreen(Protocol):
 
     def take_in(self) -> None:
         """Search again if nothing was found before, since the index has changed."""
+
+    def show_progress(self, progress: str) -> None:
+        """Say how much of the library is read. Empty: all is, and what was searched for before is searched again."""

@@ -75,6 +75,10 @@ class SearchScreen(OneFrameScreen[HitTarget | None]):
         self._counted: HitCount | None = None
         self._elsewhere: int | None = None
         """Row of a brief whose hits are passed over when the next results come. None: the first hit is chosen."""
+        self._progress = ""
+        """How much of the library is read, if that is not all."""
+        self._is_asked_early = self._is_partial = False
+        """Whether not all of the library was read when the last search began, and when that which is shown did."""
 
     def compose(self) -> ComposeResult:
         """Compose the parts from top to bottom."""
@@ -104,6 +108,8 @@ class SearchScreen(OneFrameScreen[HitTarget | None]):
         self._bars.show_hints(SEARCH_HINTS)
         if self._found is None and self.field.text.strip():
             self._ask(self.field.text)
+        else:
+            self._find_the_rest()
 
     def on_unmount(self) -> None:
         """Cancel what the index is being asked."""
@@ -114,6 +120,7 @@ class SearchScreen(OneFrameScreen[HitTarget | None]):
     @work(exclusive=True, group="search")
     async def _ask(self, words: str) -> None:
         """Show the results, in the frame of the key if they come in time; then search saved texts, and count hits."""
+        self._is_asked_early = bool(self._progress)
         try:
             lines = max(1, self.results.rows)
             found = await self._lookup.ask(partial(search, self._brief_rows, words, lines), self._redraw)
@@ -132,8 +139,9 @@ class SearchScreen(OneFrameScreen[HitTarget | None]):
         self.field.expect_answer()
         try:
             if self._found is None or words != self._words:
+                self._is_asked_early = bool(self._progress)
                 self._found = await self._lookup.ask(partial(search, self._brief_rows, words, 1), self._redraw)
-                self._words, self._counted = words, None
+                self._words, self._counted, self._is_partial = words, None, self._is_asked_early
             if self._found is not None and self._counted is None:
                 await self._complete(self._found, words, 0)
             kinds = [None, *(kind for kind in HIT_KINDS if self._counted and self._counted.kinds.get(kind.kind))]
@@ -187,7 +195,7 @@ class SearchScreen(OneFrameScreen[HitTarget | None]):
         if found is not None and view is None:
             return False
         if words != self._words or found is not self._found:
-            self._words, self._counted = words, None
+            self._words, self._counted, self._is_partial = words, None, self._is_asked_early
         self._fault, self._found, self._kind = "", found, kind
         self.set_class(found is None, _IDLE)
         self.results.show(view)
@@ -196,6 +204,7 @@ class SearchScreen(OneFrameScreen[HitTarget | None]):
             self._elsewhere = None
         self._summary_bar.refresh()
         self.field.answer(words, "")
+        self._find_the_rest()
         return True
 
     async def _show_again(self) -> None:
@@ -250,6 +259,32 @@ class SearchScreen(OneFrameScreen[HitTarget | None]):
         if self.is_current and self.field.text.strip() and not (self._found and self._found.rows):
             self._ask(self.field.text)
 
+    def show_progress(self, progress: str) -> None:
+        """Say how much of the library is read. Empty: all is, and what was searched for before is searched again."""
+        if progress == self._progress:
+            return
+        self._progress = progress
+        if self.is_current:
+            self._summary_bar.refresh()
+            self._find_the_rest()
+
+    def _find_the_rest(self) -> None:
+        """Search again, now that all of the library is read, if not all of it was before. The chosen hit stays."""
+        if self._is_partial and not self._progress and self._found is not None and self.field.text == self._words:
+            self._ask_again(self._words)
+
+    @work(exclusive=True, group="search")
+    async def _ask_again(self, words: str) -> None:
+        with suppress(BriefingError):  # the index is damaged: the next search says so
+            found = await self._lookup.ask(partial(search, self._brief_rows, words, 1), _nothing)
+            if found is not None and not found.is_whole:
+                found = await self._lookup.ask(found.completed, _nothing)
+            if found is not None:
+                self._found, self._counted, self._is_partial = found, None, False
+                await self._show_again()
+                self.field.answer(words, "")
+                await self._complete(found, words, self.pause)
+
     def _draw_summary(self, width: int, y: int) -> Line:
         look = self._look
         room = max(1, width - 3)
@@ -263,9 +298,9 @@ class SearchScreen(OneFrameScreen[HitTarget | None]):
         """Return the number of hits and briefs and of each kind."""
         found, counted, look = self._found, self._counted, self._look
         if found is None or not found.is_whole:
-            return [(Run(look.signs.ellipsis, Role.ACCENT),)]
+            return [results_head(ResultsHead(look.signs.ellipsis, progress=self._progress), width, look)]
         words = hit_counts(counted and counted.hits, len(found.rows), more=counted is not None and not counted.is_all)
-        head = ResultsHead(words, self._kinds(), self._kind, self.results.marking)
+        head = ResultsHead(words, self._kinds(), self._kind, self.results.marking, self._progress)
         if self._summary_bar.rows > 1:
             return results_head_in_two_rows(head, width, look)
         return [results_head(head, width, look)]

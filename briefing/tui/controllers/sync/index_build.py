@@ -100,6 +100,7 @@ class IndexBuild:
 
     async def _read_beside(self, root: Path) -> None:
         self._state.build_progress = "reading the library"
+        self._view.update_title_bar()
         try:
             code = await self._workers.build(root, self._say_progress)
         except OSError as error:
