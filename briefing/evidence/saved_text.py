@@ -18,6 +18,8 @@ _LONGEST_SENTENCE = 2000
 MOST_KEPT = 16
 """Saved texts of which is kept what was read in them: thirty times their characters. The reader checks the open brief
 and its neighbours, `edit` one brief again and again."""
+MOST_CHARACTERS_KEPT = 120_000
+"""Total length of these texts, beside the last one."""
 _SPACE = re.compile(r"\s*")
 
 
@@ -110,5 +112,5 @@ def _saved_text(text: str, language: Language) -> SavedText:
     return SavedText(fold(text), language)
 
 
-saved_text = cached_by_text(_saved_text, most=MOST_KEPT)
+saved_text = cached_by_text(_saved_text, most=MOST_KEPT, characters=MOST_CHARACTERS_KEPT)
 """Return a saved text by its original, in a language; the last few are cached, since many briefs cite one text."""

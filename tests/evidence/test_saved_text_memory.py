@@ -9,7 +9,7 @@ import pytest
 
 from briefing.evidence.languages import table
 from briefing.evidence.quotes.folding import Folded, fold
-from briefing.evidence.saved_text import MOST_KEPT, SavedText, saved_text
+from briefing.evidence.saved_text import MOST_CHARACTERS_KEPT, MOST_KEPT, SavedText, saved_text
 from briefing.library.briefs import Library
 from briefing.library.entries import entries_of
 from tests.support.generated import write_library
@@ -31,6 +31,16 @@ def test_what_was_read_is_kept_for_the_last_texts_only() -> None:
     assert len(held()) <= MOST_KEPT
     for number, one in enumerate(last, 2 * MOST_KEPT):
         assert saved_text(TEXT.format(number=number), ENGLISH) is one
+
+
+def test_of_long_texts_fewer_are_kept_and_the_last_one_however_long_it_is() -> None:
+    sentence = "The ferry carried 30 people on Monday. "
+    for number in range(MOST_KEPT):
+        saved_text(f"{number} {sentence * (MOST_CHARACTERS_KEPT // (4 * len(sentence)))}", ENGLISH)
+    assert len(held()) == 4
+    last = saved_text(sentence * (2 * MOST_CHARACTERS_KEPT // len(sentence)), ENGLISH)
+    assert held() == [last]
+    assert saved_text(last.folded.original, ENGLISH) is last
 
 
 def test_a_text_that_is_used_again_stays(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,6 +53,7 @@ class Examined:
         self.evidence: Evidence = check_brief(self.brief, texts, PATH)
         self.as_given: Evidence = self.evidence if self.brief == brief else check_brief(brief, texts, PATH)
         """The check of the brief as it stands."""
+        self._saved: dict[str, SavedText] = {}
         self._facts: dict[str, TextFacts] = {}
         self._by_paragraph: dict[str, Mapping[int, Row[NumberFact | SpeakerFact]]] = {}
 
@@ -124,7 +125,9 @@ class Examined:
         held = self.dossier.text(source_id)
         if held is None or held.state is not TextState.HELD:
             return None
-        return saved_text(held.text, self.dossier.language_of(source_id))
+        if source_id not in self._saved:
+            self._saved[source_id] = saved_text(held.text, self.dossier.language_of(source_id))
+        return self._saved[source_id]
 
     def facts(self, source_id: str) -> TextFacts:
         """Return what the saved text says that holds the words of a source."""

@@ -16,12 +16,17 @@ MOST_CHARACTERS = 1_000_000
 
 
 def cached_by_text(
-    make: Callable[Concatenate[str, Options], Made], *, keeps_long: bool = False, most: int | None = None
+    make: Callable[Concatenate[str, Options], Made],
+    *,
+    keeps_long: bool = False,
+    most: int | None = None,
+    characters: int = MOST_CHARACTERS,
 ) -> Callable[Concatenate[str, Options], Made]:
     """Cache the last results of a function of a text and of further hashable arguments. Thread-safe.
 
     `keeps_long`: also keep the result for a text that is longer than the limit, as long as it is the latest one.
-    `most`: number of results that are kept at most, for results that take far more memory than their texts.
+    `most`: number of results that are kept at most, and `characters`: total length of their texts, for results that
+    take far more memory than their texts. The latest result stays.
     """
     kept: OrderedDict[Hashable, tuple[int, Made]] = OrderedDict()
     lock = Lock()
@@ -42,7 +47,7 @@ def cached_by_text(
             if key not in kept:
                 held += len(text)
             kept[key] = (len(text), made)
-            while len(kept) > 1 and (held > MOST_CHARACTERS or (most is not None and len(kept) > most)):
+            while len(kept) > 1 and (held > characters or (most is not None and len(kept) > most)):
                 held -= kept.popitem(last=False)[1][0]
         return made
 
