@@ -14,12 +14,11 @@ from briefing.library.open import OpenedLibrary
 from briefing.tui.data.mark_cache import marks_of
 from briefing.tui.data.remembered import Begun
 from briefing.tui.drawing.layout import Size
-from briefing.tui.launch.draw import FrameSetup, text_styles_for
+from briefing.tui.launch.draw import FrameSetup, setup_for
 from briefing.tui.launch.first_screen import FirstScreen
 from briefing.tui.launch.preview import draw_first_frame, preview_typed_keys
 from briefing.tui.terminal.session import TERMINAL, terminal_size
 from briefing.tui.theme.choice import worn
-from briefing.tui.theme.colours import TextStyles
 
 _DEFAULTS = {
     "ESCDELAY": "15",  # ms until escape is taken for a key of its own: a terminal sends a sequence at once
@@ -41,11 +40,16 @@ def run(opened: OpenedLibrary, begun: Begun, problems: Sequence[Problem] = ()) -
     gc.disable()  # nothing of the start is garbage; the app turns it on again after its first paint
     try:
         marks = marks_of(opened, os.environ)
-        setup = FrameSetup(Size(*terminal_size()), begun.look, _styles(begun, is_light=begun.is_light))
+        size = Size(*terminal_size())
+
+        def setup_on(is_light: bool) -> FrameSetup:
+            return setup_for(worn(begun.choice, os.environ, is_light=is_light), size, begun.look, os.environ)
+
+        setup = setup_on(begun.is_light)
         first_screen = FirstScreen(opened, marks, begun, problems)
         if not TERMINAL.has_terminal:  # a frame that was kept stands there already
             draw_first_frame(first_screen, setup)
-        preview_typed_keys(first_screen, settings, setup, lambda is_light: _styles(begun, is_light=is_light))
+        preview_typed_keys(first_screen, settings, setup, setup_on)
         with textual_defaults():
             from briefing.tui.app import BriefingApp  # Textual, after the first frame
             from briefing.tui.launch.save_frame import keep_first_frame
@@ -89,7 +93,3 @@ def ended(crash: BaseException | None, code: int | None) -> int:
 
     print(visible(log_crash(crash, os.environ)), file=sys.stderr)  # noqa: T201 - the one line that a crash leaves
     return CRASHED
-
-
-def _styles(begun: Begun, *, is_light: bool) -> TextStyles | None:
-    return text_styles_for(worn(begun.choice, os.environ, is_light=is_light), os.environ)

@@ -6,8 +6,8 @@ import pytest
 
 from briefing.tui.app import BriefingApp
 from briefing.tui.edit_app import EditingApp
-from briefing.tui.keys.actions import ACTIONS, IN_EDITING, Where, split_keys
-from briefing.tui.keys.bindings import hints, key_label, usable_keymap
+from briefing.tui.keys.actions import ACTIONS, IN_EDITING, Where, default_keys, split_keys
+from briefing.tui.keys.bindings import hints, key_label, usable_keymap, written_keys
 from briefing.tui.screens.menu import MenuScreen
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.pick import PickScreen
@@ -115,6 +115,10 @@ def test_the_list_and_a_pane_may_use_the_same_key() -> None:
 )
 def test_keys_are_written_as_people_write_them(key: str, written: str) -> None:
     assert key_label(key) == written
+
+
+def test_default_keys_are_written_the_same_without_textual() -> None:
+    assert [default_keys(action) for action in ACTIONS] == [written_keys(action.id, {}) for action in ACTIONS]
 
 
 def test_hints_tell_only_what_is_bound_now() -> None:

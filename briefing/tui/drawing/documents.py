@@ -9,28 +9,15 @@ from briefing.base.problems import Problem
 from briefing.format.model import Source
 from briefing.render.lines import Sheet, Target
 from briefing.render.pages.dependents import falling_page, quoting_page, resting_page
-from briefing.render.pages.help import KeyGroup, class_group, help_page
+from briefing.render.pages.help import help_page
 from briefing.render.pages.problems import problems_page
 from briefing.render.symbols import Look
+from briefing.tui.drawing.key_groups import key_groups
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.drawing.sheets import BriefContent, brief_readout, item_count, least_lines, pane_sheet
-from briefing.tui.keys.actions import ACTIONS, Where, split_keys
+from briefing.tui.keys.actions import Action, Where, split_keys
 from briefing.tui.keys.bindings import key_label
 from briefing.tui.panes import PANES
-
-_KEY_GROUPS = (
-    Where.MOVE,
-    Where.SCREEN,
-    Where.SOURCE_TEXT,
-    Where.EDIT,
-    Where.EDIT_TEXT,
-    Where.SEARCH,
-    Where.APP,
-    Where.PAGE,
-    Where.QUESTION,
-    Where.MENU,
-)
-"""The groups of the page of keys, in their order."""
 
 
 def brief_documents(key: Hashable, version: Hashable, content: BriefContent, look: Look) -> dict[str, Document]:
@@ -90,17 +77,10 @@ def quoting_document(content: BriefContent, targets: tuple[Target, ...], look: L
 
 
 def keys_document(keymap: Mapping[str, str], look: Look, part: Where) -> Document:
-    """Return the page of keys as they are mapped now: those of `part`, then the signs of the panes, then all others."""
-    groups = tuple(
-        KeyGroup(
-            where.value, tuple((_keys(keymap.get(a.id, a.keys)), a.description) for a in ACTIONS if a.where is where)
-        )
-        for where in dict.fromkeys((part, *_KEY_GROUPS))
-    )
-    first, *others = groups
-    with_signs = (first, class_group(look), *others)
-    return Document("keys", None, lambda width: help_page(with_signs, width, look))
+    """Return the page of keys as they are mapped now."""
 
+    def written(action: Action) -> str:
+        return " ".join(map(key_label, split_keys(keymap.get(action.id, action.keys))))
 
-def _keys(keys: str) -> str:
-    return " ".join(key_label(key) for key in split_keys(keys))
+    groups = key_groups(part, look, written)
+    return Document("keys", None, lambda width: help_page(groups, width, look))

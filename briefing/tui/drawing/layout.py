@@ -37,6 +37,10 @@ _LEFT = (MAIN, _SOURCES)
 _RIGHT = tuple(name for name in _ALL if name not in _LEFT)
 _TEXT_PANE = 79
 """Columns of a pane of running text of the greatest width, with its margin and gutter."""
+_PAGE = 84
+"""Columns of a page over the screen, at most."""
+PAGE_EDGES = 2
+"""Rows of such a page beside its lines: its heading, and an empty one at its end."""
 _ZOOMED = {LIBRARY: 155, "figures": 123, "timeline": 123}
 """Columns at most of what is a table where it is shown alone: of the list, so that titles are as wide as text."""
 _FIGURES, _TIMELINE, _TIMELINE_LEAST = 53, 60, 40
@@ -266,6 +270,13 @@ def is_list_folded(size: Size) -> bool:
 def has_readout(size: Size) -> bool:
     """Tell whether the readout has a row of its own; else it shares the last row with the keys."""
     return size.rows >= SHORT
+
+
+def page_rectangle(size: Size, lines: int) -> Rectangle:
+    """Return the rectangle of a page with so many lines over the screen, as app.tcss places it."""
+    body = _body(size)
+    width, height = min(_PAGE, size.columns), min(lines + PAGE_EDGES, body.height)
+    return Rectangle((size.columns - width) // 2, body.top + (body.height - height) // 2, width, height)
 
 
 def _body(size: Size) -> Rectangle:

@@ -241,6 +241,20 @@ WRITTEN = {
     "greater_than_sign": ">",
 }
 """How keys with long names are written. Textual knows the others, which the first frame does not need."""
+_DRAWN = {**WRITTEN, "up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "pgup", "pagedown": "pgdn"}
+"""How the keys in `ACTIONS` are written on the page of keys, as Textual writes them."""
+
+
+def with_modifiers(key: str, written: str) -> str:
+    """Return how a key is written, "^p" for "ctrl+p", from how it is written without modifiers."""
+    modifiers = key.rpartition("+")[0]
+    return f"^{written}" if modifiers == "ctrl" else f"{modifiers}+{written}" if modifiers else written
+
+
+def default_keys(action: Action) -> str:
+    """Return the keys of an action as people write them, unless the settings give it others."""
+    names = [(key, key.rpartition("+")[2]) for key in split_keys(action.keys)]
+    return " ".join(with_modifiers(key, _DRAWN.get(name, name)) for key, name in names)
 
 
 def is_app_action(call: str) -> bool:

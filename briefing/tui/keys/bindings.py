@@ -9,7 +9,17 @@ from textual.keys import Keys, format_key, key_to_character
 
 from briefing.base.safe_text import visible
 from briefing.base.suggestions import did_you_mean
-from briefing.tui.keys.actions import ACTIONS, HINTS, WRITTEN, Action, Where, action_of, hints_of, split_keys
+from briefing.tui.keys.actions import (
+    ACTIONS,
+    HINTS,
+    WRITTEN,
+    Action,
+    Where,
+    action_of,
+    hints_of,
+    split_keys,
+    with_modifiers,
+)
 
 _ALWAYS_QUITS = "ctrl+q"
 """The key that Textual binds to quit with priority. No other action may have it."""
@@ -46,9 +56,8 @@ def bindings(*places: Where) -> list[BindingType]:
 
 def key_label(key: str) -> str:
     """Return a key as people write it: "^p" for "ctrl+p", "?" for "question_mark"."""
-    modifiers, _, name = key.rpartition("+")
-    written = WRITTEN.get(name) or key_to_character(name) or format_key(name)
-    return f"^{written}" if modifiers == "ctrl" else f"{modifiers}+{written}" if modifiers else written
+    name = key.rpartition("+")[2]
+    return with_modifiers(key, WRITTEN.get(name) or key_to_character(name) or format_key(name))
 
 
 def written_keys(action_id: str, keymap: Mapping[str, str]) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
+from briefing.base.frozen import replace
 from briefing.base.named_tuple import NamedTuple
 from briefing.render.lines import Role, Run
 from briefing.render.sheet_builder import crop_line
@@ -15,7 +17,18 @@ from briefing.tui.drawing.blanks import with_fewer_styles
 from briefing.tui.drawing.layout import Size
 from briefing.tui.launch.frame_content import Piece
 from briefing.tui.theme.choice import MANY, colours_in
-from briefing.tui.theme.colours import ANSI, ANSI_LIGHT, MONO, OWN, Ground, TextStyle, TextStyles, text_styles_of
+from briefing.tui.theme.colours import (
+    ANSI,
+    ANSI_LIGHT,
+    MONO,
+    OWN,
+    Ground,
+    Palette,
+    TextStyle,
+    TextStyles,
+    dimmed,
+    text_styles_of,
+)
 from briefing.tui.theme.textual_colours import palette_of
 
 _COLOURS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
@@ -29,20 +42,57 @@ class FrameSetup(NamedTuple):
     look: Look
     styles: TextStyles | None
     """None: it is not known which colours Textual will use, so the frame sets none."""
+    theme: str = ""
+
+
+class PageStyles(NamedTuple):
+    """The colours of a page, and of the screen that it lies over."""
+
+    page: TextStyles
+    below: TextStyles | None
+    """None: nothing is seen below a page."""
 
 
 def frame(rows: Mapping[int, Sequence[Piece]], size: Size, styles: TextStyles | None) -> str:
     """Return the output that draws these rows of pieces, and all other cells empty."""
-    codes = {} if styles is None else {style: _code(style) for on in styles.values() for style in on.values()}
-    parts: list[str] = []
-    for row in range(size.rows):
-        parts.append(f"\x1b[{row + 1};1H")
-        last = None
-        for text, style in _filled(rows.get(row, ()), size.columns, styles):
-            code = codes.get(style, "")
-            parts.append(text if code == last else f"\x1b[0{code}m{text}")
-            last = code
-    return "".join(parts) + "\x1b[0m"
+    return "".join(_row(row, rows.get(row, ()), size.columns, styles) for row in range(size.rows)) + "\x1b[0m"
+
+
+def covered_frame(
+    below: Mapping[int, Sequence[Piece]],
+    edges: Mapping[int, Sequence[Piece]],
+    page: Mapping[int, Sequence[Piece]],
+    setup: FrameSetup,
+    styles: PageStyles,
+) -> str:
+    """Return the output that draws a page over rows of pieces; the rows in `edges` are drawn as if there were none."""
+    columns, plain = setup.size.columns, setup.styles
+    under = [
+        _row(row, edges[row], columns, plain)
+        if row in edges
+        else _row(row, () if styles.below is None else below.get(row, ()), columns, styles.below or plain)
+        for row in range(setup.size.rows)
+    ]
+    over = [
+        _at(row, piece.left, _filled((piece._replace(left=0),), piece.width, styles.page), styles.page)
+        for row, pieces in page.items()
+        for piece in pieces
+    ]
+    return "".join((*under, *over)) + "\x1b[0m"
+
+
+def _row(row: int, pieces: Sequence[Piece], columns: int, styles: TextStyles | None) -> str:
+    return _at(row, 0, _filled(pieces, columns, styles), styles)
+
+
+def _at(row: int, left: int, texts: Iterable[tuple[str, TextStyle]], styles: TextStyles | None) -> str:
+    """Return the output that draws texts from a cell on."""
+    parts, last = [f"\x1b[{row + 1};{left + 1}H"], None
+    for text, style in texts:
+        code = "" if styles is None else _code(style)
+        parts.append(text if code == last else f"\x1b[0{code}m{text}")
+        last = code
+    return "".join(parts)
 
 
 def _filled(row: Sequence[Piece], columns: int, styles: TextStyles | None) -> Iterator[tuple[str, TextStyle]]:
@@ -64,6 +114,7 @@ def _blanks_look_alike(one: TextStyle, other: TextStyle) -> bool:
     return one.ground == other.ground and not (one.underline or one.reverse or other.underline or other.reverse)
 
 
+@lru_cache(1024)
 def _code(style: TextStyle) -> str:
     weight = ";1" * style.bold + ";3" * style.italic + ";4" * style.underline + ";7" * style.reverse
     return f"{weight}{_colour(style.colour, 30)}{_colour(style.ground, 40)}"
@@ -78,13 +129,35 @@ def _colour(colour: str, base: int) -> str:
     return f";{base + 60 * colour.startswith(_BRIGHT) + _COLOURS.index(colour.removeprefix(_BRIGHT))}"
 
 
+def setup_for(theme: str, size: Size, look: Look, environment: Mapping[str, str]) -> FrameSetup:
+    """Return what a frame is drawn with in a theme."""
+    return FrameSetup(size, look, text_styles_for(theme, environment), theme)
+
+
 def text_styles_for(theme: str, environment: Mapping[str, str]) -> TextStyles | None:
     """Return the styles of the first frame in a theme; None if it is not known which colours Textual will use."""
+    palette = _palette_for(theme, environment)
+    return _own_styles(theme, environment) if palette is None else text_styles_of(palette)
+
+
+def page_styles_for(theme: str, environment: Mapping[str, str]) -> PageStyles | None:
+    """Return the styles of a page in a theme, with the same condition."""
+    palette = _palette_for(theme, environment)
+    if palette is None:
+        own = _own_styles(theme, environment)
+        return None if own is None else PageStyles(own, None)
+    return PageStyles(text_styles_of(replace(palette, ground=palette.raised)), dimmed(text_styles_of(palette), palette))
+
+
+def _own_styles(theme: str, environment: Mapping[str, str]) -> TextStyles | None:
+    """Return the styles of a theme without colours of its own."""
     if environment.get("NO_COLOR"):
         return MONO
-    if theme in {"ansi", "ansi-dark", "ansi-light"}:
-        return ANSI_LIGHT if theme == "ansi-light" else ANSI
-    if colours_in(environment) != MANY:
+    return {"ansi": ANSI, "ansi-dark": ANSI, "ansi-light": ANSI_LIGHT}.get(theme)
+
+
+def _palette_for(theme: str, environment: Mapping[str, str]) -> Palette | None:
+    """Return the palette of a theme. None: it has none, or not all of its colours are written here."""
+    if environment.get("NO_COLOR") or colours_in(environment) != MANY:
         return None
-    palette = OWN.get(theme) or palette_of(theme)
-    return None if palette is None else text_styles_of(palette)
+    return OWN.get(theme) or palette_of(theme)

@@ -24,7 +24,7 @@ from briefing.tui.drawing.list_forms import is_dense
 from briefing.tui.drawing.position import Move
 from briefing.tui.drawing.sheets import BriefContent, PaneSheets
 from briefing.tui.drawing.title_bar import ListPlace, TitleFacts, title_bar
-from briefing.tui.launch.frame_content import FrameContent, ListContent, in_sight, list_scroll_top, may_need_all
+from briefing.tui.launch.frame_content import FrameContent, ListContent, Page, in_sight, list_scroll_top, may_need_all
 from briefing.tui.panes import LIBRARY, MAIN
 
 _BACKSPACE = b"\x7f"
@@ -52,6 +52,7 @@ class FirstScreen:
         """The first visible line of the list."""
         self._typed: FieldText | None = None
         """What is typed into the filter. None: it is not open."""
+        self._page: Page | None = None
         self._sheets: PaneSheets | None = None
         """What was typeset of the brief shown last, so that the frame of its pane and that of all need it once."""
 
@@ -113,13 +114,16 @@ class FirstScreen:
         return True
 
     def move(self, move: Move) -> None:
-        """Go somewhere in the pane.
+        """Go somewhere in the pane, or in the page over it.
 
         Raises:
             IndexUnusableError: the index is damaged.
 
         """
-        self._moves.setdefault(self._row, []).append(move)
+        if self._page is None:
+            self._moves.setdefault(self._row, []).append(move)
+        else:
+            self._page = self._page._replace(moves=(*self._page.moves, move))
 
     @property
     def is_filtering(self) -> bool:
@@ -151,6 +155,19 @@ class FirstScreen:
             return False
         self._typed = FieldText(text, len(text))
         return True
+
+    @property
+    def page(self) -> Page | None:
+        """The page over the screen. None: there is none."""
+        return self._page
+
+    def open_page(self, page: Page) -> None:
+        """Lay a page over the screen."""
+        self._page = page
+
+    def close_page(self) -> None:
+        """Show the screen again."""
+        self._page = None
 
     @property
     def part(self) -> str:
@@ -192,6 +209,7 @@ class FirstScreen:
             order=SORT_ORDERS[self._brief_rows.sort].words,
             moves=tuple(self._moves.get(self._row, ())),
             typed=self._typed,
+            is_covered=self._page is not None,
         )
 
     def _saved_position(self, brief_id: str) -> SavedPosition | None:

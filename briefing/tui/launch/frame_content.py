@@ -11,7 +11,7 @@ from itertools import islice
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.render.form import PaneForm
-from briefing.render.lines import Line
+from briefing.render.lines import Line, Sheet
 from briefing.render.parts.chrome import HeadingState
 from briefing.render.parts.list_row import ListRow
 from briefing.render.symbols import Look
@@ -28,6 +28,7 @@ from briefing.tui.drawing.layout import (
     Rectangle,
     Size,
     has_readout,
+    page_rectangle,
     reading_layout,
 )
 from briefing.tui.drawing.list_forms import (
@@ -51,6 +52,8 @@ from briefing.tui.theme.colours import Ground
 
 _HEADINGS = {name: f"{digit} {title}" for name, digit, title in PANES}
 _LISTENING = (Where.APP, Where.SCREEN, Where.MOVE, Where.PANE)
+EDGES = frozenset({"title-bar", "readout", "foot"})
+"""The parts that stay as they are under a page."""
 
 
 class ListContent(NamedTuple):
@@ -67,6 +70,16 @@ class ListContent(NamedTuple):
     """The first visible line in the frame before, of those that scroll."""
     form: ListForm = ListForm.AUTO
     """How the reader wants the rows."""
+
+
+class Page(NamedTuple):
+    """A page over the screen."""
+
+    title: str
+    typeset: Callable[[int], Sheet]
+    """Returns what it says at a width."""
+    moves: tuple[Move, ...] = ()
+    """Where the reader went in it."""
 
 
 class FrameContent(NamedTuple):
@@ -92,6 +105,8 @@ class FrameContent(NamedTuple):
     """Where the reader went from there in the pane."""
     typed: FieldText | None = None
     """What is typed into the filter. None: the reader is in a pane."""
+    is_covered: bool = False
+    """Whether a page lies over the screen and has the keys."""
 
 
 class Piece(NamedTuple):
@@ -180,8 +195,10 @@ def _edge(name: str, width: int, frame: _Frame) -> Line:
 
 
 def _foot(width: int, frame: _Frame) -> Line:
-    hints = hints_in(_LISTENING) if frame.content.typed is None else FIELD_HINTS
-    if has_readout(frame.size):
+    content = frame.content
+    listening = (Where.PAGE,) if content.is_covered else _LISTENING
+    hints = hints_in(listening) if content.typed is None else FIELD_HINTS
+    if has_readout(frame.size) or content.is_covered:
         return hint_line(hints, "", width, frame.look)
     return folded_line(_readout(frame), hints, "", width, frame.look)
 
@@ -243,7 +260,9 @@ class _Pane:
         sheet, at, look = self._sheet, self._at, self._look
         is_here = self._name == self._content.part
         if self._head:
-            state = HeadingState(is_here, pane_lines.scroll_of(self._view), self.count())
+            state = HeadingState(
+                is_here and not self._content.is_covered, pane_lines.scroll_of(self._view), self.count()
+            )
             yield pane_lines.heading_line(_HEADINGS[self._name], self._area.width, look, state), Ground.SCREEN
         for line in range(at.top, at.top + self._area.height - self._head):
             if not at.top <= line < len(sheet.lines):
@@ -252,6 +271,22 @@ class _Pane:
                 yield pane_lines.cursor_line(sheet.lines[line], look), Ground.CURSOR
             else:
                 yield pane_lines.plain_line(sheet.lines[line]), Ground.SCREEN
+
+
+def page_pieces(page: Page, size: Size, look: Look) -> Mapping[int, list[Piece]]:
+    """Return the pieces of a page over the screen, by the row of the screen."""
+    sheet = page.typeset(places.text_width(page_rectangle(size, 0).width))
+    area = page_rectangle(size, len(sheet.lines))
+    rows = pane_lines.text_rows(area.height)
+    at = initial(sheet, rows, Position(), None)
+    for move in page.moves:
+        at = move(sheet, rows, at)
+    view = pane_lines.InView(sheet, at.top, rows)
+    state = HeadingState(True, pane_lines.scroll_of(view), pane_lines.count_note("", view, look))
+    shown = sheet.lines[at.top : at.top + area.height - pane_lines.head_rows()]
+    lines = [pane_lines.heading_line(page.title, area.width, look, state), *map(pane_lines.plain_line, shown)]
+    lines += [()] * (area.height - len(lines))
+    return {area.top + y: [Piece(area.left, area.width, line)] for y, line in enumerate(lines[: area.height])}
 
 
 def may_need_all(area: Rectangle, briefs: ListContent) -> bool:

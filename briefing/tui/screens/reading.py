@@ -411,6 +411,8 @@ class ReadingScreen(PlacedScreen[None]):
 
     def _show_part(self) -> None:
         self._list_heading.refresh()
+        if self._is_behind:
+            return  # a page that was opened during the start has its keys there
         if self.is_filtering:
             self._bars.show_part(self.current, FIELD_HINTS)
         else:

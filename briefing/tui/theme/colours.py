@@ -201,6 +201,25 @@ def text_styles_of(palette: Palette) -> TextStyles:
     }
 
 
+_DIMMED = 0.7
+"""How much of the background is mixed into what a page lies over; app.tcss says the same."""
+
+
+def dimmed(styles: TextStyles, palette: Palette) -> TextStyles:
+    """Return styles for what a page lies over."""
+
+    def mixed(colour: str) -> str:
+        pairs = ((int(colour[at : at + 2], 16), int(palette.ground[at : at + 2], 16)) for at in (1, 3, 5))
+        return f"#{''.join(f'{int(part + (ground - part) * _DIMMED):02x}' for part, ground in pairs)}"
+
+    return {
+        ground: {
+            role: style._replace(colour=mixed(style.colour), ground=mixed(style.ground)) for role, style in on.items()
+        }
+        for ground, on in styles.items()
+    }
+
+
 def _raised(palette: Palette, ground: str) -> Mapping[Role, TextStyle]:
     return {**roles(palette, ground), Role.FAINT: TextStyle(palette.quiet, ground)}
 

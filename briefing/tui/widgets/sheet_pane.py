@@ -20,7 +20,7 @@ from briefing.render.text.cell_width import cells
 from briefing.render.text.find import Found, WordQuery, highlighted
 from briefing.render.text.searchable import LineSpan
 from briefing.tui.drawing import position
-from briefing.tui.drawing.layout import MARGIN, PaneView, text_width
+from briefing.tui.drawing.layout import MARGIN, PAGE_EDGES, PaneView, text_width
 from briefing.tui.drawing.pane_lines import (
     InView,
     count_note,
@@ -257,7 +257,7 @@ class Pane(LineWidget, can_focus=True):
         """Return the height of the whole document: a page over the screen is as high as what it shows."""
         self.columns = width
         lines = len(self._sized_for(self._document).sheet.lines) if self._document else 0
-        return lines + 2
+        return lines + PAGE_EDGES
 
     # drawing
 

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from pyte.screens import Char
+from textual._context import visible_screen_stack
 
 import briefing.tui
 from briefing.base.problems import Problem
@@ -17,13 +18,15 @@ from briefing.tui.app import BriefingApp
 from briefing.tui.data.mark_cache import marks_of
 from briefing.tui.data.remembered import Begun, Remembered
 from briefing.tui.drawing.layout import Size
-from briefing.tui.launch.draw import FrameSetup, text_styles_for
+from briefing.tui.launch.draw import FrameSetup, setup_for
 from briefing.tui.launch.first_screen import FirstScreen
 from briefing.tui.launch.preview import Previewer, frame_of
 from tests.support.app import until
 from tests.support.screen import Screen
 
 Cells = list[list[Char]]
+_PATIENCE = 25
+"""How often two frames are compared until they count as different."""
 _NAMES = {" ": "space", "\x7f": "backspace", "?": "question_mark"}
 """How Textual names keys."""
 
@@ -36,6 +39,11 @@ class Start(BriefingApp):
 
     def _started(self) -> None:
         self.has_painted = True
+
+    def drawn(self) -> str:
+        """Return what draws the screen, with the one that a page lies over."""
+        visible_screen_stack.set(self._background_screens)
+        return super().drawn()
 
 
 class Compared:
@@ -61,7 +69,7 @@ class Compared:
     def setup(self, theme: str | None = None) -> FrameSetup:
         """Return what the frame is drawn with, in a theme or else in that of the settings."""
         look = Look(ascii=bool(self.settings.ascii))
-        return FrameSetup(Size(*self.size), look, text_styles_for(theme or self.settings.theme or "ink", os.environ))
+        return setup_for(theme or self.settings.theme or "ink", Size(*self.size), look, os.environ)
 
     def frame(self, theme: str | None = None) -> str:
         """Return the frame of the brief that was turned to."""
@@ -84,11 +92,15 @@ class Compared:
             for key in keys:
                 assert previewer.press(key.encode())
                 await pilot.press(_NAMES.get(key, key))
-            return differing(previewer.frame(), app.drawn(), self.size)
+            for _ in range(_PATIENCE):  # a page is laid over the screen only after its key
+                if not (found := differing(previewer.frame(), app.drawn(), self.size)):
+                    break
+                await pilot.pause(0.02)
+            return found
 
     def previewer(self) -> Previewer:
         """Return what answers keys before Textual is there."""
-        return Previewer(self.first_screen, self.setup(), lambda _: self.setup().styles)
+        return Previewer(self.first_screen, self.setup(), lambda _: self.setup())
 
 
 def cells(written: str, size: tuple[int, int]) -> Cells:

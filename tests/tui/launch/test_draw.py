@@ -156,6 +156,25 @@ def test_the_filter_opens_before_textual_which_finds_what_was_typed(tmp_path: Pa
         assert "all briefs" in screen.lines()[39]
 
 
+def test_the_page_of_keys_opens_before_textual_which_shows_the_same_page(tmp_path: Path) -> None:
+    (tmp_path / "library").mkdir()
+    folder = indexed(write(tmp_path / "library", a=brief("Alpha"), b=brief("Beta")), tmp_path)
+    program = [sys.executable, "-m", "briefing", str(folder)]
+    with Terminal(program, TerminalSize(120, 40), environment(tmp_path)) as terminal:
+        terminal.until_written(b"Point 1 of Alpha")
+        terminal.press("?j")
+        terminal.until_written(TEXTUALS_FIRST)
+        terminal.settle(0.5)
+        screen = Screen(120, 40)
+        screen.feed(bytes(terminal.written.partition(TEXTUALS_FIRST)[0]))
+        page = [line[18:102].rstrip() for line in screen.lines()[2:38]]
+        assert "KEYS: SUMMARY" in screen.lines()[1]
+        assert page == [line.ljust(120)[18:102].rstrip() for line in terminal.screen().split("\n")[2:38]]
+        assert "esc close" in screen.lines()[39]
+        assert "close" in terminal.screen().split("\n")[39]
+        assert "brief" not in terminal.screen().split("\n")[39], "the keys of the screen below"
+
+
 def test_a_signal_at_the_first_frame_gives_the_terminal_back(tmp_path: Path) -> None:
     with Terminal(command(SAMPLES), TerminalSize(80, 24), environment(tmp_path)) as terminal:
         terminal.until_written(b"\x1b[?1049h")

@@ -132,6 +132,23 @@ async def test_the_filter_opens_as_textual_opens_it(folder: Path, size: tuple[in
     assert await Compared(folder, size).differs(*keys) == []
 
 
+@pytest.mark.parametrize("size", [*SIZES, (79, 33), (159, 19), (90, 10)])
+@pytest.mark.parametrize("keys", ["?", "J?j ", "j?qj"])
+async def test_the_page_of_keys_opens_as_textual_opens_it(folder: Path, size: tuple[int, int], keys: str) -> None:
+    assert await Compared(folder, size).differs(*keys) == []
+
+
+def test_a_page_whose_colours_are_not_known_waits_for_textual(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COLORTERM")
+    previewer = Compared(folder, WIDE).previewer()
+    assert (previewer.press(b"?"), previewer.press(b"f")) == (False, True)
+
+
+@pytest.mark.parametrize("theme", ["paper", "ansi", "ansi-light", "nord"])
+async def test_the_page_of_keys_has_the_colours_of_its_theme(folder: Path, theme: str) -> None:
+    assert await Compared(folder, WIDE, Settings(theme=theme)).differs("?") == []
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_what_is_typed_into_the_filter_stands_in_its_field(folder: Path, size: tuple[int, int]) -> None:
     compared = Compared(folder, size)
