@@ -58,10 +58,7 @@ from briefing.tui.keys.actions import Where, is_app_action
 from briefing.tui.keys.bindings import bindings, first_key, usable_keymap, written_keys
 from briefing.tui.launch.frame_cache import STARTUP
 from briefing.tui.panes import LIBRARY, MAIN, TITLES
-from briefing.tui.screens.menu import MenuScreen
 from briefing.tui.screens.overlay import Ground, Overlay
-from briefing.tui.screens.page import PageScreen
-from briefing.tui.screens.question import QuestionScreen
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.source_text import SourceTextScreen
 from briefing.tui.settings_faults import setting_problem
@@ -592,10 +589,14 @@ class BriefingApp(CrashSafeApp):
         *others: Document,
     ) -> None:
         """Lay a page over the screen; `chosen` gets the item that ended it, or None. A key leads to the others."""
+        from briefing.tui.screens.page import PageScreen  # loaded once the start is over, as the two below
+
         self.push_screen(PageScreen(title, document, self.themes.raised, self.ground.edges, *others), chosen)
 
     def ask(self, question: Question, do: Callable[[], None]) -> None:
         """Lay a question over the screen; `do` is called if the answer is yes."""
+        from briefing.tui.screens.question import QuestionScreen
+
         yes, no = (" ".join(written_keys(name, self.keys_used).split()[:2]) for name in _ANSWERS)
         keys = QuestionKeys(yes, no, first_key(question.asked_by, self.keys_used))
         screen = QuestionScreen(question, keys, self.themes.raised, self.ground.edges)
@@ -603,6 +604,7 @@ class BriefingApp(CrashSafeApp):
 
     def open_menu(self, title: str, choices: Sequence[Choice], chosen: Callable[[int], object]) -> None:
         """Lay a menu over the screen; `chosen` gets the index of the choice, and may return something to wait for."""
+        from briefing.tui.screens.menu import MenuScreen
 
         async def done(at: int | None) -> None:
             if at is not None and isawaitable(waits := chosen(at)):

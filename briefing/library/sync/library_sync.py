@@ -15,7 +15,6 @@ from briefing.evidence.result import Counts
 from briefing.library.briefs import Library
 from briefing.library.entries import Entry
 from briefing.library.index.build.read import BriefRead, brief_read, read_for_index
-from briefing.library.index.build.source_texts import refresh_texts
 from briefing.library.index.record import record_of
 from briefing.library.index.rows import BriefIndex, IndexedBrief
 from briefing.library.index.scan.full import PreviousScan, ScanChanges, write_reads
@@ -145,6 +144,8 @@ class LibrarySync:
             IndexUnusableError: the index is damaged.
 
         """
+        from briefing.library.index.build.source_texts import refresh_texts  # not needed by a start
+
         return refresh_texts(self._brief_index, self._cancelled, longest).left
 
     def note_counts(self, row: int, counts: Counts, stamp: Stamp) -> None:

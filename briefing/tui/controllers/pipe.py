@@ -12,7 +12,6 @@ from functools import partial
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.plurals import counted
 from briefing.base.problems import BriefingError
-from briefing.render.pages.piped import piped_page
 from briefing.render.text.cell_width import short_name
 from briefing.settings import Command
 from briefing.tui.controllers.context import Context
@@ -92,6 +91,8 @@ class Pipe:
         ending = (
             f"{short_name(shlex.join(command))} was given {given.name} and {piped.ended or f'ended with {piped.code}'}."
         )
+        from briefing.render.pages.piped import piped_page  # only where a program has printed something
+
         out, errors = (each.decode("utf-8", "replace") for each in (piped.out, piped.errors))
         look = self._state.look
         page = Document("piped", None, lambda width: piped_page(out, errors, ending, width, look))

@@ -21,6 +21,8 @@ from briefing.tui.theme.styles import RoleStyles
 
 WARM = 0.5
 """Seconds without a key after which what a search needs is loaded."""
+_SOON = ("search", "page", "menu", "question")
+"""The screens that are loaded then."""
 
 
 class Search:
@@ -37,8 +39,9 @@ class Search:
         """None: nothing was searched for yet."""
 
     def load(self) -> None:
-        """Load what looking for words needs. Runs in the thread that will look."""
-        import_module("briefing.tui.screens.search")
+        """Load what looking for words needs, and what lies over the screen. Runs in the thread that will look."""
+        for name in _SOON:
+            import_module(f"briefing.tui.screens.{name}")
         with suppress(BriefingError):  # whoever looks for something is told what is wrong with the index
             look_up_rows(self._state.brief_rows, "a", None, CancelToken())
 

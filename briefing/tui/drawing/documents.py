@@ -1,4 +1,7 @@
-"""The documents that panes and pages show: a brief, its problems, what rests on a source, the keys."""
+"""The documents that panes and pages show: a brief, its problems, what rests on a source, the keys.
+
+A page is loaded when it is asked for: the panes need none.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,7 @@ from functools import partial
 from briefing.base.problems import Problem
 from briefing.format.model import Source
 from briefing.render.lines import Sheet, Target
-from briefing.render.pages.dependents import falling_page, quoting_page, resting_page
-from briefing.render.pages.help import help_page
-from briefing.render.pages.problems import problems_page
 from briefing.render.symbols import Look
-from briefing.tui.drawing.key_groups import key_groups
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.drawing.sheets import BriefContent, brief_readout, item_count, least_lines, pane_sheet
 from briefing.tui.keys.actions import Action, Where, split_keys
@@ -38,11 +37,15 @@ def brief_documents(key: Hashable, version: Hashable, content: BriefContent, loo
 
 def problems_document(found: Sequence[Problem], look: Look) -> Document:
     """Return the page of problems."""
+    from briefing.render.pages.problems import problems_page
+
     return Document("problems", None, lambda width: problems_page(found, width, look))
 
 
 def resting_document(content: BriefContent, source: Source, look: Look) -> Document:
     """Return the page of the claims that rest on a source."""
+    from briefing.render.pages.dependents import resting_page
+
     brief, evidence = content.reading.brief, content.evidence
     return Document(
         "resting",
@@ -53,6 +56,8 @@ def resting_document(content: BriefContent, source: Source, look: Look) -> Docum
 
 def falling_documents(content: BriefContent, sources: Sequence[Source], look: Look) -> tuple[Document, ...]:
     """Return a page for each of these sources, of the claims that fall with it; each names the source after it."""
+    from briefing.render.pages.dependents import falling_page
+
     brief, evidence = content.reading.brief, content.evidence
 
     def document(index: int) -> Document:
@@ -68,6 +73,8 @@ def falling_documents(content: BriefContent, sources: Sequence[Source], look: Lo
 
 def quoting_document(content: BriefContent, targets: tuple[Target, ...], look: Look) -> Document:
     """Return the page of the items that rest on one line of a saved text."""
+    from briefing.render.pages.dependents import quoting_page
+
     brief, evidence = content.reading.brief, content.evidence
     return Document(
         "quoting",
@@ -78,6 +85,8 @@ def quoting_document(content: BriefContent, targets: tuple[Target, ...], look: L
 
 def keys_document(keymap: Mapping[str, str], look: Look, part: Where) -> Document:
     """Return the page of keys as they are mapped now."""
+    from briefing.render.pages.help import help_page
+    from briefing.tui.drawing.key_groups import key_groups
 
     def written(action: Action) -> str:
         return " ".join(map(key_label, split_keys(keymap.get(action.id, action.keys))))

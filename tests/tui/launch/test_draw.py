@@ -232,6 +232,24 @@ def test_until_the_first_frame_neither_textual_is_loaded_nor_what_finds_and_comp
     assert done.stdout.split() == []
 
 
+_AFTER_TEXTUAL = """
+import sys
+import briefing.tui.run, briefing.tui.app
+late = (
+    "briefing.evidence.check", "briefing.library.index.build.source_texts", "briefing.base.process_pool",
+    "briefing.render.pages.dependents", "briefing.render.pages.help", "briefing.render.pages.piped",
+    "briefing.render.pages.problems", "briefing.tui.screens.menu", "briefing.tui.screens.page",
+    "briefing.tui.screens.question", "briefing.tui.screens.search", "briefing.query.parser",
+)
+print(*(name for name in late if name in sys.modules))
+"""
+
+
+def test_the_app_loads_no_page_menu_or_search_before_it_draws_and_nothing_that_reads_saved_texts() -> None:
+    done = subprocess.run([sys.executable, "-c", _AFTER_TEXTUAL], capture_output=True, check=True, cwd=ROOT)
+    assert done.stdout.split() == []
+
+
 _UNTIL_THE_FIRST_FRAME = """
 import atexit, gc, os, sys
 from briefing.cli import main
