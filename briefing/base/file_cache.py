@@ -34,14 +34,14 @@ class FileCache(Generic[_Key, _Value]):
         self._kept: OrderedDict[_Key, tuple[Hashable, _Value]] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, key: _Key) -> _Value:
-        """Return the value for the files as they are now: cached, or made anew."""
+    def get(self, key: _Key, make: Callable[[_Key], _Value] | None = None) -> _Value:
+        """Return the value for the files as they are now: cached, or made anew, by `make` if it is given."""
         # Before the files are read: if one changes meanwhile, the next call sees a different stamp.
         now = self._stamp_of(key)
         kept = self._find(key, now)
         if kept is not None:
             return kept[1]
-        value = self._make(key)
+        value = (make or self._make)(key)
         if now is not None:
             self._keep(key, now, value)
         return value

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from briefing.base.frozen import replace
 from briefing.base.named_tuple import NamedTuple
@@ -47,6 +48,8 @@ from briefing.evidence.rules.substance import substance_findings
 from briefing.evidence.rules.title_and_lede import title_and_lede_findings
 from briefing.evidence.rules.weak_words import weak_word_findings
 from briefing.format.model import Brief, Cite, Claim, Event, Figure, Source, SourceText, TextState
+
+_Item = TypeVar("_Item")
 
 SHORT_QUOTE = 12
 """A quote of fewer characters gets a warning: so few may stand in a text by chance."""
@@ -154,27 +157,29 @@ def _stands_alone(claim: Claim) -> bool:
             return True
 
 
-def check_brief(
+def check_brief(  # noqa: PLR0913 - each is a thing by itself, and most callers give three
     brief: Brief,
     texts: Mapping[str, SourceText],
     path: Path,
     known_ids: Container[str] | None = None,
     known: Known | None = None,
+    *,
+    pause: Callable[[], None] | None = None,
 ) -> Evidence:
     """Check a brief against the saved texts of its sources.
 
     `texts` holds the texts by source id. `path` is the file of the brief, for the places of findings. `known_ids` are
     the briefs that `related` may name; None: that is not checked. `known` is what was found before, beside the same
-    sources and texts.
+    sources and texts. `pause` is called before each step: it may wait, or raise to give the check up.
     """
     derived, refused = derived_values(brief)
     known = known or Known({}, {})
     dossier = replace(dossier_of(brief, texts, path), derived=derived, refused=refused, verdicts=known.verdicts)
     claims = tuple(brief.claims())
-    cites = {index: _verdicts(claim.cites, dossier) for index, claim in enumerate(claims)}
+    cites = {index: _verdicts(claim.cites, dossier) for index, claim in enumerate(_paced(claims, pause))}
     source_cites = {source.id: _verdicts(source.cites, dossier) for source in brief.sources}
-    cases = [case_of(claim, cites[index], dossier) for index, claim in enumerate(claims)]
-    assessed = tuple(known.claims.get(case.claim) or _assessed(case) for case in cases)
+    cases = [case_of(claim, cites[index], dossier) for index, claim in enumerate(_paced(claims, pause))]
+    assessed = tuple(known.claims.get(case.claim) or _assessed(case) for case in _paced(cases, pause))
     findings = [
         *text_findings(dossier),
         *date_line_findings(dossier),
@@ -197,6 +202,14 @@ def check_brief(
         texts={source_id: held.state for source_id, held in texts.items()},
         changed=dossier.changed,
     )
+
+
+def _paced(items: Iterable[_Item], pause: Callable[[], None] | None) -> Iterator[_Item]:
+    """Yield the items, with a pause before each."""
+    for item in items:
+        if pause is not None:
+            pause()
+        yield item
 
 
 def _contexts(source: Source, verdicts: tuple[Verdict, ...], dossier: Dossier) -> list[QuoteContext]:

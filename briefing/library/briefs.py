@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Container, Hashable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -132,16 +133,21 @@ class Library:
                 left -= len(read[source.file].text)
         return {source.id: read[source.file] for source in brief.sources}
 
-    def evidence(self, entry: Entry) -> Evidence | None:
-        """Check the brief against its saved texts; None if the brief cannot be read. Never raises.
+    def evidence(self, entry: Entry, pause: Callable[[], None] | None = None) -> Evidence | None:
+        """Check the brief against its saved texts; None if the brief cannot be read. Raises only what `pause` raises.
 
-        The result is cached for as long as the brief's file and its texts do not change.
+        The result is cached for as long as the brief's file and its texts do not change. `pause` is called before each
+        step of a check: it may wait, or raise to give the check up.
         """
-        return self._evidence.get(entry)
+        return self._evidence.get(entry, partial(self._check, pause=pause))
 
     def cached_evidence(self, entry: Entry) -> Evidence | None:
         """Return the cached result of `evidence` if the files have not changed; None otherwise."""
         return self._evidence.cached(entry)
+
+    def is_read(self, entry: Entry) -> bool:
+        """Tell whether `read` has no work to do. It has if the file is gone."""
+        return entry in self._given or self._readings.has(entry)
 
     def is_checked(self, entry: Entry) -> bool:
         """Tell whether `evidence` has no work to do: its result is cached, or the brief cannot be read or is gone."""
@@ -151,22 +157,22 @@ class Library:
         """Drop all cached evidence."""
         self._evidence = FileCache(_EVIDENCE_KEPT, self._check, self.stamps)
 
-    def check(self, entry: Entry, brief: Brief) -> Evidence:
-        """Check a brief as if the file of that entry held it. Nothing is cached."""
+    def check(self, entry: Entry, brief: Brief, pause: Callable[[], None] | None = None) -> Evidence:
+        """Check a brief as if the file of that entry held it. Nothing is cached. `pause`: see `evidence`."""
         from briefing.evidence.check import check_brief  # not needed to read a brief
 
-        check = self.check_brief or check_brief
+        check = self.check_brief or partial(check_brief, pause=pause)
         # Of a file that was named alone, the other briefs of its library are not known.
         known = None if entry.alone or entry.file == STDIN else self
         texts = self.texts(entry, brief)
         with one_at_a_time(sum(len(text.text) for text in texts.values())):
             return check(brief, texts, entry.path, known)
 
-    def _check(self, entry: Entry) -> Evidence | None:
+    def _check(self, entry: Entry, pause: Callable[[], None] | None = None) -> Evidence | None:
         brief = self.read(entry).brief
         if brief is None:
             return None
-        evidence = self.check(entry, brief)
+        evidence = self.check(entry, brief, pause)
         return replace(evidence, titles=self._named_titles(brief)) if self.gives_titles else evidence
 
     def _named_titles(self, brief: Brief) -> dict[str, str]:

@@ -228,8 +228,10 @@ class BriefingApp(CrashSafeApp):
 
     async def on_event(self, event: events.Event) -> None:
         """Take a key; the first may come before Textual has given any part the focus."""
-        if isinstance(event, events.Key) and self.is_on_reading_screen:
-            self.reading_screen.focus_any()
+        if isinstance(event, events.Key):
+            self.background.begin_answer()
+            if self.is_on_reading_screen:
+                self.reading_screen.focus_any()
         await super().on_event(event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

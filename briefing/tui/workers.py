@@ -40,6 +40,12 @@ READING = "reading"
 """Group of the worker that waits for the indexing process."""
 _QUIET = 0.25
 """Seconds without a key after which the reader is taken to read."""
+_FREE = 0.005
+"""Seconds for which the event loop has nothing to do once a key is answered."""
+_LATE = 0.002
+"""Seconds that a timer may be late although the loop has nothing to do."""
+_LONGEST_WAY = 0.3
+"""Seconds after the last key from which on no thread waits for its answer."""
 
 
 class Workers:
@@ -73,6 +79,11 @@ class Workers:
         """Held for as long as the indexing process is at work."""
         self._key_at = 0.0
         """When a key did something last, in seconds of the monotonic clock. 0: none has."""
+        self._pressed_at = 0.0
+        """When a key came last."""
+        self._is_answered = threading.Event()
+        """Cleared while a key is answered."""
+        self._is_answered.set()
         self.stopping = threading.Event()
         """Set when the app ends: the threads of the library stop at the next file."""
         self._asks = True
@@ -189,6 +200,27 @@ class Workers:
     def post(self, message: Message) -> None:
         """Send the app a message, from any thread."""
         self._app.post_message(message)
+
+    def begin_answer(self) -> None:
+        """Let threads that have much to do wait from now on until the key that has come is answered."""
+        self._pressed_at = time.monotonic()
+        if self._is_answered.is_set():
+            self._is_answered.clear()
+            self.later(_FREE, partial(self._look_for_end, self._pressed_at + _FREE))
+
+    def _look_for_end(self, due: float) -> None:
+        """Let the threads go on once the loop has had nothing to do for a moment."""
+        now = time.monotonic()
+        if now - due < _LATE:
+            self._is_answered.set()
+        else:
+            self.later(_FREE, partial(self._look_for_end, now + _FREE))
+
+    def give_way(self) -> None:
+        """Wait, in a thread, while a key is answered, but not for long: both would take turns at the interpreter."""
+        left = self._pressed_at + _LONGEST_WAY - time.monotonic()
+        if left > 0:
+            self._is_answered.wait(left)
 
     def note_key(self) -> None:
         """Note that a key does something now."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.base.problems import BriefingError
 from briefing.evidence import QuoteState
 from briefing.library.briefs import Library, open_library
 from briefing.library.open import open_indexed
@@ -141,3 +142,19 @@ def test_more_texts_than_can_be_read_together_are_said_and_verify_nothing(
     assert evidence is not None
     assert [one[0].state for one in evidence.cites.values()] == [QuoteState.FOUND] * 2 + [QuoteState.NOT_HELD] * 2
     assert any("more than can be read together" in finding.sentence for finding in evidence.findings)
+
+
+def test_a_check_pauses_before_each_step_and_is_given_up_by_what_the_pause_raises(library: Library) -> None:
+    entry, steps = library.entries[0], list[str]()
+
+    def raises_at_the_third() -> None:
+        steps.append("")
+        if len(steps) == 3:
+            raise BriefingError
+
+    with pytest.raises(BriefingError):
+        library.evidence(entry, raises_at_the_third)
+    assert library.cached_evidence(entry) is None
+    evidence = library.evidence(entry)
+    assert evidence is not None
+    assert evidence.cites[0][0].state is QuoteState.FOUND

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -65,9 +65,9 @@ def checks_of(monkeypatch: pytest.MonkeyPatch) -> list[Entry]:
     started: list[Entry] = []
     check = Library.evidence
 
-    def noted(library: Library, entry: Entry) -> Evidence | None:
+    def noted(library: Library, entry: Entry, pause: Callable[[], None] | None = None) -> Evidence | None:
         started.append(entry)
-        return check(library, entry)
+        return check(library, entry, pause)
 
     monkeypatch.setattr(Library, "evidence", noted)
     return started

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from briefing.base.problems import Place
+from briefing.base.problems import BriefingError, Place
+from briefing.evidence import Evidence
+from briefing.format.model import Reading
+from briefing.library.briefs import Library
+from briefing.library.entries import Entry, read_entry
 from briefing.render.lines import Target, TargetKind
 from briefing.render.lines import text_of as line_text
 from briefing.tui.app import BriefingApp
@@ -49,6 +55,48 @@ async def test_the_first_frame_does_not_wait_for_evidence(folder: Path, monkeypa
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: "✓" in shown(app), "marks")
         await until(pilot, lambda: len(set(checks)) == 3, "neighbours checked as well")
+
+
+async def test_the_check_of_a_brief_that_the_reader_leaves_is_given_up(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evidence, has_left, is_given_up = Library.evidence, threading.Event(), threading.Event()
+
+    def slow(library: Library, entry: Entry, pause: Callable[[], None]) -> Evidence | None:
+        def late() -> None:
+            (has_left if entry.id == "a" else is_given_up).wait(10)
+            pause()
+
+        try:
+            return evidence(library, entry, late)
+        except BriefingError:
+            is_given_up.set()
+            raise
+
+    monkeypatch.setattr(Library, "evidence", slow)
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: bool(app.open_brief._being_checked), "begun")  # noqa: SLF001
+        await pilot.press("J")
+        has_left.set()
+        await until(pilot, is_given_up.is_set, "given up")
+        await until(pilot, lambda: app.state.evidence is not None, "the next one is checked")
+        await pilot.press("K")
+        await until(pilot, lambda: app.state.entry.id == "a" and app.state.evidence is not None, "checked after all")
+
+
+async def test_a_neighbour_is_read_in_a_thread(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: dict[str, bool] = {}
+
+    def noted(entry: Entry) -> Reading:
+        read.setdefault(entry.id, threading.current_thread() is threading.main_thread())
+        return read_entry(entry)
+
+    monkeypatch.setattr("briefing.library.briefs.read_entry", noted)
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: len(read) == 3, "all read")
+    assert read == {"a": True, "b": False, "c": False}
 
 
 async def test_a_brief_is_checked_though_another_screen_was_opened_before_it_was_painted(

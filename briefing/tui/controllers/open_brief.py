@@ -15,6 +15,7 @@ from itertools import islice
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from briefing.base.problems import BriefingError
 from briefing.library.entries import Entry
 from briefing.tui.controllers.brief_list import BriefList
 from briefing.tui.controllers.context import Context
@@ -34,6 +35,10 @@ _PATIENCE = 0.5
 """Seconds after which it is shown all the same."""
 EVIDENCE = "evidence"
 """Group of the thread worker that checks briefs."""
+
+
+class _CheckGivenUpError(BriefingError):
+    """The reader has gone on from a brief while it was checked."""
 
 
 @dataclass
@@ -65,6 +70,8 @@ class OpenBrief:
         """Whether the panes are hidden wholly: they are drawn once they are seen again."""
         self._being_checked: set[Entry] = set()
         """Briefs whose evidence a thread is looking for."""
+        self._wanted: frozenset[Entry] = frozenset()
+        """Briefs whose evidence somebody waits for. A thread gives up the check of any other."""
 
     # which brief
 
@@ -84,6 +91,7 @@ class OpenBrief:
         state, library = self._state, self._state.brief_rows.library
         self._notifications.brief_coming.send(state.row)
         state.entry = state.brief_rows.entry(state.row)
+        self._wanted = frozenset([state.entry])
         self._take_as_shown(library.stamps(state.entry))
         self._read()
         self._list.show()
@@ -206,11 +214,17 @@ class OpenBrief:
         near = (*self._rows_one_key_away(), *listed.shown_rows[listed.index + 2 : listed.index + 1 + _AHEAD])
         # The open brief comes first if it is not known yet: this worker takes the place of the one that checks it.
         entries = dict.fromkeys((self._state.entry, *map(brief_rows.entry, near)))
-        unknown = [entry for entry in entries if not brief_rows.library.is_checked(entry)]
+        unknown = [entry for entry in entries if not self._is_known(entry)]
         if unknown and self._view.is_running:
             self._find_evidence(unknown)
 
+    def _is_known(self, entry: Entry) -> bool:
+        """Tell whether the evidence of the open brief or of a neighbour is known. No neighbour is read for that."""
+        library = self._state.brief_rows.library
+        return (entry == self._state.entry or library.is_read(entry)) and library.is_checked(entry)
+
     def _find_evidence(self, entries: Sequence[Entry]) -> None:
+        self._wanted = frozenset(entries)
         self._workers.start_thread(partial(self._check, entries), EVIDENCE)
 
     def _check(self, entries: Sequence[Entry]) -> None:
@@ -223,10 +237,23 @@ class OpenBrief:
                 continue  # whoever checks it says so: a large text that changes would be checked many times at once
             self._being_checked.add(entry)
             try:
-                library.evidence(entry)
+                library.evidence(entry, partial(self._before_step, entry))
+            except _CheckGivenUpError:
+                return
             finally:
                 self._being_checked.discard(entry)
             self._workers.post(BriefChecked(entry))
+
+    def _before_step(self, entry: Entry) -> None:
+        """Let keys come first while a brief is checked. Runs in a thread.
+
+        Raises:
+            _CheckGivenUpError: nobody waits for the result any more.
+
+        """
+        self._workers.give_way()
+        if entry not in self._wanted or not self._view.is_running:
+            raise _CheckGivenUpError
 
     def take_evidence(self, entry: Entry) -> None:
         """Show the evidence of the open brief in one frame, or typeset a neighbour with its own."""
@@ -290,7 +317,11 @@ class OpenBrief:
         self._typesetting = self._workers.later(wait, partial(self._typeset_next, self._to_typeset()))
 
     def _typeset_next(self, steps: Iterator[None]) -> None:
-        """Typeset one pane of a neighbour; whatever else waits comes before the next."""
+        """Typeset one pane of a neighbour; whatever else waits comes before the next, keys and their frames too."""
+        wait = self._workers.key_at + _QUIET_FOR - time.monotonic()
+        if wait > 0:
+            self._typesetting = self._workers.later(wait, partial(self._typeset_next, steps))
+            return
         more = self._view.is_running and any(True for _ in islice(steps, 1))
         self._typesetting = self._workers.later(0, partial(self._typeset_next, steps)) if more else None
 
@@ -303,7 +334,7 @@ class OpenBrief:
         brief_rows = self._state.brief_rows
         for row in self._rows_one_key_away():
             entry = brief_rows.entry(row)
-            if entry == self._state.entry or not brief_rows.library.is_checked(entry):
+            if entry == self._state.entry or not self._is_known(entry):
                 continue
             reading = brief_rows.library.read(entry)
             evidence = brief_rows.library.cached_evidence(entry)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -144,6 +145,23 @@ async def test_what_waits_for_quiet_waits_after_a_key(given: Given) -> None:
     workers.when_quiet(done.set, 0.05)
     assert not done.is_set()
     await asyncio.wait_for(done.wait(), 5)
+
+
+async def test_a_thread_waits_while_a_key_is_answered_and_no_longer(given: Given) -> None:
+    workers, went_on = given.context.workers, threading.Event()
+
+    def work() -> None:
+        workers.give_way()
+        went_on.set()
+
+    work()
+    assert went_on.is_set()  # no key has come
+    went_on.clear()
+    workers.begin_answer()
+    waiting = asyncio.get_running_loop().run_in_executor(None, work)
+    assert not went_on.wait(0.05)  # the loop is busy with the key
+    await asyncio.wait_for(waiting, 5)
+    assert went_on.is_set()
 
 
 def test_leaving_puts_the_state_back_to_that_of_a_start(given: Given) -> None:
