@@ -111,9 +111,9 @@ async def test_a_brief_is_checked_though_another_screen_was_opened_before_it_was
 async def test_the_next_brief_has_its_marks_in_its_first_frame(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
-        library = app.state.brief_rows.library
+        library, second = app.state.brief_rows.library, app.state.brief_rows.rows[1]
         await until(
-            pilot, lambda: library.cached_evidence(app.state.brief_rows.entry(1)) is not None, "neighbour checked"
+            pilot, lambda: library.cached_evidence(app.state.brief_rows.entry(second)) is not None, "neighbour checked"
         )
         await pilot.press("J")
         assert app.state.evidence is not None
