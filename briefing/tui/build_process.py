@@ -12,6 +12,13 @@ _NICE = 10
 """What the process is nicer by than the reader, so that no key waits for it."""
 _GRACE = 0.5
 """Seconds that the process has to end by itself."""
+_STEPS = {"heads": "reading titles:", "texts": "reading saved texts:"}
+"""What is said before the numbers, by what is counted, where it says more than that something is read."""
+
+
+def progress_words(what: str, done: int, total: int) -> str:
+    """Return what is said of the progress that `run_build` reports."""
+    return f"{_STEPS.get(what, 'reading')} {done:,} of {total:,}"
 
 
 def build_command(root: Path) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from briefing.library.index.scan.full import read_all_waiting, scan_library
 from briefing.library.index.store import IndexStore
 from briefing.library.open import OpenedLibrary, open_anew
 from briefing.render.symbols import Look
+from briefing.tui.build_process import progress_words
 from briefing.tui.controllers.theme import Theme
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.lookup import Lookup
@@ -32,10 +34,12 @@ from briefing.tui.terminal.input import BackgroundReported
 from briefing.tui.textual_compat import CrashSafeApp
 from briefing.tui.widgets.brief_list import LibraryList
 from briefing.tui.widgets.field import InputField
-from briefing.tui.workers import Workers
+from briefing.tui.workers import READING, Workers
 
 _BATCH = 50
 """Briefs that are indexed between two checks whether the reader has left."""
+_SHOWN_EVERY = 1.0
+"""Seconds between two times that the list takes in what a process has read."""
 _LEFT = 1
 """Exit code if no brief was picked."""
 
@@ -51,8 +55,13 @@ class PickApp(CrashSafeApp):
     class Renewed(Message):
         """The index has more or newer briefs."""
 
-        is_whole: bool
-        """Whether it has all of them."""
+        left: int
+        """Number of briefs that are not read yet, and so not in the index with all that they say."""
+        is_final: bool
+        """Whether no more of them will be read."""
+
+    class Waiting(Message):
+        """More briefs wait to be read than a thread reads in good time."""
 
     @dataclass
     class Broken(Message):
@@ -66,17 +75,23 @@ class PickApp(CrashSafeApp):
     def __init__(self, opened: OpenedLibrary, look: Look, words: str = "") -> None:
         super().__init__(terminal_driver())
         self.themes = Theme(self, look, lambda _: None)
-        self._background = Workers(self)
+        self.background = Workers(self)
         self.mark_cache = MarkCache(opened, marks_of(opened, os.environ))
         self.brief_rows = BriefRows(opened, self.mark_cache)
         self._opened = opened
         self.sentence = opened.sentence
         """What was wrong with the index, a sentence. None: nothing was."""
         self._words = words
-        self._lookup = Lookup(self._background.pool("filter"))
+        self._lookup = Lookup(self.background.pool("filter"))
         self._is_over = False
+        self.reads_here = 300
+        """Briefs that are read in a thread; of more a process of its own takes care."""
         self._is_whole = opened.root is None
-        """Whether the index has all briefs: before, words that find nothing may still find something."""
+        """Whether the index has all that it will have: before, words that find nothing may still find something."""
+        self._is_reading = False
+        """Whether a process reads the library."""
+        self._taken_in_at = 0.0
+        """When the list took in last what a process has read, in seconds of the monotonic clock."""
         prompt = "samples:" if opened.is_samples else "f"
         self.list = PickScreen(self.brief_rows.list_row, self.themes.role_styles, prompt)
         self.list.library.prepare = self._prepare
@@ -91,7 +106,7 @@ class PickApp(CrashSafeApp):
         self.list.library.show(self.brief_rows.rows, 0)
         self.list.field.text = self._words
         if self._opened.root is not None:
-            self._background.pool("index").submit(self._update_index, self.brief_rows.brief_index)
+            self.background.pool("index").submit(self._update_index, self.brief_rows.brief_index)
         gc.enable()
 
     def on_background_reported(self, event: BackgroundReported) -> None:
@@ -106,7 +121,7 @@ class PickApp(CrashSafeApp):
         self._find()
 
     def _find(self) -> None:
-        self._background.start(partial(self._find_rows, self._words), "filter")
+        self.background.start(partial(self._find_rows, self._words), "filter")
 
     async def _find_rows(self, words: str) -> None:
         if not words.strip():
@@ -137,10 +152,16 @@ class PickApp(CrashSafeApp):
     # the index
 
     def _update_index(self, brief_index: BriefIndex) -> None:
-        """Index new and changed files until the reader leaves. Runs in a thread."""
+        """Index new and changed files until the reader leaves, or have it done by a process. Runs in a thread."""
+        store = brief_index.store
         try:
-            if not scan_library(brief_index).is_empty:
-                self.post_message(self.Renewed(is_whole=False))
+            is_same = scan_library(brief_index).is_empty
+            waiting = brief_index.count_waiting()
+            if not is_same or waiting:
+                self.post_message(self.Renewed(waiting, is_final=False))
+            if waiting > self.reads_here and store.path is not None and store.delete_folder is None:
+                self.post_message(self.Waiting())
+                return
             read_all_waiting(brief_index, _BATCH, lambda: self._is_over)
         except IndexDamagedError:
             self.post_message(self.Broken(brief_index.store))
@@ -148,11 +169,37 @@ class PickApp(CrashSafeApp):
         except IndexUnusableError:
             return  # another program is at it: what it knows is what is listed
         if not self._is_over:
-            self.post_message(self.Renewed(is_whole=True))
+            self.post_message(self.Renewed(0, is_final=True))
+
+    def on_pick_app_waiting(self) -> None:
+        """Have the library read by a process."""
+        if not self._is_over:
+            self.background.start(self._read_beside, READING)
+
+    async def _read_beside(self) -> None:
+        self._is_reading = True
+        with suppress(OSError):  # the system has no process to give: the list says how much it lacks
+            await self.background.build(self.brief_rows.brief_index.root, self._say_progress)
+        self._is_reading = False
+        self._renew()
+
+    def _say_progress(self, what: str, done: int, total: int) -> None:
+        """Say how far the process is, and now and then show what it has read."""
+        self.list.say_progress(progress_words(what, done, total), f"{done:,}/{total:,}")
+        if time.monotonic() - self._taken_in_at >= _SHOWN_EVERY:
+            self._renew()
+            self._taken_in_at = time.monotonic()
+
+    def _renew(self) -> None:
+        with suppress(IndexUnusableError):  # whoever looks at the list comes upon it as well
+            left = self.brief_rows.brief_index.count_waiting()
+            self.post_message(self.Renewed(left, is_final=not self._is_reading))
 
     def on_pick_app_renewed(self, event: Renewed) -> None:
         """Show what the index has now."""
-        self._is_whole = event.is_whole
+        self._is_whole = event.is_final
+        if not self._is_reading:
+            self.list.say_progress(*([f"{event.left:,} not read"] if event.left else []))
         self.brief_rows.forget()
         with suppress(IndexUnusableError), self.brief_rows.noting_trouble():
             self.brief_rows.arrange()
@@ -184,14 +231,14 @@ class PickApp(CrashSafeApp):
         self.sentence = self.sentence or REBUILT
         self.list.library.forget()
         self._find()
-        self._background.pool("index").submit(self._update_index, fresh.brief_index)
+        self.background.pool("index").submit(self._update_index, fresh.brief_index)
 
     # the end
 
     def on_pick_screen_picked(self, event: PickScreen.Picked) -> None:
         """End with the brief that was picked."""
         entry = self.brief_rows.entry(event.row)
-        if not self._is_damaged():
+        if not self._is_damaged() and not self._is_over:
             self.picked = entry
             self._leave(0)
 
@@ -204,11 +251,19 @@ class PickApp(CrashSafeApp):
         self._leave(_LEFT)
 
     def _leave(self, code: int) -> None:
+        if self._is_over:
+            return
         self._is_over = True
         self._lookup.give_up()
-        self._background.close(wait=False)
+        self.background.close(wait=False)
+        self.background.start(partial(self._exit_with, code), "leaving")
+
+    async def _exit_with(self, code: int) -> None:
+        """End the process that reads the library, if there is one, and then the app."""
+        await self.background.stop_processes()
         self.exit(return_code=code)
 
-    def on_unmount(self) -> None:
-        """Close what was opened."""
+    async def on_unmount(self) -> None:
+        """Close what was opened, and end the process that reads the library."""
         self.mark_cache.close()
+        await self.background.stop_processes()

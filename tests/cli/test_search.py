@@ -213,6 +213,17 @@ def test_an_index_that_another_program_writes_into_answers_with_what_it_holds(se
     assert result.err == "another program writes into the index: what is found is what it held before\n"
 
 
+def test_briefs_that_could_not_be_read_in_time_are_counted(search: Search, tmp_path: Path) -> None:
+    assert search("harbour").code == 0
+    (index,) = (tmp_path / "cache" / "briefing").glob("*.sqlite")
+    with closing(sqlite3.connect(index, isolation_level=None)) as other:
+        other.execute("UPDATE brief SET hash = NULL WHERE row = 1")  # as if only its head were known
+        other.execute("BEGIN IMMEDIATE")
+        result = search("harbour")
+    assert result.err.splitlines()[1:] == ["not read yet: 1 brief, of which at most the title is found"]
+    assert search("harbour").err == ""
+
+
 def harmed(tmp_path: Path, sql: str) -> None:
     """Write into the index what nobody would who means well."""
     (index,) = (tmp_path / "cache" / "briefing").glob("*.sqlite")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from briefing.library.entries import Entry
 from briefing.library.open import open_indexed
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
+from briefing.tui.build_process import build_command
 from tests.support.app import until
 
 SIZE = (120, 40)
@@ -33,6 +35,17 @@ def many(folder: Path, count: int, prefix: str = "brief") -> Path:
     for number in range(count):
         (folder / f"{prefix}-{number:04}.yaml").write_text(SHORT.format(title=f"Number {number}"))
     return folder
+
+
+def held(folder: Path, gate: Path) -> list[str]:
+    """Return a command that says how far it is, and reads the library once `gate` is there."""
+    command = list(build_command(folder))
+    waiting = f"while not os.path.exists({str(gate)!r}): time.sleep(0.01)"
+    return [
+        sys.executable,
+        "-c",
+        f"import os, time\nprint('briefs 150 400', flush=True)\n{waiting}\nos.execv({command[0]!r}, {command!r})",
+    ]
 
 
 def cold(folder: Path) -> BriefingApp:

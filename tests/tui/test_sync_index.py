@@ -27,7 +27,7 @@ from briefing.tui.widgets.bars import Bar
 from briefing.tui.widgets.results_list import ResultsList
 from tests.support.app import brief, reader, shown, text_of, until
 from tests.support.app import write as write_briefs
-from tests.support.following import SHORT, SIZE, at_rest, cold, index_of, locked, many, quick, titles
+from tests.support.following import SHORT, SIZE, at_rest, cold, held, index_of, locked, many, quick, titles
 from tests.support.terminal import Preloaded, Size, Terminal, environment
 
 
@@ -77,17 +77,6 @@ async def test_a_large_library_is_read_by_a_process_and_the_title_bar_says_how_f
         assert "reading 400 of 400" in said or any(text.startswith("reading") for text in said)
         await until(pilot, lambda: "reading" not in shown(app), "nothing said any more")
         assert (len(app.reading_screen.library.shown_rows), app.state.entry.id) == (400, "brief-0000")
-
-
-def held(folder: Path, gate: Path) -> list[str]:
-    """Return a command that says how far it is, and reads the library once `gate` is there."""
-    command = list(build_command(folder))
-    waiting = f"while not os.path.exists({str(gate)!r}): time.sleep(0.01)"
-    return [
-        sys.executable,
-        "-c",
-        f"import os, time\nprint('briefs 150 400', flush=True)\n{waiting}\nos.execv({command[0]!r}, {command!r})",
-    ]
 
 
 @pytest.mark.parametrize("size", [(40, 12), SIZE], ids=str)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefing.base.json_text import Json, json_text
 from briefing.base.paths import is_folder, printed_path
+from briefing.base.plurals import counted
 from briefing.base.safe_text import safe_line, visible
 from briefing.cli.complaints import complain_of_each
 from briefing.cli.exits import Exit, UsageError
@@ -110,6 +111,8 @@ def _update(brief_index: BriefIndex) -> None:
         complain(f"{error}: what is found is what it held before")
     finally:
         bar.clear()
+    if left := brief_index.count_waiting():
+        complain(f"not read yet: {counted(left, 'brief')}, of which at most the title is found")
 
 
 def _marks(brief_index: BriefIndex, task: Task) -> MarkedBriefs:

@@ -38,6 +38,10 @@ class PickScreen(OneFrameScreen[None]):
 
     lit: Highlighter | None = None
     """Highlights the words of the filter in the rows. None: there is no filter."""
+    _found = ""
+    """How many briefs match, as the row of the filter says it. Empty: nothing was looked for yet."""
+    _progress: tuple[str, ...] = ()
+    """How much of the library is read, if that is not all, the longest form first."""
 
     def __init__(self, list_row: Callable[[int], ListRow], role_styles: RoleStyles, prompt: str = "f") -> None:
         super().__init__(id="pick")
@@ -69,17 +73,29 @@ class PickScreen(OneFrameScreen[None]):
         self.lit = lit
         self.library.header.show_error("")
         self.library.show(rows, at, lit)
-        note = f"{len(rows):,}"
+        self._found = f"{len(rows):,}"
         if is_final:
-            self.field.answer(words, note)
+            self.field.answer(words, self._note)
         else:
-            self.field.draw(note)
+            self.field.draw(self._note)
 
     def refuse(self, error: str) -> None:
         """Say what is wrong with the filter; the list stays."""
         self.library.header.show_error(error)
         self.library.refresh()
-        self.field.draw("?")
+        self._found = "?"
+        self.field.draw(self._note)
+
+    def say_progress(self, *forms: str) -> None:
+        """Say how much of the library is read, in the longest form that fits. None: all is."""
+        self._progress = forms
+        self.field.draw(self._note)
+
+    @property
+    def _note(self) -> str:
+        """What the row of the filter says at its right end."""
+        fitting = (form for form in self._progress if len(form) <= self.field.columns // 2)
+        return "   ".join(filter(None, (self._found, next(fitting, "".join(self._progress[-1:])))))
 
     def on_input_field_done(self, event: InputField.Done) -> None:
         """Pick the chosen brief."""

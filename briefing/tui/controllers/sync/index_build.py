@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefing.library.index.errors import IndexUnusableError
 from briefing.library.sync.library_sync import LibrarySync
+from briefing.tui.build_process import progress_words
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.sync.list_update import ListUpdate
 from briefing.tui.controllers.sync.watch import Watch
@@ -18,8 +19,6 @@ _SLICE = 50
 """Briefs that are read until the thread asks whether something else is more urgent: 0.1 s."""
 _LONGEST = 2_000_000
 """Bytes of a saved text that is read in a thread: the words of a longer one would take too much memory."""
-_STEPS = {"heads": "reading titles:", "texts": "reading saved texts:"}
-"""What the title bar says before the numbers, by what is counted, where it says more than that something is read."""
 _SHOWN_EVERY = 0.2
 """Seconds between two changes of what the title bar says of the reading."""
 
@@ -129,8 +128,7 @@ class IndexBuild:
     def _say_progress(self, what: str, done: int, total: int) -> None:
         if self._is_stopped:
             return
-        of = f"{done:,} of {total:,}"
-        self._state.build_progress = f"{_STEPS.get(what, 'reading')} {of}"
+        self._state.build_progress = progress_words(what, done, total)
         if time.monotonic() - self._said_at >= _SHOWN_EVERY:
             self._said_at = time.monotonic()
             self._view.update_title_bar()
