@@ -46,12 +46,10 @@ from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.drawing.position import Move, Position, clamped, initial
 from briefing.tui.drawing.sheets import PaneSheets, brief_readout, item_count, least_lines
 from briefing.tui.drawing.title_bar import TitleBar, has_whole_title, title_bar_line
-from briefing.tui.keys.actions import FIELD_HINTS, Where, hints_in
 from briefing.tui.panes import LIBRARY, PANES
 from briefing.tui.theme.colours import Ground
 
 _HEADINGS = {name: f"{digit} {title}" for name, digit, title in PANES}
-_LISTENING = (Where.APP, Where.SCREEN, Where.MOVE, Where.PANE)
 EDGES = frozenset({"title-bar", "readout", "foot"})
 """The parts that stay as they are under a page."""
 
@@ -195,8 +193,10 @@ def _edge(name: str, width: int, frame: _Frame) -> Line:
 
 
 def _foot(width: int, frame: _Frame) -> Line:
+    from briefing.tui.keys.actions import FIELD_HINTS, Where, hints_in  # not needed for the pane that is drawn first
+
     content = frame.content
-    listening = (Where.PAGE,) if content.is_covered else _LISTENING
+    listening = (Where.PAGE,) if content.is_covered else (Where.APP, Where.SCREEN, Where.MOVE, Where.PANE)
     hints = hints_in(listening) if content.typed is None else FIELD_HINTS
     if has_readout(frame.size) or content.is_covered:
         return hint_line(hints, "", width, frame.look)

@@ -12,11 +12,9 @@ from briefing.library.sort_orders import is_by_marks
 from briefing.settings import Settings
 from briefing.tui.drawing import position
 from briefing.tui.drawing.position import Move
-from briefing.tui.keys.actions import Where, default_keys
 from briefing.tui.launch.draw import FrameSetup, covered_frame, frame, page_styles_for
 from briefing.tui.launch.first_screen import FirstScreen
 from briefing.tui.launch.frame_content import EDGES, FrameContent, Page, page_pieces, pieces_by_row
-from briefing.tui.launch.type_ahead import TypedAhead
 from briefing.tui.panes import TITLES
 from briefing.tui.terminal.session import TERMINAL
 
@@ -126,6 +124,7 @@ class Previewer:
             return False
         from briefing.render.pages.help import help_page  # not needed until it is asked for
         from briefing.tui.drawing.key_groups import key_groups
+        from briefing.tui.keys.actions import Where, default_keys
 
         groups = key_groups(Where.PANE, setup.look, default_keys)
         title = f"Keys: {TITLES[self._first_screen.part]}"
@@ -161,5 +160,7 @@ def preview_typed_keys(first_screen: FirstScreen, settings: Settings, setup: Fra
     if settings.sort is not None and is_by_marks(settings.sort):  # then only the app knows the next brief
         return
     if TERMINAL.has_terminal and sys.__stdin__ is not None:
+        from briefing.tui.launch.type_ahead import TypedAhead  # not needed for the first frame
+
         previewer = Previewer(first_screen, setup, setup_on)
         TERMINAL.typed = TypedAhead(sys.__stdin__.fileno(), previewer.press, previewer.answered).end

@@ -250,6 +250,33 @@ def test_the_app_loads_no_page_menu_or_search_before_it_draws_and_nothing_that_r
     assert done.stdout.split() == []
 
 
+_UNTIL_THE_FIRST_PANE = """
+import os, sys
+from briefing.cli import main
+from briefing.tui.terminal.session import TERMINAL
+
+LATE = (
+    "briefing.render.parts.readout", "briefing.tui.drawing.key_groups", "briefing.tui.keys.actions",
+    "briefing.tui.launch.type_ahead", "select",
+)
+
+def draw(frame):
+    os.write(1, f"loaded: {[late for late in LATE if late in sys.modules]}, ended".encode())
+    os._exit(0)
+
+TERMINAL.draw = draw
+main()
+"""
+
+
+def test_the_pane_that_is_drawn_first_waits_for_no_keys(tmp_path: Path) -> None:
+    with Terminal(
+        [sys.executable, "-c", _UNTIL_THE_FIRST_PANE], TerminalSize(120, 40), environment(tmp_path)
+    ) as terminal:
+        terminal.until_written(b"ended")
+        assert b"loaded: [], ended" in terminal.written
+
+
 _UNTIL_THE_FIRST_FRAME = """
 import atexit, gc, os, sys
 from briefing.cli import main
