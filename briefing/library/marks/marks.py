@@ -11,9 +11,7 @@ from typing import TypeVar
 from briefing.base.files import content_hash
 from briefing.base.named_tuple import NamedTuple
 from briefing.library.marks.errors import MarksBusyError, MarksError
-from briefing.library.marks.mark import mark_read, mark_starred, mark_unread
 from briefing.library.marks.opening import marks_file
-from briefing.library.marks.renames import Renames
 from briefing.library.marks.rows import (
     AT_ONCE,
     PLACE_LIMIT,
@@ -25,14 +23,6 @@ from briefing.library.marks.rows import (
     unpacked_yaml,
 )
 from briefing.library.marks.store import Generation, MarkStore
-from briefing.library.marks.undo_log import (
-    MarkChange,
-    UndoDamagedError,
-    UndoEntry,
-    drop_last,
-    record_renames,
-    undo_last,
-)
 from briefing.library.marks.values import NO_MARK, BriefVersion, Mark
 
 _Item = TypeVar("_Item")
@@ -98,6 +88,9 @@ class Marks:
         An unread brief keeps the version last read. Pass items that need no waiting: other programs cannot mark
         meanwhile. `words` describes the action when it is undone: "3 briefs marked read".
         """
+        from briefing.library.marks.mark import mark_read, mark_unread  # only reading comes before the first frame
+        from briefing.library.marks.undo_log import MarkChange, UndoEntry
+
         with self._store.writing() as connection:
             rows = MarkRows(connection, self._library)
             undo = UndoEntry(MarkChange.READ if read else MarkChange.UNREAD)
@@ -111,6 +104,9 @@ class Marks:
 
     def set_starred(self, brief_ids: Iterable[str], starred: bool, words: str) -> int:
         """Set or remove the stars of briefs; return how many changed."""
+        from briefing.library.marks.mark import mark_starred
+        from briefing.library.marks.undo_log import MarkChange, UndoEntry
+
         with self._store.writing() as connection:
             rows = MarkRows(connection, self._library)
             undo = UndoEntry(MarkChange.STARRED)
@@ -144,6 +140,8 @@ class Marks:
 
         Only what the action changed is restored; marks that were set in between stay.
         """
+        from briefing.library.marks.undo_log import UndoDamagedError, drop_last, undo_last
+
         with suppress(UndoDamagedError), self._store.writing() as connection:
             return undo_last(connection, self._library)
         aside = self._store.keep_copy()
@@ -159,6 +157,9 @@ class Marks:
         `missing` are ids whose files are gone; `found` are new ids with the hashes of their contents. A brief without
         marks takes those of a missing one that was last read with the same content. Each mark is moved at most once.
         """
+        from briefing.library.marks.renames import Renames
+        from briefing.library.marks.undo_log import record_renames
+
         moves = Renames(missing, found)
         with self._store.reading() as connection:  # mostly nothing was renamed, and then the file is not locked
             if not any(True for _ in moves.pairs(MarkRows(connection, self._library))):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.base.safe_text import visible
-from briefing.base.suggestions import did_you_mean
 from briefing.tui.theme.colours import OWN
 from briefing.tui.theme.textual_colours import FOREIGN
 
@@ -63,5 +62,7 @@ def theme_fault(name: str) -> str | None:
     """Return a sentence when there is no theme of this name."""
     if name in CHOICES or name == _TEXTUALS_ANSI:
         return None
+    from briefing.base.suggestions import did_you_mean  # needed only for those who mistyped
+
     hint = did_you_mean(name, CHOICES) or f"; there are {', '.join(CHOICES)}"
     return f"there is no theme “{visible(name)}”{hint}"

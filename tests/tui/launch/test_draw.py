@@ -256,6 +256,7 @@ from briefing.cli import main
 from briefing.tui.terminal.session import TERMINAL
 
 LATE = (
+    "briefing.library.marks.mark", "briefing.library.marks.renames", "briefing.library.marks.undo_log",
     "briefing.render.parts.readout", "briefing.tui.drawing.key_groups", "briefing.tui.keys.actions",
     "briefing.tui.launch.type_ahead", "select",
 )
@@ -269,7 +270,7 @@ main()
 """
 
 
-def test_the_pane_that_is_drawn_first_waits_for_no_keys(tmp_path: Path) -> None:
+def test_the_pane_that_is_drawn_first_waits_neither_for_keys_nor_for_what_writes_marks(tmp_path: Path) -> None:
     with Terminal(
         [sys.executable, "-c", _UNTIL_THE_FIRST_PANE], TerminalSize(120, 40), environment(tmp_path)
     ) as terminal:
