@@ -1,10 +1,20 @@
-"""Regular expressions for lists of words."""
+"""Regular expressions for lists of words.
+
+Compiling them is what a command about one brief does longest. `LazyPattern` is compiled when it is first used,
+`GrowingPattern` at first for those words only that the texts of one brief have.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
+
+from briefing.base.named_tuple import NamedTuple
+
+NEVER = "(?!)"
+"""A pattern that matches nothing."""
 
 
 def phrases(words: Iterable[str]) -> str:
@@ -16,7 +26,7 @@ def phrases(words: Iterable[str]) -> str:
     ordered = sorted(words, key=len, reverse=True)
     groups = groupby(ordered, key=lambda word: word[-1:].isalnum())
     return (
-        "|".join(_whole([*group]) if is_word else "|".join(map(_literal, group)) for is_word, group in groups) or "(?!)"
+        "|".join(_whole([*group]) if is_word else "|".join(map(_literal, group)) for is_word, group in groups) or NEVER
     )
 
 
@@ -32,12 +42,12 @@ def _literal(word: str) -> str:
 
 def starred(words: Iterable[str]) -> str:
     """Return a pattern that matches any of some words; a final * stands for any ending."""
-    return "|".join(_literal(word).replace(r"\*", r"\w*") for word in words) or "(?!)"
+    return "|".join(_literal(word).replace(r"\*", r"\w*") for word in words) or NEVER
 
 
 def alternatives(words: Iterable[str]) -> str:
     """Return a pattern that matches any of some words, also as the beginning of a longer word; longer ones first."""
-    return "|".join(_literal(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
+    return "|".join(_literal(word) for word in sorted(words, key=len, reverse=True)) or NEVER
 
 
 class LazyPattern:
@@ -68,3 +78,151 @@ class LazyPattern:
 
 
 _METHODS = frozenset({"finditer", "fullmatch", "match", "search", "sub"})
+
+
+_RUN = re.compile(r"[^\W\d_]+")
+_FRACTIONS = "\u00bc\u00bd\u00be\u2189" + "".join(map(chr, range(0x2150, 0x2160)))
+_SAME_LETTER = str.maketrans(f"\u0130\u0131\u017f\u00b5{_FRACTIONS}", "iis\u03bc" + " " * len(_FRACTIONS))
+"""Letters that are equal to others for `re.IGNORECASE`, while their small letters differ; a fraction is no letter."""
+
+
+def _in_small(text: str) -> str:
+    """Return a text in letters that are the same if `re.IGNORECASE` takes them for the same."""
+    return (text if text.isascii() else text.translate(_SAME_LETTER)).lower()
+
+
+class _Words(NamedTuple):
+    """What of a text decides which words of a pattern can match in it."""
+
+    small: str
+    """The text in small letters."""
+    runs: frozenset[str]
+    """Its runs of letters, in small letters."""
+
+
+@lru_cache(maxsize=256)
+def _words_of(text: str) -> _Words:
+    small = _in_small(text)
+    return _Words(small, frozenset(_RUN.findall(small)))
+
+
+_expected: list[_Words] = []
+"""The words of the only texts that are to be searched. Empty: more texts follow, or nobody knows."""
+
+
+def expect_texts(texts: Iterable[str]) -> None:
+    """Say which texts are the only ones to be searched: patterns are then compiled for the words of these.
+
+    No texts: many are to be searched. What is found is the same in each case.
+    """
+    every = [*texts]
+    _expected[:] = [_words_of("\n".join(every))] if every else []
+
+
+class WordChoice:
+    """Writes patterns of those words only that some texts have, and knows which words it has left out."""
+
+    __slots__ = ("_left_out", "_left_out_parts", "_there")
+
+    def __init__(self, there: _Words | None) -> None:
+        """Take the words of the texts. None: no word is left out."""
+        self._there = there
+        self._left_out: set[str] = set()
+        """Of each phrase that was left out, a run of letters that the texts do not have."""
+        self._left_out_parts: set[str] = set()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no word was left out so far."""
+        return not self._left_out and not self._left_out_parts
+
+    def phrases(self, words: Iterable[str]) -> str:
+        """Return `phrases` of the words that are there. No letter may stand right before one of them in a match."""
+        there = self._there
+        return phrases(words if there is None else [word for word in words if self._is_there(word, there.runs)])
+
+    def parts(self, words: Iterable[str]) -> str:
+        """Return `alternatives` of the words that are there, also as parts of other words."""
+        there = self._there
+        return alternatives(words if there is None else [word for word in words if self._is_part(word, there.small)])
+
+    def starred(self, words: Iterable[str]) -> str:
+        """Return `starred` of the words that are there, also as parts of other words."""
+        there = self._there
+        if there is None:
+            return starred(words)
+        return starred(word for word in words if self._is_part(word.rstrip("*"), there.small))
+
+    def has_all_of(self, text: str) -> bool:
+        """Whether no word was left out that can match in a text."""
+        if self.is_whole:
+            return True
+        words = _words_of(text)
+        return self._left_out.isdisjoint(words.runs) and not any(map(words.small.__contains__, self._left_out_parts))
+
+    def _is_there(self, word: str, runs: frozenset[str]) -> bool:
+        small = _in_small(word)
+        if small in runs:
+            return True
+        missing = small if small.isalpha() else next((run for run in _RUN.findall(small) if run not in runs), None)
+        if missing is None:
+            return True
+        self._left_out.add(missing)
+        return False
+
+    def _is_part(self, word: str, text: str) -> bool:
+        small = _in_small(word)
+        if small in text:
+            return True
+        self._left_out_parts.add(small)
+        return False
+
+
+class GrowingPattern:
+    """A regular expression of many words, compiled for those that the expected texts have (see `expect_texts`).
+
+    A word that a text does not have can match nothing there, so the matches are those of the expression with all words.
+    With all words it is compiled when a text has a word that was left out, and at once if no texts are expected.
+    """
+
+    __slots__ = ("_flags", "_made", "_write", "finditer", "fullmatch", "match", "search", "sub")
+
+    finditer: Callable[..., Iterator[re.Match[str]]]
+    fullmatch: Callable[..., re.Match[str] | None]
+    match: Callable[..., re.Match[str] | None]
+    search: Callable[..., re.Match[str] | None]
+    sub: Callable[..., str]
+
+    def __init__(self, write: Callable[[WordChoice], str], flags: re.RegexFlag = re.NOFLAG) -> None:
+        """Take what writes the expression with the words of a choice."""
+        self._write = write
+        self._flags = flags
+        self._made: tuple[WordChoice, re.Pattern[str]] | None = None
+        self.finditer = lambda text, *bounds: self.of(text).finditer(text, *bounds)
+        self.fullmatch = lambda text, *bounds: self.of(text).fullmatch(text, *bounds)
+        self.match = lambda text, *bounds: self.of(text).match(text, *bounds)
+        self.search = lambda text, *bounds: self.of(text).search(text, *bounds)
+        self.sub = lambda instead, text: self.of(text).sub(instead, text)
+
+    def of(self, text: str) -> re.Pattern[str]:
+        """Return the compiled expression for a text, or for a part of it."""
+        if self._made is None:
+            if not _expected:
+                return self._whole()
+            choice = WordChoice(_expected[0])
+            self._made = choice, re.compile(self._write(choice), self._flags)
+            if choice.is_whole:
+                self._keep(self._made[1])
+        choice, compiled = self._made
+        return compiled if choice.has_all_of(text) else self._whole()
+
+    def _whole(self) -> re.Pattern[str]:
+        """Compile the expression with all words; its methods take the place of those that look at the text first."""
+        choice = WordChoice(None)
+        self._made = choice, re.compile(self._write(choice), self._flags)
+        self._keep(self._made[1])
+        return self._made[1]
+
+    def _keep(self, compiled: re.Pattern[str]) -> None:
+        for name in _METHODS:
+            setattr(self, name, getattr(compiled, name))

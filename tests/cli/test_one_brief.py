@@ -13,18 +13,29 @@ import pytest
 
 _PROGRAM = """
 import re._compiler, sys
-compiled = 0
+compiled = characters = 0
 compile_as_usual = re._compiler.compile
-def counted(*given):
-    global compiled
+def counted(pattern, *others):
+    global compiled, characters
     compiled += 1
-    return compile_as_usual(*given)
+    characters += len(pattern)
+    return compile_as_usual(pattern, *others)
 re._compiler.compile = counted
 from briefing.cli import main
 code = main({arguments!r})
-print(code, compiled, *sys.modules, file=sys.stderr)
+print(code, compiled, characters, *sys.modules, file=sys.stderr)
 """
-_HEAVY = {"dataclasses", "inspect", "sqlite3", "hashlib", "subprocess", "selectors", "asyncio", "json", "yaml.loader"}
+_HEAVY = {
+    "dataclasses",
+    "inspect",
+    "sqlite3",
+    "hashlib",
+    "subprocess",
+    "selectors",
+    "asyncio",
+    "json",
+    "yaml.loader",
+}
 """Modules that take a millisecond or more, and that neither command needs for a brief without a checksum."""
 _ENGLISH = "The ministry said 1,200 people left the harbour on 4 May 2024."
 _SPANISH = "El ministerio dijo que 1.200 personas salieron del puerto el 4 de mayo de 2024."
@@ -36,6 +47,8 @@ class Run(NamedTuple):
     code: int
     patterns: int
     """How many it compiled."""
+    characters: int
+    """Length of their sources together."""
     modules: frozenset[str]
 
     def below(self, package: str) -> set[str]:
@@ -53,8 +66,8 @@ def run(folder: Path, *arguments: str) -> Run:
         cwd=folder,
         env=variables,
     )
-    code, patterns, *modules = done.stderr.splitlines()[-1].split()
-    return Run(int(code), int(patterns), frozenset(modules))
+    code, patterns, characters, *modules = done.stderr.splitlines()[-1].split()
+    return Run(int(code), int(patterns), int(characters), frozenset(modules))
 
 
 def _path() -> Sequence[str]:
@@ -111,3 +124,11 @@ def test_a_brief_without_claims_compiles_no_pattern_for_its_texts(tmp_path: Path
     of_claim = run(tmp_path, "check", brief(tmp_path, _ENGLISH, "en")).patterns
     assert of_empty <= 123
     assert of_claim <= 161
+
+
+def test_patterns_are_compiled_for_the_words_of_the_only_brief(tmp_path: Path) -> None:
+    name = brief(tmp_path, _ENGLISH, "en")
+    alone = run(tmp_path, "check", name)
+    beside = run(tmp_path, "check", name, name)
+    assert (alone.code, beside.code) == (0, 0)
+    assert alone.characters < beside.characters / 2

@@ -13,7 +13,7 @@ from itertools import chain
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Problem
-from briefing.cli.checking.check_entry import EntryCheck, check_entry, in_order
+from briefing.cli.checking.check_entry import EntryCheck, check_entry, check_only_entry, in_order
 from briefing.cli.targets import RequestedBrief
 from briefing.library.entries import Entry
 
@@ -54,7 +54,8 @@ def checks_of(briefs: Sequence[RequestedBrief], options: CheckOptions) -> Iterat
             with checking_pool(briefs, options) as checks:
                 yield checks
             return
-    yield ((check_entry(library, entry, coverage=options.coverage),) for library, entry in briefs)
+    check = check_only_entry if len(briefs) == 1 else check_entry
+    yield ((check(library, entry, coverage=options.coverage),) for library, entry in briefs)
 
 
 def problems_by_file(

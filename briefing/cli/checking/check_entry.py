@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from briefing.base.files import Stamp
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Place, Problem, Severity
+from briefing.evidence.patterns import expect_texts
 from briefing.evidence.result import Counts
+from briefing.format.model import Brief
 from briefing.library.briefs import Library
 from briefing.library.entries import Entry, unreadable_problem
 from briefing.report.tally import ClaimNumbers, Tally
@@ -47,6 +49,27 @@ def check_entry(library: Library, entry: Entry, *, coverage: bool) -> EntryCheck
 
         problems.update(uncovered_notes(library, entry, reading.brief, evidence))
     return EntryCheck(in_order(problems), tally.numbers, stamp, evidence.counts)
+
+
+def check_only_entry(library: Library, entry: Entry, *, coverage: bool) -> EntryCheck:
+    """Check the only brief of a command. The result is that of `check_entry`. Never raises."""
+    brief = library.read(entry).brief
+    if brief is not None:
+        texts = [*_own_words(brief), *(held.text for held in library.texts(entry, brief).values())]
+        expect_texts(text.replace("\u2019", "'") for text in texts)
+    return check_entry(library, entry, coverage=coverage)
+
+
+def _own_words(brief: Brief) -> Iterator[str]:
+    """Yield what a brief says in the words of its writer."""
+    yield brief.title
+    yield brief.lede or ""
+    for claim in brief.claims():
+        yield claim.text
+        yield claim.stated or ""
+    yield from (figure.unit or "" for figure in brief.figures)
+    yield from (f"{source.title or ''} {source.name or ''} {source.role or ''}" for source in brief.sources)
+    yield from (entity.name for entity in brief.entities)
 
 
 def deadly_entry(entry: Entry) -> EntryCheck:

@@ -14,7 +14,7 @@ from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.find import find_dates
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Connectors, Language, connectors
-from briefing.evidence.patterns import alternatives, phrases
+from briefing.evidence.patterns import GrowingPattern, alternatives, phrases
 from briefing.evidence.quotes.folding import folded_dashes
 from briefing.format.dates import Edtf
 from briefing.format.model import Source
@@ -121,8 +121,8 @@ def _rest(known: Connectors) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def _label(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?P<label>{phrases(language.date_lines)})\s?[:,]?\s", re.IGNORECASE)
+def _label(language: Language) -> GrowingPattern:
+    return GrowingPattern(lambda choice: rf"(?P<label>{choice.phrases(language.date_lines)})\s?[:,]?\s", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Language, connectors
-from briefing.evidence.patterns import alternatives, phrases
+from briefing.evidence.patterns import NEVER, GrowingPattern, WordChoice, alternatives, phrases
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+")
 """Digits or a word: what a date may begin with."""
@@ -17,9 +17,9 @@ TOKEN = re.compile(r"\d+|[^\W\d_]+")
 class DatePatterns(NamedTuple):
     """The patterns of one language. Each alternative is a named group with a reader in `readers.READERS`."""
 
-    digits: re.Pattern[str]
+    digits: GrowingPattern
     """Dates that begin with a digit."""
-    words: re.Pattern[str]
+    words: GrowingPattern
     """Dates that begin with a word."""
     starters: frozenset[str]
     """The words that a date may begin with, in each spelling that is allowed."""
@@ -27,12 +27,10 @@ class DatePatterns(NamedTuple):
 
 @lru_cache(maxsize=64)
 def date_patterns(language: Language) -> DatePatterns:
-    """Return the patterns of a language, compiled on the first call."""
-    plain = rf"(?<![\dA-Za-z_])(?<!\d[.,])(?:{_FIXED})"
-    digits, words = "|".join(_from_digits(language)), "|".join(_from_words(language))
+    """Return the patterns of a language."""
     return DatePatterns(
-        re.compile(rf"{plain}|(?<!\w)(?<!\d[.,])(?:{digits})"),
-        re.compile(rf"(?<!\w)(?:{words})"),
+        GrowingPattern(lambda choice: _Dates(language, choice).from_digits()),
+        GrowingPattern(lambda choice: _Dates(language, choice).from_words()),
         _starters(language),
     )
 
@@ -71,153 +69,178 @@ _FIXED = (
     rf"|(?P<big_first>[12]\d{{3}}(?P<big_mark>[./]){_SHORT_MONTH}(?P=big_mark){_SHORT_DAY}(?![\dA-Za-z_]|[./]\d))"
     rf"|(?P<numeric>{_SHORT_DAY}(?P<mark>[./]){_SHORT_DAY}(?P=mark)(?:[12]\d{{3}}|\d\d)(?![\dA-Za-z_]|[./]\d)"
     rf"|(?P<dashed>[0-3]\d-[01]\d-[12]\d{{3}})(?![\w-]))"
+)
+"""Dates written without words."""
+_SIGNS = (
     rf"|(?P<signs>(?P<signs_year>\d{{4}})\s?[年년](?:\s?(?P<signs_month>{_SHORT_MONTH})\s?[月월]"
     rf"(?:\s?(?P<signs_day>{_SHORT_DAY})\s?[日일])?)?"
     rf"|(?P<signs_alone>{_SHORT_MONTH})\s?[月월]\s?(?P<signs_alone_day>{_SHORT_DAY})\s?[日일])"
 )
-"""Dates written without words."""
+"""Dates written with the Chinese or Korean signs for year, month and day."""
 
 
-def _from_digits(language: Language) -> Iterator[str]:
-    """Yield the patterns of dates that begin with a digit, each a named group with a reader."""
-    ordinal, eras = _ordinal(language), _eras(language)
-    before = as_written(language.eras_before)
-    gap = rf"(?:\s?[-\u2013]\s?|\s(?i:{_joins(language)})\s)"
-    if language.eras_before:
-        yield (
-            rf"(?P<shared>(?P<shared_year>\d{{1,4}})(?={gap}\d{{1,4}}\s?(?:(?P<shared_before>{before})|(?:{eras}))))"
-        )
-        yield rf"(?P<era>(?P<era_year>\d{{1,4}})\s?(?:(?P<era_before>{before})|(?:{eras})))"
-    if language.week_words:
-        week = rf"(?i:{phrases(language.week_words)})"
-        yield rf"(?P<week_nth>(?P<week_nth_number>[1-5]?\d){ordinal}\s{week}{_of_year()}(?P<week_nth_year>{_YEAR}))"
-        nth = rf"(?i:{phrases(language.day_of_year)})"
-        yield rf"(?P<nth>(?P<nth_day>[1-3]?\d?\d){ordinal}?\s{nth}{_of_year()}(?P<nth_year>{_YEAR}))"
-    month = _months(language)
-    yield (
-        rf"(?P<day_month>(?P<day_month_days>{_days_in_one_month(language)})\s(?:(?:{phrases(connectors().day_of_month)})\s)?"
-        rf"(?P<day_month_month>{month}){_with(_low_year(language), 'dm')})"
-    )
-    if "." in language.ordinal_ends:
-        yield rf"(?P<dotted>(?P<dotted_day>{_SHORT_DAY})\.\s?(?P<dotted_month>{_SHORT_MONTH})\.(?![\w]))"
-    parts = [word for word in (*language.seasons, *language.first_months, *language.holidays) if word[0].isdecimal()]
-    yield rf"(?P<part>(?P<part_name>(?i:{_hyphened(parts)})){_with(_YEAR, 'p')})"
-    yield rf"(?P<year_part>(?P<year_part_year>{_YEAR})\s(?P<year_part_name>(?i:{phrases(language.seasons)})))"
-    yield from _centuries(rf"\d{{1,2}}{ordinal}", language)
-    ends = alternatives(language.decade_ends)
-    yield rf"(?P<decade>(?P<decade_year>[12]\d{{2}}0)(?:{ends})(?!\w))"
-    yield rf"(?P<year>(?<!\d:)(?<!\):)(?P<year_year>{_YEAR})(?!\w))"
-    yield rf"(?P<decade_short>'?(?P<decade_short_year>[1-9]0)(?:{ends})(?!\w))"
+class _Dates:
+    """Writes the patterns of dates of one language; without those whose words were all left out."""
+
+    def __init__(self, language: Language, choice: WordChoice) -> None:
+        self._language = language
+        self._choice = choice.phrases
+        self._months = choice.phrases(word for name in language.months for word in _spellings(name, language))
+        self._before = choice.phrases(_as_written(language.eras_before))
+        self._after = choice.phrases(_as_written(language.eras_after))
+        eras = choice.phrases(_as_written((*language.eras_before, *language.eras_after)))
+        self._eras = rf"(?:{eras})(?!\w)"
+        self._has_eras = eras != NEVER
+        self._has_signs = choice.parts("年년月월") != NEVER
+        self._joins = choice.phrases([*language.date_to, *language.date_or, *language.date_and])
+        self._weeks = choice.phrases(language.week_words)
+        self._ordinal = f"(?:{alternatives(language.ordinal_ends)})"
+
+    def from_digits(self) -> str:
+        """Return the pattern of dates that begin with a digit. Each alternative is a named group with a reader."""
+        signs = _SIGNS if self._has_signs else ""
+        plain = rf"(?<![\dA-Za-z_])(?<!\d[.,])(?:{_FIXED}{signs})"
+        return rf"{plain}|(?<!\w)(?<!\d[.,])(?:{'|'.join(self._from_digits())})"
+
+    def from_words(self) -> str:
+        """Return the pattern of dates that begin with a word. Each alternative is a named group with a reader."""
+        return rf"(?<!\w)(?:{'|'.join(self._from_words()) or NEVER})"
+
+    def _from_digits(self) -> Iterator[str]:
+        language, ordinal = self._language, self._ordinal
+        if language.eras_before and self._has_eras:
+            before, eras = self._before, self._eras
+            gap = rf"(?:\s?[-\u2013]\s?|\s(?i:{self._joins})\s)"
+            yield (
+                rf"(?P<shared>(?P<shared_year>\d{{1,4}})(?={gap}\d{{1,4}}\s?(?:(?P<shared_before>{before})|(?:{eras}))))"
+            )
+            yield rf"(?P<era>(?P<era_year>\d{{1,4}})\s?(?:(?P<era_before>{before})|(?:{eras})))"
+        if self._weeks != NEVER:
+            week, of_year = rf"(?i:{self._weeks})", self._of_year()
+            yield rf"(?P<week_nth>(?P<week_nth_number>[1-5]?\d){ordinal}\s{week}{of_year}(?P<week_nth_year>{_YEAR}))"
+        nth = self._choice(language.day_of_year if language.week_words else ())
+        if nth != NEVER:
+            yield rf"(?P<nth>(?P<nth_day>[1-3]?\d?\d){ordinal}?\s(?i:{nth}){self._of_year()}(?P<nth_year>{_YEAR}))"
+        if self._months != NEVER:
+            of = self._choice(connectors().day_of_month)
+            yield (
+                rf"(?P<day_month>(?P<day_month_days>{self._days_in_one_month()})\s(?:(?:{of})\s)?"
+                rf"(?P<day_month_month>{self._months}){self._with(self._low_year(), 'dm')})"
+            )
+        if "." in language.ordinal_ends:
+            yield rf"(?P<dotted>(?P<dotted_day>{_SHORT_DAY})\.\s?(?P<dotted_month>{_SHORT_MONTH})\.(?![\w]))"
+        yield from self._parts([word for word in self._names_of_parts() if word[0].isdecimal()])
+        seasons = self._choice(language.seasons)
+        if seasons != NEVER:
+            yield rf"(?P<year_part>(?P<year_part_year>{_YEAR})\s(?P<year_part_name>(?i:{seasons})))"
+        yield from self._centuries(rf"\d{{1,2}}{ordinal}")
+        ends = alternatives(language.decade_ends)
+        yield rf"(?P<decade>(?P<decade_year>[12]\d{{2}}0)(?:{ends})(?!\w))"
+        yield rf"(?P<year>(?<!\d:)(?<!\):)(?P<year_year>{_YEAR})(?!\w))"
+        yield rf"(?P<decade_short>'?(?P<decade_short_year>[1-9]0)(?:{ends})(?!\w))"
+
+    def _from_words(self) -> Iterator[str]:
+        language, months = self._language, self._months
+        if months != NEVER:
+            yield (
+                rf"(?P<month_day>(?P<month_day_month>{months})\.?\s(?P<month_day_days>{self._days_in_one_month()})(?!\d)"
+                rf"(?:,?\s(?P<year_md>{self._low_year()}))?)"
+            )
+        yield from self._parts([word for word in self._names_of_parts() if word[0].isalpha()])
+        if months != NEVER:
+            yield rf"(?P<month>(?P<month_month>{months}){self._with(_YEAR, 'm')})"
+        roman, ordinals = alternatives(language.roman_ordinal_ends), self._choice(language.ordinals)
+        yield from self._centuries(rf"(?:[IVX]+(?:{roman})|(?i:{ordinals}))")
+        yield from self._named()
+        nineteen, names = self._choice(connectors().nineteen), self._choice(language.decade_words)
+        if names != NEVER:
+            yield rf"(?P<decade_word>(?:(?i:{nineteen})[\s-])?(?P<decade_name>(?i:{names})))"
+        sure, any_in = self._choice(language.year_words), self._choice(language.in_year)
+        if language.in_year and not sure == any_in == NEVER:
+            low = rf"[1-9]\d\d(?![\w%-]|[.,:]\d)(?!\s?(?:{self._eras}))"
+            after = self._after_low()
+            yield rf"(?P<low>(?i:{sure})\s(?P<low_sure>{low})|(?i:{any_in})\s(?P<low_year>{low})(?={after}))"
+
+    def _named(self) -> Iterator[str]:
+        """Yield the patterns of dates behind a name: "AD 79", "FY24", "week 23 of 2024", "années 90", "siglo XX"."""
+        language, before, after = self._language, self._before, self._after
+        if self._has_eras:
+            first = rf"(?:{after}|(?P<era_first_before>{before}))"
+            yield rf"(?P<era_first>{first}\s?(?P<era_first_year>\d{{1,4}})(?![\w%]|[.,]\d))"
+        if language.fiscal:
+            names = self._choice(_as_written(language.fiscal))
+            yield (
+                rf"(?P<fiscal>(?:(?:{names})\s|FY\s?)'?(?P<fiscal_first>\d{{4}}|\d\d(?!\d))"
+                r"(?:[-/\u2013](?P<fiscal_last>\d{4}|\d\d))?(?![\w%]|[.,]\d))"
+            )
+        if self._weeks != NEVER:
+            week = rf"(?i:{self._weeks})"
+            yield rf"(?P<week>{week}\s(?P<week_number>[1-5]?\d){self._of_year()}(?P<week_year>{_YEAR}))"
+        day = self._choice(connectors().day_number if language.week_words else ())
+        if day != NEVER:
+            number = r"(?P<day_number_day>[1-3]?\d?\d)"
+            yield rf"(?P<day_number>(?i:{day})\s{number}{self._of_year()}(?P<day_number_year>{_YEAR}))"
+        century = self._choice(language.century_before)
+        if century != NEVER:
+            era = rf"(?:\s?(?P<century_named_before>{before})|\s?(?:{after}))?"
+            gap = rf"(?:\s?[-\u2013/]\s?|,\s|\s(?:{self._joins})\s)"
+            numbers = rf"(?:[IVX]+|\d{{1,2}})(?!\w)(?:{gap}(?:[IVX]+|\d{{1,2}})(?!\w)){{0,6}}"
+            yield rf"(?P<century_named>(?i:{century})\s(?P<century_numbers>{numbers}){era})"
+        decade = self._choice(language.decade_before)
+        if decade != NEVER:
+            yield rf"(?P<decade_named>(?i:{decade})\s(?P<decade_named_year>[12]\d{{2}}0|\d0)(?![\w%]|[.,]\d))"
+
+    def _of_year(self) -> str:
+        return rf"(?:/|,?\s(?:(?:{self._choice(connectors().week_of_year)})\s)?)"
+
+    def _names_of_parts(self) -> list[str]:
+        """Return the names of parts of a year."""
+        return [*self._language.seasons, *self._language.first_months, *self._language.holidays]
+
+    def _parts(self, names: list[str]) -> Iterator[str]:
+        """Yield the pattern of parts of a year; a hyphen may join the words of a name: "fourth-quarter 2024"."""
+        found = self._choice(names)
+        if found != NEVER:
+            yield rf"(?P<part>(?P<part_name>(?i:{found.replace(' ', '[ -]')})){self._with(_YEAR, 'p')})"
+
+    def _days_in_one_month(self) -> str:
+        joins, the = self._joins, self._choice(connectors().second_date)
+        day = rf"{_SHORT_DAY}{self._ordinal}?"
+        gap = rf"(?:\s?[-\u2013/]\s?|,\s(?:(?:{joins})\s)?|\s(?:{joins})\s(?:(?:{the})\s)?)"
+        counted = rf"\s(?i:{self._choice(self._language.time_units)})|\s?[%€$£]"  # "on Nov. 5 to 10 years in prison"
+        return rf"{day}(?:{gap}{day}(?!\w)(?!{counted})){{0,6}}"
+
+    def _low_year(self) -> str:
+        """Return a pattern of a year beside a month; it may have three digits, or fewer with an era."""
+        low = rf"\d{{3}}(?![\w%]|[.,]\d)(?={self._after_low()})"
+        return rf"(?:{_YEAR}|{low}|\d{{1,4}}(?=\s?(?:{self._eras})))"
+
+    def _centuries(self, nth: str) -> Iterator[str]:
+        """Yield the patterns of numbered centuries. In "18th and 19th century" both numbers share one word."""
+        century = self._choice(self._language.century)
+        if century == NEVER:
+            return
+        word, second = rf"[\s-](?i:{century})", self._choice(connectors().second_century)
+        era = rf"(?:\s?(?P<century_{{}}_before>{self._before})|\s?(?:{self._after}))?"
+        gap = rf"(?:\s?[-\u2013/]\s?|,\s|\s(?:{self._joins})\s(?:(?:{second})[\s-])*)"
+        yield rf"(?P<century_shared>(?P<century_first>{nth})(?={gap}{nth}(?:{gap}{nth})?{word}{era.format('shared')}))"
+        yield rf"(?P<century>(?P<century_nth>{nth}){word}{era.format('own')})"
+
+    def _with(self, year: str, name: str) -> str:
+        return rf"(?:\.?,?\s(?:(?:{self._choice(connectors().month_of_year)})\s)?(?P<year_{name}>{year}))?"
+
+    def _after_low(self) -> str:
+        """Return a pattern of what may follow a year of three digits and cannot follow a count."""
+        return rf"[.,;:!?)'\]]|$|\s(?i:{self._choice(self._language.after_year)})"
 
 
-def _of_year() -> str:
-    return rf"(?:/|,?\s(?:(?:{phrases(connectors().week_of_year)})\s)?)"
-
-
-def _from_words(language: Language) -> Iterator[str]:
-    """Yield the patterns of dates that begin with a word."""
-    month = _months(language)
-    yield (
-        rf"(?P<month_day>(?P<month_day_month>{month})\.?\s(?P<month_day_days>{_days_in_one_month(language)})(?!\d)"
-        rf"(?:,?\s(?P<year_md>{_low_year(language)}))?)"
-    )
-    parts = [word for word in (*language.seasons, *language.first_months, *language.holidays) if word[0].isalpha()]
-    yield rf"(?P<part>(?P<part_name>(?i:{_hyphened(parts)})){_with(_YEAR, 'p')})"
-    yield rf"(?P<month>(?P<month_month>{month}){_with(_YEAR, 'm')})"
-    yield from _centuries(
-        rf"(?:[IVX]+(?:{alternatives(language.roman_ordinal_ends)})|(?i:{phrases(language.ordinals)}))", language
-    )
-    yield from _named(language)
-    nineteen, names = phrases(connectors().nineteen), phrases(language.decade_words)
-    yield rf"(?P<decade_word>(?:(?i:{nineteen})[\s-])?(?P<decade_name>(?i:{names})))"
-    if language.in_year:
-        sure, any_in = phrases(language.year_words), phrases(language.in_year)
-        low = rf"[1-9]\d\d(?![\w%-]|[.,:]\d)(?!\s?(?:{_eras(language)}))"
-        yield rf"(?P<low>(?i:{sure})\s(?P<low_sure>{low})|(?i:{any_in})\s(?P<low_year>{low})(?={_after_low(language)}))"
-
-
-def _named(language: Language) -> Iterator[str]:
-    """Yield the patterns of dates behind a name: "AD 79", "FY24", "week 23 of 2024", "années 90", "siglo XX"."""
-    before, after = as_written(language.eras_before), as_written(language.eras_after)
-    yield rf"(?P<era_first>(?:{after}|(?P<era_first_before>{before}))\s?(?P<era_first_year>\d{{1,4}})(?![\w%]|[.,]\d))"
-    if language.fiscal:
-        yield (
-            rf"(?P<fiscal>(?:(?:{as_written(language.fiscal)})\s|FY\s?)'?(?P<fiscal_first>\d{{4}}|\d\d(?!\d))"
-            r"(?:[-/\u2013](?P<fiscal_last>\d{4}|\d\d))?(?![\w%]|[.,]\d))"
-        )
-    if language.week_words:
-        week = rf"(?i:{phrases(language.week_words)})"
-        yield rf"(?P<week>{week}\s(?P<week_number>[1-5]?\d){_of_year()}(?P<week_year>{_YEAR}))"
-        day = phrases(connectors().day_number)
-        yield rf"(?P<day_number>(?i:{day})\s(?P<day_number_day>[1-3]?\d?\d){_of_year()}(?P<day_number_year>{_YEAR}))"
-    if language.century_before:
-        name = phrases(language.century_before)
-        era = rf"(?:\s?(?P<century_named_before>{before})|\s?(?:{after}))?"
-        gap = rf"(?:\s?[-\u2013/]\s?|,\s|\s(?:{_joins(language)})\s)"
-        numbers = rf"(?:[IVX]+|\d{{1,2}})(?!\w)(?:{gap}(?:[IVX]+|\d{{1,2}})(?!\w)){{0,6}}"
-        yield rf"(?P<century_named>(?i:{name})\s(?P<century_numbers>{numbers}){era})"
-    if language.decade_before:
-        name = phrases(language.decade_before)
-        yield rf"(?P<decade_named>(?i:{name})\s(?P<decade_named_year>[12]\d{{2}}0|\d0)(?![\w%]|[.,]\d))"
-
-
-def _hyphened(names: list[str]) -> str:
-    """Return a pattern of names, of which a hyphen may join the words: "fourth-quarter 2024"."""
-    return phrases(names).replace(" ", "[ -]")
-
-
-def _joins(language: Language) -> str:
-    return phrases([*language.date_to, *language.date_or, *language.date_and])
-
-
-def _days_in_one_month(language: Language) -> str:
-    joins, the = _joins(language), phrases(connectors().second_date)
-    day = rf"{_SHORT_DAY}{_ordinal(language)}?"
-    gap = rf"(?:\s?[-\u2013/]\s?|,\s(?:(?:{joins})\s)?|\s(?:{joins})\s(?:(?:{the})\s)?)"
-    counted = rf"\s(?i:{phrases(language.time_units)})|\s?[%€$£]"  # "on Nov. 5 to 10 years in prison"
-    return rf"{day}(?:{gap}{day}(?!\w)(?!{counted})){{0,6}}"
-
-
-def _low_year(language: Language) -> str:
-    """Return a pattern of a year beside a month; it may have three digits, or fewer with an era."""
-    low = rf"\d{{3}}(?![\w%]|[.,]\d)(?={_after_low(language)})"
-    return rf"(?:{_YEAR}|{low}|\d{{1,4}}(?=\s?(?:{_eras(language)})))"
-
-
-def _centuries(nth: str, language: Language) -> Iterator[str]:
-    """Yield the patterns of numbered centuries. In "18th and 19th century" both numbers share one word."""
-    word, before = rf"[\s-](?i:{phrases(language.century)})", as_written(language.eras_before)
-    era = rf"(?:\s?(?P<century_{{}}_before>{before})|\s?(?:{as_written(language.eras_after)}))?"
-    gap = rf"(?:\s?[-\u2013/]\s?|,\s|\s(?:{_joins(language)})\s(?:(?:{phrases(connectors().second_century)})[\s-])*)"
-    yield rf"(?P<century_shared>(?P<century_first>{nth})(?={gap}{nth}(?:{gap}{nth})?{word}{era.format('shared')}))"
-    yield rf"(?P<century>(?P<century_nth>{nth}){word}{era.format('own')})"
-
-
-def _with(year: str, name: str) -> str:
-    return rf"(?:\.?,?\s(?:(?:{phrases(connectors().month_of_year)})\s)?(?P<year_{name}>{year}))?"
-
-
-def _after_low(language: Language) -> str:
-    """Return a pattern of what may follow a year of three digits and cannot follow a count."""
-    return rf"[.,;:!?)'\]]|$|\s(?i:{phrases(language.after_year)})"
-
-
-def _eras(language: Language) -> str:
-    return rf"(?:{as_written([*language.eras_before, *language.eras_after])})(?!\w)"
-
-
-def as_written(words: tuple[str, ...] | list[str]) -> str:
+def as_written(words: Sequence[str]) -> str:
     """Return a pattern of words with their capitals; words in small letters may also have a capital."""
-    return phrases([*words, *(word.capitalize() for word in words if word.islower())])
+    return phrases(_as_written(words))
 
 
-def _ordinal(language: Language) -> str:
-    return f"(?:{alternatives(language.ordinal_ends)})"
-
-
-def _months(language: Language) -> str:
-    words = [word for name in language.months for word in _spellings(name, language)]
-    return phrases(words)
+def _as_written(words: Sequence[str]) -> list[str]:
+    return [*words, *(word.capitalize() for word in words if word.islower())]
 
 
 def _spellings(name: str, language: Language) -> tuple[str, ...]:

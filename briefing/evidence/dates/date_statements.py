@@ -14,7 +14,7 @@ from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.modifiers import ModifierKind, modifiers_before
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.numerals import numerals
-from briefing.evidence.patterns import alternatives, phrases
+from briefing.evidence.patterns import GrowingPattern, alternatives, phrases
 from briefing.evidence.words.prose import Prose
 
 _NOT_UNTIL = 110
@@ -106,7 +106,9 @@ class _Patterns:
         self.every = frozenset([*language.date_and, "&", ""])
         ends, parts = alternatives(language.ordinal_ends), phrases(language.day_parts)
         self.nth = re.compile(rf"(?:{ends})?(?:\s(?:{parts}))?(?P<comma>,?)\s?")
-        self.behind = re.compile(rf",?\s(?P<bound>{phrases(language.date_bounds_behind)})", small)
+        self.behind = GrowingPattern(
+            lambda choice: rf",?\s(?P<bound>{choice.phrases(language.date_bounds_behind)})", small
+        )
         self.not_but = tuple(
             (
                 re.compile(rf"{re.escape(no)}\s(?:[^\s,;.]+\s){{0,4}}$", small),
@@ -115,9 +117,12 @@ class _Patterns:
             for no, but in language.not_but
         )
         contracted = alternatives(language.discourse.negative_endings)
-        joins = phrases((*language.joiners, *language.clause_breaks))
-        self.not_until = re.compile(
-            rf"(?:(?<!\w)(?:{phrases(language.negation)})|{contracted})\s(?:(?!(?:{joins})\s)[^\s,;.]+\s){{0,12}}$",
+        joins = (*language.joiners, *language.clause_breaks)
+        self.not_until = GrowingPattern(
+            lambda choice: (
+                rf"(?:(?<!\w)(?:{choice.phrases(language.negation)})|{contracted})\s"
+                rf"(?:(?!(?:{choice.phrases(joins)})\s)[^\s,;.]+\s){{0,12}}$"
+            ),
             small,
         )
 

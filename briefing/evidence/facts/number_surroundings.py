@@ -180,4 +180,4 @@ _STOP = re.compile(r"[,;:.!?()]\s")
 @lru_cache(maxsize=64)
 def _plans(language: Language) -> WordPattern:
     plans = language.discourse.plans
-    return WordPattern(rf"(?<![^\W_])(?:{phrases(plans)})", plans)
+    return WordPattern(lambda choice: rf"(?<![^\W_])(?:{choice.phrases(plans)})", plans)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Connectors, Language, connectors
 from briefing.evidence.numbers.find import NumberMention
-from briefing.evidence.patterns import alternatives, phrases
+from briefing.evidence.patterns import GrowingPattern, WordChoice, phrases
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import whole_stem
 
@@ -100,15 +100,18 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=64)
-def _phrase(language: Language) -> re.Pattern[str]:
-    small = phrases(sorted(language.quantities.small_words))
+def _phrase(language: Language) -> GrowingPattern:
+    return GrowingPattern(lambda choice: _words_behind(language, choice), re.IGNORECASE)
+
+
+def _words_behind(language: Language, choice: WordChoice) -> str:
+    small = choice.phrases(sorted(language.quantities.small_words))
     word = rf"(?!(?:{small})(?![\w'-]))[^\W\d_][^\W\d_'-]*(?:[-'][^\W\d_]+)*"
     known = connectors()
-    of = alternatives([*known.of, *known.genitive_articles])
-    return re.compile(
-        rf"(?:\s(?:{of}|{alternatives(known.more)}))?(?P<words>(?:[ -]{word}){{1,{_MOST_WORDS}}})"
-        rf"(?P<of>\s(?:{of})\s(?:(?:{phrases(known.of_articles)})\s)?{word}(?:\s{word})?)?",
-        re.IGNORECASE,
+    of = choice.parts([*known.of, *known.genitive_articles])
+    return (
+        rf"(?:\s(?:{of}|{choice.parts(known.more)}))?(?P<words>(?:[ -]{word}){{1,{_MOST_WORDS}}})"
+        rf"(?P<of>\s(?:{of})\s(?:(?:{choice.phrases(known.of_articles)})\s)?{word}(?:\s{word})?)?"
     )
 
 

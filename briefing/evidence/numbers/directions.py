@@ -10,7 +10,7 @@ from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.numeral import money
-from briefing.evidence.patterns import LazyPattern, phrases, starred
+from briefing.evidence.patterns import GrowingPattern, LazyPattern, WordChoice, phrases, starred
 from briefing.evidence.words.prose import Prose
 
 _REACH = 60
@@ -108,16 +108,16 @@ _CLAUSE = re.compile(r"[.;:!?](?=\s)")
 
 
 class _Patterns(NamedTuple):
-    turn: LazyPattern
+    turn: GrowingPattern
     level: LazyPattern
     to_level: LazyPattern
     """A preposition of a level at the end of the words before a number."""
     behind_level: LazyPattern
     """A level after a number, and the verb at the end of the clause: the "auf 5 Millionen gesunken" of "um 3 auf …"."""
-    minus: LazyPattern
+    minus: GrowingPattern
     below: LazyPattern
     change: LazyPattern
-    hedge: LazyPattern
+    hedge: GrowingPattern
     amount: LazyPattern
     """A noun for a change together with the preposition of its amount: "Verlust von"."""
     whole: LazyPattern
@@ -132,8 +132,19 @@ def _patterns(language: Language) -> _Patterns:
     up, down = starred(language.quantities.rises), starred(language.quantities.falls)
     before = [word for word in language.quantities.minus if not word.endswith(".")]
     behind = [word.removesuffix(".") for word in language.quantities.minus if word.endswith(".")]
+
+    def turn(choice: WordChoice) -> str:
+        rises, falls = choice.starred(language.quantities.rises), choice.starred(language.quantities.falls)
+        return rf"{edge}(?:(?P<up>{rises})|(?P<down>{falls}))(?!\w)"
+
+    def minus(choice: WordChoice) -> str:
+        return rf"(?:{edge}(?:{choice.phrases(before)})\s|(?<![^\s(\[/=:;'])-\s?){money(choice)}$"
+
+    def hedge(choice: WordChoice) -> str:
+        return rf"{edge}(?:{choice.phrases([*language.hedges_before, *language.hedges_after])})"
+
     return _Patterns(
-        LazyPattern(rf"{edge}(?:(?P<up>{up})|(?P<down>{down}))(?!\w)", re.IGNORECASE),
+        GrowingPattern(turn, re.IGNORECASE),
         LazyPattern(rf"{edge}(?:{phrases(language.quantities.levels)})", re.IGNORECASE),
         LazyPattern(rf"{edge}(?:{phrases(language.quantities.levels)})\s(?:[^\W\d_]+\s)?$", re.IGNORECASE),
         LazyPattern(
@@ -141,10 +152,10 @@ def _patterns(language: Language) -> _Patterns:
             rf"(?:(?P<up>{up})|(?P<down>{down}))(?!\w)",
             re.IGNORECASE,
         ),
-        LazyPattern(rf"(?:{edge}(?:{phrases(before)})\s|(?<![^\s(\[/=:;'])-\s?){money()}$", re.IGNORECASE),
+        GrowingPattern(minus, re.IGNORECASE),
         LazyPattern(rf"(?:[ -][\w°]+){{0,2}}\s(?:{phrases(behind)})", re.IGNORECASE),
         LazyPattern(rf"{edge}(?:{starred(language.quantities.changes)})(?!\w)", re.IGNORECASE),
-        LazyPattern(rf"{edge}(?:{phrases([*language.hedges_before, *language.hedges_after])})", re.IGNORECASE),
+        GrowingPattern(hedge, re.IGNORECASE),
         LazyPattern(
             rf"(?:{starred(language.quantities.change_nouns)})\s"
             rf"(?:{phrases(language.quantities.change_amounts)})[\s\w.]{{0,24}}$",

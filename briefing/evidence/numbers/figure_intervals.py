@@ -14,7 +14,7 @@ from briefing.evidence.numbers.figure_match import FigureMatch, FigureMatcher
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.hedges import hedge_of
 from briefing.evidence.numbers.numeral import money
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import GrowingPattern, phrases
 from briefing.format.model import Amount, Hedge
 
 _REACH = 40
@@ -96,8 +96,9 @@ def _spread(context: QuoteContext, matcher: FigureMatcher, amount: Amount) -> Nu
 
 
 @lru_cache(maxsize=64)
-def _tolerance(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"[ ]?\w*,?\s?\(?(?:{phrases(language.quantities.tolerance)})\s?{money()}", re.IGNORECASE)
+def _tolerance(language: Language) -> GrowingPattern:
+    tolerance = language.quantities.tolerance
+    return GrowingPattern(lambda choice: rf"[ ]?\w*,?\s?\(?(?:{phrases(tolerance)})\s?{money(choice)}", re.IGNORECASE)
 
 
 def _apart(matcher: FigureMatcher, amount: Amount) -> IntervalMatch:

@@ -13,7 +13,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.numbers.number_role import NumberRole, role_of
 from briefing.evidence.numbers.numeral import Numeral, money
 from briefing.evidence.numbers.numerals import numerals
-from briefing.evidence.patterns import LazyPattern, phrases
+from briefing.evidence.patterns import GrowingPattern, LazyPattern, WordChoice, phrases
 
 _REACH = 44
 """Characters before a number that are searched for "between" or "from"."""
@@ -113,21 +113,19 @@ _DASH = re.compile(r"[-\u2013~]")
 class _Patterns(NamedTuple):
     joins: frozenset[str]
     """First words of what joins the ends of a range without a dash: "to"."""
-    range: LazyPattern
-    between: LazyPattern
-    origin: LazyPattern
-    share: LazyPattern
-    contest: LazyPattern
-    ranging: LazyPattern
+    range: GrowingPattern
+    between: GrowingPattern
+    origin: GrowingPattern
+    share: GrowingPattern
+    contest: GrowingPattern
+    ranging: GrowingPattern
     turning: LazyPattern
 
 
 @lru_cache(maxsize=64)
 def _patterns(language: Language) -> _Patterns:
     between = "|".join(re.escape(start) for start, _ in language.between) or "(?!)"
-    edge = r"(?<![^\W_])"
-    measures = phrases({word for every in language.measures.values() for word in every})
-    unit = rf"(?P<unit>[ -]?(?:{measures}))?"
+    edge, small, origins = r"(?<![^\W_])", re.IGNORECASE, language.from_words
     turning = (
         "|".join(
             re.escape(each)
@@ -135,18 +133,21 @@ def _patterns(language: Language) -> _Patterns:
         )
         or "(?!)"
     )
+
+    def joined(choice: WordChoice) -> str:
+        unit = phrases({word for every in language.measures.values() for word in every})
+        between, ends = choice.phrases(language.ranges), money(choice)
+        return rf"(?P<unit>[ -]?(?:{unit}))?(?:\s?[-\u2013~]\s?{ends}-?|[\s-](?P<word>{between})[\s-]{ends}-?)"
+
     return _Patterns(
         frozenset(each.split()[0] for each in language.ranges),
-        LazyPattern(
-            rf"{unit}(?:\s?[-\u2013~]\s?{money()}-?|[\s-](?P<word>{phrases(language.ranges)})[\s-]{money()}-?)",
-            re.IGNORECASE,
-        ),
-        LazyPattern(rf"{edge}(?:{between})\s{money()}$", re.IGNORECASE),
-        LazyPattern(rf"{edge}(?P<word>{phrases(language.from_words)})\s{money()}$", re.IGNORECASE),
-        LazyPattern(rf"\s(?:{phrases(language.out_of)})\s", re.IGNORECASE),
-        LazyPattern(rf"{edge}(?:{phrases(language.quantities.contests)})", re.IGNORECASE),
-        LazyPattern(rf"{edge}(?:{phrases(language.quantities.ranging)})\s", re.IGNORECASE),
-        LazyPattern(rf"{edge}(?:{turning})", re.IGNORECASE),
+        GrowingPattern(joined, small),
+        GrowingPattern(lambda choice: rf"{edge}(?:{between})\s{money(choice)}$", small),
+        GrowingPattern(lambda choice: rf"{edge}(?P<word>{choice.phrases(origins)})\s{money(choice)}$", small),
+        GrowingPattern(lambda choice: rf"\s(?:{choice.phrases(language.out_of)})\s", small),
+        GrowingPattern(lambda choice: rf"{edge}(?:{choice.phrases(language.quantities.contests)})", small),
+        GrowingPattern(lambda choice: rf"{edge}(?:{choice.phrases(language.quantities.ranging)})\s", small),
+        LazyPattern(rf"{edge}(?:{turning})", small),
     )
 
 

@@ -10,7 +10,7 @@ from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.numeral import money
-from briefing.evidence.patterns import LazyPattern, phrases
+from briefing.evidence.patterns import GrowingPattern, LazyPattern, WordChoice, phrases
 from briefing.evidence.words.prose import Prose
 from briefing.format.model import Hedge
 
@@ -116,18 +116,18 @@ def _is_large(found: re.Match[str], number: NumberMention) -> bool:
 
 
 class _Patterns(NamedTuple):
-    before: LazyPattern
+    before: GrowingPattern
     first_words: frozenset[str]
     """First words and signs of the hedges that stand before a number."""
     may_estimate: LazyPattern
     """The first letters of words for an estimate."""
-    estimate: LazyPattern
+    estimate: GrowingPattern
     last_words: frozenset[str]
     """Last words and signs of the hedges that stand before a number."""
     words_after: frozenset[str]
     """First words and signs of the hedges that stand after a number."""
     after: LazyPattern
-    money: LazyPattern
+    money: GrowingPattern
     """A word or a sign that may stand between a hedge and its number."""
 
 
@@ -138,16 +138,20 @@ def _first_words(hedges: Iterable[str]) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def _patterns(language: Language) -> _Patterns:
     edge = r"(?<![^\W_])"
-    before = rf"(?:(?P<word>[^\W\d_]+)\s)??{edge}(?P<hedge>{phrases(language.hedges_before)})\s*{money()}$"
-    estimate = rf"{edge}(?P<hedge>{'|'.join(language.quantities.estimated_things) or '(?!)'})\s{money()}$"
+    estimates = "|".join(language.quantities.estimated_things) or "(?!)"
     after = rf"(?:\s[^\W\d_][\w-]*){{0,2}},?\s?(?P<hedge>{phrases(language.hedges_after)})(?=[.,;)!?]|$|\s(?!\w*\d))"
+
+    def before(choice: WordChoice) -> str:
+        hedges = choice.phrases(language.hedges_before)
+        return rf"(?:(?P<word>[^\W\d_]+)\s)??{edge}(?P<hedge>{hedges})\s*{money(choice)}$"
+
     return _Patterns(
-        LazyPattern(before, re.IGNORECASE),
+        GrowingPattern(before, re.IGNORECASE),
         _first_words(language.hedges_before),
         LazyPattern("|".join({each[:3] for each in language.quantities.estimated_things}) or "(?!)", re.IGNORECASE),
-        LazyPattern(estimate, re.IGNORECASE),
+        GrowingPattern(lambda choice: rf"{edge}(?P<hedge>{estimates})\s{money(choice)}$", re.IGNORECASE),
         frozenset(_TOKEN.findall(each)[-1] for each in language.hedges_before),
         _first_words(language.hedges_after),
         LazyPattern(after, re.IGNORECASE),
-        LazyPattern(rf"{money()}|[^\W\d_]{{1,3}}|[^\w\s]"),
+        GrowingPattern(lambda choice: rf"{money(choice)}|[^\W\d_]{{1,3}}|[^\w\s]"),
     )

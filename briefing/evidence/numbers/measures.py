@@ -8,7 +8,7 @@ from functools import lru_cache
 from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.find import NumberMention
-from briefing.evidence.patterns import LazyPattern, alternatives, phrases
+from briefing.evidence.patterns import GrowingPattern, WordChoice, alternatives, phrases
 from briefing.evidence.result import Span
 from briefing.evidence.words.prose import Prose
 
@@ -108,7 +108,7 @@ def money_before(prose: Prose, offset: int) -> int:
     return offset if found is None else offset - len(words) + found.start()
 
 
-def _left(text: str, offset: int, words: str, before: LazyPattern, money: tuple[str, ...]) -> re.Match[str] | None:
+def _left(text: str, offset: int, words: str, before: GrowingPattern, money: tuple[str, ...]) -> re.Match[str] | None:
     """Return the currency at the end of some words right before an offset, in small letters. None: there is none."""
     found = before.search(words) if words.rstrip(" -.").endswith(money) else None
     if found is not None and found["unit"] in _PLAIN_WORDS and not _is_code(text, offset, found["unit"]):
@@ -129,8 +129,8 @@ _OWN = re.compile(r"\d[ -]?(?P<unit>[^\W\d_]+)$")
 
 
 class _Patterns(NamedTuple):
-    before: LazyPattern
-    behind: re.Pattern[str]
+    before: GrowingPattern
+    behind: GrowingPattern
     keys: dict[str, frozenset[str]]
     """By word, the keys of the units that it may mean."""
     money: tuple[str, ...]
@@ -144,10 +144,16 @@ def _patterns(language: Language) -> _Patterns:
         for word in words:
             keys[word] = keys.get(word, frozenset()) | {key}
     money = tuple(word for key in CURRENCIES for word in language.measures.get(key, ()))
-    elided = alternatives([word for word in connectors().of if word.endswith("'")])
-    of = rf"(?:{phrases(word for word in connectors().of if word.isalpha())}) |(?:{elided}) ?"
-    before = LazyPattern(rf"(?<![^\W\d_])(?P<unit>{phrases(money)})(?:(?<!\w{{4}})\.)?\s?-?$")
-    return _Patterns(before, re.compile(rf"(?: (?:{of})|[ -])?(?P<unit>{phrases(keys)})"), keys, money)
+
+    def before(choice: WordChoice) -> str:
+        return rf"(?<![^\W\d_])(?P<unit>{choice.phrases(money)})(?:(?<!\w{{4}})\.)?\s?-?$"
+
+    def behind(choice: WordChoice) -> str:
+        elided = alternatives([word for word in connectors().of if word.endswith("'")])
+        of = rf"(?:{choice.phrases(word for word in connectors().of if word.isalpha())}) |(?:{elided}) ?"
+        return rf"(?: (?:{of})|[ -])?(?P<unit>{choice.phrases(keys)})"
+
+    return _Patterns(GrowingPattern(before), GrowingPattern(behind), keys, money)
 
 
 @lru_cache(maxsize=512)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.numeral import Numeral
-from briefing.evidence.patterns import LazyPattern, phrases
+from briefing.evidence.patterns import GrowingPattern, LazyPattern, phrases
 
 _REACH = 24
 """Characters before and after a number that decide its role."""
@@ -157,32 +157,39 @@ class _Patterns:
 
     def __init__(self, language: Language) -> None:
         edge, flags = r"(?<![^\W_])", re.IGNORECASE
-        small = connectors()
+        known, small = language.quantities, connectors()
         joined = rf"(?:[\w.]{{1,8}}(?:, | ?[-\u2013/] ?| (?:{phrases(small.numbered_and)}) ))?"
         self.clock = LazyPattern(
             rf"\s?(?:{phrases(language.quantities.clock)})" if not language.quantities.at_clock else r"\s?h\s?\d\d",
             flags,
         )
         self.at_hour = LazyPattern(rf"\s?(?:{phrases(language.quantities.clock)})", flags)
-        self.at_clock = LazyPattern(rf"{edge}(?:{phrases(language.quantities.at_clock)})\s$", flags)
-        self.none_before = LazyPattern(rf"{edge}(?:{phrases(language.quantities.before_one)})[ -]$", flags)
-        self.telephone = LazyPattern(
-            rf"(?:{edge}(?:{phrases(language.quantities.telephone)})[\s:]{{1,2}}"
-            rf"(?:(?:{phrases(small.telephone_at)})\s)?|\+)[\d ()/-]*$",
+        self.at_clock = GrowingPattern(lambda choice: rf"{edge}(?:{choice.phrases(known.at_clock)})\s$", flags)
+        self.none_before = GrowingPattern(lambda choice: rf"{edge}(?:{choice.phrases(known.before_one)})[ -]$", flags)
+        self.telephone = GrowingPattern(
+            lambda choice: (
+                rf"(?:{edge}(?:{choice.phrases(known.telephone)})[\s:]{{1,2}}"
+                rf"(?:(?:{choice.phrases(small.telephone_at)})\s)?|\+)[\d ()/-]*$"
+            ),
             flags,
         )
-        self.numbered = LazyPattern(rf"{edge}(?P<word>{phrases(language.quantities.numbered)})[ -]?{joined}$", flags)
+        self.numbered = GrowingPattern(
+            lambda choice: rf"{edge}(?P<word>{choice.phrases(known.numbered)})[ -]?{joined}$", flags
+        )
         self.names = frozenset(language.quantities.numbered)
         self.aged_words = frozenset(word for phrase in language.quantities.aged_before for word in phrase.split())
-        self.aged_before = LazyPattern(rf"{edge}(?:{phrases(language.quantities.aged_before)})(?:\s\w+)?\s$", flags)
+        self.aged_before = GrowingPattern(
+            lambda choice: rf"{edge}(?:{choice.phrases(known.aged_before)})(?:\s\w+)?\s$", flags
+        )
         self.aged_behind = LazyPattern(rf"(?:{phrases(language.quantities.aged_behind)})", flags)
         self.cited = LazyPattern("|".join((*language.quantities.citations, *language.quantities.streets)) or "(?!)")
-        self.vague = LazyPattern(
-            rf"{edge}(?:{phrases(language.vague)})(?:\s(?:{phrases([*small.of, *small.of_articles])}))?[\s-]$", flags
+        of = (*small.of, *small.of_articles)
+        self.vague = GrowingPattern(
+            lambda choice: rf"{edge}(?:{choice.phrases(language.vague)})(?:\s(?:{choice.phrases(of)}))?[\s-]$", flags
         )
         self.models = LazyPattern("|".join(language.quantities.models) or "(?!)")
         self.counted = LazyPattern(language.quantities.counted or "(?!)", flags)
-        self.since = LazyPattern(rf"{edge}(?:{phrases(language.quantities.since)})\s$", flags)
+        self.since = GrowingPattern(lambda choice: rf"{edge}(?:{choice.phrases(known.since)})\s$", flags)
 
 
 @lru_cache(maxsize=64)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.numeral import Numeral, large_scales
-from briefing.evidence.patterns import alternatives, phrases
+from briefing.evidence.patterns import GrowingPattern, WordChoice
 
 _TEN, _TWENTY, _HUNDRED = 10, 20, 100
 _BY_SCORES = (60, 80)
@@ -33,18 +33,22 @@ def numerals_in_words(text: str, language: Language) -> Iterator[Numeral]:
 
 
 @lru_cache(maxsize=64)
-def _words(language: Language) -> re.Pattern[str]:
-    one = phrases(language.indefinite_articles)
-    scale = phrases(language.scales)
-    atom = alternatives([*language.number_words, *language.scales])
-    joiner, of = alternatives(language.joiners), phrases(connectors().of)
-    return re.compile(
-        rf"(?<![\w-])(?:(?P<part>(?:(?P<count>{phrases([*language.indefinite_articles, *language.number_words])})[ -])?"
-        rf"(?P<mixed>(?:{joiner})[ -](?:{one})[ -])?(?P<fraction>{phrases(language.fractions)})"
+def _words(language: Language) -> GrowingPattern:
+    return GrowingPattern(lambda choice: _in_words(language, choice), re.IGNORECASE)
+
+
+def _in_words(language: Language, choice: WordChoice) -> str:
+    one = choice.phrases(language.indefinite_articles)
+    scale = choice.phrases(language.scales)
+    atom = choice.parts([*language.number_words, *language.scales])
+    count = choice.phrases([*language.indefinite_articles, *language.number_words])
+    joiner, of = choice.parts(language.joiners), choice.phrases(connectors().of)
+    return (
+        rf"(?<![\w-])(?:(?P<part>(?:(?P<count>{count})[ -])?"
+        rf"(?P<mixed>(?:{joiner})[ -](?:{one})[ -])?(?P<fraction>{choice.phrases(language.fractions)})"
         rf"(?:\s(?:(?:(?:{of})\s)?(?:{one})\s)?(?P<of>{scale}))?)"
         rf"|(?P<words>(?:(?:{one})\s(?=(?:{scale})))?(?:{atom})"
-        rf"(?:(?:[ -]|[ -]?(?:{joiner})[ -]?)?(?:{atom}))*)(?![^\W\d_]))",
-        re.IGNORECASE,
+        rf"(?:(?:[ -]|[ -]?(?:{joiner})[ -]?)?(?:{atom}))*)(?![^\W\d_]))"
     )
 
 
@@ -70,11 +74,9 @@ _ORDINAL_REACH = 16
 
 
 @lru_cache(maxsize=64)
-def _nth(language: Language) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:{phrases([*language.ordinals, *language.last, *language.next, *connectors().final])})\s$",
-        re.IGNORECASE,
-    )
+def _nth(language: Language) -> GrowingPattern:
+    every = (*language.ordinals, *language.last, *language.next, *connectors().final)
+    return GrowingPattern(lambda choice: rf"(?<!\w)(?:{choice.phrases(every)})\s$", re.IGNORECASE)
 
 
 def _is_part(match: re.Match[str], word: str, text: str, language: Language) -> bool:
@@ -113,8 +115,8 @@ def _words_of_number(match: re.Match[str], text: str, language: Language) -> str
 
 
 @lru_cache(maxsize=64)
-def _ordinal_behind(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"-(?:{phrases(language.ordinals)})", re.IGNORECASE)
+def _ordinal_behind(language: Language) -> GrowingPattern:
+    return GrowingPattern(lambda choice: rf"-(?:{choice.phrases(language.ordinals)})", re.IGNORECASE)
 
 
 def _run_of(words: str, start: int, language: Language) -> Iterator[Numeral]:
@@ -136,8 +138,8 @@ def _is_joined(words: str, offset: int, language: Language) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _atoms(language: Language) -> re.Pattern[str]:
-    return re.compile(alternatives([*language.number_words, *language.scales]), re.IGNORECASE)
+def _atoms(language: Language) -> GrowingPattern:
+    return GrowingPattern(lambda choice: choice.parts([*language.number_words, *language.scales]), re.IGNORECASE)
 
 
 class _Run:

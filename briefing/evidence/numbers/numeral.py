@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
 
 from briefing.base.named_tuple import NamedTuple
-from briefing.evidence.languages import Connectors, Language, connectors
-from briefing.evidence.patterns import alternatives, phrases
+from briefing.evidence.languages import Language, connectors
+from briefing.evidence.patterns import WordChoice
 
 THOUSAND = 1000
 _GROUP = 3
@@ -67,15 +66,11 @@ class Numeral(NamedTuple):
     """True: it is an ordinal and counts nothing: "3rd", "twenty-first"."""
 
 
-def money() -> str:
+def money(choice: WordChoice) -> str:
     """Return a pattern of what may stand between a hedge and its number: an article and a currency, or nothing."""
-    return _money(connectors())
-
-
-@lru_cache(maxsize=8)
-def _money(known: Connectors) -> str:
-    elided = [word for word in known.articles if word.endswith("'")]
-    article = rf"(?:(?:{phrases(known.articles)})\s|{alternatives(elided)})"
+    articles = connectors().articles
+    elided = [word for word in articles if word.endswith("'")]
+    article = rf"(?:(?:{choice.phrases(articles)})\s|{choice.parts(elided)})"
     return rf"(?:{article}?{CURRENCY}\s?|{article})?"
 
 

@@ -12,7 +12,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.numbers.number_words import numerals_in_words
 from briefing.evidence.numbers.numeral import CODES, THOUSAND, VULGAR, Numeral, large_scales, values_of_digits
 from briefing.evidence.numbers.unspaced import unspaced_numerals
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import GrowingPattern, WordChoice, phrases
 
 _TEN = 10
 
@@ -104,28 +104,31 @@ _SLASHED = r"[1-9]\d?[/\u2044](?:[2-9]|10|12|16|20|32|64|100)(?![\w/\u2044]|[.,]
 
 
 @lru_cache(maxsize=64)
-def _digits(language: Language) -> re.Pattern[str]:
+def _digits(language: Language) -> GrowingPattern:
+    return GrowingPattern(lambda choice: _written_with_digits(language, choice), re.IGNORECASE)
+
+
+def _written_with_digits(language: Language, choice: WordChoice) -> str:
     marks = re.escape(language.thousands)
     point = f"[{re.escape(language.decimal)}]"
-    scale = phrases([*language.scales, *language.short_scales])
+    scale = choice.phrases([*language.scales, *language.short_scales])
     models = "|".join(language.quantities.models) or "(?!)"
     grouped = rf"\d{{1,3}}(?P<mark>[{marks} ])(?!{models})\d{{3}}(?!\d)(?:(?P=mark)\d{{3}}(?!\d))*(?:{point}\d+)?"
     if language.indian_groups:
         grouped = rf"\d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)(?:{point}\d+)?|{grouped}"
     codes = "|".join(rf"(?<=(?<![^\W_]){code})" for code in CODES)
     glued = "|".join(CODES)
-    ranges = phrases(language.ranges)
+    ranges = choice.phrases(language.ranges)
     words = {word for every in language.measures.values() for word in every}
-    units = phrases(word for word in words if _ONE_WORD.match(word) is not None)
-    return re.compile(
+    units = choice.phrases(word for word in words if _ONE_WORD.match(word) is not None)
+    return (
         rf"(?:(?<!\w)(?:\d{{4}}-\d\d(?:-\d\d)?(?![\w-])|\d{{1,2}}(?P<sep>[./])\d{{1,2}}(?P=sep)\d{{2,4}}(?!\w)"
         rf"|(?!(?:{glued})\d|(?<=\d )(?:{units})-\d|(?<=\d-)(?:{ranges})-\d)(?<!\d°)[^\W\d_]++(?:\d|-\d)[\w-]*)"
         rf"|(?<![\w/.,])(?P<part>{VULGAR}|{_SLASHED})"
         rf"|(?:(?<!\w)|{codes})(?<!\d[.,:/])(?P<sign>(?<![^\s(\[/=:;'])[-+])?(?P<digits>{grouped}|\d+(?:{point}\d+)?)"
         rf"(?:(?P<vulgar>{VULGAR}|[ -]{_SLASHED})|(?![.,:/]?\d))"
-        rf"(?:(?P<percent>\s?(?:{phrases(language.percent)}))"
-        rf"|[ -]?(?P<scale>{scale})(?:\s(?P<more>{phrases(large_scales(language))}))?|(?P<tail>[^\W\d_]+))?)",
-        re.IGNORECASE,
+        rf"(?:(?P<percent>\s?(?:{choice.phrases(language.percent)}))"
+        rf"|[ -]?(?P<scale>{scale})(?:\s(?P<more>{choice.phrases(large_scales(language))}))?|(?P<tail>[^\W\d_]+))?)"
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefing.evidence.languages import Language
+from briefing.evidence.patterns import GrowingPattern
 from briefing.evidence.result import Span
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])['\])]*\s+(?=['(\[]*[^\Wa-z_])")
@@ -16,10 +17,11 @@ _REACH = 1000
 
 
 @lru_cache(maxsize=64)
-def _no_end(language: Language) -> re.Pattern[str]:
+def _no_end(language: Language) -> GrowingPattern:
     """Return a pattern of words whose full stop does not end a sentence: abbreviations and initials."""
-    known = "|".join(re.escape(each) for each in language.abbreviations)
-    return re.compile(rf"(?<![^\W_])(?:{known + '|' if known else ''}[^\W\d_])\.$", re.IGNORECASE)
+    return GrowingPattern(
+        lambda choice: rf"(?<![^\W_])(?:{choice.parts(language.abbreviations)}|[^\W\d_])\.$", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=64)

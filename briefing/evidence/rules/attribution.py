@@ -11,7 +11,7 @@ from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import alternatives, phrases
+from briefing.evidence.patterns import WordChoice, phrases
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.source_names import NameTokens, name_tokens_of
 from briefing.evidence.words.word_pattern import WordPattern
@@ -105,21 +105,28 @@ def _acts(prose: Prose) -> tuple[Attribution, ...]:
 
 @lru_cache(maxsize=8)
 def _acting(language: Language) -> WordPattern:
-    agent = rf"(?:(?: \w+)?? (?:{phrases(language.discourse.passive)}) (?P<agent>[^.;:,]{{1,60}}))?"
-    acting = language.discourse.acts
-    return WordPattern(rf"(?<![^\W_])(?P<verb>{phrases(acting)}){agent}", acting)
+    acting, passive = language.discourse.acts, language.discourse.passive
+
+    def pattern(choice: WordChoice) -> str:
+        agent = rf"(?:(?: \w+)?? (?:{choice.phrases(passive)}) (?P<agent>[^.;:,]{{1,60}}))?"
+        return rf"(?<![^\W_])(?P<verb>{choice.phrases(acting)}){agent}"
+
+    return WordPattern(pattern, acting)
 
 
 @lru_cache(maxsize=8)
 def _pattern(language: Language) -> WordPattern:
     known = language.discourse
-    clause = rf"(?=,?\s(?:{phrases(known.clause_words)})|[:,]?\s['«“]|[.,:]|$)"
-    return WordPattern(
-        rf"(?<![^\W_])(?:(?P<by>{phrases(known.attributions)})"
-        rf"|(?P<verb>{phrases(known.says)})(?! (?:{phrases(known.not_attributing)}))"
-        rf"|(?P<clause>{phrases(known.says_clause)}){clause})",
-        (*known.attributions, *known.says, *known.says_clause),
-    )
+
+    def pattern(choice: WordChoice) -> str:
+        clause = rf"(?=,?\s(?:{choice.phrases(known.clause_words)})|[:,]?\s['«“]|[.,:]|$)"
+        return (
+            rf"(?<![^\W_])(?:(?P<by>{choice.phrases(known.attributions)})"
+            rf"|(?P<verb>{choice.phrases(known.says)})(?! (?:{choice.phrases(known.not_attributing)}))"
+            rf"|(?P<clause>{choice.phrases(known.says_clause)}){clause})"
+        )
+
+    return WordPattern(pattern, (*known.attributions, *known.says, *known.says_clause))
 
 
 def attribution_findings(case: Case) -> Iterator[Problem]:
@@ -172,7 +179,11 @@ def _passes_on(own: Prose) -> bool:
 @lru_cache(maxsize=8)
 def _passing(language: Language) -> WordPattern:
     beginnings = language.discourse.passes_on
-    return WordPattern(rf"(?<![^\W_])(?:{alternatives(beginnings)})|['«“]", beginnings=beginnings, signs="'«“")
+
+    def pattern(choice: WordChoice) -> str:
+        return rf"(?<![^\W_])(?:{choice.parts(beginnings)})|['«“]"
+
+    return WordPattern(pattern, beginnings=beginnings, signs="'«“")
 
 
 def covers_quote(one: Attribution, context: QuoteContext) -> bool:

@@ -11,7 +11,7 @@ from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import alternatives, phrases
+from briefing.evidence.patterns import WordChoice
 from briefing.evidence.words.cues import cue_patterns
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.source_names import LONGEST
@@ -62,13 +62,17 @@ def _kind(name: str, language: Language) -> _Kind:
 
 def _doubt(language: Language) -> WordPattern:
     """Return a pattern of words of doubt, except those that only attribute: "accused of"."""
-    spoken = phrases({*language.discourse.acts, *language.discourse.says_clause, *language.attributed})
-    pattern = rf"(?!(?i:{spoken})){cue_patterns(language).doubt.source}"
+    spoken = {*language.discourse.acts, *language.discourse.says_clause, *language.attributed}
+    doubt = cue_patterns(language).doubt
+
+    def pattern(choice: WordChoice) -> str:
+        return rf"(?!(?i:{choice.phrases(spoken)})){doubt.write(choice)}"
+
     return WordPattern(pattern, language.doubt, flags=re.NOFLAG)
 
 
 def _beginnings(words: tuple[str, ...]) -> WordPattern:
-    return WordPattern(rf"(?<![^\W_])(?:{alternatives(words)})[^\W\d_]*", beginnings=words)
+    return WordPattern(lambda choice: rf"(?<![^\W_])(?:{choice.parts(words)})[^\W\d_]*", beginnings=words)
 
 
 def _word_reader(name: str) -> Callable[[Prose], str | None]:

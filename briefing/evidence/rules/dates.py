@@ -21,7 +21,7 @@ from briefing.evidence.dates.unknown_language import unknown_language_outcome
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Language
 from briefing.evidence.origins import via_chain
-from briefing.evidence.patterns import alternatives, phrases
+from briefing.evidence.patterns import GrowingPattern, phrases
 from briefing.evidence.quotes.folding import folded_dashes
 from briefing.evidence.result import Span
 from briefing.evidence.rules.dates_of_story import OF_ANOTHER_YEAR, in_story, told_again
@@ -113,15 +113,15 @@ def _names_period(own: Prose) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _beginnings(stems: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(stems)})")
+def _beginnings(stems: tuple[str, ...]) -> GrowingPattern:
+    return GrowingPattern(lambda choice: rf"(?<!\w)(?:{choice.parts(stems)})")
 
 
 @lru_cache(maxsize=64)
-def _until(language: Language) -> re.Pattern[str]:
+def _until(language: Language) -> GrowingPattern:
     """Return a pattern of words such as "until this", by which a writer tells of an end."""
     bounds = [word for word, bound in language.date_bounds.items() if bound == "until"]
-    return re.compile(rf"(?<!\w)(?:{phrases(bounds)})\s(?:{phrases(language.this)})")
+    return GrowingPattern(lambda choice: rf"(?<!\w)(?:{choice.phrases(bounds)})\s(?:{choice.phrases(language.this)})")
 
 
 def _is_vague(case: Case) -> bool:

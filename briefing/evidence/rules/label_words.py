@@ -13,7 +13,7 @@ from briefing.evidence.languages import Connectors, Language, connectors
 from briefing.evidence.numbers.counted_nouns import counted_noun, counted_nouns, is_person
 from briefing.evidence.numbers.figure_match import FigureMatch
 from briefing.evidence.numbers.measures import measure_families
-from briefing.evidence.patterns import starred
+from briefing.evidence.patterns import GrowingPattern
 from briefing.evidence.words.prose import Prose, Word
 from briefing.evidence.words.stems import whole_stem
 
@@ -308,7 +308,7 @@ def measured_dimensions(language: Language) -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=64)
-def change_words(language: Language) -> re.Pattern[str]:
+def change_words(language: Language) -> GrowingPattern:
     """Return a pattern of the words for a change in any direction: "rise", "fell", "growth"."""
     every = (*language.quantities.rises, *language.quantities.falls, *language.quantities.changes)
-    return re.compile(starred(every))
+    return GrowingPattern(lambda choice: choice.starred(every))

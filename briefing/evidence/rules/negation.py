@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, Unchecked
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import alternatives, phrases
+from briefing.evidence.patterns import WordChoice, phrases
 from briefing.evidence.words.cues import negative_particles
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import ContentWord, content_words, stem
@@ -111,7 +111,13 @@ def _denying(language: Language) -> WordPattern:
     known = (*language.denial, *language.discourse.inner_denial)
     prefixes = "|".join(f"{re.escape(prefix)}(?={behind})" for prefix, behind in language.negative_prefixes) or "(?!)"
     particle, hyphened = negative_particles(language), language.discourse.negative_beginnings
-    pattern = rf"{particle.source}|(?<![^\W_])(?:{alternatives(known)}|(?:{prefixes})|{alternatives(hyphened)})"
+
+    def pattern(choice: WordChoice) -> str:
+        return (
+            rf"{particle.write(choice)}"
+            rf"|(?<![^\W_])(?:{choice.parts(known)}|(?:{prefixes})|{choice.parts(hyphened)})"
+        )
+
     begun = (*known, *(prefix for prefix, _ in language.negative_prefixes), *hyphened)
     words = (*language.negation, *language.discourse.negative_verbs)
     return WordPattern(pattern, words, beginnings=begun, signs="'")
@@ -120,4 +126,4 @@ def _denying(language: Language) -> WordPattern:
 @lru_cache(maxsize=8)
 def _other_words(language: Language) -> WordPattern:
     known = language.discourse.denying
-    return WordPattern(rf"(?<![^\W_])(?:{alternatives(known)})", beginnings=known)
+    return WordPattern(lambda choice: rf"(?<![^\W_])(?:{choice.parts(known)})", beginnings=known)

@@ -12,7 +12,6 @@ from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.directions import direction_of, directions_in
-from briefing.evidence.patterns import alternatives
 from briefing.evidence.words.cues import is_negated
 from briefing.evidence.words.prose import Prose, word_before
 from briefing.evidence.words.stems import ContentWord, content_stems, content_words
@@ -104,7 +103,7 @@ def _any(language: Language) -> WordPattern:
 
 
 def _group(beginnings: tuple[str, ...]) -> WordPattern:
-    return WordPattern(rf"(?<!\w)(?:{alternatives(beginnings)})\w*", beginnings=beginnings)
+    return WordPattern(lambda choice: rf"(?<!\w)(?:{choice.parts(beginnings)})\w*", beginnings=beginnings)
 
 
 def _opposite_verb(own: Prose, contexts: Sequence[QuoteContext]) -> tuple[str, str] | None:
@@ -180,7 +179,8 @@ def _directions(language: Language) -> _Directions:
     for first, second in language.discourse.directions:
         opposites[first] = opposites.get(first, frozenset()) | {second}
         opposites[second] = opposites.get(second, frozenset()) | {first}
-    return _Directions(WordPattern(rf"(?<![\w-])({alternatives(opposites)})(?![\w-])", opposites), opposites)
+    pattern = WordPattern(lambda choice: rf"(?<![\w-])({choice.parts(opposites)})(?![\w-])", opposites)
+    return _Directions(pattern, opposites)
 
 
 def _directed(prose: Prose) -> tuple[tuple[str, str], ...]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import alternatives, phrases
+from briefing.evidence.patterns import WordChoice
 from briefing.evidence.words.prose import Prose, word_before
 from briefing.evidence.words.stems import ContentWord, content_words
 from briefing.evidence.words.word_pattern import WordPattern
@@ -61,13 +61,21 @@ def _is_open(own: Prose) -> bool:
 def _open_words(language: Language) -> WordPattern:
     whole = (*language.future, *language.discourse.ahead, *language.discourse.plans)
     beginnings = language.discourse.not_done
-    return WordPattern(rf"(?<![^\W_])(?:{phrases(whole)}|{alternatives(beginnings)})", whole, beginnings=beginnings)
+
+    def pattern(choice: WordChoice) -> str:
+        return rf"(?<![^\W_])(?:{choice.phrases(whole)}|{choice.parts(beginnings)})"
+
+    return WordPattern(pattern, whole, beginnings=beginnings)
 
 
 @lru_cache(maxsize=8)
 def _plan_words(language: Language) -> WordPattern:
     plans = language.discourse.plans
-    return WordPattern(rf"(?<![^\W_])(?:{phrases(plans)})(?! (?:{phrases(language.negation)}))", plans)
+
+    def pattern(choice: WordChoice) -> str:
+        return rf"(?<![^\W_])(?:{choice.phrases(plans)})(?! (?:{choice.phrases(language.negation)}))"
+
+    return WordPattern(pattern, plans)
 
 
 def _plans(prose: Prose) -> tuple[tuple[int, int, str], ...]:

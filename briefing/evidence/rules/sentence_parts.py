@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import GrowingPattern
 from briefing.evidence.result import Span
 from briefing.evidence.words.prose import Prose
 
@@ -61,9 +61,9 @@ class _Patterns:
 
     def __init__(self, language: Language) -> None:
         small, breaks = re.IGNORECASE, [one for one in language.clause_breaks if one not in language.relatives]
-        self.reason = re.compile(rf"(?<!\w)(?:{phrases(language.causes)})", small)
-        self.aside = re.compile(rf",\s(?:{phrases(language.relatives)})", small)
-        self.breaks = re.compile(rf"(?:[,;]\s|\s)(?:{phrases(breaks)})", small)
+        self.reason = GrowingPattern(lambda choice: rf"(?<!\w)(?:{choice.phrases(language.causes)})", small)
+        self.aside = GrowingPattern(lambda choice: rf",\s(?:{choice.phrases(language.relatives)})", small)
+        self.breaks = GrowingPattern(lambda choice: rf"(?:[,;]\s|\s)(?:{choice.phrases(breaks)})", small)
 
 
 @lru_cache(maxsize=8)

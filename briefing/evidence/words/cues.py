@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import alternatives, phrases
+from briefing.evidence.patterns import GrowingPattern, WordChoice, alternatives, phrases
 from briefing.evidence.result import Span
 from briefing.evidence.words.prose import Prose, word_before
 from briefing.evidence.words.word_pattern import PatternIndex, WordPattern
@@ -69,13 +69,13 @@ class CuePatterns(NamedTuple):
     """Negative particles: "not"."""
     split_negation: WordPattern
     """The first part of a negation around its verb: the "ne" of "ne ... pas"."""
-    tail: re.Pattern[str]
+    tail: GrowingPattern
     """A verb of doubt after the quote: ", the ministry claimed"."""
-    stop: re.Pattern[str]
+    stop: GrowingPattern
     """The end of a clause, where every scope ends."""
     limit: re.Pattern[str]
     """Where the scope of a particle ends: a comma, "until"."""
-    pause: re.Pattern[str]
+    pause: GrowingPattern
     """The end of the words after a quote that still belong to it."""
     unable: re.Pattern[str]
     """What follows a word of doubt that is none: the "not" of "could not"."""
@@ -100,11 +100,15 @@ def cue_patterns(language: Language) -> CuePatterns:
     """Return the patterns of a language, compiled on the first call."""
     edge = r"(?<![^\W_])"
     months = [word for word in language.doubt if word in language.months]
-    doubt = rf"(?:{phrases(months)})|(?i:{phrases(word for word in language.doubt if word not in months)})"
+    others = [word for word in language.doubt if word not in months]
     known = language.discourse
     forms = rf"{edge}(?:{'|'.join(known.doubt_forms) or '(?!)'})"
     return CuePatterns(
-        doubt=WordPattern(rf"{edge}(?:{doubt})", language.doubt, flags=re.NOFLAG),
+        doubt=WordPattern(
+            lambda choice: rf"{edge}(?:(?:{choice.phrases(months)})|(?i:{choice.phrases(others)}))",
+            language.doubt,
+            flags=re.NOFLAG,
+        ),
         forms=WordPattern(forms, signs=("",) if known.doubt_forms else (), flags=re.NOFLAG),
         conditions=_words(known.conditions, before=r"(?<!\beven )(?<!\bas )"),
         intent=_words(language.intent, before=r"(?<!\bthan )(?<!\bas )"),
@@ -114,10 +118,14 @@ def cue_patterns(language: Language) -> CuePatterns:
         split_negation=WordPattern(
             rf"{edge}(?:{known.split_negation or '(?!)'})", signs=("",) if known.split_negation else ()
         ),
-        tail=re.compile(rf",\s(?:[\w'.-]+\s){{0,6}}?(?P<verb>{phrases(language.doubt_tail)})"),
-        stop=_stop(language),
+        tail=GrowingPattern(
+            lambda choice: rf",\s(?:[\w'.-]+\s){{0,6}}?(?P<verb>{choice.phrases(language.doubt_tail)})"
+        ),
+        stop=GrowingPattern(lambda choice: _stop(language, choice)),
         limit=re.compile(rf",|{edge}(?:{phrases(known.limits)})"),
-        pause=re.compile(rf"[,.;:!?]|\s(?:{_joined(language.joiners)})\s|\s(?:{phrases(known.says)})\s"),
+        pause=GrowingPattern(
+            lambda choice: rf"[,.;:!?]|\s(?:{_joined(language.joiners)})\s|\s(?:{choice.phrases(known.says)})\s"
+        ),
         unable=_small(rf"\s?(?:{phrases(language.negation)}|{alternatives(known.negative_endings)})"),
         idiom=_words(language.never_before),
         named=_words(known.document_names),
@@ -134,8 +142,12 @@ def negative_particles(language: Language) -> WordPattern:
     """Return a pattern of negative particles, except in "not only" and as the "no." of a number."""
     known = language.discourse
     words = [*(word for word in language.negation if "'" not in word), *known.negative_verbs]
-    contracted, spared = phrases(known.negative_endings), phrases(language.no_negation)
-    pattern = rf"(?<![^\W_])(?:(?:{phrases(words)})|\w+(?:{contracted}))(?!\s(?:{spared}))(?!\.?\s?\d)"
+    contracted = phrases(known.negative_endings)
+
+    def pattern(choice: WordChoice) -> str:
+        spared = choice.phrases(language.no_negation)
+        return rf"(?<![^\W_])(?:(?:{choice.phrases(words)})|\w+(?:{contracted}))(?!\s(?:{spared}))(?!\.?\s?\d)"
+
     ends = (ending.rpartition("'")[2] for ending in known.negative_endings)  # the "t" of "didn't" is a word by itself
     return WordPattern(pattern, (*words, *ends))
 
@@ -146,20 +158,20 @@ def is_negated(prose: Prose) -> bool:
 
 
 def _words(words: Sequence[str], before: str = "") -> WordPattern:
-    return WordPattern(rf"{before}(?<![^\W_])(?:{phrases(words)})", words)
+    return WordPattern(lambda choice: rf"{before}(?<![^\W_])(?:{choice.phrases(words)})", words)
 
 
 def _beginnings(words: Sequence[str]) -> WordPattern:
-    return WordPattern(rf"(?<![^\W_])(?:{alternatives(words)})", beginnings=words)
+    return WordPattern(lambda choice: rf"(?<![^\W_])(?:{choice.parts(words)})", beginnings=words)
 
 
-def _stop(language: Language) -> re.Pattern[str]:
+def _stop(language: Language, choice: WordChoice) -> str:
     """Return a pattern of the end of a clause. "And" ends one before another verb of saying."""
     joiners, known = _joined(language.joiners), language.discourse
-    speaks = phrases((*known.says, *known.says_clause, *known.acts))
-    breaks = rf"(?<![^\W_])(?:{phrases(language.clause_breaks)})"
-    settled = rf", (?:{phrases(known.settled)})"
-    return re.compile(rf"[;:]|[.!?]['»”]*\s|, (?:{joiners})\b|{breaks}|\s(?:{joiners})\s(?:{speaks})|{settled}")
+    speaks = choice.phrases((*known.says, *known.says_clause, *known.acts))
+    breaks = rf"(?<![^\W_])(?:{choice.phrases(language.clause_breaks)})"
+    settled = rf", (?:{choice.phrases(known.settled)})"
+    return rf"[;:]|[.!?]['»”]*\s|, (?:{joiners})\b|{breaks}|\s(?:{joiners})\s(?:{speaks})|{settled}"
 
 
 @lru_cache(maxsize=8)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from briefing.base.named_tuple import NamedTuple
+from briefing.evidence.patterns import GrowingPattern, WordChoice
 from briefing.evidence.words.prose import HEAD, Prose, small_runs
 
 Rest = frozenset[str]
@@ -46,25 +47,25 @@ _NONE: Iterator[re.Match[str]] = iter(())
 class WordPattern:
     """A pattern whose matches begin with known words or phrases, each whole, or with known beginnings of words."""
 
-    __slots__ = ("_compiled", "_flags", "may_stand_in", "needed", "source")
+    __slots__ = ("may_stand_in", "needed", "pattern", "write")
 
     def __init__(
         self,
-        pattern: str,
+        pattern: str | Callable[[WordChoice], str],
         words: Iterable[str] = (),
         *,
         beginnings: Iterable[str] = (),
         signs: Iterable[str] = (),
         flags: re.RegexFlag = re.IGNORECASE,
     ) -> None:
-        """Take the words and phrases, and the beginnings of words, with which a match may begin.
+        """Take the pattern, or what writes it, and with what a match may begin: words and phrases, beginnings of words.
 
         A match that begins with none of these contains one of the `signs`. An empty sign: every text is searched.
         """
-        self.source = pattern
-        """The pattern as it is written."""
-        self._flags = flags
-        self._compiled: re.Pattern[str] | None = None
+        self.write: Callable[[WordChoice], str] = (lambda _: pattern) if isinstance(pattern, str) else pattern
+        """Writes the pattern."""
+        self.pattern = GrowingPattern(self.write, flags)
+        """The pattern, compiled when it is first needed: many are for words that a text does not have."""
         whole, begun = tuple(words), tuple(beginnings)
         phrases = _by_key(each for each in whole if each[0].isalnum())
         self.needed = NeededWords(
@@ -75,13 +76,6 @@ class WordPattern:
         )
         self.may_stand_in: Callable[[Prose], bool] = self.needed.stand_in
         """Tells whether some prose has any word or sign that a match needs."""
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The pattern, compiled when it is first needed: many are for words that a text does not have."""
-        if self._compiled is None:
-            self._compiled = re.compile(self.source, self._flags)
-        return self._compiled
 
     def search(self, prose: Prose) -> re.Match[str] | None:
         """Return the first match in some prose. None: there is none."""
