@@ -53,12 +53,14 @@ def alternatives(words: Iterable[str]) -> str:
 class LazyPattern:
     """A regular expression that is compiled when it is first used: many are for words that a text does not have."""
 
-    __slots__ = ("_flags", "_source", "finditer", "fullmatch", "match", "search", "sub")
+    __slots__ = ("_flags", "_source", "findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 
+    findall: Callable[..., list[str]]
     finditer: Callable[..., Iterator[re.Match[str]]]
     fullmatch: Callable[..., re.Match[str] | None]
     match: Callable[..., re.Match[str] | None]
     search: Callable[..., re.Match[str] | None]
+    split: Callable[..., list[str]]
     sub: Callable[..., str]
 
     def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG) -> None:
@@ -77,7 +79,7 @@ class LazyPattern:
         return method
 
 
-_METHODS = frozenset({"finditer", "fullmatch", "match", "search", "sub"})
+_METHODS = frozenset({"findall", "finditer", "fullmatch", "match", "search", "split", "sub"})
 
 
 _RUN = re.compile(r"[^\W\d_]+")
@@ -224,5 +226,5 @@ class GrowingPattern:
         return self._made[1]
 
     def _keep(self, compiled: re.Pattern[str]) -> None:
-        for name in _METHODS:
+        for name in ("finditer", "fullmatch", "match", "search", "sub"):
             setattr(self, name, getattr(compiled, name))

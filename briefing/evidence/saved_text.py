@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefing.evidence.languages import Language
+from briefing.evidence.patterns import LazyPattern
 from briefing.evidence.quotes.folding import Folded, fold, with_dashes
 from briefing.evidence.quotes.paragraphs import Blocks, paragraphs
 from briefing.evidence.quotes.sentences import sentence_around, sentence_ends, sentences_of
@@ -20,7 +20,7 @@ MOST_KEPT = 16
 and its neighbours, `edit` one brief again and again."""
 MOST_CHARACTERS_KEPT = 120_000
 """Total length of these texts, beside the last one."""
-_SPACE = re.compile(r"\s*")
+_SPACE = LazyPattern(r"\s*")
 
 
 class SavedText:

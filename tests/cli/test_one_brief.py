@@ -122,8 +122,8 @@ def test_a_brief_without_claims_compiles_no_pattern_for_its_texts(tmp_path: Path
     (tmp_path / "empty.yaml").write_text("briefing: 1\ntitle: Talks\n", encoding="utf-8")
     of_empty = run(tmp_path, "check", "empty.yaml").patterns
     of_claim = run(tmp_path, "check", brief(tmp_path, _ENGLISH, "en")).patterns
-    assert of_empty <= 123
-    assert of_claim <= 161
+    assert of_empty <= 73
+    assert of_claim <= 108
 
 
 def test_patterns_are_compiled_for_the_words_of_the_only_brief(tmp_path: Path) -> None:

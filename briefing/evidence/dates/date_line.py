@@ -14,7 +14,7 @@ from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.find import find_dates
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Connectors, Language, connectors
-from briefing.evidence.patterns import GrowingPattern, alternatives, phrases
+from briefing.evidence.patterns import GrowingPattern, LazyPattern, alternatives, phrases
 from briefing.evidence.quotes.folding import folded_dashes
 from briefing.format.dates import Edtf
 from briefing.format.model import Source
@@ -23,7 +23,7 @@ _LINES, _LONGEST, _HEAD = 12, 110, 3000
 """Lines of a text that are read, and characters of one line and of the text."""
 _MARKUP = " *_#>|\t-\u2013\u2014[]()"
 _PLACE = re.compile(r"(?P<place>[^\W\d_a-z][^\W\d_a-z'. -]{2,30}(?:, [^\W\d_][\w. ]{1,20})?), (?=[\w])")
-_WIRE = re.compile(r",?\s*(?:\([^)]{2,40}\)\s*)?(?:[-\u2013\u2014:]|--)")
+_WIRE = LazyPattern(r",?\s*(?:\([^)]{2,40}\)\s*)?(?:[-\u2013\u2014:]|--)")
 _FIRST = 6
 """Lines among which a bare date is that of the text; further down it may be about anything."""
 _FAR = 400

@@ -14,7 +14,7 @@ from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.modifiers import ModifierKind, modifiers_before
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.numerals import numerals
-from briefing.evidence.patterns import GrowingPattern, alternatives, phrases
+from briefing.evidence.patterns import GrowingPattern, LazyPattern, alternatives, phrases
 from briefing.evidence.words.prose import Prose
 
 _NOT_UNTIL = 110
@@ -238,8 +238,8 @@ def _is_date_line(text: str, left: Readings, right: Readings, patterns: _Pattern
     return left[0].year is not None and not right[0].day and not _DIGIT.search(text, right[0].start, right[0].end)
 
 
-_DIGIT = re.compile(r"\d")
-_CAPITAL_BEHIND = re.compile(r"[-\u2013]\s?(?P<word>[^\W\d_a-z]\w*)\s")
+_DIGIT = LazyPattern(r"\d")
+_CAPITAL_BEHIND = LazyPattern(r"[-\u2013]\s?(?P<word>[^\W\d_a-z]\w*)\s")
 _DASHES = frozenset("-/\u2013")
 
 
@@ -337,8 +337,8 @@ def _names(text: str, start: int, end: int, patterns: _Patterns) -> bool:
     return noun["word"].lower() not in patterns.language.after_year
 
 
-_WORD_BEFORE = re.compile(r"[^\W\d_]+(?=\s\Z)")
-_WORD_BEHIND = re.compile(r"\s(?P<word>[^\W\d_]+)")
+_WORD_BEFORE = LazyPattern(r"[^\W\d_]+(?=\s\Z)")
+_WORD_BEHIND = LazyPattern(r"\s(?P<word>[^\W\d_]+)")
 
 
 def _is_corrected(text: str, start: int, end: int, patterns: _Patterns) -> bool:

@@ -11,6 +11,7 @@ from briefing.evidence.dates.date_patterns import DatePatterns, date_patterns
 from briefing.evidence.dates.modifiers import modifiers_before
 from briefing.evidence.dates.readers import READERS
 from briefing.evidence.languages import Language
+from briefing.evidence.patterns import LazyPattern
 
 
 @lru_cache(maxsize=512)
@@ -56,7 +57,7 @@ def _whole(word: str) -> re.Pattern[str]:
 
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
-_ROMAN = re.compile(r"[IVX](?<![^\W\d_].)")
+_ROMAN = LazyPattern(r"[IVX](?<![^\W\d_].)")
 """The first letter of a word that may be a Roman numeral."""
 
 
@@ -74,4 +75,4 @@ def _ascii_digits(text: str) -> str:
     return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
 
 
-_OTHER_DIGIT = re.compile(r"[^\D0-9]")
+_OTHER_DIGIT = LazyPattern(r"[^\D0-9]")

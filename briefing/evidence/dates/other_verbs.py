@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import LazyPattern, phrases
 from briefing.evidence.result import Span
 
 
@@ -25,7 +25,7 @@ def is_of_other_verb(text: str, begin: int, date: Span, number: Span, language: 
     return found is not None and is_ahead and _DIGIT.search(text, date.end, found.start()) is None
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = LazyPattern(r"\d")
 
 
 class _Patterns:

@@ -12,7 +12,7 @@ from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.date_patterns import as_written
 from briefing.evidence.dates.years import is_surely_year, may_be_year
 from briefing.evidence.languages import Language, connectors
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import LazyPattern, phrases
 
 _REACH = 40
 """Characters before a decade that are searched for "the"."""
@@ -20,7 +20,7 @@ _LAST_SHORT_YEAR = 60
 """The last year of two digits that rather lies in this century: "12.5.24"."""
 _CENTURY, _LATEST_CENTURY = 100, 2000
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_DIGITS = re.compile(r"\d+")
+_DIGITS = LazyPattern(r"\d+")
 
 
 def _iso(match: re.Match[str], _: Language) -> Iterator[DateMention]:
@@ -201,7 +201,7 @@ def _century(match: re.Match[str], language: Language) -> Iterator[DateMention]:
     yield from _of_century(match, _ordinal_number(match["century_nth"], language), match["century_own_before"])
 
 
-_NUMERAL = re.compile(r"[IVX]+|\d+")
+_NUMERAL = LazyPattern(r"[IVX]+|\d+")
 
 
 def _century_named(match: re.Match[str], language: Language) -> Iterator[DateMention]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from briefing.evidence.context import QuoteContext, Unchecked
+from briefing.evidence.patterns import LazyPattern
 from briefing.format.dates import Edtf
 from briefing.format.dates.bounds import UNSPECIFIED
 from briefing.format.dates.forms import CalendarDate, single_dates
 
-_DIGITS = re.compile(r"(?<![\d.,])\d+(?![\d]|[.,]\d)")
+_DIGITS = LazyPattern(r"(?<![\d.,])\d+(?![\d]|[.,]\d)")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 

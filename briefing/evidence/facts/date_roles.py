@@ -8,16 +8,16 @@ from functools import lru_cache
 from briefing.evidence.dates.date_statements import DateRelation
 from briefing.evidence.dates.relative import has_tense
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import LazyPattern, phrases
 from briefing.evidence.words.prose import Prose
 
 _REACH = 70
 """Characters before and after a date that are read."""
-_YEAR = re.compile(r"\d{4}(?:[-/\u2013]\d\d(?:\d\d)?)?")
-_CLAUSE = re.compile(r"[,;:.()\u2013]\s")
-_NUMBER = re.compile(r"\d|%")
-_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][^\s,;:.()]*)\s\Z")
-_WORD_BEHIND = re.compile(r"\s(?P<word>[^\W\d_][^\s,;:.()]*)")
+_YEAR = LazyPattern(r"\d{4}(?:[-/\u2013]\d\d(?:\d\d)?)?")
+_CLAUSE = LazyPattern(r"[,;:.()\u2013]\s")
+_NUMBER = LazyPattern(r"\d|%")
+_WORD_BEFORE = LazyPattern(r"(?P<word>[^\W\d_][^\s,;:.()]*)\s\Z")
+_WORD_BEHIND = LazyPattern(r"\s(?P<word>[^\W\d_][^\s,;:.()]*)")
 
 
 def dates_an_event(prose: Prose, start: int, end: int, relation: DateRelation) -> bool:

@@ -10,15 +10,15 @@ from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.modifiers import ModifierKind, modifiers_before
 from briefing.evidence.dates.relative import Tense, looks_back, tense
 from briefing.evidence.languages import Language, connectors
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import LazyPattern, phrases
 from briefing.evidence.words.prose import Prose
 
 QUARTERS = 33
 """EDTF numbers of quarters and half years begin here."""
 _REACH = 32
 """Characters before and after a date that are read."""
-_MONEY = re.compile(r"[%$€£¥]")
-_SMALL_WORD = re.compile(r"\s[a-z]")
+_MONEY = LazyPattern(r"[%$€£¥]")
+_SMALL_WORD = LazyPattern(r"\s[a-z]")
 
 
 class DateWords:

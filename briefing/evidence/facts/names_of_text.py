@@ -12,6 +12,7 @@ from functools import lru_cache
 from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.facts.speaker_nouns import NounKind, noun_kind
 from briefing.evidence.languages import Language
+from briefing.evidence.patterns import LazyPattern
 from briefing.evidence.quotes.folding import fold
 from briefing.evidence.result import Span
 from briefing.evidence.saved_text import SavedText
@@ -20,10 +21,10 @@ _UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))
 """The capitals of the Latin, Greek and Cyrillic scripts."""
 _WORD = rf"(?:[{_UPPER}][^\W_]*(?:(?:[-.&]|'(?!s(?!\w)))[^\W_]+)*|[a-z]{{1,3}}-[{_UPPER}][^\W_]+)"
 _INITIAL = rf"(?:[{_UPPER}]\.\s)"
-_INSIDE = re.compile(rf"(?<=[\w,;] )[{_UPPER}][^\W_]+")
-_BRACKET = re.compile(r"\s[(\[](?:the\s)?'?(?P<short>[^\W\d_a-z][\w&.-]{1,9})'?[)\]]")
-_CLAUSE = re.compile(r"[.,;:!?]\s")
-_AGE = re.compile(r",\s\d{1,2},")
+_INSIDE = LazyPattern(rf"(?<=[\w,;] )[{_UPPER}][^\W_]+")
+_BRACKET = LazyPattern(r"\s[(\[](?:the\s)?'?(?P<short>[^\W\d_a-z][\w&.-]{1,9})'?[)\]]")
+_CLAUSE = LazyPattern(r"[.,;:!?]\s")
+_AGE = LazyPattern(r",\s\d{1,2},")
 _MOST_NAMES = 50_000
 """Names of one text that are kept."""
 _MOST_ALIKE = 30

@@ -14,6 +14,7 @@ from briefing.evidence.facts.speaker_phrases import Phrase, PhraseReader, Pronou
 from briefing.evidence.facts.speech_tokens import Token, TokenKind, tokens_of
 from briefing.evidence.facts.speech_verbs import SpeechVerbs, may_speak, standing_of, verb_table
 from briefing.evidence.languages import Language
+from briefing.evidence.patterns import LazyPattern
 from briefing.evidence.result import Span
 from briefing.evidence.words.prose import Prose
 from briefing.format.model import SourceKind, Standing
@@ -32,7 +33,7 @@ _OPENING_CLAUSE = 40
 """Tokens of a clause with a participle before its subject: "Noting that it was late, Holt asked"."""
 _OPENING_WORD = 6
 """Characters of an article at the beginning of a sentence."""
-_NOTHING = re.compile(r"(?:\s*\([^()]{1,40}\))?\W*")
+_NOTHING = LazyPattern(r"(?:\s*\([^()]{1,40}\))?\W*")
 """What may follow the last phrase of a sentence: its abbreviation in brackets."""
 _LONGEST_OPENING = 8
 """Words before a comma that only open a sentence: "In a statement on Tuesday,"."""

@@ -11,7 +11,7 @@ from briefing.evidence.facts.speaker_nouns import noun_kind
 from briefing.evidence.facts.speaker_phrases import Phrase
 from briefing.evidence.facts.speech_tokens import Token, TokenKind
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import LazyPattern, phrases
 from briefing.format.model import SourceKind, Standing
 
 _SHOWING = frozenset({SourceKind.DOCUMENT, SourceKind.DATA, SourceKind.IMAGERY, SourceKind.MEDIA})
@@ -21,7 +21,7 @@ _LONGEST_TOLD = 9
 """Tokens from a verb to the command that follows the one who is told."""
 
 
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = LazyPattern(r"[^\W\d_]+")
 
 
 class VerbTable(NamedTuple):

@@ -11,7 +11,7 @@ from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.date_statements import DateRelation, DateStatement, date_statements
 from briefing.evidence.facts.date_roles import dates_an_event
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import LazyPattern, phrases
 from briefing.evidence.quotes.sentences import sentences_of
 from briefing.evidence.result import Span
 from briefing.evidence.saved_text import SavedText
@@ -25,7 +25,7 @@ _LONGEST_SENTENCE = 2000
 """Characters of a sentence that are read together."""
 _SETTING = frozenset({DateRelation.ON, DateRelation.FROM, DateRelation.START, DateRelation.BY, DateRelation.AFTER})
 """Relations to a year that tell when something happened. "Since 1998" tells of the present."""
-_FOUR_DIGITS = re.compile(r"[12]\d{3}")
+_FOUR_DIGITS = LazyPattern(r"[12]\d{3}")
 
 
 class StoryYears:

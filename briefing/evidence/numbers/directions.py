@@ -104,7 +104,7 @@ def speaks_of_change(text: str, language: Language) -> bool:
     return _patterns(language).change.search(text) is not None
 
 
-_CLAUSE = re.compile(r"[.;:!?](?=\s)")
+_CLAUSE = LazyPattern(r"[.;:!?](?=\s)")
 
 
 class _Patterns(NamedTuple):

@@ -14,7 +14,7 @@ from briefing.evidence.numbers.figure_match import FigureMatch, FigureMatcher
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.hedges import hedge_of
 from briefing.evidence.numbers.numeral import money
-from briefing.evidence.patterns import GrowingPattern, phrases
+from briefing.evidence.patterns import GrowingPattern, LazyPattern, phrases
 from briefing.format.model import Amount, Hedge
 
 _REACH = 40
@@ -67,8 +67,8 @@ def _pairs(context: QuoteContext) -> Iterator[tuple[NumberMention, NumberMention
             yield left, right, True
 
 
-_LISTED = re.compile(r"[,;] ?-?")
-_BEFORE_INTERVAL = re.compile(r"(?:\bC\.?I\.?\b[:=,]? ?[(\[]?|[\[(])-?$")
+_LISTED = LazyPattern(r"[,;] ?-?")
+_BEFORE_INTERVAL = LazyPattern(r"(?:\bC\.?I\.?\b[:=,]? ?[(\[]?|[\[(])-?$")
 
 
 def _is_interval(context: QuoteContext, left: NumberMention, right: NumberMention) -> bool:

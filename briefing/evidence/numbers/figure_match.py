@@ -15,10 +15,10 @@ from briefing.evidence.numbers.directions import Direction, direction_of, direct
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.number_role import NumberRole, follows_year_word
 from briefing.evidence.numbers.unit_parts import spaced_unit, unit_words
-from briefing.evidence.patterns import alternatives
+from briefing.evidence.patterns import LazyPattern, alternatives
 from briefing.format.model import Figure, FigureKind
 
-_PREFIXED = re.compile(r"(?<!\w)(?P<by>[tkm])(?:€|(?:eur|usd|gbp|chf)(?!\w))")
+_PREFIXED = LazyPattern(r"(?<!\w)(?P<by>[tkm])(?:€|(?:eur|usd|gbp|chf)(?!\w))")
 _PREFIXES = {"t": Decimal(1000), "k": Decimal(1000), "m": Decimal(10**6)}
 """What a letter before a currency multiplies by: the T of "TEUR" is a thousand."""
 

@@ -192,7 +192,7 @@ def _joined(gap: str, patterns: _Patterns) -> re.Match[str] | None:
     return patterns.range.fullmatch(gap)
 
 
-_LISTED = re.compile(r"\d, $")
+_LISTED = LazyPattern(r"\d, $")
 """What comes before the last two numbers of a list: "3, 4 or 5"."""
 
 
@@ -227,11 +227,11 @@ def _dashed(text: str, left: NumberMention, right: NumberMention, before: str, l
     return _Range.SURE
 
 
-_ONE_THING = re.compile(r"(?:(?<![^\W_])an?|[^\W\d_a-z][a-z]+) $")
+_ONE_THING = LazyPattern(r"(?:(?<![^\W_])an?|[^\W\d_a-z][a-z]+) $")
 """What comes before a serial number: an article or a name: "a 737-800", "Boeing 737-800"."""
 
 
-_WORD_BEHIND = re.compile(r"[\s-](?P<word>[^\W\d_]+)")
+_WORD_BEHIND = LazyPattern(r"[\s-](?P<word>[^\W\d_]+)")
 
 
 def _is_score(text: str, right: NumberMention, before: str, language: Language) -> bool:

@@ -106,7 +106,7 @@ def _is_span(text: str, number: NumberMention, language: Language) -> bool:
     return behind is not None and behind["word"].lower() in language.time_units
 
 
-_WORD = re.compile(r"[ -](?P<word>[^\W\d_]+)")
+_WORD = LazyPattern(r"[ -](?P<word>[^\W\d_]+)")
 
 
 def _is_large(found: re.Match[str], number: NumberMention) -> bool:

@@ -12,11 +12,11 @@ from briefing.evidence.numbers.directions import Direction, direction_of, direct
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.measures import measure_families, units_beside
 from briefing.evidence.numbers.number_role import NumberRole
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import LazyPattern, phrases
 from briefing.format.model import Amount, Figure, FigureKind
 
 _TIME = "h"
-_ATTRIBUTE = re.compile(r"-[^\W\d_]+-?\s[^\W\d_]")
+_ATTRIBUTE = LazyPattern(r"-[^\W\d_]+-?\s[^\W\d_]")
 """What follows a number that is the length of the next word: "15-week strike"."""
 
 

@@ -116,7 +116,7 @@ def _names(word: str, behind: str, language: Language) -> bool:
 
 _LETTERS = frozenset(" \u20ac$\u00a3(")
 """Characters before most numbers. A number after one of these is no name because of it, as it is after "\u00a7"."""
-_WORD = re.compile(r"[ -](?P<word>[^\W\d_]+)")
+_WORD = LazyPattern(r"[ -](?P<word>[^\W\d_]+)")
 
 
 def _is_age(before: str, behind: str, numeral: Numeral, language: Language) -> bool:
@@ -136,12 +136,12 @@ def _is_age(before: str, behind: str, numeral: Numeral, language: Language) -> b
     return behind[:1] == (")" if before.endswith("(") else ",")
 
 
-_AFTER_NAME = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]+(?:, | \()$")
+_AFTER_NAME = LazyPattern(r"(?<!\w)[^\W\d_a-z][^\W\d_]+(?:, | \()$")
 
 
 _YOUNGEST = 14
-_AFTER_NOUN = re.compile(r"(?<![^\s])[a-z]{3,}[a-rt-z], $")
-_BETWEEN_COMMAS = re.compile(r", [a-z]")
+_AFTER_NOUN = LazyPattern(r"(?<![^\s])[a-z]{3,}[a-rt-z], $")
+_BETWEEN_COMMAS = LazyPattern(r", [a-z]")
 """What stands around the age of somebody without a name: "the striker, 24, signed"."""
 
 

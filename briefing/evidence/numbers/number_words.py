@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.numeral import Numeral, large_scales
-from briefing.evidence.patterns import GrowingPattern, WordChoice
+from briefing.evidence.patterns import GrowingPattern, LazyPattern, WordChoice
 
 _TEN, _TWENTY, _HUNDRED = 10, 20, 100
 _BY_SCORES = (60, 80)
@@ -17,8 +17,8 @@ _BY_SCORES = (60, 80)
 
 
 _BEHIND = re.compile(r"[ -](?P<word>[^\W\d_]+)")
-_DIGIT_BEHIND = re.compile(r"\s[€$£]?[\d\0]")
-_END = re.compile(r"(?:\s(?P<word>[^\W\d_]+)|[.,;:)!?'])|$")
+_DIGIT_BEHIND = LazyPattern(r"\s[€$£]?[\d\0]")
+_END = LazyPattern(r"(?:\s(?P<word>[^\W\d_]+)|[.,;:)!?'])|$")
 _NEAR = 64
 """Characters before a number word that are searched for a joiner such as "and"."""
 

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefing.base.frozen import frozen
+from briefing.evidence.patterns import LazyPattern
 from briefing.evidence.quotes.text_cache import cached_by_text
 from briefing.evidence.result import Span
 
@@ -48,7 +49,7 @@ _SAME_LENGTH = {
 """Characters that fold to one other character. The first step: as fast as `str.replace`, and offsets do not change."""
 _ASCII_STEP = tuple((old, new) for new, every in _SAME_LENGTH.items() for old in every if old.isascii())
 _FULL_STEP = tuple((old, new) for new, every in _SAME_LENGTH.items() for old in every)
-_KEPT_CHARACTER = re.compile("[\u00b2\u00b3\u00b9\u2070-\u209f\u00bc-\u00be\u2150-\u215f\u2189]")
+_KEPT_CHARACTER = LazyPattern("[\u00b2\u00b3\u00b9\u2070-\u209f\u00bc-\u00be\u2150-\u215f\u2189]")
 _SPECIAL = (
     # Most white space is one space before a word, so that is tried first.
     rf"[ \n.'\-*_>\u2026{_SOFT_HYPHEN}{_NO_WIDTH}{_OPENING}{_CLOSING}{_MARKUP}]"
@@ -76,12 +77,12 @@ _CHANGED = re.compile(rf"[^{_PLAIN}]|[\"`*_>]|\](?=[(\[])|''|  | -+ |--|\.[. ]?\
 """A text that this does not match folds to itself."""
 _INSTEAD = {"split": "-", "dash": "-", "space": " ", "dots": "...", "quote": "'", "nothing": "", "broken": BREAK}
 _INSTEAD |= {"guillemet": "'", "emphasis": "", "block_quote": ""}
-_LINK = re.compile(
+_LINK = LazyPattern(
     r"!?\[(?P<words>[^\[\]]{0,300})\]"
     r"(?P<address>\((?:[^()\s]|\([^()\s]*\)){1,2000}(?: '[^'\n]{0,300}')?\)|\[[^\[\]\n]{0,80}\])"
 )
 """A Markdown link, with its address or the label of one."""
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = LazyPattern(r"[^\W\d_]")
 
 
 _REMEMBERED = 5000

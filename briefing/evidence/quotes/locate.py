@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from briefing.evidence.patterns import LazyPattern
 from briefing.evidence.quotes.folding import BREAK, HYPHENS, Folded, fold, fold_words
 from briefing.evidence.quotes.paragraphs import Blocks, paragraph_at
 from briefing.evidence.quotes.search import Allowance, QuoteSearch, WorkSpentError
@@ -164,9 +165,9 @@ def _cuts(folded: Folded, offset: int) -> bool:
 
 
 _NUMBER_GOES_ON = re.compile(r"[.,:/']\d|\s?[%‰]")
-_NUMBER_BEGAN = re.compile(r"\d[.,:/']$|(?<![\w)])[.\-]$")
+_NUMBER_BEGAN = LazyPattern(r"\d[.,:/']$|(?<![\w)])[.\-]$")
 _GROUP_GOES_ON = re.compile(r" \d{3}(?!\d)")
-_GROUP_BEGAN = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})*$")
+_GROUP_BEGAN = LazyPattern(r"(?<![\d.,])\d{1,3}(?: \d{3})*$")
 _UNSPACED = (
     ("\u0e00", "\u0eff"),
     ("\u1000", "\u109f"),

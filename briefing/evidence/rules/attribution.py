@@ -11,7 +11,7 @@ from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import WordChoice, phrases
+from briefing.evidence.patterns import LazyPattern, WordChoice, phrases
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.source_names import NameTokens, name_tokens_of
 from briefing.evidence.words.word_pattern import WordPattern
@@ -23,7 +23,7 @@ _BEHIND = 60
 """Characters after a verb, or after "according to", that are searched for the speaker."""
 _LONGEST_TAIL = 80
 """Characters that may lie between a quote and the verb of its attribution after it."""
-_NAMED = re.compile(r"[^\W\d_a-z][^\W_]+")
+_NAMED = LazyPattern(r"[^\W\d_a-z][^\W_]+")
 _SPOKEN = re.compile(r"(?:['»”],?|[-–—]|^)\s*$")
 """What comes before a verb whose subject follows: "'...', said Ada Holt"."""
 _SUBJECT_BREAK = re.compile(r"[;:]\s|[.!?]['»”]*\s|['»”],?\s(?=\w)")

@@ -11,7 +11,7 @@ from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Language
 from briefing.evidence.origins import Vias, origins, via_loop
-from briefing.evidence.patterns import phrases
+from briefing.evidence.patterns import LazyPattern, phrases
 from briefing.evidence.quotes.folding import fold_words
 from briefing.format.arithmetic import Calculation, DerivationError, Derived, UncomputableError
 from briefing.format.language_tags import language_name
@@ -20,7 +20,7 @@ from briefing.format.model import Brief, Cite, Claim, Confidence, Figure, Point,
 _WEAK = frozenset({Reliability.D, Reliability.E, Reliability.F})
 _DOUBTFUL = 4
 """Credibility 4 to 6: doubtful, improbable, cannot be judged."""
-_SENTENCES = re.compile(r"(?<=[.!?;])\s+")
+_SENTENCES = LazyPattern(r"(?<=[.!?;])\s+")
 
 
 def brief_findings(dossier: Dossier, known_ids: Container[str] | None) -> Iterator[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
@@ -13,7 +12,7 @@ from briefing.evidence.languages import Connectors, Language, connectors
 from briefing.evidence.numbers.counted_nouns import counted_noun, counted_nouns, is_person
 from briefing.evidence.numbers.figure_match import FigureMatch
 from briefing.evidence.numbers.measures import measure_families
-from briefing.evidence.patterns import GrowingPattern
+from briefing.evidence.patterns import GrowingPattern, LazyPattern
 from briefing.evidence.words.prose import Prose, Word
 from briefing.evidence.words.stems import whole_stem
 
@@ -216,7 +215,7 @@ def _of(known: Connectors) -> frozenset[str]:
     return frozenset(word.rstrip("'") for word in known.of)
 
 
-_PARTED = re.compile(r"[.,;:!?()\d]")
+_PARTED = LazyPattern(r"[.,;:!?()\d]")
 
 
 @lru_cache(maxsize=64)

@@ -20,7 +20,7 @@ from briefing.evidence.numbers.directions import Direction, direction_of
 from briefing.evidence.numbers.figure_match import FigureMatch
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.measures import measure_families, measure_keys, units_beside
-from briefing.evidence.patterns import alternatives
+from briefing.evidence.patterns import LazyPattern, alternatives
 from briefing.evidence.rules.label_words import (
     change_words,
     has_word_of_root,
@@ -137,7 +137,7 @@ def _side_behind(context: QuoteContext, number: NumberMention, sides: Container[
 
 _BEHIND = 32
 _FEW = 3
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = LazyPattern(r"[^\W\d_]+")
 
 
 def _another_fate(case: Case, matches: Sequence[FigureMatch], _: Sequence[CountedNoun]) -> str | None:

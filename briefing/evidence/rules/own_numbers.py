@@ -23,6 +23,7 @@ from briefing.evidence.numbers.numerals import numerals
 from briefing.evidence.numbers.unit_parts import spaced_unit
 from briefing.evidence.numbers.units import other_unit_beside
 from briefing.evidence.numbers.unknown_language import may_be_in_words
+from briefing.evidence.patterns import LazyPattern
 from briefing.evidence.quotes.folding import folded_dashes
 from briefing.evidence.result import Span
 from briefing.evidence.rules.dates import published_of
@@ -151,7 +152,7 @@ def _ordinal_words(language: Language) -> frozenset[str]:
 
 
 _MARKED = re.compile(r"(?<![\w.,:/-])\d+(?:[:./-]\d+)+(?![\w-])")
-_DIGITS = re.compile(r"\d+")
+_DIGITS = LazyPattern(r"\d+")
 
 
 def _marked_digits(prose: Prose) -> dict[tuple[str, ...], str]:
@@ -167,7 +168,7 @@ def _marked_digits(prose: Prose) -> dict[tuple[str, ...], str]:
     }
 
 
-_SPACED = re.compile(r"\d+(?:\s?[:.h/-]\s?\d+)+")
+_SPACED = LazyPattern(r"\d+(?:\s?[:.h/-]\s?\d+)+")
 
 
 def _pairs_of_digits(prose: Prose) -> frozenset[tuple[str, ...]]:

@@ -9,13 +9,13 @@ from functools import lru_cache
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import WordChoice
+from briefing.evidence.patterns import LazyPattern, WordChoice
 from briefing.evidence.words.prose import Prose, word_before
 from briefing.evidence.words.stems import ContentWord, content_words
 from briefing.evidence.words.word_pattern import WordPattern
 from briefing.format.model import Figure, Standing
 
-_STOP = re.compile(r"[.;:!?,]")
+_STOP = LazyPattern(r"[.;:!?,]")
 
 
 def plan_findings(case: Case) -> Iterator[Outcome]:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import GrowingPattern
+from briefing.evidence.patterns import GrowingPattern, LazyPattern
 from briefing.evidence.result import Span
 from briefing.evidence.words.prose import Prose
 
@@ -47,13 +47,13 @@ def _reason(text: str, found: re.Match[str]) -> Span:
     return Span(found.start(), _end(_COMMA if is_first else _STOP, text, found.end()))
 
 
-def _end(pattern: re.Pattern[str], text: str, start: int) -> int:
+def _end(pattern: LazyPattern, text: str, start: int) -> int:
     found = pattern.search(text, start)
     return len(text) if found is None else found.start()
 
 
-_COMMA = re.compile(r"[,;]\s|[.!?]\s")
-_STOP = re.compile(r"[;:]\s|[.!?]\s")
+_COMMA = LazyPattern(r"[,;]\s|[.!?]\s")
+_STOP = LazyPattern(r"[;:]\s|[.!?]\s")
 
 
 class _Patterns:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from briefing.base.problems import Problem
@@ -11,6 +10,7 @@ from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.facts.speech_sentences import says_something
 from briefing.evidence.languages import Language
+from briefing.evidence.patterns import LazyPattern
 from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.rules.attribution import Attribution, attributions, covers_quote, speech_acts
 from briefing.evidence.words.cues import find_cues
@@ -170,7 +170,7 @@ def _may_be_spoken(context: QuoteContext) -> bool:
     return _QUOTED.search(context.text) is not None or bool(find_cues(context.prose).doubt)
 
 
-_QUOTED = re.compile(r"(?<!\w)'|'(?!\w)")
+_QUOTED = LazyPattern(r"(?<!\w)'|'(?!\w)")
 """A quotation mark, unlike an apostrophe inside a word."""
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from briefing.base.frozen import frozen
 from briefing.evidence.languages import Language, connectors
+from briefing.evidence.patterns import LazyPattern
 from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.words.prose import Prose
 from briefing.format.model import Entity, Source, SourceKind
@@ -16,7 +17,7 @@ from briefing.format.model import Entity, Source, SourceKind
 LONGEST = 50_000
 """A longer paragraph, in characters, is not searched for names."""
 _RUN = re.compile(r"[^\W_]+")
-_TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{_RUN.pattern}")
+_TOKEN = LazyPattern(rf"(?:[^\W\d_]\.){{2,}}|{_RUN.pattern}")
 _INITIALS = re.compile(r"\.(?<=[^\W\d_]\.)[^\W\d_]\.")
 """Two initials. A text without them has only runs, which are found in half the time."""
 _LEAST_ACRONYM = 2
