@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import FrozenInstanceError, dataclass, fields, replace
 from dataclasses import field as usual_field
 
@@ -67,6 +68,53 @@ class Remembering:
     """Has a place to remember something in."""
 
     found: dict[str, int] = field(default_factory=dict)
+
+
+def test_the_first_values_of_a_class_are_made_as_all_others_and_nothing_is_compiled_for_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    @frozen_kw_only
+    class Short:
+        text: str
+        parts: list[int] = field(default_factory=list)
+
+    compiled: list[type[object]] = []
+    compile_as_usual = module._constructor  # noqa: SLF001 - of the module that is tested
+
+    def counted(cls: type[object]) -> Callable[..., None]:
+        compiled.append(cls)
+        return compile_as_usual(cls)
+
+    monkeypatch.setattr(module, "_constructor", counted)
+    made = [Short(text="a") for _ in range(10)]
+    assert compiled == []
+    made += [Short(text="a") for _ in range(90)]
+    assert compiled == [Short]
+    assert all(one == made[0] for one in made)
+    assert len({id(one.parts) for one in made}) == 100
+
+
+@pytest.mark.parametrize(
+    ("values", "named"),
+    [
+        pytest.param((), {}, id="too few"),
+        pytest.param(("a", 1, "n", "more"), {}, id="too many"),
+        pytest.param(("a",), {"name": "a"}, id="twice"),
+        pytest.param(("a",), {"other": "a"}, id="unknown"),
+    ],
+)
+def test_arguments_that_do_not_fit_are_refused_from_the_first_value_on(
+    values: tuple[str, ...], named: dict[str, str]
+) -> None:
+    @frozen
+    class New:
+        name: str
+        size: int = 1
+        note: str = ""
+
+    for _ in range(2):
+        with pytest.raises(TypeError, match=r"__init__\(\)"):
+            New(*values, **named)  # type: ignore[arg-type]  # this is what is tried
 
 
 def test_each_value_gets_a_default_of_its_own() -> None:
