@@ -35,6 +35,7 @@ _HEAVY = {
     "asyncio",
     "json",
     "yaml.loader",
+    "shutil",
 }
 """Modules that take a millisecond or more, and that neither command needs for a brief without a checksum."""
 _ENGLISH = "The ministry said 1,200 people left the harbour on 4 May 2024."
