@@ -93,6 +93,30 @@ def test_neither_command_loads_what_takes_long_and_is_not_needed(tmp_path: Path,
     assert done.below("briefing.library.index") == set()
 
 
+@pytest.mark.parametrize(
+    ("columns", "width"),
+    [pytest.param("40", 40, id="given"), pytest.param("0", 80, id="none"), pytest.param("x", 80, id="no number")],
+)
+def test_a_brief_is_as_wide_as_the_environment_says(tmp_path: Path, columns: str, width: int) -> None:
+    name = brief(tmp_path, f"{_ENGLISH} {_ENGLISH}", "en")
+    shown = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            f"import sys; sys.path[:] = {_path()!r}\nfrom briefing.cli import main; main()",
+            "show",
+            name,
+        ],
+        capture_output=True,
+        check=True,
+        text=True,
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], "HOME": str(tmp_path), "LANG": "C.UTF-8", "COLUMNS": columns},
+    )
+    widest = max(map(len, shown.stdout.splitlines()))
+    assert width - 20 < widest <= width
+
+
 def test_comparing_two_files_starts_no_git(tmp_path: Path) -> None:
     name = brief(tmp_path, _ENGLISH, "en")
     assert run(tmp_path, "diff", name, name).modules & {"subprocess", "tempfile", "briefing.cli.git"} == set()
