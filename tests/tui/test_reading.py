@@ -16,6 +16,7 @@ from briefing.render.form import FULL, PaneForm
 from briefing.render.lines import Role, Sheet, Target, TargetKind
 from briefing.render.parts.list_row import ListRow
 from briefing.render.symbols import Look
+from briefing.render.text.searchable import SearchableText
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.data.brief_rows import BriefRows
@@ -171,6 +172,29 @@ async def test_the_list_is_filtered_as_the_reader_types(folder: Path) -> None:
         assert len(app.reading_screen.library.shown_rows) == 1
         await pilot.press("escape")
         await until(pilot, lambda: len(app.reading_screen.library.shown_rows) == 3, "all of them again")
+
+
+@at_every_size
+async def test_a_letter_of_find_folds_nothing_once_find_has_opened(
+    folder: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folded: list[Sheet] = []
+
+    def noted(sheet: Sheet) -> SearchableText:
+        folded.append(sheet)
+        return SearchableText(sheet)
+
+    monkeypatch.setattr("briefing.render.text.find.SearchableText", noted)
+    app = reader(folder)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: app.state.evidence is not None, "checked")
+        assert folded == []
+        await pilot.press("slash")
+        await until(pilot, lambda: len(folded) == len(app.reading_screen.panes), "the text of each pane folded")
+        folded.clear()
+        await pilot.press("b", "r")
+        assert app.reading_screen.sought == "br"
+        assert folded == []
 
 
 async def test_find_lights_every_hit_and_counts_them(folder: Path) -> None:

@@ -64,6 +64,11 @@ class SizedSheet:
             self._found = query, self._searchable.find(query)
         return self._found[1]
 
+    def fold(self) -> None:
+        """Fold the text of the sheet, so that the first query finds it folded."""
+        if self._searchable is None:
+            self.find("")
+
 
 NO_SHEET = SizedSheet(Sheet(()))
 

@@ -506,6 +506,14 @@ class ReadingScreen(PlacedScreen[None]):
         self._find_field.clear()
         self._change_layout(self._layout_state._replace(is_finding=True))
         self.set_focus(self._find_field, scroll_visible=False)
+        self.call_after_refresh(self._fold_next, iter(self.panes.values()))
+
+    def _fold_next(self, panes: Iterator[Pane]) -> None:
+        """Fold the text of one pane ahead of the first letter; whatever else waits comes before the next."""
+        pane = next(panes, None)
+        if pane is not None and self.focused is self._find_field:
+            pane.fold()
+            self.call_later(self._fold_next, panes)
 
     def action_hit(self, step: int) -> None:
         """Go to the next hit (1) or the previous one (-1)."""

@@ -425,6 +425,11 @@ class Pane(LineWidget, can_focus=True):
 
     # finding
 
+    def fold(self) -> None:
+        """Fold the text of the document, so that the first query finds it folded."""
+        self.fit_to_size()
+        self._sized.fold()
+
     def seek(self, query: str | WordQuery) -> None:
         """Highlight every hit of a query."""
         self.fit_to_size()
