@@ -15,7 +15,6 @@ from briefing.cli.exits import UsageError
 from briefing.cli.streams import complain
 from briefing.library.briefs import Library, LibraryError, open_library
 from briefing.library.entries import SUFFIXES, Entry
-from briefing.library.sync.recognise import holds_briefs, holds_briefs_below
 from briefing.settings import Settings
 
 _PACKAGE = Path(__file__).parent.parent
@@ -63,6 +62,8 @@ def default_library(environment: Mapping[str, str], settings: Settings) -> Defau
         return DefaultLibrary(
             settings.library, "the library of the settings", f"the library of the settings ({settings.library})"
         )
+    from briefing.library.sync.recognise import holds_briefs, holds_briefs_below  # only where no library was named
+
     here, briefs = Path(), Path("briefs")
     if holds_briefs(here):
         return DefaultLibrary(here, "", "the current folder")

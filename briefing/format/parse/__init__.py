@@ -4,7 +4,6 @@ Reading never raises: everything that is wrong is a problem with a place, and ev
 """
 
 from briefing.format.model import Reading
-from briefing.format.parse.head import read_head
 from briefing.format.parse.reader import read_brief_bytes, read_brief_text
 
-__all__ = ["Reading", "read_brief_bytes", "read_brief_text", "read_head"]
+__all__ = ["Reading", "read_brief_bytes", "read_brief_text"]

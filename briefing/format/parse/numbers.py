@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from briefing.format.parse.state import quoted
 
@@ -11,7 +12,6 @@ _DIGITS = 40
 """Digits of a number at most, to keep arithmetic fast."""
 SEPARATORS = ",'’ \u00a0\u2007\u2009\u202f"
 """The characters that separate groups of three digits; a number uses one of them throughout."""
-_GROUPED = re.compile(rf"[0-9]{{1,3}}(?:(?P<gap>[{SEPARATORS}])[0-9]{{3}}(?:(?P=gap)[0-9]{{3}})*)?(?:\.[0-9]+)?")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _REMOVED = dict.fromkeys(map(ord, SEPARATORS))
 
@@ -36,6 +36,12 @@ _HINTS = (
 """Hints by the pattern of the whole text; the first that matches is used."""
 
 
+@cache
+def _grouped() -> re.Pattern[str]:
+    # Compiled at first use: most numbers have no groups, and the first frame waits for it.
+    return re.compile(rf"[0-9]{{1,3}}(?:(?P<gap>[{SEPARATORS}])[0-9]{{3}}(?:(?P=gap)[0-9]{{3}})*)?(?:\.[0-9]+)?")
+
+
 class NumberError(ValueError):
     """A text is not a number of the format. The message is a sentence for the writer."""
 
@@ -48,7 +54,7 @@ def parse_number(text: str) -> Decimal:
     """
     sign = "-" if text[:1] in {"-", "−"} else ""
     digits = text[1:] if text[:1] in {"-", "−", "+"} else text
-    if not (_PLAIN.fullmatch(digits) or _GROUPED.fullmatch(digits)):
+    if not (_PLAIN.fullmatch(digits) or _grouped().fullmatch(digits)):
         raise NumberError(_refusal(text, digits))
     plain = digits.translate(_REMOVED)
     if len(plain) > _DIGITS:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.format.model import Brief
-from briefing.format.parse import read_brief_bytes, read_head
+from briefing.format.parse import read_brief_bytes
+from briefing.format.parse.head import read_head
 
 HERE = Path("rail.yaml")
 PLAIN = """\

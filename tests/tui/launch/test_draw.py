@@ -256,9 +256,9 @@ from briefing.cli import main
 from briefing.tui.terminal.session import TERMINAL
 
 LATE = (
-    "briefing.library.marks.mark", "briefing.library.marks.renames", "briefing.library.marks.undo_log",
-    "briefing.render.parts.readout", "briefing.tui.drawing.key_groups", "briefing.tui.keys.actions",
-    "briefing.tui.launch.type_ahead", "select",
+    "briefing.format.parse.head", "briefing.library.marks.mark", "briefing.library.marks.renames",
+    "briefing.library.marks.undo_log", "briefing.render.parts.readout", "briefing.tui.drawing.key_groups",
+    "briefing.tui.keys.actions", "briefing.tui.launch.type_ahead", "select",
 )
 
 def draw(frame):
@@ -270,10 +270,11 @@ main()
 """
 
 
-def test_the_pane_that_is_drawn_first_waits_neither_for_keys_nor_for_what_writes_marks(tmp_path: Path) -> None:
-    with Terminal(
-        [sys.executable, "-c", _UNTIL_THE_FIRST_PANE], TerminalSize(120, 40), environment(tmp_path)
-    ) as terminal:
+def test_the_pane_that_is_drawn_first_waits_for_nothing_that_is_needed_later(tmp_path: Path) -> None:
+    (tmp_path / "library").mkdir()
+    folder = indexed(write(tmp_path / "library", a=brief("Alpha")), tmp_path)
+    program = [sys.executable, "-c", _UNTIL_THE_FIRST_PANE, str(folder)]
+    with Terminal(program, TerminalSize(120, 40), environment(tmp_path)) as terminal:
         terminal.until_written(b"ended")
         assert b"loaded: [], ended" in terminal.written
 

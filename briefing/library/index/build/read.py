@@ -7,7 +7,8 @@ from collections import Counter
 
 from briefing.base.files import FileProblemError, Stamp, content_hash, stamp
 from briefing.base.named_tuple import NamedTuple
-from briefing.format.parse import Reading, read_brief_bytes, read_head
+from briefing.format.parse import Reading, read_brief_bytes
+from briefing.format.parse.head import read_head
 from briefing.library.entries import Entry, read_file, read_with_bytes
 from briefing.library.index.record import Record, head_of_record, pack, record_of
 
