@@ -12,8 +12,9 @@ from typing import NamedTuple
 import pytest
 
 _PROGRAM = """
-import re._compiler, sys
+import gc, re._compiler, sys
 compiled = characters = 0
+collections = []
 compile_as_usual = re._compiler.compile
 def counted(pattern, *others):
     global compiled, characters
@@ -22,8 +23,11 @@ def counted(pattern, *others):
     return compile_as_usual(pattern, *others)
 re._compiler.compile = counted
 from briefing.cli import main
+from briefing.cli.program import set_garbage_threshold
+set_garbage_threshold()
+gc.callbacks.append(lambda phase, _: collections.append(phase))
 code = main({arguments!r})
-print(code, compiled, characters, *sys.modules, file=sys.stderr)
+print(code, compiled, characters, len(collections) // 2, *sys.modules, file=sys.stderr)
 """
 _HEAVY = {
     "dataclasses",
@@ -50,6 +54,8 @@ class Run(NamedTuple):
     """How many it compiled."""
     characters: int
     """Length of their sources together."""
+    collections: int
+    """Collections of garbage."""
     modules: frozenset[str]
 
     def below(self, package: str) -> set[str]:
@@ -67,8 +73,8 @@ def run(folder: Path, *arguments: str) -> Run:
         cwd=folder,
         env=variables,
     )
-    code, patterns, characters, *modules = done.stderr.splitlines()[-1].split()
-    return Run(int(code), int(patterns), int(characters), frozenset(modules))
+    code, patterns, characters, collections, *modules = done.stderr.splitlines()[-1].split()
+    return Run(int(code), int(patterns), int(characters), int(collections), frozenset(modules))
 
 
 def _path() -> Sequence[str]:
@@ -87,9 +93,11 @@ def brief(folder: Path, text: str, language: str) -> str:
 
 
 @pytest.mark.parametrize("command", ["show", "check"])
-def test_neither_command_loads_what_takes_long_and_is_not_needed(tmp_path: Path, command: str) -> None:
+def test_neither_command_loads_what_takes_long_and_is_not_needed_or_collects_garbage(
+    tmp_path: Path, command: str
+) -> None:
     done = run(tmp_path, command, brief(tmp_path, _ENGLISH, "en"))
-    assert (done.code, done.modules & _HEAVY) == (0, frozenset())
+    assert (done.code, done.collections, done.modules & _HEAVY) == (0, 0, frozenset())
     assert done.below("briefing.library.index") == set()
 
 
