@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -15,14 +16,15 @@ from briefing.evidence import Evidence
 from briefing.format.model import Reading
 from briefing.library.briefs import Library
 from briefing.library.entries import Entry, read_entry
-from briefing.render.lines import Target, TargetKind
+from briefing.render.lines import Sheet, Target, TargetKind
 from briefing.render.lines import text_of as line_text
 from briefing.tui.app import BriefingApp
 from briefing.tui.controllers.open_brief import BriefChecked
+from briefing.tui.drawing.sheet_cache import Document, SheetCache, SizedSheet
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.widgets.sheet_pane import Pane
 from tests.support.app import reader, shown, text_of, until, write
-from tests.support.following import checks_of
+from tests.support.following import checks_of, many, quick
 from tests.tui.test_passage import BRIEF, TEXT
 
 at_two_sizes = pytest.mark.parametrize("size", [(96, 24), (120, 40)], ids=str)
@@ -83,6 +85,40 @@ async def test_the_check_of_a_brief_that_the_reader_leaves_is_given_up(
         await until(pilot, lambda: app.state.evidence is not None, "the next one is checked")
         await pilot.press("K")
         await until(pilot, lambda: app.state.entry.id == "a" and app.state.evidence is not None, "checked after all")
+
+
+async def test_reading_on_keeps_the_sheets_of_the_last_briefs_only(tmp_path: Path) -> None:
+    app = quick(reader(many(tmp_path, 62)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        for _ in range(60):
+            await pilot.press("J")
+        assert app.state.row == app.state.brief_rows.rows[60]
+        sheets = [one for one in gc.get_objects() if isinstance(one, SizedSheet)]
+    assert 4 < len(sheets) <= 4 * (24 + 2)
+
+
+def test_of_large_sheets_fewer_are_kept() -> None:
+    cache, made = SheetCache(), list[int]()
+
+    def document(number: int, lines: int) -> Document:
+        def typeset(_width: int) -> Sheet:
+            made.append(number)
+            return Sheet(((),) * lines)
+
+        return Document(number, None, typeset)
+
+    for number in range(24):
+        cache.sized(document(number, 3000), 80)
+    made.clear()
+    for number in (*range(16, 24), 15):
+        cache.sized(document(number, 3000), 80)
+    assert made == [15]
+    for number in range(100, 130):
+        cache.sized(document(number, 10), 80)
+    made.clear()
+    for number in range(106, 130):
+        cache.sized(document(number, 10), 80)
+    assert made == []
 
 
 async def test_a_neighbour_is_read_in_a_thread(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

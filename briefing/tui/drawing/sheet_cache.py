@@ -15,6 +15,9 @@ from briefing.render.text.find import Found, SearchableSheet, WordQuery
 _KEPT = 24
 """Sheets in the cache: the open one and those one key away, before and after checking, in the forms that were tried for
 them. One that was drawn takes 100 kB."""
+_LEAST_KEPT = 8
+_LINES_KEPT = 10_000
+"""Lines of all sheets in the cache, as long as they are more than the least number. A line takes a kilobyte."""
 
 
 def _unknown(_width: int, _enough: int) -> int:
@@ -78,6 +81,8 @@ class SheetCache:
 
     def __init__(self) -> None:
         self._kept: dict[tuple[Hashable, Hashable, int, PaneForm], SizedSheet] = {}
+        self._lines = 0
+        """Of all sheets."""
 
     def sized(self, document: Document, width: int, form: PaneForm = FULL) -> SizedSheet:
         """Return a document typeset at a width in cells, in a form."""
@@ -86,10 +91,14 @@ class SheetCache:
         sized = self._kept.pop(key, None)
         if sized is None:
             sized = SizedSheet(document.in_form(width, form) if document.in_form else document.typeset(width))
-            if len(self._kept) >= _KEPT:
-                self._kept.pop(next(iter(self._kept)))
+            self._lines += len(sized.sheet.lines)
+            self._make_room()
         self._kept[key] = sized  # the one used last stays longest
         return sized
+
+    def _make_room(self) -> None:
+        while len(self._kept) >= (_LEAST_KEPT if self._lines > _LINES_KEPT else _KEPT):
+            self._lines -= len(self._kept.pop(next(iter(self._kept))).sheet.lines)
 
     def restyle(self) -> None:
         """Drop every strip, since the styles have changed."""

@@ -44,7 +44,7 @@ from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.line_widget import LineWidget
 
 _POSITIONS = 128
-"""Documents whose position is remembered."""
+"""Documents whose position is remembered, with the sheet that it is a position in."""
 _WHEEL = 3
 _ROOM = 100
 """Cells from which on a pane leaves nothing out for lack of room."""
@@ -138,7 +138,10 @@ class Pane(LineWidget, can_focus=True):
     def show(self, document: Document) -> None:
         """Show a document; if it was shown before, at the position where the reader left it."""
         if self._document is not None:
-            self._positions[self._document.key] = self._anchor
+            self._positions.pop(self._document.key, None)
+            # A position keeps its sheet. One where every document begins need not be kept.
+            if self._anchor[1] != Position() or self._document.start is not None:
+                self._positions[self._document.key] = self._anchor
             if len(self._positions) > _POSITIONS:
                 self._positions.pop(next(iter(self._positions)))
         self._has_stopped = self._has_stopped and document.key == self.document_key
