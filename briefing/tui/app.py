@@ -74,9 +74,10 @@ from briefing.tui.workers import Workers
 
 _PAINTED_BY = 1.0
 """Seconds after which what waits for the first paint is done all the same."""
-_COLLECTIONS = 10_000, 3, 60
+_COLLECTIONS = 4_000, 3, 150
 """Allocations until a collection of garbage, collections until one of those that were left, and until one of all. With
-Python's 10 for the second, one stopped keys for 120 ms while a brief of 300 KB was checked; these stop them for 30."""
+Python's 10 for the second, one stopped keys for 120 ms while a brief of 300 KB was checked; these stop them for 10, and
+10,000 for the first for 30."""
 _SWITCH = 0.0005
 """Seconds for which a thread may keep the interpreter while the screen waits for it; as shipped, ten times that."""
 _ANSWERS = ("question.yes", "question.no")
