@@ -54,6 +54,11 @@ def is_at_rest(terminal: Terminal, tmp_path: Path) -> bool:
     return is_read and f"of {BRIEFS:,}" in terminal.screen() and not PROGRESS.search(terminal.screen())
 
 
+def is_reading(terminal: Terminal) -> bool:
+    """Tell whether a process reads for a reader, which says how far it is."""
+    return PROGRESS.search(terminal.screen()) is not None and bool(children(terminal.process.pid))
+
+
 def is_right(folder: Path, tmp_path: Path) -> bool:
     """Tell whether the index has the words that one has which is built at once."""
     brief_index = brief_index_of(folder, tmp_path / "home/cache")
@@ -79,7 +84,7 @@ def test_a_second_reader_beside_the_first_says_how_far_it_is_and_is_complete_wit
     folder: Path, tmp_path: Path
 ) -> None:
     with start(folder, tmp_path) as first:
-        first.until(lambda: PROGRESS.search(first.screen()) is not None, "how far it is")
+        first.until(lambda: is_reading(first), "how far it is")
         with held_up(first, tmp_path), start(folder, tmp_path) as second:
             second.until(lambda: PROGRESS.search(second.screen()) is not None, "how far the other is")
             second.press("q")
