@@ -19,7 +19,7 @@ from tests.support.indexes import brief_index_of, content, fresh
 from tests.support.terminal import Preloaded, Size, Terminal, environment
 from tests.tui.test_sync_index import children
 
-BRIEFS = 1600
+BRIEFS = 5000
 """Enough that heads are read first, and that briefs are written more than once."""
 PROGRESS = re.compile(r"reading (?:titles: |saved texts: )?[\d,]+ of [\d,]+")
 
