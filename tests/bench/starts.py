@@ -110,7 +110,14 @@ class _Table:
         replay = Replay(terminal, USUAL)
         before = replay.screen()
         terminal.press(first.key)
-        answered = replay.until(lambda now: first.done(now, before), _LONGEST)
+
+        def is_answered(now: str) -> bool:
+            nonlocal before
+            if _cursor(before) < 0:  # only a part of the first frame was read: this is the rest
+                before = now
+            return first.done(now, before)
+
+        answered = replay.until(is_answered, _LONGEST)
         return None if answered is None else (answered - terminal.started) * 1000
 
 
