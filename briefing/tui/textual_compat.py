@@ -96,9 +96,11 @@ class OneFrameScreen(Screen[_Result]):
 
     @property
     def has_to_paint(self) -> bool:
-        """Whether anything has changed since the last paint."""
-        changed = self._layout_required or self._repaint_required or bool(self._dirty_widgets)
-        return changed or not self._is_painted
+        """Whether anything has changed since the last paint.
+
+        That Textual marks the screen itself for a repaint does not count: of one that is not on top the mark stays.
+        """
+        return self._layout_required or bool(self._dirty_widgets) or not self._is_painted
 
     async def _settle(self) -> None:
         """Wait until no message is left for the widgets, but not for long."""

@@ -21,6 +21,7 @@ from briefing.tui.drawing.dialogs import (
 )
 from briefing.tui.screens.overlay import Overlay
 from briefing.tui.screens.question import QuestionScreen
+from briefing.tui.textual_compat import OneFrameScreen
 from tests.support.app import SIZES, brief, reader, shown, until, write
 
 KEYS = QuestionKeys("y enter", "n esc")
@@ -90,6 +91,30 @@ async def test_the_marking_and_the_keys_stay_as_they_are_under_what_lies_over_th
         await until(pilot, lambda: isinstance(app.screen, Overlay), "over the screen")
         await until(pilot, lambda: any("esc" in row.text for row in _rows(app)[-1:]), "its keys")
         assert _marking(app) == before
+
+
+@pytest.mark.parametrize(("opener", "key"), [("question_mark", "space"), ("colon", "a")])
+async def test_a_key_over_the_screen_waits_for_nothing_below_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, opener: str, key: str
+) -> None:
+    tried: list[OneFrameScreen[object]] = []
+    paint = OneFrameScreen._paint  # noqa: SLF001 - how often a frame is tried
+
+    async def counted(screen: OneFrameScreen[object]) -> None:
+        tried.append(screen)
+        await paint(screen)
+
+    monkeypatch.setattr(OneFrameScreen, "_paint", counted)
+    app = reader(folder, Settings(theme="paper"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(opener)
+        await until(pilot, lambda: any("esc" in row.text for row in _rows(app)[-1:]), "it is open")
+        assert app.reading_screen.is_current  # it is seen through what lies over it
+        await pilot.pause(0.2)
+        tried.clear()
+        await pilot.press(key)
+        await pilot.pause(0.2)
+        assert 0 < tried.count(app.screen) <= 3
 
 
 def _marking(app: BriefingApp) -> list[Style | None]:
