@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from rich.style import Style
+from textual.screen import Screen
 from textual.strip import Strip
 
 from briefing.render.lines import text_of
@@ -97,7 +98,7 @@ async def test_the_marking_and_the_keys_stay_as_they_are_under_what_lies_over_th
 async def test_a_key_over_the_screen_waits_for_nothing_below_it(
     folder: Path, monkeypatch: pytest.MonkeyPatch, opener: str, key: str
 ) -> None:
-    tried: list[OneFrameScreen[object]] = []
+    tried: list[Screen[object]] = []
     paint = OneFrameScreen._paint  # noqa: SLF001 - how often a frame is tried
 
     async def counted(screen: OneFrameScreen[object]) -> None:
