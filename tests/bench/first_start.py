@@ -64,6 +64,7 @@ def _followed(
     total = f"of {bench.briefs:,} ".encode()
     listed = done = None
     alone_since = time.perf_counter()
+    has_begun = False  # before that it looks for files
     stop = terminal.started + max(_LEAST, _SECONDS_A_BRIEF * bench.briefs)
     turn = 0
     while done is None and time.perf_counter() < stop:
@@ -74,8 +75,8 @@ def _followed(
         if listed is None and total in terminal.written:
             listed = now - terminal.started
         if len(tree_of(terminal.process.pid)) > 1:
-            alone_since = now
-        elif now - alone_since > _ALONE:
+            alone_since, has_begun = now, True
+        elif (has_begun or listed is not None) and now - alone_since > _ALONE:
             done = alone_since - terminal.started
     return readable, listed, done
 
