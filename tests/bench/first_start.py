@@ -22,7 +22,11 @@ _SECONDS_A_BRIEF = 0.05
 """After so long a build counts as one that never ends."""
 _LEAST = 60.0
 _ALONE = 1.0
-"""Seconds without processes of its own after which a reader has indexed everything."""
+"""Seconds without processes of its own and without progress after which a reader has indexed everything."""
+_FEW = 1000
+"""Briefs that may be read before a screen says so."""
+_PROGRESS = re.compile(r"reading (titles: )?(?:saved texts: )?[\d,]+ of [\d,]+")
+"""What the title bar says while the library is read; a commit that reads no titles first has the list with the rest."""
 _KEYS = "JjjGgK"
 """Pressed while the library is read."""
 _FOCUS = "\x1b[I"
@@ -63,8 +67,8 @@ def _followed(
     until_ready(terminal)
     total = f"of {bench.briefs:,} ".encode()
     listed = done = None
-    alone_since = time.perf_counter()
-    has_begun = False  # before that it looks for files
+    has_begun = has_titles = False  # before that it looks for files
+    quiet_since = time.perf_counter()
     stop = terminal.started + max(_LEAST, _SECONDS_A_BRIEF * bench.briefs)
     turn = 0
     while done is None and time.perf_counter() < stop:
@@ -72,13 +76,17 @@ def _followed(
         turn += 1
         keys.columns[program.name].add_stroke(stroke)
         now = time.perf_counter()
-        if listed is None and total in terminal.written:
+        said = _PROGRESS.search(terminal.screen())
+        is_reading_titles = said is not None and said[1] is not None
+        has_titles |= is_reading_titles
+        has_begun |= said is not None or (bench.briefs <= _FEW and total in terminal.written)
+        if listed is None and has_titles and not is_reading_titles:
             listed = now - terminal.started
-        if len(tree_of(terminal.process.pid)) > 1:
-            alone_since, has_begun = now, True
-        elif (has_begun or listed is not None) and now - alone_since > _ALONE:
-            done = alone_since - terminal.started
-    return readable, listed, done
+        if said is not None or len(tree_of(terminal.process.pid)) > 1:
+            quiet_since = now
+        elif has_begun and now - quiet_since > _ALONE:
+            done = quiet_since - terminal.started
+    return readable, listed or done, done
 
 
 def build_rows(bench: Bench) -> Rows:
