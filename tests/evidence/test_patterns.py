@@ -28,15 +28,21 @@ def test_it_finds_what_the_compiled_pattern_finds(text: str) -> None:
     assert lazy.sub("_", text) == compiled.sub("_", text)
 
 
-def test_it_is_compiled_once_and_only_if_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    compiled: list[str] = []
+@pytest.fixture
+def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the sources of the patterns that are compiled from now on."""
+    sources: list[str] = []
     compile_as_usual = re.compile
 
     def counted(source: str, flags: re.RegexFlag) -> re.Pattern[str]:
-        compiled.append(source)
+        sources.append(source)
         return compile_as_usual(source, flags)
 
     monkeypatch.setattr(re, "compile", counted)
+    return sources
+
+
+def test_it_is_compiled_once_and_only_if_it_is_used(compiled: list[str]) -> None:
     lazy = LazyPattern("a+")
     assert compiled == []
     assert lazy.search("baa") is not None
@@ -139,16 +145,8 @@ def test_the_patterns_of_a_language_find_the_same_for_the_words_of_one_text(tag:
 
 
 def test_a_pattern_is_compiled_for_the_expected_words_and_once_more_if_a_text_has_others(
-    monkeypatch: pytest.MonkeyPatch,
+    compiled: list[str],
 ) -> None:
-    compiled: list[str] = []
-    compile_as_usual = re.compile
-
-    def counted(source: str, flags: re.RegexFlag) -> re.Pattern[str]:
-        compiled.append(source)
-        return compile_as_usual(source, flags)
-
-    monkeypatch.setattr(re, "compile", counted)
     with _expecting(["two miles"]):
         growing = GrowingPattern(lambda choice: choice.phrases(["miles", "km", "feet"]))
         assert growing.search("ten miles") is not None
