@@ -6,6 +6,7 @@ import asyncio
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 _NICE = 10
@@ -39,12 +40,25 @@ async def run_build(command: Sequence[str], on_progress: Callable[[str, int, int
 
     `on_progress` gets what is counted ("heads", "briefs" or "texts"), the number done and of all.
 
-    If this is cancelled, the process is ended.
+    If this is cancelled, the process is ended and waited for, however often it is cancelled meanwhile: Textual cancels
+    a worker again as the app ends.
 
     Raises:
         OSError: the system has no process to give.
 
     """
+    reading = asyncio.create_task(_read_to_end(command, on_progress))
+    try:
+        return await asyncio.shield(reading)
+    except asyncio.CancelledError:
+        reading.cancel()
+        while not reading.done():
+            with suppress(asyncio.CancelledError):
+                await asyncio.wait({reading})
+        raise
+
+
+async def _read_to_end(command: Sequence[str], on_progress: Callable[[str, int, int], None]) -> int:
     process = await asyncio.create_subprocess_exec(*command, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL)
     try:
         if process.stdout is not None:
