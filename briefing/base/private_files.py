@@ -5,12 +5,19 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+if sys.platform != "win32":
+    import fcntl
+
 _FOLDER_MODE, _FILE_MODE, _ABOVE_MODE = 0o700, 0o600, 0o755
 _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
+_TRIES, _BETWEEN = 5, 0.01
+"""How often, and after how many seconds each, it is asked for the lock that another program holds."""
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK | getattr(os, "O_CLOEXEC", 0)
 
@@ -37,6 +44,19 @@ def open_private_folder(base: Path, *names: str) -> Iterator[int]:
         yield folder
     finally:
         os.close(folder)
+
+
+def lock_folder(folder: int) -> None:
+    """Take the lock of an open folder until it is closed; go on without it if another program does not give it back."""
+    if sys.platform == "win32":
+        return
+    for _ in range(_TRIES):
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            time.sleep(_BETWEEN)
+        else:
+            return
 
 
 def write_private_file(folder: int, name: str, data: bytes, *, is_durable: bool = True) -> None:

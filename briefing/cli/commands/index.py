@@ -23,12 +23,13 @@ from briefing.cli.task import Task
 from briefing.library.briefs import LibraryError, no_brief_in
 from briefing.library.entries import unreadable_problem
 from briefing.library.index.build.build import BuildResult, BuildSteps, build
+from briefing.library.index.create import delete_index
 from briefing.library.index.errors import IndexUnusableError
 from briefing.library.index.integrity import LARGE, require_sound
 from briefing.library.index.rebuild import with_index
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.scan.full import ScanChanges, scan_library
-from briefing.library.index.store import IndexStore, delete_index, index_file, open_cached_index
+from briefing.library.index.store import IndexStore, index_file, open_cached_index
 
 _MEGABYTE = 1_000_000
 HEADS, BRIEFS, TEXTS = "heads", "briefs", "texts"

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar
 
+from briefing.library.index.create import delete_index
 from briefing.library.index.errors import IndexDamagedError
-from briefing.library.index.store import IndexStore, delete_index
+from briefing.library.index.store import IndexStore
 
 _Answer = TypeVar("_Answer")
 

@@ -15,8 +15,9 @@ from pathlib import Path
 from briefing.base.paths import user_folder
 from briefing.base.private_files import close_to_others, make_private_folder
 from briefing.base.safe_text import visible
-from briefing.library.databases import SIDE_FILES, are_regular_files, harden, has_exactly, has_numbers_left
+from briefing.library.databases import are_regular_files, harden, has_exactly, has_numbers_left
 from briefing.library.index.checked_values import MOST_ROW
+from briefing.library.index.create import create_index, delete_index
 from briefing.library.index.errors import IndexBusyError, IndexUnusableError, index_errors
 from briefing.library.index.schema import APPLICATION, FULL_TEXTS, MADE, TABLES, VERSION
 
@@ -158,12 +159,6 @@ def open_cached_index(root: Path, environment: Mapping[str, str]) -> tuple[Index
         raise type(error)(f"{error} ({visible(str(path))})") from error
 
 
-def delete_index(path: Path) -> None:
-    """Delete an index and its side files."""
-    for suffix in ("", *SIDE_FILES):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
-
-
 def _opened(path: Path) -> tuple[IndexStore, str | None]:
     try:
         make_private_folder(path.parent)
@@ -175,7 +170,7 @@ def _opened(path: Path) -> tuple[IndexStore, str | None]:
         if wrong is not None:
             delete_index(path)
         if wrong is not None or not path.exists():
-            _create(path)
+            create_index(path)
         close_to_others(path)
     except OSError as error:
         raise IndexUnusableError(f"the index cannot be stored: {error.strerror}") from error
@@ -236,41 +231,13 @@ def _is_begun(path: Path) -> bool:
     return beside.exists() and beside.stat().st_size > 0
 
 
-def _create(path: Path) -> None:
-    """Create an empty index, whole or not at all.
-
-    Nothing is flushed to the disk, which would take 30 to 100 ms: after a power cut the index is found damaged and
-    rebuilt.
-    """
-    import tempfile  # takes 3 ms, and an index is seldom created
-
-    handle, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
-    os.fchmod(handle, 0o600)  # whatever the umask
-    os.close(handle)
-    new = Path(name)
-    try:
-        with index_errors():
-            connection = sqlite3.connect(new, isolation_level=None)
-            try:
-                connection.execute("PRAGMA synchronous=OFF")
-                connection.execute("PRAGMA journal_mode=WAL")
-                connection.executescript(TABLES)
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            finally:
-                connection.close()
-        with suppress(FileExistsError):  # another program was quicker, and its index will do
-            os.link(new, path)
-    finally:
-        delete_index(new)
-
-
 def _temporary(sentence: str) -> tuple[IndexStore, str]:
     import tempfile
 
     try:
         folder = tempfile.TemporaryDirectory(prefix="briefing-")
         path = Path(folder.name, "index.sqlite")
-        _create(path)
+        create_index(path)
     except (OSError, IndexUnusableError):
         return IndexStore(None), f"{sentence}, so it is built in memory"
     store = IndexStore(path)

@@ -9,8 +9,6 @@ from __future__ import annotations
 import json
 import os
 import stat
-import sys
-import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -19,7 +17,7 @@ from briefing.base.files import stamp
 from briefing.base.frozen import field, frozen, replace
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import state_folder
-from briefing.base.private_files import open_private_folder, write_private_file
+from briefing.base.private_files import lock_folder, open_private_folder, write_private_file
 from briefing.library.index.errors import IndexUnusableError
 from briefing.library.index.rows import BriefIndex
 from briefing.library.open import OpenedLibrary
@@ -31,9 +29,6 @@ from briefing.tui.file_state import optional_file_state
 from briefing.tui.terminal.console import is_console
 from briefing.tui.theme.choice import AUTO, CHOICES, is_light_by
 
-if sys.platform != "win32":
-    import fcntl
-
 _FOLDER, _FILE, _DAMAGED = "briefing", "reader.json", "reader.damaged.json"
 _VERSION = 1
 _LIMIT = 256 * 1024
@@ -42,8 +37,6 @@ _LIBRARIES = 50
 """Libraries that are remembered, those read last."""
 _LONGEST = 4096
 """Characters of the longest text that is remembered: paths are no longer."""
-_TRIES, _BETWEEN = 5, 0.01
-"""How often, and after how many seconds each, it is asked for the lock that another reader holds."""
 
 
 @frozen
@@ -221,7 +214,7 @@ def update(environment: Mapping[str, str], change: Callable[[Remembered], Rememb
         return None
     try:
         with open_private_folder(base, _FOLDER) as folder:
-            _lock(folder)
+            lock_folder(folder)
             before, _ = load(environment)
             after = change(before)
             if _written(after) != _written(before) or not path.exists():  # the order of the libraries counts as well
@@ -229,19 +222,6 @@ def update(environment: Mapping[str, str], change: Callable[[Remembered], Rememb
             return Updated(after, optional_file_state(str(path)))
     except OSError:
         return None
-
-
-def _lock(folder: int) -> None:
-    """Take the lock of a folder until it is closed; go on without it if another reader does not give it back."""
-    if sys.platform == "win32":
-        return
-    for _ in range(_TRIES):
-        try:
-            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            time.sleep(_BETWEEN)
-        else:
-            return
 
 
 def _content(path: Path) -> str:

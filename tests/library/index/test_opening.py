@@ -7,16 +7,18 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from briefing.library.index.build.build import BuildOptions, build
+from briefing.library.index.create import delete_index
 from briefing.library.index.errors import IndexBusyError, IndexDamagedError, IndexUnusableError
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.scan.full import scan_library
 from briefing.library.index.schema import VERSION
-from briefing.library.index.store import IndexStore, delete_index, index_file, open_cached_index, open_index
+from briefing.library.index.store import IndexStore, index_file, open_cached_index, open_index
 from briefing.library.index.write import add_file
 from tests.support.indexes import HERE, brief_index_of, content, fresh, good, in_step, library, print_of, put
 
@@ -178,6 +180,26 @@ def test_an_index_that_was_removed_while_in_use_is_known_to_be(root: Path, place
     again = brief_index_of(root, tmp_path / "cache")
     in_step(again)
     assert content(again.store) == fresh(root, tmp_path / "fresh")
+    again.store.close()
+
+
+def test_an_index_in_place_of_a_removed_one_has_side_files_of_its_own(root: Path, place: Path, tmp_path: Path) -> None:
+    """SQLite cuts the `-shm` file of the old one short otherwise: who still has it mapped is killed by SIGBUS."""
+    old = brief_index_of(root, tmp_path / "cache")
+    scan_library(old)
+    before = content(old.store)
+    side_files = [place.with_name(place.name + suffix) for suffix in ("-shm", "-wal")]
+    with ExitStack() as stack:
+        mapped = [stack.enter_context(path.open("rb")) for path in side_files]
+        sizes = [path.stat().st_size for path in side_files]
+        place.unlink()
+        again = brief_index_of(root, tmp_path / "cache")
+        in_step(again)
+        assert [os.fstat(file.fileno()).st_size for file in mapped] == sizes
+        assert all(os.fstat(file.fileno()).st_nlink == 0 for file in mapped)
+        assert content(old.store) == before
+        assert content(again.store) == fresh(root, tmp_path / "fresh")
+    old.store.close()
     again.store.close()
 
 
