@@ -10,7 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.base.words import fold, fold_letters, group_signs, has_trigrams, inner_trigrams, searchable, tokens
+from briefing.base.words import (
+    fold,
+    fold_letters,
+    group_signs,
+    has_trigrams,
+    inner_trigrams,
+    searchable,
+    searchable_if_plain,
+    tokens,
+)
 from briefing.query import parse_query
 from briefing.query.highlight import highlights, is_in_text
 from briefing.query.match import item_conditions
@@ -45,6 +54,12 @@ from briefing.render.text.find import find
         ("12 May 2024", "12 may 2024"),
         ("11,0001", "11,0001"),
         ("11\n000", "11\n000"),
+        ("1111,000 111,000", "1111,000 111000"),
+        ("0,234,567", "0,234567"),
+        ("1,234,5678", "1234,5678"),
+        ("12,345,678,90", "12345678,90"),
+        ("1,23,456 — 7’890", "123456 — 7890"),
+        ("1?234 1—234", "1?234 1—234"),
     ],
 )
 def test_a_text_is_folded(text: str, folded: str) -> None:
@@ -135,3 +150,19 @@ def test_a_text_of_plain_characters_has_the_same_tokens_without_being_split() ->
     inside = {text: [token for token in tokens(fold(text)) if has_trigrams(token)] for text in every}
     assert [text for text, found in inside.items() if bool(found) != bool(inner_trigrams([text]))] == []
     connection.close()
+
+
+@given(
+    st.lists(
+        st.text(alphabet=st.sampled_from("aA1,0 ’—éßŁ\n\0") | st.characters(), max_size=12), min_size=1, max_size=5
+    )
+)
+def test_plain_texts_that_are_folded_together_give_what_each_gives(texts: list[str]) -> None:
+    together = searchable_if_plain(texts)
+    if together is not None:
+        assert (together, "") == (list(map(searchable, texts)), inner_trigrams(texts))
+
+
+def test_most_texts_in_latin_letters_are_folded_together() -> None:
+    assert searchable_if_plain(("Øre — 11,000", "", "Łódź")) == ["ore — 11000", "", "lodz"]
+    assert searchable_if_plain(("Øre", "порт")) is None

@@ -28,6 +28,7 @@ Default_Ignorable_Code_Point but not the bidirectional controls, and other forma
 _BIDIRECTIONAL = "\u202a-\u202e\u2066-\u2069"
 _UNSAFE = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDIRECTIONAL}\ud800-\udfff]")
 """C0 other than tab and newline, DEL, C1, bidirectional overrides and isolates, lone surrogates."""
+_SAFE_ASCII = bytes((0x09, 0x0A, *range(0x20, 0x7F)))
 UNDRAWN = frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0"
     + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
@@ -52,7 +53,12 @@ def first_unsafe(text: str) -> int | None:
 
 def safe(text: str) -> str:
     """Return the text with every unsafe character replaced by U+FFFD; same length, tabs and newlines stay."""
-    return _UNSAFE.sub(REPLACEMENT, text)
+    return _UNSAFE.sub(REPLACEMENT, text) if _UNSAFE.search(_without_plain_ascii(text)) else text
+
+
+def _without_plain_ascii(text: str) -> str:
+    """Return what a text has beside the safe characters of ASCII: of most texts a tenth of what is to be searched."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _SAFE_ASCII).decode("utf-8", "surrogatepass")
 
 
 def safe_same_length(text: str) -> str:

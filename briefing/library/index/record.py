@@ -13,7 +13,7 @@ from itertools import islice
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import problem_counts
-from briefing.base.words import LABEL_MARK, fold, inner_trigrams, searchable
+from briefing.base.words import LABEL_MARK, fold, inner_trigrams, searchable, searchable_if_plain
 from briefing.format.dates import Edtf
 from briefing.format.model import Amount, Basis, Brief, Claim, Event, Figure, Reading, Source, Spots, Standing
 
@@ -144,10 +144,12 @@ class Record(NamedTuple):
         )
         head = (self.title or "", self.lede, name, "\n".join(self.tags), "\n".join(self.entities))
         rest = ("\n".join(sources), "\n".join(dict.fromkeys(item.by for item in self.items)), "\n".join(texts))
-        found = list(map(searchable, rest))
-        for column, labels in enumerate(self._source_labels()):
+        plain = searchable_if_plain((*head, *rest))
+        found = list(map(searchable, (*head, *rest))) if plain is None else plain
+        inside = (inner_trigrams(head), inner_trigrams(rest)) if plain is None else ("", "")
+        for column, labels in enumerate(self._source_labels(), len(head)):
             found[column] = " ".join(filter(None, (found[column], *(LABEL_MARK + label for label in labels))))
-        return (*map(searchable, head), inner_trigrams(head), *found, inner_trigrams(rest))
+        return (*found[: len(head)], inside[0], *found[len(head) :], inside[1])
 
     def _source_labels(self) -> tuple[Iterable[str], Iterable[str]]:
         """Return the kinds of all sources, and of those that say something, each once."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from briefing.base.files import TEXT_LIMIT, FileProblemError, read_bytes
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.safe_text import safe
-from briefing.base.words import inner_trigrams, searchable
+from briefing.base.words import inner_trigrams, searchable, searchable_if_plain
 from briefing.format.tree import unified_line_ends
 
 _LEVEL = 1
@@ -66,7 +66,8 @@ class TextRead(NamedTuple):
 
 def words_of(text: str) -> tuple[str, str]:
     """Return the columns of the full text for a saved text."""
-    return searchable(text), inner_trigrams([text])
+    plain = searchable_if_plain((text,))
+    return (searchable(text), inner_trigrams((text,))) if plain is None else (plain[0], "")
 
 
 def _packed(text: str) -> bytes:
