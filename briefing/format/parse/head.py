@@ -12,6 +12,7 @@ from pathlib import Path
 
 from briefing.base.files import BRIEF_LIMIT
 from briefing.format.model import Brief
+from briefing.format.parse.plain_head import read_plain_head
 from briefing.format.parse.reader import read_brief_text
 from briefing.format.parse.schema import BLOCKS
 from briefing.format.parse.schema_types import Shape
@@ -38,6 +39,9 @@ def read_head(data: bytes, path: Path, brief_id: str) -> Brief | None:
     head = _cut_head(data)
     if head is None:
         return None
+    brief = read_plain_head(head, brief_id)
+    if brief is not None:
+        return brief
     reading = read_brief_text(head, path, brief_id)
     return None if reading.problems else reading.brief
 

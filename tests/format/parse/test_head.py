@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from briefing.format.model import Brief
 from briefing.format.parse import read_brief_bytes
 from briefing.format.parse.head import read_head
+from briefing.format.parse.plain_head import read_plain_head
+from briefing.format.parse.reader import read_brief_text
 
 HERE = Path("rail.yaml")
 PLAIN = """\
@@ -66,6 +68,36 @@ PIECES = (
     " title: c\n",
     "  deeper: d\n",
     "- e\n",
+)
+
+PLAIN_LINES = """\
+briefing: 1
+title: "Talks (in Épinal): the second day"
+lede: Both sides meet again, at 10:30, "on Monday" - or later?
+date: 2024-11~
+language: en
+status: draft
+author: Europe desk
+marking: TLP:AMBER
+tags: [harbour, talks (old)]
+entities:
+  - {name: Port, kind: place}
+  - {name: "Port, the"}
+  - Quay A
+  - "Quay: B"
+"""
+PUT = (
+    *PLAIN_LINES.splitlines(keepends=True),
+    *(
+        *" \n\t:,-{}[]\"'#&*!|>%@`?~\\=é\u00a0\u2028\ufeff\x85\x00\x7f\ufffd",
+        "- ",
+        ": ",
+        "\n  ",
+        "---\n",
+        "...\n",
+        "null",
+    ),
+    *("name: ", "kind: ", "''", '""', "x-a: b\n", "open: [a]\n", "!!str ", "date: 2024-13-01\n", "title: b\n"),
 )
 
 
@@ -133,3 +165,55 @@ def test_a_plain_layout_is_read_by_its_head(text: str) -> None:
 )
 def test_what_may_read_otherwise_as_a_whole_is_declined(text: str) -> None:
     assert not agrees(text.encode())
+
+
+def test_lines_of_the_simplest_kinds_need_no_parser() -> None:
+    brief = read_plain_head(PLAIN_LINES, "rail")
+    assert brief == read_brief_text(PLAIN_LINES, HERE, "rail").brief
+    assert brief is not None
+    assert [entity.name for entity in brief.entities] == ["Port", "Port, the", "Quay A", "Quay: B"]
+
+
+@given(st.data())
+def test_whatever_is_put_into_lines_of_the_simplest_kinds_they_say_what_the_parser_says(data: st.DataObject) -> None:
+    text = PLAIN_LINES
+    for _ in range(data.draw(st.integers(1, 3))):
+        at = data.draw(st.integers(0, len(text)))
+        text = text[:at] + data.draw(st.sampled_from(PUT)) + text[at + data.draw(st.integers(0, 4)) :]
+    brief = read_plain_head(f"{text}\n", "rail")
+    reading = read_brief_text(f"{text}\n", HERE, "rail")
+    assert brief is None or (brief == reading.brief and not reading.problems)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "title: A: b",
+        "title: a #1",
+        "title: [a]",
+        'title: " a"',
+        'title: ""',
+        'title: "a\\n"',
+        "title: 'a'",
+        "title: a\n  b",
+        "title: a\u00a0b",
+        "tags: a",
+        "tags: [a, , b]",
+        "tags: [a:b]",
+        "date: 2024-13-02",
+        "status: drafted",
+        "marking: tlp:red",
+        "language: xx",
+        "note: a",
+        "entities:\n  - {name: a}\n - {name: b}",
+        "entities:\n  - {kind: a}",
+        'entities:\n  - {name: a, kind: ""}',
+        "# a",
+        "title: twice",
+    ],
+)
+def test_a_line_of_another_kind_is_left_to_the_parser(line: str) -> None:
+    others = "briefing: 1\ntitle: a\n"
+    assert read_plain_head(others, "rail") is not None
+    kept = others if not line.startswith("title:") or line == "title: twice" else "briefing: 1\n"
+    assert read_plain_head(f"{kept}{line}\n", "rail") is None
