@@ -24,6 +24,7 @@ from briefing.tui.drawing.documents import brief_documents
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.drawing.sheets import BriefContent
 from briefing.tui.drawing.title_bar import ListPlace, TitleFacts, title_bar
+from briefing.tui.panes import LIBRARY
 
 _AHEAD = 2
 """Briefs after this one whose evidence is found ahead, so that the next one comes with its marks in one frame."""
@@ -211,7 +212,9 @@ class OpenBrief:
     def _find_ahead(self) -> None:
         self._looks_ahead = False
         brief_rows, listed = self._state.brief_rows, self._view.reading_screen.library
-        near = (*self._rows_one_key_away(), *listed.shown_rows[listed.index + 2 : listed.index + 1 + _AHEAD])
+        near = [*self._rows_one_key_away(), *listed.shown_rows[listed.index + 2 : listed.index + 1 + _AHEAD]]
+        if self._view.reading_screen.current == LIBRARY:
+            near += listed.rows_a_page_away
         # The open brief comes first if it is not known yet: this worker takes the place of the one that checks it.
         entries = dict.fromkeys((self._state.entry, *map(brief_rows.entry, near)))
         unknown = [entry for entry in entries if not self._is_known(entry)]

@@ -6,7 +6,7 @@ the end of the title. Never the marking, the number of problems, or that the fil
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from briefing.base.frozen import frozen, replace
@@ -17,7 +17,7 @@ from briefing.base.safe_text import visible
 from briefing.format.model import Brief, Marking
 from briefing.library.entries import Entry
 from briefing.render.lines import Line, Role, Run
-from briefing.render.parts.marking import highest, marking_label
+from briefing.render.parts.marking import marking_label
 from briefing.render.sheet_builder import crop_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells, crop, tidy
@@ -90,9 +90,9 @@ def title_bar(entry: Entry, brief: Brief | None, place: ListPlace, facts: TitleF
     return TitleBar(title, marking, tuple(_alarms(facts)), _positions(place, facts, look), listed)
 
 
-def list_bar(bar: TitleBar, title: str, markings: Iterable[Marking | None]) -> TitleBar:
-    """Return the bar while several briefs are shown and none alone: it has the highest of their markings."""
-    return replace(bar, title=title, marking=highest(markings))
+def list_bar(bar: TitleBar, title: str, marking: Marking | None) -> TitleBar:
+    """Return the bar while several briefs are shown and none alone: `marking` is the highest of theirs."""
+    return replace(bar, title=title, marking=marking)
 
 
 def _alarms(facts: TitleFacts) -> list[Alarm]:

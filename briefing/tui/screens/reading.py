@@ -13,9 +13,11 @@ from textual.geometry import Size as TextualSize
 from textual.layout import DockArrangeResult
 from textual.message import Message
 
+from briefing.format.model import Marking
 from briefing.library.sort_orders import SORT_ORDERS
 from briefing.render.form import PaneForm
 from briefing.render.lines import Line, Target
+from briefing.render.parts.marking import highest
 from briefing.render.parts.readout import row_readout
 from briefing.render.text.find import WordQuery
 from briefing.tui.data.brief_rows import BriefRows
@@ -82,6 +84,10 @@ class ReadingScreen(PlacedScreen[None]):
 
     _filtered_from = MAIN
     """The part that the reader was in before the filter."""
+    _marking_in_sight: Marking | None = None
+    """The highest marking of a list shown alone, of the rows that were drawn last."""
+    _marking_drawn: Marking | None = None
+    """The one that the first row says."""
 
     def __init__(self, brief_rows: BriefRows, role_styles: RoleStyles, zoom_key: str = "z") -> None:
         """Make the parts. `zoom_key` is the key that shows all parts again, as the heading of a single one says it."""
@@ -322,16 +328,34 @@ class ReadingScreen(PlacedScreen[None]):
 
     def _shown_bar(self, bar: TitleBar) -> TitleBar:
         """Return what the first row says: of a list shown alone the highest marking in view."""
-        if not self.is_zoomed or self.current != LIBRARY:
+        if not self._is_list_alone:
             return bar
-        return list_bar(bar, TITLES[LIBRARY], (self._list_row(row).marking for row in self.library.in_sight))
+        self.library.fit_to_size()  # the list may be drawn after the first row: what it will show is known now
+        rows = tuple(self.library.in_sight)
+        self._brief_rows.prepare(rows, self.library.near_sight)
+        self._note_in_sight(rows)
+        self._marking_drawn = self._marking_in_sight
+        return list_bar(bar, TITLES[LIBRARY], self._marking_in_sight)
+
+    @property
+    def _is_list_alone(self) -> bool:
+        return self.is_zoomed and self.current == LIBRARY
+
+    def _note_in_sight(self, rows: Sequence[int]) -> None:
+        self._rows_in_sight = rows
+        self._marking_in_sight = highest(self._list_row(row).marking for row in rows)
 
     def _prepare_rows(self, rows: Sequence[int], near: Sequence[int]) -> None:
         """Fetch what the list says of rows that are about to be drawn; the first row tells their highest marking."""
         self._brief_rows.prepare(rows, near)
-        if self.is_zoomed and rows != self._rows_in_sight:
-            self._rows_in_sight = rows
-            self.call_later(self._bars.title.refresh)
+        if self._is_list_alone and rows != self._rows_in_sight:
+            self._note_in_sight(rows)
+            self.call_later(self._draw_marking)
+
+    def _draw_marking(self) -> None:
+        """Draw the first row anew if it was not drawn with the rows in sight, and their marking is another."""
+        if self._is_list_alone and self._marking_drawn != self._marking_in_sight:
+            self._bars.title.refresh()
 
     def _readout(self) -> Line:
         """Return what is known of the item under the cursor."""

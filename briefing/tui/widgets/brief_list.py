@@ -217,9 +217,14 @@ class LibraryList(LineWidget, can_focus=True):
     @property
     def in_sight(self) -> Sequence[int]:
         """The rows of the library that are visible."""
-        return self._near(0)
+        return self._around(0)
 
-    def _near(self, screens: int) -> Sequence[int]:
+    @property
+    def near_sight(self) -> Sequence[int]:
+        """The visible rows, and a screen of rows before and after them."""
+        return self._around(1)
+
+    def _around(self, screens: int) -> Sequence[int]:
         """Return the visible rows and those up to so many screens away."""
         fits = self._geometry.fits + 1
         first = self._geometry.first_brief(self._scroll_top)
@@ -228,7 +233,7 @@ class LibraryList(LineWidget, can_focus=True):
     def prepare_paint(self) -> None:
         """Fetch the visible rows and what tells them apart."""
         rows = tuple(self.in_sight)
-        self.prepare(rows, self._near(1))
+        self.prepare(rows, self.near_sight)
         self._apart.fit(rows, self.columns, self._shape, self.role_styles.look)
 
     def strip_at(self, y: int) -> Strip:
@@ -340,13 +345,28 @@ class LibraryList(LineWidget, can_focus=True):
         """
         self.call_later(self.action_down if step > 0 else self.action_up)
 
+    @property
+    def _page(self) -> int:
+        return max(1, self._geometry.fits - 1)
+
+    @property
+    def _half(self) -> int:
+        return max(1, self._geometry.fits // 2)
+
+    @property
+    def rows_a_page_away(self) -> Sequence[int]:
+        """The rows of the library that a page and half a page lead to, down and up."""
+        rows, last = self._shown_rows, len(self._shown_rows) - 1
+        steps = (self._page, self._half, -self._half, -self._page)
+        return [rows[max(0, min(last, self._index + step))] for step in steps] if rows else []
+
     def action_page(self, pages: int) -> None:
         """Go pages down, or up if negative."""
-        self._go(self._index + pages * max(1, self._geometry.fits - 1))
+        self._go(self._index + pages * self._page)
 
     def action_half(self, halves: int) -> None:
         """Go half pages down, or up if negative."""
-        self._go(self._index + halves * max(1, self._geometry.fits // 2))
+        self._go(self._index + halves * self._half)
 
     def action_start(self) -> None:
         """Go to the first brief; from there to the first search."""

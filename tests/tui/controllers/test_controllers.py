@@ -19,6 +19,7 @@ from briefing.tui.controllers.navigation import Navigation
 from briefing.tui.controllers.notifications import Notification
 from briefing.tui.controllers.open_brief import OpenBrief
 from briefing.tui.controllers.source_text import SourceTextReader
+from briefing.tui.controllers.sync.list_update import ListUpdate
 from briefing.tui.controllers.when_checked import WhenChecked
 from tests.support.app import brief, write
 from tests.support.view import NotedView, without_app
@@ -52,6 +53,23 @@ def test_listeners_are_called_in_the_order_in_which_they_were_added() -> None:
     notification.listen(lambda number: heard.append(f"first {number}"), lambda number: heard.append(f"second {number}"))
     notification.send(7)
     assert heard == ["first 7", "second 7"]
+
+
+def test_a_row_is_drawn_anew_for_the_counts_of_a_check_only_if_it_did_not_say_them(given: Given) -> None:
+    brief_rows, drawn = given.state.brief_rows, list[int | None]()
+
+    def forget(row: int | None = None) -> None:
+        drawn.append(row)
+
+    given.state.row = brief_rows.rows[0]
+    given.state.entry = brief_rows.entry(given.state.row)
+    given.view.reading_screen.library.forget = forget  # type: ignore[method-assign]
+    brief_rows.library.evidence(given.state.entry)
+    for _ in range(2):  # each knows nothing of what the other has noted
+        list_update = ListUpdate(given.context, BriefList(given.context), given.open_brief, given.navigation)
+        list_update.note_counts(given.state.entry)
+        assert list_update.has_counts
+    assert drawn == [given.state.row]
 
 
 def test_a_turn_opens_the_next_brief(given: Given) -> None:

@@ -68,6 +68,20 @@ def test_a_letter_of_find_is_answered_in_one_frame_however_much_it_finds(tmp_pat
         terminal.until_shown("1 found")
 
 
+def test_a_key_that_pages_in_a_list_shown_alone_is_answered_in_one_frame(tmp_path: Path) -> None:
+    *_, last = write_library(tmp_path / "library", 90)
+    last.write_text(last.read_text().replace("TLP:CLEAR", "TLP:RED"))
+    keys = "  bb\x04\x15GgGg"
+    with Terminal(Preloaded(tmp_path / "library"), Size(120, 40), environment(tmp_path)) as terminal:
+        terminal.until_shown("90 unread")
+        terminal.press("00j")
+        terminal.until_shown("2 of 90")
+        strokes = pressed(terminal, keys)
+        assert [stroke.frames for stroke in strokes] == [1] * len(keys)
+        terminal.press("G")
+        terminal.until_shown("TLP:RED")
+
+
 @pytest.mark.parametrize(
     "keys",
     [

@@ -70,8 +70,10 @@ class ListUpdate:
             self._noted[state.row] = evidence.counts, stamp
             counts = evidence.counts
             self._checked[state.row] = Checked(state.row, counts, stamp)
+            before = state.brief_rows.list_row(state.row)
             state.brief_rows.note_findings(state.row, ProblemCounts(counts.finding_errors, counts.finding_warnings))
-            self._view.reading_screen.library.forget(state.row)
+            if state.brief_rows.list_row(state.row) != before:  # mostly the index knows as much
+                self._view.reading_screen.library.forget(state.row)
 
     @property
     def has_counts(self) -> bool:
