@@ -53,11 +53,11 @@ def first_unsafe(text: str) -> int | None:
 
 def safe(text: str) -> str:
     """Return the text with every unsafe character replaced by U+FFFD; same length, tabs and newlines stay."""
-    return _UNSAFE.sub(REPLACEMENT, text) if _UNSAFE.search(_without_plain_ascii(text)) else text
+    return _UNSAFE.sub(REPLACEMENT, text) if _UNSAFE.search(without_plain_ascii(text)) else text
 
 
-def _without_plain_ascii(text: str) -> str:
-    """Return what a text has beside the safe characters of ASCII: of most texts a tenth of what is to be searched."""
+def without_plain_ascii(text: str) -> str:
+    """Return what a text has beside printable ASCII, tabs and newlines: little, so that it is quickly searched."""
     return text.encode("utf-8", "surrogatepass").translate(None, _SAFE_ASCII).decode("utf-8", "surrogatepass")
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Spot
-from briefing.base.safe_text import REPLACEMENT, safe
+from briefing.base.safe_text import REPLACEMENT, safe, without_plain_ascii
 
 SEPARATORS = {"\U0010fffe": "\u2028", "\U0010ffff": "\u2029"}
 """YAML 1.1 breaks lines at U+2028 and U+2029, editors and YAML 1.2 do not: these noncharacters take their place."""
@@ -24,7 +24,6 @@ _MARKS = (
     (b"\xfe\xff", "utf-16", "UTF-16"),
 )
 """Byte order marks, the longer ones first."""
-_PLAIN_BYTES = bytes([0x09, 0x0A, *range(0x20, 0x7F)])
 _WARNINGS = 20
 """Lines with control characters that get a warning of their own at most."""
 
@@ -99,9 +98,7 @@ def prepare_text(text: str) -> Prepared:
 
 
 def _is_plain(text: str) -> bool:
-    if text.isascii():
-        return not text.encode("ascii").translate(None, _PLAIN_BYTES)
-    return text.replace("\n", "").isprintable()
+    return without_plain_ascii(text).isprintable()
 
 
 def restore_separators(text: str) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Code, Severity, Spot
-from briefing.base.safe_text import REPLACEMENT
+from briefing.base.safe_text import REPLACEMENT, without_plain_ascii
 from briefing.format.tree.decoding import SEPARATORS
 from briefing.format.tree.nodes import Mapping as Map
 from briefing.format.tree.nodes import Node, ParserMark, Scalar, spot_of_mark
@@ -54,7 +54,7 @@ Comments = Mapping[Spot, Comment]
 
 def has_invisible(text: str) -> bool:
     """Tell whether a text has an invisible character, or a space that is no white space in YAML."""
-    return not text.isascii() and _unseen().search(text) is not None
+    return not text.isascii() and _unseen().search(without_plain_ascii(text)) is not None
 
 
 def silent_losses(root: Node | None, text: str) -> Iterator[SilentLoss]:

@@ -15,7 +15,17 @@ from hypothesis import strategies as st
 from briefing.base.files import Stamp
 from briefing.format.parse import read_brief_bytes, read_brief_text
 from briefing.library.index.build.read import brief_read
-from briefing.library.index.record import AmountRange, DayRange, IndexedItem, ItemFacts, Record, pack, record_of, unpack
+from briefing.library.index.record import (
+    AmountRange,
+    DayRange,
+    IndexedItem,
+    ItemFacts,
+    Record,
+    head_of_record,
+    pack,
+    record_of,
+    unpack,
+)
 from briefing.library.index.schema import COLUMNS
 from tests.support.indexes import good
 from tests.support.terminal import SAMPLES
@@ -126,6 +136,14 @@ def test_what_is_packed_is_unpacked_as_it_was(kept: Record, name: str) -> None:
 def test_a_brief_that_cannot_be_read_is_packed_as_well() -> None:
     kept = record("[")
     assert (kept.title, kept.errors, unpack(pack(kept, "a")).record.items) == (None, 1, ())
+
+
+def test_a_head_is_packed_as_it_is_and_what_is_long_is_compressed() -> None:
+    head = head_of_record(record(EVERYTHING))
+    assert b"Titleword" in pack(head, "the/id")
+    long = head._replace(lede="word " * 1000)
+    assert len(pack(long, "the/id")) < len(long.lede) // 10
+    assert unpack(pack(long, "the/id")).record.lede == long.lede
 
 
 @given(cut=st.integers(0, 400))
