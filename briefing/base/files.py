@@ -94,7 +94,7 @@ def _stamp_of(status: os.stat_result) -> Stamp:
 
 def content_hash(data: bytes) -> bytes:
     """Return the BLAKE2b hash of a file's content: 16 bytes."""
-    from hashlib import blake2b  # loads OpenSSL, which the first frame does not need
+    from briefing.base.blake2 import blake2b  # the first frame needs no hash of contents
 
     return blake2b(data, digest_size=16).digest()
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
+from briefing.base.blake2 import blake2b
 from briefing.base.paths import user_folder
 from briefing.base.private_files import close_to_others, make_private_folder
 from briefing.base.safe_text import visible
@@ -126,8 +127,6 @@ def index_file(root: Path, environment: Mapping[str, str]) -> Path | None:
     cache = user_folder(environment, "XDG_CACHE_HOME", ".cache")
     if cache is None:
         return None
-    from hashlib import blake2b  # loads OpenSSL: only when needed
-
     name = blake2b(os.fsencode(os.path.realpath(root)), digest_size=12).hexdigest()
     return cache / "briefing" / f"index-{name}.sqlite"
 

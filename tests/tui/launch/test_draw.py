@@ -313,3 +313,39 @@ def test_a_start_loads_nothing_for_its_first_frame_that_it_does_not_need_and_col
         with Terminal(program, TerminalSize(120, 40), environment(tmp_path)) as terminal:
             terminal.until_written(b"ended")
             assert b"loaded: %s, collections: 0, ended" % loaded in terminal.written
+
+
+_UNTIL_DRAWN = """
+import os, sys
+from briefing.tui.terminal.session import TerminalSession
+def draw(self, text):
+    with open(os.environ["LOADED"], "w") as file:
+        file.write(" ".join(sys.modules))
+    os._exit(0)
+TerminalSession.draw = draw
+from briefing.cli import main
+sys.exit(main())
+"""
+
+
+def modules_of_the_first_frame(folder: Path, home: Path) -> set[str]:
+    """Return the modules that a start in a library has loaded when it draws the pane that is read."""
+    names = home / "modules"
+    program = [sys.executable, "-c", _UNTIL_DRAWN, str(folder)]
+    with Terminal(program, TerminalSize(120, 40), environment(home, LOADED=str(names))) as terminal:
+        terminal.until_ended()
+    return set(names.read_text(encoding="utf-8").split())
+
+
+def test_the_pane_that_is_read_is_drawn_before_the_panes_beside_it_are_loaded(tmp_path: Path) -> None:
+    (tmp_path / "library").mkdir()
+    folder = indexed(write(tmp_path / "library", a=brief("Alpha"), b=brief("Beta")), tmp_path)
+    loaded = modules_of_the_first_frame(folder, tmp_path)
+    assert "briefing.render.panes.summary" in loaded
+    assert loaded.isdisjoint({"briefing.render.panes.figures", "briefing.render.panes.timeline"})
+
+
+def test_the_first_frame_needs_no_openssl(tmp_path: Path) -> None:
+    (tmp_path / "library").mkdir()
+    folder = indexed(write(tmp_path / "library", a=brief("Alpha")), tmp_path)
+    assert modules_of_the_first_frame(folder, tmp_path).isdisjoint({"hashlib", "_hashlib", "ssl"})
