@@ -7,7 +7,7 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import accumulate
 
 from briefing.base.named_tuple import NamedTuple
@@ -191,8 +191,12 @@ def text_width(columns: int) -> int:
     return max(8, columns - MARGIN - GUTTER)
 
 
-def reading_layout(size: Size, state: LayoutState, needs: Needs) -> Layout:
-    """Return the places of the parts of the reading screen that are visible, and how each pane is drawn."""
+def reading_layout(size: Size, state: LayoutState, needs: Needs, wanted: Collection[str] = ()) -> Layout:
+    """Return the places of the parts of the reading screen that are visible, and how each pane is drawn.
+
+    If panes or the list are `wanted` by name, columns without any of them are left out; their panes are typeset only
+    where that decides what stands in the others.
+    """
     columns, needs = size.columns, needs.within(size.rows)
     rectangles = {"title-bar": Rectangle(0, 0, columns, 1)}
     body = _body(size)
@@ -203,7 +207,7 @@ def reading_layout(size: Size, state: LayoutState, needs: Needs) -> Layout:
         rectangles["tabs"] = body._replace(height=1)
         found = _open(_below_tabs(body), state, needs, has_title=has_title)
     else:
-        found = _beside(body, state, needs, has_title=has_title)
+        found = _beside(body, state, needs, wanted, has_title=has_title)
     return Layout(_visible(size, {**rectangles, **found.rectangles, **_last_rows(size, state)}), found.views)
 
 
@@ -344,8 +348,8 @@ def _list(area: Rectangle, state: LayoutState) -> dict[str, Rectangle]:
     return {**above, LIBRARY: area._replace(top=top, height=area.top + area.height - top)}
 
 
-def _beside(body: Rectangle, state: LayoutState, needs: Needs, *, has_title: bool) -> Layout:
-    """Return the layout of columns beside each other."""
+def _beside(body: Rectangle, state: LayoutState, needs: Needs, wanted: Collection[str], *, has_title: bool) -> Layout:
+    """Return the layout of columns beside each other; of those in which something is wanted, if anything is."""
     rectangles: dict[str, Rectangle] = {}
     views: dict[str, PaneView] = {}
 
@@ -357,15 +361,17 @@ def _beside(body: Rectangle, state: LayoutState, needs: Needs, *, has_title: boo
     if body.width < THREE_COLUMNS and state.part == LIBRARY:
         columns[0] = columns[0]._replace(panes=(LIBRARY,))
     for column in columns:
+        if wanted and not any(name in wanted for name in column.panes):
+            continue
         area = body._replace(left=column.left, width=column.width)
         if column.panes == (LIBRARY,):
             rectangles |= _list(area, state)
             continue
         forms = _forms(area, column.panes, needs, has_title=has_title, headings=len(column.panes))
-        wanted = [
+        lines = [
             needs.lines(name, text_width(area.width), form) for name, form in zip(column.panes, forms, strict=True)
         ]
-        rectangles |= dict(zip(column.panes, _stacked(area, wanted, is_main=column.panes[0] == MAIN), strict=True))
+        rectangles |= dict(zip(column.panes, _stacked(area, lines, is_main=column.panes[0] == MAIN), strict=True))
         views |= {name: PaneView(form) for name, form in zip(column.panes, forms, strict=True)}
     return Layout(rectangles, views)
 

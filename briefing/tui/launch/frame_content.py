@@ -126,7 +126,8 @@ def pieces_by_row(
 ) -> Mapping[int, list[Piece]]:
     """Return the pieces of each row of the screen from left to right, of all parts or of those named in `parts`."""
     rows: dict[int, list[Piece]] = {}
-    layout = reading_layout(size, _layout_state(content), _needs(content, look))
+    wanted = (*parts, content.part) if parts else ()  # the last row tells of the open pane
+    layout = reading_layout(size, _layout_state(content), _needs(content, look), wanted)
     shown = {name: area for name, area in layout.rectangles.items() if not parts or name in parts}
     has_list = bool(shown.keys() & {LIBRARY, "list-heading"})
     rows_set = _geometry(layout.rectangles[LIBRARY], content.briefs, look) if has_list and content.briefs else None

@@ -86,3 +86,15 @@ def test_a_large_brief_is_laid_out_before_any_of_its_large_panes_is_typeset(tmp_
     needs, typeset = typesetting(brief, lambda name, width, enough: least_lines(name, brief, width, enough))
     reading_layout(Size(120, 40), LayoutState(), needs)
     assert not {name for name, _ in typeset} & ({"summary"} if is_long else {"summary", "figures", "timeline"})
+
+
+@pytest.mark.parametrize("size", [Size(80, 24), Size(100, 30), Size(120, 40), Size(200, 60)])
+def test_the_layout_of_what_is_wanted_is_that_of_all(size: Size) -> None:
+    brief = with_words("What is said of it, in words", 5)
+    needs, _ = typesetting(brief, lambda *_: 0)
+    whole = reading_layout(size, LayoutState(), needs)
+    for name in whole.rectangles.keys() & NAMES:
+        wanted = reading_layout(size, LayoutState(), needs, (name,))
+        assert name in wanted.rectangles
+        assert wanted.rectangles.items() <= whole.rectangles.items()
+        assert wanted.views.items() <= whole.views.items()
