@@ -165,3 +165,13 @@ def test_patterns_are_compiled_for_the_words_of_the_only_brief(tmp_path: Path) -
     beside = run(tmp_path, "check", name, name)
     assert (alone.code, beside.code) == (0, 0)
     assert alone.characters < beside.characters / 2
+
+
+def test_patterns_are_compiled_for_the_words_of_quotes_whose_text_is_not_held(tmp_path: Path) -> None:
+    name = brief(tmp_path, _ENGLISH, "en")
+    (tmp_path / name).write_text((tmp_path / name).read_text("utf-8").replace(f"text: {_ENGLISH}", "text: It ended."))
+    (tmp_path / "text.txt").unlink()
+    alone = run(tmp_path, "check", name)
+    beside = run(tmp_path, "check", name, name)
+    assert (alone.code, beside.code) == (0, 0)
+    assert alone.characters < 0.6 * beside.characters

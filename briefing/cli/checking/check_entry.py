@@ -10,7 +10,7 @@ from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Place, Problem, Severity
 from briefing.evidence.patterns import expect_texts
 from briefing.evidence.result import Counts
-from briefing.format.model import Brief
+from briefing.format.model import Brief, Cite
 from briefing.library.briefs import Library
 from briefing.library.entries import Entry, unreadable_problem
 from briefing.report.tally import ClaimNumbers, Tally
@@ -55,21 +55,28 @@ def check_only_entry(library: Library, entry: Entry, *, coverage: bool) -> Entry
     """Check the only brief of a command. The result is that of `check_entry`. Never raises."""
     brief = library.read(entry).brief
     if brief is not None:
-        texts = [*_own_words(brief), *(held.text for held in library.texts(entry, brief).values())]
+        texts = [*_words(brief), *(held.text for held in library.texts(entry, brief).values())]
         expect_texts(text.replace("\u2019", "'") for text in texts)
     return check_entry(library, entry, coverage=coverage)
 
 
-def _own_words(brief: Brief) -> Iterator[str]:
-    """Yield what a brief says in the words of its writer."""
+def _words(brief: Brief) -> Iterator[str]:
+    """Yield what a brief says, in the words of its writer or of its sources: no text may be held that has these."""
     yield brief.title
     yield brief.lede or ""
     for claim in brief.claims():
         yield claim.text
         yield claim.stated or ""
+        yield from _quotes(claim.cites)
     yield from (figure.unit or "" for figure in brief.figures)
-    yield from (f"{source.title or ''} {source.name or ''} {source.role or ''}" for source in brief.sources)
+    for source in brief.sources:
+        yield f"{source.title or ''} {source.name or ''} {source.role or ''}"
+        yield from _quotes(source.cites)
     yield from (entity.name for entity in brief.entities)
+
+
+def _quotes(cites: Iterable[Cite]) -> Iterator[str]:
+    return (cite.quote for cite in cites if cite.quote is not None)
 
 
 def deadly_entry(entry: Entry) -> EntryCheck:
