@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from _thread import allocate_lock  # `threading` takes ten times as long to import
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from threading import Lock
-from typing import Generic, TypeVar
+
+from briefing.base.static_types import Generic, TypeVar
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Value = TypeVar("_Value")
@@ -32,7 +33,7 @@ class FileCache(Generic[_Key, _Value]):
         self._weight_of = weight_of
         self._weight = 0
         self._kept: OrderedDict[_Key, tuple[Hashable, _Value]] = OrderedDict()
-        self._lock = Lock()
+        self._lock = allocate_lock()
 
     def get(self, key: _Key, make: Callable[[_Key], _Value] | None = None) -> _Value:
         """Return the value for the files as they are now: cached, or made anew, by `make` if it is given."""

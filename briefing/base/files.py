@@ -8,15 +8,15 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from _thread import RLock  # `threading` takes ten times as long to import
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
-from threading import RLock
-from typing import BinaryIO
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.part_files import MetadataError, part_file
 from briefing.base.problems import BriefingError
+from briefing.base.static_types import BinaryIO
 
 BRIEF_LIMIT = 1024 * 1024
 """Bytes of a brief at most. Parsing this much takes less than two seconds."""

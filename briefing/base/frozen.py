@@ -22,7 +22,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from types import MappingProxyType
-from typing import TypeVar, dataclass_transform
+
+from briefing.base.static_types import TypeVar, dataclass_transform
 
 T = TypeVar("T")
 

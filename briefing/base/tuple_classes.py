@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Self
+
+from briefing.base.static_types import Self
 
 _MOST = 40
 """Fields that a class may have."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from types import TracebackType
-from typing import Self
 
 from briefing.base.problem_limit import MOST_OF_A_FILE, OmittedProblems, ProblemLimiter
 from briefing.base.problems import Problem
+from briefing.base.static_types import Self
 from briefing.cli.streams import complain
 
 _ALL = "briefing check --all says which"

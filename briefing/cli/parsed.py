@@ -1,8 +1,11 @@
-"""The parsed command line, and the plainest ones, which need no parser: `briefing`, and `briefing` with paths."""
+"""The parsed command line, and the plainest ones, which need no parser: `briefing` with paths, and `show` and `check`.
+
+To load `argparse`, describe the options to it and parse takes as long as to read a brief.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import SimpleNamespace
 
 
@@ -17,13 +20,34 @@ class Arguments(SimpleNamespace):
         return name in vars(self)
 
 
-def plain_start(argv: Sequence[str]) -> Arguments | None:
-    """Return the arguments of a command line that opens the reader and has no options. None: it has to be parsed.
+_WITHOUT_OPTIONS: Mapping[str, Mapping[str, object]] = {
+    "open": {"linear": False},
+    "show": {"form": None, "verdicts": False},
+    "check": {
+        "format": "text",
+        "all": False,
+        "select": [],
+        "ignore": [],
+        "strict": False,
+        "fix": False,
+        "pin": False,
+        "coverage": False,
+        "explain": None,
+    },
+}
+"""By command, what the options say that are not given: what `command_table` says, as a test holds."""
 
-    Names of commands are lower-case words, so a path with any other character is none.
+
+def plain_arguments(argv: Sequence[str]) -> Arguments | None:
+    """Return the arguments of a command line without options that opens the reader, or shows or checks briefs.
+
+    None: it has to be parsed. Names of commands are lower-case words, so a path with any other character is none.
     """
     if any(argument.startswith("-") for argument in argv):
         return None
-    if argv and (argv[0].isalpha() and argv[0].islower()):
-        return None
-    return Arguments(command="open", paths=list(argv), linear=False)
+    command, paths = "open", list(argv)
+    if paths and paths[0].isalpha() and paths[0].islower():
+        command = paths.pop(0)
+        if command not in {"show", "check"}:
+            return None
+    return Arguments(command=command, paths=paths, version=False, **_WITHOUT_OPTIONS[command])

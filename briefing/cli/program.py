@@ -11,7 +11,7 @@ from types import FrameType
 from briefing import __version__
 from briefing.base.problems import BriefingError
 from briefing.cli.exits import SIGNALLED, Exit
-from briefing.cli.parsed import plain_start
+from briefing.cli.parsed import Arguments, plain_arguments
 from briefing.cli.streams import complain, drop_output, finish, say
 from briefing.tui.terminal.session import TERMINAL
 
@@ -66,11 +66,8 @@ def _run(argv: Sequence[str]) -> int:
 
 
 def _run_command(argv: Sequence[str]) -> int:
-    if (plain := plain_start(argv)) is not None:
-        from briefing.cli.commands.open import open_reader
-        from briefing.cli.task import task_of
-
-        return open_reader(task_of(plain))
+    if (plain := plain_arguments(argv)) is not None:
+        return _run_plain(plain)
     from briefing.cli.arguments import parse_command_line
     from briefing.cli.command_table import COMMANDS
 
@@ -79,3 +76,17 @@ def _run_command(argv: Sequence[str]) -> int:
         say(f"briefing {__version__}")
         return Exit.OK
     return COMMANDS[arguments.command].run(arguments)
+
+
+def _run_plain(arguments: Arguments) -> int:
+    """Run a command without options. To load the table of commands takes longer than some of them."""
+    from briefing.cli.task import task_of
+
+    match arguments.command:
+        case "show":
+            from briefing.cli.commands.show import show as run
+        case "check":
+            from briefing.cli.commands.check import check as run
+        case _:
+            from briefing.cli.commands.open import open_reader as run
+    return run(task_of(arguments))

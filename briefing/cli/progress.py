@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from typing import TextIO, TypeVar
 
+from briefing.base.static_types import TextIO, TypeVar
 from briefing.cli.streams import is_terminal
 
 _PATIENCE = 1.0

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import signal
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import NoReturn
 
+from briefing.base.static_types import NoReturn
 from briefing.cli.exits import SIGNALLED
 
 
@@ -20,11 +19,12 @@ def _end(number: int, _frame: FrameType | None) -> NoReturn:
 def ended_by_signals() -> Iterator[None]:
     """Let SIGTERM and SIGHUP raise SystemExit, unless they are ignored or handled already."""
     wanted = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    if threading.current_thread() is not threading.main_thread():
-        wanted = []
     free = [number for number in wanted if signal.getsignal(number) is signal.SIG_DFL]
-    for number in free:
-        signal.signal(number, _end)
+    try:
+        for number in free:
+            signal.signal(number, _end)
+    except ValueError:
+        free = []  # only the main thread may set a handler, and gets the signals
     try:
         yield
     finally:

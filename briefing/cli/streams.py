@@ -7,10 +7,10 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TextIO
 
 from briefing.base.paths import printed_path
 from briefing.base.safe_text import visible
+from briefing.base.static_types import TextIO
 
 _BLOCK = 1 << 16
 """Characters that are printed at once, however soon they follow others."""

@@ -6,11 +6,11 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO, TypeVar
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import STDIN, typed_path
 from briefing.base.safe_text import visible
+from briefing.base.static_types import BinaryIO, TypeVar
 from briefing.cli.exits import UsageError
 from briefing.cli.streams import complain
 from briefing.library.briefs import Library, LibraryError, open_library

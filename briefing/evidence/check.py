@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
 
 from briefing.base.frozen import replace
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Problem
+from briefing.base.static_types import TypeVar
 from briefing.evidence.claim_support import assess, counts
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
 
 from briefing.base.problems import Severity
+from briefing.base.static_types import Self
 from briefing.evidence.result import Support
 
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TypeVar
 
 from briefing.base.frozen import field, frozen
 from briefing.base.problems import Place, Problem, Spot
+from briefing.base.static_types import TypeVar
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.languages import Language, table
 from briefing.evidence.origins import Vias, via_chain, vias

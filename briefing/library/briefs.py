@@ -9,7 +9,6 @@ import os
 from collections.abc import Callable, Container, Hashable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 from briefing.base.file_cache import FileCache
 from briefing.base.files import BRIEF_LIMIT, TEXT_LIMIT, FileProblemError, Stamp, one_at_a_time, read_stream, stamp
@@ -17,6 +16,7 @@ from briefing.base.frozen import replace
 from briefing.base.paths import STDIN, is_folder
 from briefing.base.problems import BriefingError, Problem
 from briefing.base.safe_text import visible
+from briefing.base.static_types import BinaryIO
 from briefing.evidence import Evidence
 from briefing.format.model import Brief, Reading, Source, SourceText, TextState
 from briefing.library.entries import STDIN_ID, SUFFIXES, Entry, entries_of, read_entry, unreadable_problem, walk

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Container, Iterable, Iterator
-from heapq import heappop, heappush
 from pathlib import Path
 
 from briefing.base.files import BRIEF_LIMIT, FileProblemError, read_bytes
@@ -87,6 +86,8 @@ def first_entry(root: Path) -> Entry | None:
 
     None: the folder holds no brief, or cannot be read.
     """
+    from heapq import heappop, heappush  # a brief that is named needs no search
+
     # (sort key, path): a folder sorts where its briefs would.
     waiting: list[tuple[str, str]] = [("", "")]
     while waiting:

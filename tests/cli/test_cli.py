@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from briefing.cli import main
 from briefing.cli.arguments import parse_command_line
 from briefing.cli.command_table import COMMANDS
 from briefing.cli.commands.forms import FORMS, forms_of_list
-from briefing.cli.parsed import Arguments, plain_start
+from briefing.cli.parsed import Arguments, plain_arguments
 from briefing.cli.targets import default_library, samples_folder
 from briefing.settings import Settings
 from tests.support.terminal import ROOT, SAMPLES, Preloaded, Size, Terminal, environment
@@ -403,14 +404,60 @@ def test_help_is_printed(capsys: pytest.CaptureFixture[str], arguments: list[str
 # without a parser
 
 
+_WORDS = (
+    "./briefs",
+    "a/b",
+    "Briefs",
+    "x.yaml",
+    "",
+    "~",
+    " ",
+    "-",
+    "--",
+    "-5",
+    "--help",
+    "--version",
+    "--json",
+    "--all",
+)
+"""Arguments, besides names of commands."""
+
+
 @pytest.mark.parametrize("argv", [(), ("./briefs",), ("a/b", "list"), ("Briefs", "x.yaml"), ("",), ("~", "show")])
 def test_a_start_without_options_needs_no_parser(argv: Sequence[str]) -> None:
-    assert vars(plain_start(argv) or Arguments()).items() <= vars(parse_command_line(("open", *argv))).items()
+    assert vars(plain_arguments(argv) or Arguments()).items() <= vars(parse_command_line(("open", *argv))).items()
 
 
-@pytest.mark.parametrize("argv", [*((name,) for name in COMMANDS), ("briefs",), ("-",), ("./a", "--theme", "ink")])
+@pytest.mark.parametrize("command", ["show", "check"])
+@pytest.mark.parametrize("paths", [(), ("a.yaml",), ("",), ("check", "a b", "show"), ("x=y", "~", "list")])
+def test_show_and_check_without_options_need_no_parser(command: str, paths: Sequence[str]) -> None:
+    assert plain_arguments((command, *paths)) is not None
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, *_WORDS])
+def test_what_needs_no_parser_says_what_the_parser_says(command: str) -> None:
+    """Said of every command line of up to three words."""
+    words = (*COMMANDS, *_WORDS)
+    for others in ((), *((one,) for one in words), *product(words, _WORDS)):
+        plain = plain_arguments((command, *others))
+        if plain is not None:
+            assert vars(plain) == vars(parse_command_line((command, *others)))
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        *((name,) for name in COMMANDS if name not in {"show", "check"}),
+        ("briefs",),
+        ("-",),
+        ("./a", "--theme", "ink"),
+        ("show", "-"),
+        ("check", "a.yaml", "--all"),
+        ("--ascii", "show", "a.yaml"),
+    ],
+)
 def test_commands_words_and_options_are_parsed(argv: Sequence[str]) -> None:
-    assert plain_start(argv) is None
+    assert plain_arguments(argv) is None
 
 
 # as a process

@@ -40,6 +40,12 @@ _HEAVY = {
     "json",
     "yaml.loader",
     "shutil",
+    "argparse",
+    "typing",
+    "threading",
+    "heapq",
+    "gettext",
+    "locale",
 }
 """Modules that take a millisecond or more, and that neither command needs for a brief without a checksum."""
 _ENGLISH = "The ministry said 1,200 people left the harbour on 4 May 2024."

@@ -6,8 +6,8 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import overload
 
+from briefing.base.static_types import overload
 from briefing.evidence.quotes.text_cache import cached_by_text
 from briefing.evidence.result import Span
 

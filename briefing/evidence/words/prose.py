@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
-from typing import TypeVar
 
 from briefing.base.named_tuple import NamedTuple
+from briefing.base.static_types import TypeVar
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.find import find_dates
 from briefing.evidence.languages import Language

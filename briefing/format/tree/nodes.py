@@ -5,10 +5,9 @@ They are named tuples that keep the marks of the parser as they are: a brief has
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Spot
+from briefing.base.static_types import Protocol
 
 new_tuple = tuple.__new__
 """Makes a named tuple in half the time of its own constructor. Takes the class, and the fields as one tuple."""

@@ -1,0 +1,11 @@
+from typing import BinaryIO as BinaryIO
+from typing import Concatenate as Concatenate
+from typing import Generic as Generic
+from typing import NoReturn as NoReturn
+from typing import ParamSpec as ParamSpec
+from typing import Protocol as Protocol
+from typing import Self as Self
+from typing import TextIO as TextIO
+from typing import TypeVar as TypeVar
+from typing import dataclass_transform as dataclass_transform
+from typing import overload as overload
