@@ -143,6 +143,11 @@ class WordChoice:
         there = self._there
         return phrases(words if there is None else [word for word in words if self._is_there(word, there.runs)])
 
+    def phrases_inside(self, words: Iterable[str]) -> str:
+        """Return `phrases` of the words whose letters are there, also as parts of other words."""
+        there = self._there
+        return phrases(words if there is None else [word for word in words if self._has_parts(word, there.small)])
+
     def parts(self, words: Iterable[str]) -> str:
         """Return `alternatives` of the words that are there, also as parts of other words."""
         there = self._there
@@ -171,6 +176,12 @@ class WordChoice:
             return True
         self._left_out.add(missing)
         return False
+
+    def _has_parts(self, word: str, text: str) -> bool:
+        missing = next((run for run in _RUN.findall(_in_small(word)) if run not in text), None)
+        if missing is not None:
+            self._left_out_parts.add(missing)
+        return missing is None
 
     def _is_part(self, word: str, text: str) -> bool:
         small = _in_small(word)

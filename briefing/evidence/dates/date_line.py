@@ -22,7 +22,7 @@ from briefing.format.model import Source
 _LINES, _LONGEST, _HEAD = 12, 110, 3000
 """Lines of a text that are read, and characters of one line and of the text."""
 _MARKUP = " *_#>|\t-\u2013\u2014[]()"
-_PLACE = re.compile(r"(?P<place>[^\W\d_a-z][^\W\d_a-z'. -]{2,30}(?:, [^\W\d_][\w. ]{1,20})?), (?=[\w])")
+_PLACE = LazyPattern(r"(?P<place>[^\W\d_a-z][^\W\d_a-z'. -]{2,30}(?:, [^\W\d_][\w. ]{1,20})?), (?=[\w])")
 _WIRE = LazyPattern(r",?\s*(?:\([^)]{2,40}\)\s*)?(?:[-\u2013\u2014:]|--)")
 _FIRST = 6
 """Lines among which a bare date is that of the text; further down it may be about anything."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Language, connectors
-from briefing.evidence.patterns import NEVER, GrowingPattern, WordChoice, alternatives, phrases
+from briefing.evidence.patterns import NEVER, GrowingPattern, LazyPattern, WordChoice, alternatives, phrases
 
-TOKEN = re.compile(r"\d+|[^\W\d_]+")
+TOKEN = LazyPattern(r"\d+|[^\W\d_]+")
 """Digits or a word: what a date may begin with."""
 
 

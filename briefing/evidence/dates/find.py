@@ -55,8 +55,8 @@ def _whole(word: str) -> re.Pattern[str]:
     return re.compile(rf"{re.escape(word)}(?<![^\W\d_]{re.escape(word)})(?![^\W\d_])")
 
 
-_NUMBER = re.compile(r"\d+")
-_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = LazyPattern(r"\d+")
+_WORD = LazyPattern(r"[^\W\d_]+")
 _ROMAN = LazyPattern(r"[IVX](?<![^\W\d_].)")
 """The first letter of a word that may be a Roman numeral."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
@@ -10,13 +9,14 @@ from types import MappingProxyType
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Language
+from briefing.evidence.patterns import LazyPattern
 
 _REACH = 56
 """Characters before a date that are read."""
 _MOST = 8
 """Phrases before one date that are read at most."""
 _LONGEST_WORD = 24
-_LAST_WORD = re.compile(r"(?:[^\W_]+|[^\w\s])\Z")
+_LAST_WORD = LazyPattern(r"(?:[^\W_]+|[^\w\s])\Z")
 
 
 class ModifierKind(StrEnum):

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Language, connectors
+from briefing.evidence.patterns import LazyPattern
 from briefing.format.model import Hedge
 
 _REACH = 28
@@ -17,14 +18,14 @@ _SHORT = 6
 """Letters of words that only count whole."""
 _LATEST = 2100
 """A later year needs a preposition before it."""
-_NUMBER_BEHIND = re.compile(r"\s\d")
+_NUMBER_BEHIND = LazyPattern(r"\s\d")
 """A number right behind the digits, as in a row of a table."""
 _SIGNS = "€$£¥₽₩₹₺₴#§@&+*=<>≈"
 """Signs before digits that are no year."""
 _CODES = frozenset({"usd", "eur", "gbp", "chf", "jpy", "cny", "rub", "rs", "mt", "mp", "co"})
-_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)?(?P<mark>[^\w\s]?)(?P<space>\s?)\Z")
-_AFTER = re.compile(r"(?P<sign>\s?[€$£¥%‰°²³])|[\s-](?P<word>[^\W\d_]+(?:'s)?)")
-_CODE = re.compile(r"[^\W\d_]{2,}(?=\s\Z)")
+_BEFORE = LazyPattern(r"(?P<word>[^\W\d_]+)?(?P<mark>[^\w\s]?)(?P<space>\s?)\Z")
+_AFTER = LazyPattern(r"(?P<sign>\s?[€$£¥%‰°²³])|[\s-](?P<word>[^\W\d_]+(?:'s)?)")
+_CODE = LazyPattern(r"[^\W\d_]{2,}(?=\s\Z)")
 _OPENING = frozenset("([,;:/\u2013-")
 
 

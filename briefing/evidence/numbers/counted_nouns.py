@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Connectors, Language, connectors
 from briefing.evidence.numbers.find import NumberMention
-from briefing.evidence.patterns import GrowingPattern, WordChoice, phrases
+from briefing.evidence.patterns import GrowingPattern, LazyPattern, WordChoice, phrases
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import whole_stem
 
@@ -96,7 +96,7 @@ def _part(known: Connectors) -> re.Pattern[str]:
     return re.compile(rf" (?:{phrases(known.part_of)}) (?:(?:{phrases(known.whole_articles)}) )?(?:\w+'s )?")
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = LazyPattern(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=64)

@@ -13,7 +13,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.numbers.number_role import NumberRole, role_of
 from briefing.evidence.numbers.numeral import Numeral, money
 from briefing.evidence.numbers.numerals import numerals
-from briefing.evidence.patterns import GrowingPattern, LazyPattern, WordChoice, phrases
+from briefing.evidence.patterns import GrowingPattern, LazyPattern, WordChoice
 
 _REACH = 44
 """Characters before a number that are searched for "between" or "from"."""
@@ -107,7 +107,7 @@ def _in_order(found: Sequence[NumberMention], shares: Sequence[NumberMention]) -
     return sorted([*found, *shares], key=lambda number: number.start) if shares else found
 
 
-_DASH = re.compile(r"[-\u2013~]")
+_DASH = LazyPattern(r"[-\u2013~]")
 
 
 class _Patterns(NamedTuple):
@@ -119,23 +119,17 @@ class _Patterns(NamedTuple):
     share: GrowingPattern
     contest: GrowingPattern
     ranging: GrowingPattern
-    turning: LazyPattern
+    turning: GrowingPattern
 
 
 @lru_cache(maxsize=64)
 def _patterns(language: Language) -> _Patterns:
     between = "|".join(re.escape(start) for start, _ in language.between) or "(?!)"
     edge, small, origins = r"(?<![^\W_])", re.IGNORECASE, language.from_words
-    turning = (
-        "|".join(
-            re.escape(each)
-            for each in (*language.quantities.rises, *language.quantities.falls, *language.quantities.changes)
-        )
-        or "(?!)"
-    )
+    turning = (*language.quantities.rises, *language.quantities.falls, *language.quantities.changes)
 
     def joined(choice: WordChoice) -> str:
-        unit = phrases({word for every in language.measures.values() for word in every})
+        unit = choice.phrases_inside({word for every in language.measures.values() for word in every})
         between, ends = choice.phrases(language.ranges), money(choice)
         return rf"(?P<unit>[ -]?(?:{unit}))?(?:\s?[-\u2013~]\s?{ends}-?|[\s-](?P<word>{between})[\s-]{ends}-?)"
 
@@ -147,7 +141,7 @@ def _patterns(language: Language) -> _Patterns:
         GrowingPattern(lambda choice: rf"\s(?:{choice.phrases(language.out_of)})\s", small),
         GrowingPattern(lambda choice: rf"{edge}(?:{choice.phrases(language.quantities.contests)})", small),
         GrowingPattern(lambda choice: rf"{edge}(?:{choice.phrases(language.quantities.ranging)})\s", small),
-        LazyPattern(rf"{edge}(?:{turning})", small),
+        GrowingPattern(lambda choice: rf"{edge}(?:{choice.parts(turning)})", small),
     )
 
 

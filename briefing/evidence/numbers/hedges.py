@@ -87,7 +87,7 @@ def _beginning(before: str, first_words: frozenset[str]) -> int:
     return 0
 
 
-_TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]")
+_TOKEN = LazyPattern(r"[^\W\d_]+|[^\w\s]")
 """A word or a sign."""
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.find import NumberMention
-from briefing.evidence.patterns import GrowingPattern, WordChoice, alternatives, phrases
+from briefing.evidence.patterns import GrowingPattern, LazyPattern, WordChoice, alternatives, phrases
 from briefing.evidence.result import Span
 from briefing.evidence.words.prose import Prose
 
@@ -125,7 +125,7 @@ def _is_code(text: str, offset: int, unit: str) -> bool:
     return text[:offset].rstrip(" -")[-len(unit) :].isupper() and len(unit) > 1
 
 
-_OWN = re.compile(r"\d[ -]?(?P<unit>[^\W\d_]+)$")
+_OWN = LazyPattern(r"\d[ -]?(?P<unit>[^\W\d_]+)$")
 
 
 class _Patterns(NamedTuple):

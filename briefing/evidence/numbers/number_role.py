@@ -77,8 +77,8 @@ def is_vague(before: str, numeral: Numeral, language: Language) -> bool:
 
 _LEAST_ROUND = 100
 """The smallest number that words such as "several" multiply."""
-_BRACKET = re.compile(r"\[(?:\d{1,3}(?:, ?| ?[-\u2013] ?))*$")
-_UNBRACKET = re.compile(r"(?:(?:, ?| ?[-\u2013] ?)\d{1,3})*\]")
+_BRACKET = LazyPattern(r"\[(?:\d{1,3}(?:, ?| ?[-\u2013] ?))*$")
+_UNBRACKET = LazyPattern(r"(?:(?:, ?| ?[-\u2013] ?)\d{1,3})*\]")
 
 
 def _is_name(before: str, behind: str, numeral: Numeral, language: Language) -> bool:

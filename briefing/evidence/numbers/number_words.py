@@ -16,7 +16,7 @@ _BY_SCORES = (60, 80)
 """French counts on from these up to 79 and 99: soixante-douze, quatre-vingt-dix-sept. It also joins: vingt et un."""
 
 
-_BEHIND = re.compile(r"[ -](?P<word>[^\W\d_]+)")
+_BEHIND = LazyPattern(r"[ -](?P<word>[^\W\d_]+)")
 _DIGIT_BEHIND = LazyPattern(r"\s[€$£]?[\d\0]")
 _END = LazyPattern(r"(?:\s(?P<word>[^\W\d_]+)|[.,;:)!?'])|$")
 _NEAR = 64

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Language, connectors
-from briefing.evidence.patterns import WordChoice
+from briefing.evidence.patterns import NEVER, WordChoice
 
 THOUSAND = 1000
 _GROUP = 3
@@ -39,9 +39,10 @@ CODES = (
     "au",
 )
 """Letters before digits that are a currency, with or without a space."""
-CURRENCY = (
-    rf"(?:(?:us|au?|ca?|hk|nz|s|r|mx)?\s?[€$£¥₽₹₩₺₴₪₫₱฿₦]|(?:{'|'.join(sorted(CODES, key=len, reverse=True))})\.?)"
-)
+_COUNTRIES = "(?:us|au?|ca?|hk|nz|s|r|mx)"
+"""Letters before a sign for money that say whose."""
+_CURRENCY_SIGNS = "€$£¥₽₹₩₺₴₪₫₱฿₦"
+CURRENCY = rf"(?:{_COUNTRIES}?\s?[{_CURRENCY_SIGNS}]|(?:{'|'.join(sorted(CODES, key=len, reverse=True))})\.?)"
 VULGAR = r"[\u00bc-\u00be\u2150-\u215e]"
 
 
@@ -71,7 +72,12 @@ def money(choice: WordChoice) -> str:
     articles = connectors().articles
     elided = [word for word in articles if word.endswith("'")]
     article = rf"(?:(?:{choice.phrases(articles)})\s|{choice.parts(elided)})"
-    return rf"(?:{article}?{CURRENCY}\s?|{article})?"
+    return rf"(?:{article}?{_currency(choice)}\s?|{article})?"
+
+
+def _currency(choice: WordChoice) -> str:
+    signs, codes = choice.parts(_CURRENCY_SIGNS), choice.parts(CODES)
+    return rf"(?:{_COUNTRIES}?\s?(?:{signs})|(?:{codes})\.?)" if signs != NEVER else rf"(?:(?:{codes})\.?)"
 
 
 def large_scales(language: Language) -> list[str]:

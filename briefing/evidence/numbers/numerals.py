@@ -12,7 +12,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.numbers.number_words import numerals_in_words
 from briefing.evidence.numbers.numeral import CODES, THOUSAND, VULGAR, Numeral, large_scales, values_of_digits
 from briefing.evidence.numbers.unspaced import unspaced_numerals
-from briefing.evidence.patterns import GrowingPattern, WordChoice, phrases
+from briefing.evidence.patterns import GrowingPattern, LazyPattern, WordChoice, phrases
 
 _TEN = 10
 
@@ -34,7 +34,7 @@ def numerals(text: str, language: Language) -> tuple[Numeral, ...]:
     return tuple(found)
 
 
-_SIGNS = re.compile(rf"\d|{VULGAR}")
+_SIGNS = LazyPattern(rf"\d|{VULGAR}")
 """What every numeral in digits has."""
 
 
@@ -90,7 +90,7 @@ def _may_have_words(text: str, language: Language) -> bool:
     return language.compounds or not _vocabulary(language).isdisjoint(_WORD.findall(text.lower()))
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = LazyPattern(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=64)
@@ -98,7 +98,7 @@ def _vocabulary(language: Language) -> frozenset[str]:
     return frozenset([*language.number_words, *language.scales, *language.fractions])
 
 
-_ONE_WORD = re.compile(r"[^\W\d_]+(?:\d|$)")
+_ONE_WORD = LazyPattern(r"[^\W\d_]+(?:\d|$)")
 """A unit that may be taken for a name with digits: the "km" of "3 km-4 km", but not "square metres"."""
 _SLASHED = r"[1-9]\d?[/\u2044](?:[2-9]|10|12|16|20|32|64|100)(?![\w/\u2044]|[.,]\d)"
 

@@ -9,9 +9,9 @@ from functools import lru_cache
 from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Connectors, Language, connectors
 from briefing.evidence.numbers.measures import measure_keys
-from briefing.evidence.patterns import alternatives, phrases
+from briefing.evidence.patterns import LazyPattern, alternatives, phrases
 
-_GLUED = re.compile(
+_GLUED = LazyPattern(
     r"(?<!\w)(?P<money>[a-z]{0,2}[€$£¥₹]|usd|eur|gbp|chf|jpy|inr)(?P<scale>k|mn|mln|mio|m|bn|b|tn|trn|cr)(?!\w)"
     r"|(?<!\w)(?P<first>k|t|m)(?P<last>€|usd|eur|gbp|chf)(?!\w)",
     re.IGNORECASE,

@@ -70,10 +70,10 @@ _SPECIAL = (
     r")"
 )
 """What changes the length of a text. It begins with one character class, so that the regex engine can skip to it."""
-_SPEEDY = re.compile(_SPECIAL)
+_SPEEDY = LazyPattern(_SPECIAL)
 _PLAIN = " -~\u00c0-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0410-\u044f"
 """ASCII, and the letters of European languages that NFKC leaves as they are."""
-_CHANGED = re.compile(rf"[^{_PLAIN}]|[\"`*_>]|\](?=[(\[])|''|  | -+ |--|\.[. ]?\.")
+_CHANGED = LazyPattern(rf"[^{_PLAIN}]|[\"`*_>]|\](?=[(\[])|''|  | -+ |--|\.[. ]?\.")
 """A text that this does not match folds to itself."""
 _INSTEAD = {"split": "-", "dash": "-", "space": " ", "dots": "...", "quote": "'", "nothing": "", "broken": BREAK}
 _INSTEAD |= {"guillemet": "'", "emphasis": "", "block_quote": ""}
@@ -89,7 +89,7 @@ _REMEMBERED = 5000
 """Longest text, in characters, that `fold_words` caches."""
 _PART = 500_000
 """Characters of a text that are folded in one step."""
-_CUT = re.compile("[a-z][a-z]")
+_CUT = LazyPattern("[a-z][a-z]")
 _LONGEST_LINK = 5000
 """No link has more characters."""
 _MOST_CHANGES = 400_000

@@ -164,9 +164,9 @@ def _cuts(folded: Folded, offset: int) -> bool:
     return _cuts_compound(folded, offset)
 
 
-_NUMBER_GOES_ON = re.compile(r"[.,:/']\d|\s?[%‰]")
+_NUMBER_GOES_ON = LazyPattern(r"[.,:/']\d|\s?[%‰]")
 _NUMBER_BEGAN = LazyPattern(r"\d[.,:/']$|(?<![\w)])[.\-]$")
-_GROUP_GOES_ON = re.compile(r" \d{3}(?!\d)")
+_GROUP_GOES_ON = LazyPattern(r" \d{3}(?!\d)")
 _GROUP_BEGAN = LazyPattern(r"(?<![\d.,])\d{1,3}(?: \d{3})*$")
 _UNSPACED = (
     ("\u0e00", "\u0eff"),
@@ -193,7 +193,7 @@ def _cuts_number(folded: Folded, offset: int) -> bool:
     return bool(_NUMBER_BEGAN.search(before))
 
 
-_ELISION = re.compile(
+_ELISION = LazyPattern(
     r"(?<![^\W_])(?:[cdjlmnst]|(?:jus|lors|puis|quoi|pres|quel)?qu"
     r"|a(?:ll|gl)|d(?:all|ell|egl)|n(?:ell|egl)|s(?:ull|ugl)|coll|gl|un|quell|quest|bell|sant|mezz)'$",
     re.IGNORECASE,
@@ -201,7 +201,7 @@ _ELISION = re.compile(
 """An elided word of French, Spanish or Italian before the next word: the qu' of "qu'il", the dell' of "dell'acqua"."""
 
 
-_CLIPPED = re.compile(r"[dmst](?!\w)")
+_CLIPPED = LazyPattern(r"[dmst](?!\w)")
 """A letter that is no word of its own behind an apostrophe: the s of "Vitamin C's"."""
 
 

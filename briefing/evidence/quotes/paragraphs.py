@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from briefing.base.static_types import overload
+from briefing.evidence.patterns import LazyPattern
 from briefing.evidence.quotes.text_cache import cached_by_text
 from briefing.evidence.result import Span
 
@@ -17,10 +18,10 @@ LONG_LINE = 160
 _MOST_BLOCKS = 1_000_000
 """Paragraphs of one text that are counted; the last one holds the rest."""
 
-_LINE_END = re.compile(r"\r(?!\n)|[\x85\u2028\u2029]")
+_LINE_END = LazyPattern(r"\r(?!\n)|[\x85\u2028\u2029]")
 _BLANK = " \t\r\f\v\u00a0\u3000\ufeff\u200b"
 _LINE = rf"[{_BLANK}]*+[^\n{_BLANK}][^\n]*+"
-_BLOCK = re.compile(rf"^{_LINE}(?:\n{_LINE})*+", re.MULTILINE)
+_BLOCK = LazyPattern(rf"^{_LINE}(?:\n{_LINE})*+", re.MULTILINE)
 """A run of lines that are not blank."""
 
 

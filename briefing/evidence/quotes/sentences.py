@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import GrowingPattern
+from briefing.evidence.patterns import GrowingPattern, LazyPattern
 from briefing.evidence.result import Span
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])['\])]*\s+(?=['(\[]*[^\Wa-z_])")
+_SENTENCE_END = LazyPattern(r"(?<=[.!?])['\])]*\s+(?=['(\[]*[^\Wa-z_])")
 _LONGEST_ABBREVIATION = 12
 _REACH = 1000
 """Characters before and after a quote among which the ends of its sentence are looked for."""

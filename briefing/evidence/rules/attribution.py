@@ -24,9 +24,9 @@ _BEHIND = 60
 _LONGEST_TAIL = 80
 """Characters that may lie between a quote and the verb of its attribution after it."""
 _NAMED = LazyPattern(r"[^\W\d_a-z][^\W_]+")
-_SPOKEN = re.compile(r"(?:['»”],?|[-–—]|^)\s*$")
+_SPOKEN = LazyPattern(r"(?:['»”],?|[-–—]|^)\s*$")
 """What comes before a verb whose subject follows: "'...', said Ada Holt"."""
-_SUBJECT_BREAK = re.compile(r"[;:]\s|[.!?]['»”]*\s|['»”],?\s(?=\w)")
+_SUBJECT_BREAK = LazyPattern(r"[;:]\s|[.!?]['»”]*\s|['»”],?\s(?=\w)")
 
 
 class Attribution(NamedTuple):

@@ -9,11 +9,12 @@ from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, Unchecked
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Language
+from briefing.evidence.patterns import LazyPattern
 from briefing.evidence.quotes.search import Allowance, WorkSpentError
 from briefing.format.model import TextState
 
-_CAPITALISED = re.compile(r"(?<![\w&@#.])[^\W\d_a-z][^\W_]+")
-_OPENS = re.compile(r"(?:[.!?:;]['\")\]]*\s+|['(\[])$")
+_CAPITALISED = LazyPattern(r"(?<![\w&@#.])[^\W\d_a-z][^\W_]+")
+_OPENS = LazyPattern(r"(?:[.!?:;]['\")\]]*\s+|['(\[])$")
 _FIRST = 6
 """The first word of a sentence needs this many letters to be taken for a misspelt name."""
 _BEFORE = 8
@@ -26,7 +27,7 @@ _PART = 1_000_000
 """Characters of a text that are put in small letters at a time."""
 _MOST_NAMES = 100_000
 """Names that a misspelt one is compared with at most."""
-_INSIDE = re.compile(r"[^\W\d_a-z](?<=[\w,'] .)[^\W\d_A-Z]{2,}")
+_INSIDE = LazyPattern(r"[^\W\d_a-z](?<=[\w,'] .)[^\W\d_A-Z]{2,}")
 """A word with a capital inside a sentence. It begins with one character, so that the regex engine can skip to it."""
 _SHORT = 2
 """Names of so few letters, or fewer, are not checked."""

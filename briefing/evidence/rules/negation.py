@@ -9,13 +9,13 @@ from functools import lru_cache
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, Unchecked
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import WordChoice, phrases
+from briefing.evidence.patterns import LazyPattern, WordChoice, phrases
 from briefing.evidence.words.cues import negative_particles
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import ContentWord, content_words, stem
 from briefing.evidence.words.word_pattern import WordPattern
 
-_BREAK = re.compile(r"[,.;:!?]")
+_BREAK = LazyPattern(r"[,.;:!?]")
 
 
 def negation_findings(case: Case) -> Iterator[Outcome]:

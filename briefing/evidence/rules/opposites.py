@@ -12,6 +12,7 @@ from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.directions import direction_of, directions_in
+from briefing.evidence.patterns import LazyPattern
 from briefing.evidence.words.cues import is_negated
 from briefing.evidence.words.prose import Prose, word_before
 from briefing.evidence.words.stems import ContentWord, content_stems, content_words
@@ -193,7 +194,7 @@ def _directed(prose: Prose) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-_BREAK = re.compile(r"[.,;:!?\d]")
+_BREAK = LazyPattern(r"[.,;:!?\d]")
 
 
 def _other_direction(own: Prose, contexts: Sequence[QuoteContext]) -> tuple[str, str] | None:

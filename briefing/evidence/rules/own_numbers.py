@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
@@ -151,7 +150,7 @@ def _ordinal_words(language: Language) -> frozenset[str]:
     return frozenset(small_runs(word)[0] for word in language.ordinals)
 
 
-_MARKED = re.compile(r"(?<![\w.,:/-])\d+(?:[:./-]\d+)+(?![\w-])")
+_MARKED = LazyPattern(r"(?<![\w.,:/-])\d+(?:[:./-]\d+)+(?![\w-])")
 _DIGITS = LazyPattern(r"\d+")
 
 

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import GrowingPattern, WordChoice, alternatives, phrases
+from briefing.evidence.patterns import GrowingPattern, LazyPattern, WordChoice, alternatives, phrases
 from briefing.evidence.result import Span
 from briefing.evidence.words.prose import Prose, word_before
 from briefing.evidence.words.word_pattern import PatternIndex, WordPattern
@@ -252,7 +252,7 @@ def _puts_in_doubt(text: str, one: re.Match[str], language: Language, known: Cue
     return known.clause.match(text, one.end()) is not None or text[one.end() : one.end() + 1] in (",", ".", "")
 
 
-_BRACKET = re.compile(r"\([^()]*\)")
+_BRACKET = LazyPattern(r"\([^()]*\)")
 
 
 class _Ends:

@@ -6,7 +6,6 @@ with it (see `saved_text`), the own words of a claim with its case.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 
@@ -16,6 +15,7 @@ from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.find import find_dates
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.find import NumberMention, find_numbers
+from briefing.evidence.patterns import LazyPattern
 from briefing.evidence.quotes.folding import folded_dashes
 from briefing.evidence.result import Span
 
@@ -24,8 +24,8 @@ T = TypeVar("T")
 HEAD = 3
 """Longest beginning of a word, in letters, that `Prose.heads` has."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_RUN = re.compile(r"[^\W_]+")
+_WORD = LazyPattern(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_RUN = LazyPattern(r"[^\W_]+")
 
 
 class Word(NamedTuple):

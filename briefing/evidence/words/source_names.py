@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -16,9 +15,10 @@ from briefing.format.model import Entity, Source, SourceKind
 
 LONGEST = 50_000
 """A longer paragraph, in characters, is not searched for names."""
-_RUN = re.compile(r"[^\W_]+")
-_TOKEN = LazyPattern(rf"(?:[^\W\d_]\.){{2,}}|{_RUN.pattern}")
-_INITIALS = re.compile(r"\.(?<=[^\W\d_]\.)[^\W\d_]\.")
+_LETTERS = r"[^\W_]+"
+_RUN = LazyPattern(_LETTERS)
+_TOKEN = LazyPattern(rf"(?:[^\W\d_]\.){{2,}}|{_LETTERS}")
+_INITIALS = LazyPattern(r"\.(?<=[^\W\d_]\.)[^\W\d_]\.")
 """Two initials. A text without them has only runs, which are found in half the time."""
 _LEAST_ACRONYM = 2
 """Letters of the shortest acronym."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache, partial
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Language
+from briefing.evidence.patterns import LazyPattern
 from briefing.evidence.words.prose import Prose
 
 _LEAST = 3
@@ -59,7 +59,7 @@ def whole_stem(word: str, language: Language) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
-_DOUBLED = re.compile(r"([^\W\d_])\1$")
+_DOUBLED = LazyPattern(r"([^\W\d_])\1$")
 
 
 @lru_cache(maxsize=64)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
+from briefing.evidence.patterns import LazyPattern
 from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.result import Span
 from briefing.evidence.words.cues import is_negated, negative_particles
@@ -18,7 +19,7 @@ from briefing.evidence.words.stems import ContentWord, content_stems, content_wo
 
 _LIKE = 4
 """Two names with the same first letters are forms of one: "Syria", "Syrian"."""
-_BREAK = re.compile(r"[.;:!?()]")
+_BREAK = LazyPattern(r"[.;:!?()]")
 
 
 class OppositeVerbs(NamedTuple):

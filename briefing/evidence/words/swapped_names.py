@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.context import QuoteContext
 from briefing.evidence.languages import Language
+from briefing.evidence.patterns import LazyPattern
 from briefing.evidence.words.prose import Prose, Word
 from briefing.evidence.words.stems import stem
 
 _NEAR = 4
 """Words that may lie between the two names of a proposition."""
-_BREAK = re.compile(r"[.,;:!?()]")
+_BREAK = LazyPattern(r"[.,;:!?()]")
 
 
 class Proposition(NamedTuple):
