@@ -12,7 +12,8 @@ from briefing.draft.same_speaker import SpeakerKey, same_speakers
 from briefing.evidence.facts.quotations import quotations
 from briefing.evidence.facts.values import DateFact, NumberFact, Place, SpeakerFact, TextFacts
 from briefing.evidence.languages import Language, connectors
-from briefing.evidence.quotes.search import Allowance, QuoteSearch
+from briefing.evidence.quotes.allowance import Allowance
+from briefing.evidence.quotes.search import QuoteSearch
 from briefing.evidence.result import Span
 from briefing.evidence.saved_text import SavedText
 from briefing.format.model import Brief, Source, SourceKind

@@ -22,14 +22,11 @@ from briefing.evidence.context import (
     case_of,
     context_of,
 )
-from briefing.evidence.dates.date_line import date_line_findings
 from briefing.evidence.dossier import Dossier, Verdicts, dossier_of
 from briefing.evidence.numbers.fractions import fraction_findings
 from briefing.evidence.origins import dependents
 from briefing.evidence.quotes.folding import fold_words
-from briefing.evidence.quotes.locate import look_for, nearest_words
-from briefing.evidence.quotes.search import Allowance, QuoteSearch, WorkSpentError, quote_searches
-from briefing.evidence.result import Assessment, Evidence, QuoteState, Verdict, paragraph_words
+from briefing.evidence.result import Assessment, Evidence, QuoteState, Verdict
 from briefing.evidence.rules.attribution import attribution_findings
 from briefing.evidence.rules.brief import brief_findings, claim_findings, derived_values, no_rules, text_findings
 from briefing.evidence.rules.certainty import certainty_findings
@@ -53,8 +50,6 @@ _Item = TypeVar("_Item")
 
 SHORT_QUOTE = 12
 """A quote of fewer characters gets a warning: so few may stand in a text by chance."""
-_MOST_HINTED = 200_000_000
-"""Characters that one check may search for hints at quotes that are not found: about half a second."""
 _CHARACTERS_OF_SIGN = 3
 """One Chinese, Japanese or Korean character counts as this many letters: it says as much as a short word."""
 
@@ -182,7 +177,7 @@ def check_brief(  # noqa: PLR0913 - each is a thing by itself, and most callers 
     assessed = tuple(known.claims.get(case.claim) or _assessed(case) for case in _paced(cases, pause))
     findings = [
         *text_findings(dossier),
-        *date_line_findings(dossier),
+        *_of_date_lines(dossier),
         *brief_findings(dossier, known_ids),
         *title_and_lede_findings(dossier, cases),
     ]
@@ -202,6 +197,13 @@ def check_brief(  # noqa: PLR0913 - each is a thing by itself, and most callers 
         texts={source_id: held.state for source_id, held in texts.items()},
         changed=dossier.changed,
     )
+
+
+def _of_date_lines(dossier: Dossier) -> Iterator[Problem]:
+    if any(dossier.own_text(source.id) is not None for source in dossier.brief.sources):
+        from briefing.evidence.dates.date_line import date_line_findings  # not needed if no text is held
+
+        yield from date_line_findings(dossier)
 
 
 def _paced(items: Iterable[_Item], pause: Callable[[], None] | None) -> Iterator[_Item]:
@@ -234,7 +236,9 @@ def _looked_for(cite: Cite, quote: str, dossier: Dossier) -> Verdict:
     held = dossier.text(cite.source)
     if held is None or held.state is not TextState.HELD:
         return Verdict(QuoteState.NOT_HELD)
-    verdict = look_for(quote, dossier.once(_searches)[held.text], cite.at)
+    from briefing.evidence.quote_places import place_of_quote  # only if a text is held
+
+    verdict = place_of_quote(quote, cite.at, held.text, dossier)
     source = dossier.text_source(cite.source)
     changed = verdict.verified and source is not None and source.id in dossier.changed
     return replace(verdict, state=QuoteState.CHANGED) if changed else verdict
@@ -280,45 +284,13 @@ def _is_short(quote: str) -> bool:
 def _cite_findings(cites: tuple[Cite, ...], verdicts: tuple[Verdict, ...], dossier: Dossier) -> Iterator[Problem]:
     for cite, verdict in zip(cites, verdicts, strict=True):
         if verdict.state in _VERDICT_CODES:
+            from briefing.evidence.quote_places import sentence_on_quote  # loaded already, by the search for the quote
+
             code, field = _VERDICT_CODES[verdict.state]
-            yield dossier.problem(code, cite.spots, field, _sentence(cite, verdict, dossier))
+            yield dossier.problem(code, cite.spots, field, sentence_on_quote(cite, verdict, dossier))
         elif cite.quote is not None and _is_short(cite.quote):
             sentence = f"the quote is shorter than {SHORT_QUOTE} characters"
             yield dossier.problem(EvidenceCode.QUOTE_SHORT, cite.spots, "quote", sentence)
         elif cite.quote is not None and len(cite.quote) > LONG_QUOTE:
             sentence = f"the quote is longer than {LONG_QUOTE} characters: quote the words that the claim rests on"
             yield dossier.problem(EvidenceCode.QUOTE_LONG, cite.spots, "quote", sentence)
-
-
-def _sentence(cite: Cite, verdict: Verdict, dossier: Dossier) -> str:
-    if verdict.state is QuoteState.AMBIGUOUS:
-        remedy = "quote more words" if cite.at is not None else "quote more words, or say at: para N"
-        return f"the quote is {verdict.words}; {remedy}"
-    if verdict.state is QuoteState.MISPLACED:
-        return f"the quote is {verdict.words}"
-    if verdict.state is QuoteState.NOT_SOUGHT:
-        return "the quote was not looked for: this brief has too many quotes for so long a text"
-    said = "the quote is not in the saved text"
-    held = dossier.text(cite.source)
-    try:
-        hint = (
-            nearest_words(cite.quote or "", dossier.once(_searches)[held.text], dossier.once(_hints)) if held else None
-        )
-    except WorkSpentError:
-        return f"{said}; the nearest words were not looked for: there are too many such quotes for so long a text"
-    return said if hint is None else f"{said}; the nearest words, in {paragraph_words(hint[0])}: {hint[1]}"
-
-
-def _searches(dossier: Dossier) -> Mapping[str, QuoteSearch]:
-    """Return a search for each saved text that the brief quotes, by the text."""
-    cites = [cite for claim in dossier.brief.claims() for cite in claim.cites]
-    cites += [cite for source in dossier.brief.sources for cite in source.cites]
-    quoted = [
-        (held.text, cite.quote) for cite in cites if cite.quote is not None and (held := dossier.text(cite.source))
-    ]
-    return quote_searches(quoted, dossier.folded)
-
-
-def _hints(_: Dossier) -> Allowance:
-    """Return the budget of one check for searching hints."""
-    return Allowance(_MOST_HINTED)

@@ -13,9 +13,10 @@ from briefing.evidence import Evidence, QuoteState, Support
 from briefing.evidence.check import check_brief
 from briefing.evidence.coverage import coverage
 from briefing.evidence.origins import fallen_claims
+from briefing.evidence.quotes.allowance import Allowance
 from briefing.evidence.quotes.folding import fold
 from briefing.evidence.quotes.locate import nearest_words
-from briefing.evidence.quotes.search import Allowance, QuoteSearch
+from briefing.evidence.quotes.search import QuoteSearch
 from briefing.format.model import Brief, SourceText, TextState
 from tests.support.evidence import PATH, check, codes, held, read, texts_of
 from tests.support.grounds import grounds

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from briefing.evidence import QuoteState, Span, Support
 from briefing.evidence.check import check_brief
 from briefing.evidence.quotes import search as quote_search
+from briefing.evidence.quotes.allowance import Allowance, WorkSpentError
 from briefing.evidence.quotes.folding import fold, fold_words
 from briefing.evidence.quotes.locate import locate, look_for, nearest_words
-from briefing.evidence.quotes.search import Allowance, QuoteSearch, quote_searches
+from briefing.evidence.quotes.search import QuoteSearch, quote_searches
 from briefing.format.parse import read_brief_text
 from tests.support.evidence import HEAD, held, read
 
@@ -80,7 +81,7 @@ def test_hints_end_with_what_may_be_searched_for_them() -> None:
     search, left = QuoteSearch(fold(TEXT)), Allowance(len(TEXT) * 10)
     assert nearest_words("About 3,100 people went to quay 100", search, left) is not None
     spent = Allowance(len(TEXT))
-    with pytest.raises(quote_search.WorkSpentError):
+    with pytest.raises(WorkSpentError):
         nearest_words("About 3,100 people went to quay 100", search, spent)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, date, timedelta
-
 from briefing.format.dates import Day
 from briefing.format.dates.calendar import length_of
 
@@ -40,20 +38,20 @@ def quarter_days(year: int, part: int) -> Days | None:
 
 def week_days(year: int, number: int) -> Days | None:
     """Return the Monday and Sunday of a calendar week (ISO 8601). None: the year has no such week."""
+    from datetime import date, timedelta  # takes long to import, and few texts name weeks
+
     try:
         monday = date.fromisocalendar(year, number, 1)
     except ValueError:  # most years have no week 53
         return None
-    return days_of(monday, monday + timedelta(days=6))
-
-
-def days_of(first: date, last: date) -> Days:
-    """Convert two dates of the standard library."""
-    return Day(first.year, first.month, first.day), Day(last.year, last.month, last.day)
+    sunday = monday + timedelta(days=6)
+    return Day(monday.year, monday.month, monday.day), Day(sunday.year, sunday.month, sunday.day)
 
 
 def next_day(day: Day, step: int = 1) -> Day | None:
     """Return the day `step` days after another. None: it may lie outside the years that `datetime` knows."""
+    from datetime import MAXYEAR, date, timedelta  # takes long to import, and few texts name the day after another
+
     if not 1 < day.year < MAXYEAR:
         return None
     moved = date(*day) + timedelta(days=step)

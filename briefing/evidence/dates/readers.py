@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, timedelta
 from functools import lru_cache
 
 from briefing.evidence.dates.calendar_days import LAST_MONTH, week_days
@@ -55,6 +54,8 @@ def _day_number(match: re.Match[str], _: Language) -> Iterator[DateMention]:
 
 
 def _of_day(match: re.Match[str], year: int, number: int) -> Iterator[DateMention]:
+    from datetime import date, timedelta  # takes long to import, and few texts number the days of a year
+
     day = date(year, 1, 1) + timedelta(days=number - 1)
     if day.year == year and number > 0:
         yield DateMention(*match.span(), year, day.month, day.day)

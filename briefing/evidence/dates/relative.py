@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 
-from briefing.evidence.dates.calendar_days import LAST_MONTH, Days, days_of, month_days, year_days
+from briefing.evidence.dates.calendar_days import LAST_MONTH, Days, month_days, year_days
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.modifiers import ModifierKind, modifiers_before
 from briefing.evidence.languages import Language, connectors
@@ -157,6 +157,11 @@ def relative_dates(prose: Prose, published: Edtf, *, ahead: bool = False) -> tup
     return tuple(found)
 
 
+def _days_of(first: date, last: date) -> Days:
+    """Convert two dates of the standard library."""
+    return Day(first.year, first.month, first.day), Day(last.year, last.month, last.day)
+
+
 def _as_date(day: Day | None) -> date | None:
     return date(*day) if day is not None and 2 < day.year < MAXYEAR - 2 else None  # noqa: PLR2004 (room for a year)
 
@@ -253,7 +258,7 @@ class _RelativeDates:
     def _words(self) -> Iterator[DateMention]:
         for found in self._patterns.word.finditer(self._prose.text):
             day = self._said + _DAY * self._prose.language.day_words[found["word"].lower()]
-            yield from self._mention(*found.span(), days_of(day, day))
+            yield from self._mention(*found.span(), _days_of(day, day))
         for found in self._patterns.of_present.finditer(self._prose.text):
             part = self._prose.language.present_year[found["present"].lower()]
             for one in self._mention(*found.span("present"), year_days(self._said.year)):
@@ -263,14 +268,14 @@ class _RelativeDates:
             for known, day in ((Tense.PAST, self._said - _DAY), (Tense.FUTURE, self._said)):
                 if known in tenses:
                     second = known is Tense.FUTURE and len(tenses) > 1
-                    yield from self._mention(*found.span(), days_of(day, day + _DAY), second=second)
+                    yield from self._mention(*found.span(), _days_of(day, day + _DAY), second=second)
 
     def _weekdays(self) -> Iterator[DateMention]:
         for found in self._patterns.weekday.finditer(self._prose.text):
             number = self._prose.language.weekdays.get(found["day"].lower(), _SATURDAY)
             more = _DAY * (found["day"].lower() not in self._prose.language.weekdays)
             for day, second in self._weekday(number, found):
-                yield from self._mention(*found.span("day"), days_of(day, day + more), second=second)
+                yield from self._mention(*found.span("day"), _days_of(day, day + more), second=second)
 
     def _weekday(self, number: int, found: re.Match[str]) -> Iterator[tuple[date, bool]]:
         """Yield the days that a weekday may mean, each with whether another one is more likely."""
@@ -329,14 +334,14 @@ class _RelativeDates:
         match unit:
             case "decade" if step > 0:
                 last = self._moved("year", step * 10)
-                return None if last is None else days_of(said, last)
+                return None if last is None else _days_of(said, last)
             case "decade":
                 return _decade(said.year, step)
             case "day":
-                return days_of(said + _DAY * step, said + _DAY * step)
+                return _days_of(said + _DAY * step, said + _DAY * step)
             case "week":
                 monday = said - _DAY * said.weekday() + _WEEK * step
-                return days_of(monday, monday + _DAY * 6)
+                return _days_of(monday, monday + _DAY * 6)
             case "month":
                 return self._month_from(step)
             case _:
@@ -349,7 +354,7 @@ class _RelativeDates:
     def _back_to(self, unit: str, count: int) -> Days | None:
         """Return the days of a past period, such as "the past three weeks", up to the day of publication."""
         first = self._moved("year", -count * 10) if unit == "decade" else self._moved(unit, -count)
-        return None if first is None else days_of(first, self._said)
+        return None if first is None else _days_of(first, self._said)
 
     def _moved(self, unit: str, count: int) -> date | None:
         """Return the day so many days, weeks, months or years after publication; before, if `count` is negative."""
@@ -389,7 +394,7 @@ class _RelativeDates:
             yield from self._mention(start, end, self._back_to(kind, count))
         elif _step(unit) > 0 or (side is not None and side["next"]):
             last = self._moved(kind, count)
-            yield from self._mention(start, end, None if last is None else days_of(self._said, last))
+            yield from self._mention(start, end, None if last is None else _days_of(self._said, last))
         elif (within := self._within(before, end)) is not None and Tense.FUTURE in (tenses := self._tenses(start, end)):
             is_length = Tense.PAST in tenses  # "the illness goes within a week"
             start -= len(before) - within.start()
@@ -421,9 +426,9 @@ class _RelativeDates:
                 yield year_days(self._said.year + count)
             case "week":
                 monday = day - _DAY * day.weekday()
-                yield days_of(monday, monday + _DAY * 6)
+                yield _days_of(monday, monday + _DAY * 6)
         if unit != "year":
-            yield days_of(day, day)
+            yield _days_of(day, day)
 
     def _absolute(self, mention: DateMention) -> Iterator[DateMention]:
         """Yield a day or month without a year once for each year that it may belong to."""

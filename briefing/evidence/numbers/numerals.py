@@ -9,9 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.number_words import numerals_in_words
 from briefing.evidence.numbers.numeral import CODES, THOUSAND, VULGAR, Numeral, large_scales, values_of_digits
-from briefing.evidence.numbers.unspaced import unspaced_numerals
 from briefing.evidence.patterns import GrowingPattern, LazyPattern, WordChoice, phrases
 
 _TEN = 10
@@ -21,12 +19,16 @@ _TEN = 10
 def numerals(text: str, language: Language) -> tuple[Numeral, ...]:
     """Return the numerals of a folded text, in order."""
     if not language.has_spaces:
+        from briefing.evidence.numbers.unspaced import unspaced_numerals  # few languages need it
+
         return unspaced_numerals(text, language)
     found: list[Numeral] = []
     if _SIGNS.search(text):
         every = (_read_digits(match, text, language) for match in _in_digits(text, language))
         found += [numeral for numeral in every if numeral is not None]
     if _may_have_words(text, language):
+        from briefing.evidence.numbers.number_words import numerals_in_words  # few texts have any
+
         found.extend(numerals_in_words(_without(text, found), language))
         found.sort(key=lambda numeral: numeral.start)
     if language.decades and any(map(text.__contains__, language.decades)):

@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from briefing.evidence.patterns import LazyPattern
+from briefing.evidence.quotes.allowance import Allowance, WorkSpentError
 from briefing.evidence.quotes.folding import BREAK, HYPHENS, Folded, fold, fold_words
 from briefing.evidence.quotes.paragraphs import Blocks, paragraph_at
-from briefing.evidence.quotes.search import Allowance, QuoteSearch, WorkSpentError
+from briefing.evidence.quotes.search import QuoteSearch
 from briefing.evidence.result import MOST_PLACES, Exactness, QuoteState, Span, Verdict
 
 _MOST_TRIED = 20_000

@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
+from briefing.evidence.quotes.allowance import MOST_WORK, Allowance, WorkSpentError
 from briefing.evidence.quotes.folding import BREAK, Folded, fold_words
 from briefing.evidence.quotes.paragraphs import Blocks, paragraphs
 from briefing.evidence.result import Span
 
-MOST_WORK = 400_000_000
-"""Characters that may be searched for the quotes of one brief: about a second at worst."""
 _CHUNK = 8192
 """Characters of one chunk."""
 _PREFIX = 32
@@ -29,29 +28,6 @@ _OF_PLACE = 1000
 """Examining one match of a quote's letters costs as much as searching this many characters."""
 _OF_CHECK = 500
 """Comparing the n-grams of a quote with those of a chunk costs as much as searching this many characters."""
-
-
-class WorkSpentError(Exception):
-    """The limit of work for one brief is reached. Caught inside the check, never shown."""
-
-
-class Allowance:
-    """How many characters may still be searched for one brief."""
-
-    def __init__(self, most: int = MOST_WORK) -> None:
-        self._left = most
-
-    def spend(self, characters: int) -> None:
-        """Deduct characters that are about to be searched.
-
-        Raises:
-            WorkSpentError: fewer are left.
-
-        """
-        if characters > self._left:
-            self._left = 0
-            raise WorkSpentError
-        self._left -= characters
 
 
 class QuoteSearch:

@@ -15,16 +15,12 @@ from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.date_statements import DateStatement, date_statements, statements_of
 from briefing.evidence.dates.other_verbs import is_of_other_verb
 from briefing.evidence.dates.own_dates import own_date_findings
-from briefing.evidence.dates.relative import relative_dates
-from briefing.evidence.dates.times_of_day import time_of_day_findings
-from briefing.evidence.dates.unknown_language import unknown_language_outcome
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Language
 from briefing.evidence.origins import via_chain
 from briefing.evidence.patterns import GrowingPattern, phrases
 from briefing.evidence.quotes.folding import folded_dashes
 from briefing.evidence.result import Span
-from briefing.evidence.rules.dates_of_story import OF_ANOTHER_YEAR, in_story, told_again
 from briefing.evidence.rules.sentence_parts import sentence_parts
 from briefing.evidence.words.prose import Prose
 from briefing.format.dates import Edtf
@@ -70,7 +66,7 @@ def _in_quote(case: Case, when: Edtf) -> Iterator[Outcome]:
     quoted = [one for context in case.contexts for one in _quoted(context, context.prose.once(date_statements))]
     result = best_result(compare_date(_claimed_date(case, when), quoted), hedged=when.approximate)
     if (result is None or result.level is ResultLevel.FINDING) and _is_of_story(case, when):
-        yield Unchecked(OF_ANOTHER_YEAR)
+        yield Unchecked("a date that may be of another year")
     elif result is None:
         yield from _not_said(case, when)
     elif result.level is ResultLevel.FINDING:
@@ -144,6 +140,8 @@ def _hedge_and_time(case: Case, when: Edtf, result: DateResult) -> Iterator[Outc
         yield Unchecked("the date stands with another verb than the number")
     elif isinstance(when.form, CalendarDate):
         if when.form.time:
+            from briefing.evidence.dates.times_of_day import time_of_day_findings  # few dates have a time
+
             yield from time_of_day_findings(case, when.form)
         yield from date_of_other_clause(case, result.mentions)
 
@@ -207,6 +205,8 @@ def _doubt(language: Language) -> re.Pattern[str]:
 
 def _not_said(case: Case, when: Edtf) -> Iterator[Outcome]:
     """Yield that no quote gives a date, with a hint where the source does."""
+    from briefing.evidence.dates.unknown_language import unknown_language_outcome  # most dates are said
+
     outcomes = [unknown_language_outcome(when, context) for context in case.contexts if not context.language.complete]
     if any(isinstance(one, Unchecked) for one in outcomes):
         yield from (one for one in outcomes if isinstance(one, Unchecked))
@@ -261,6 +261,9 @@ def _reckoned(case: Case, when: Edtf) -> Iterator[Outcome]:
 
 
 def _reckoned_statements(case: Case) -> Iterator[DateStatement]:
+    from briefing.evidence.dates.relative import relative_dates  # most dates are given in full
+    from briefing.evidence.rules.dates_of_story import told_again
+
     ahead = case.claim.standing in _AHEAD
     for context in case.contexts:
         published = published_of(case.dossier, context.cite.source)
@@ -271,6 +274,8 @@ def _reckoned_statements(case: Case) -> Iterator[DateStatement]:
 
 def _is_of_story(case: Case, when: Edtf) -> bool:
     """Whether a date without a year has the claimed year if it is that of which the text tells before it."""
+    from briefing.evidence.rules.dates_of_story import in_story  # most dates are given in full
+
     claimed = _claimed_date(case, when)
     if _holds(claimed, tuple(_reckoned_statements(case))):
         return False

@@ -9,8 +9,6 @@ from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.facts.date_words import DateWords
 from briefing.evidence.facts.story_years import StoryYears
 
-OF_ANOTHER_YEAR = "a date that may be of another year"
-
 
 def told_again(context: QuoteContext, found: Iterable[DateMention]) -> Iterator[DateMention]:
     """Yield reckoned dates; one after another year that is told of is unsure, and given in that year as well."""

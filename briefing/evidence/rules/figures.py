@@ -13,7 +13,6 @@ from briefing.evidence.numbers.figure_intervals import IntervalMatch, match_inte
 from briefing.evidence.numbers.figure_match import FigureMatch, FigureMatcher, figure_matcher
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.hedges import NumberHedge, hedge_of
-from briefing.evidence.numbers.none_or_one import InWords, says_one_or_none
 from briefing.evidence.numbers.units import unit_findings
 from briefing.evidence.numbers.unknown_language import may_be_in_words
 from briefing.evidence.patterns import phrases
@@ -57,6 +56,8 @@ def _missing(
     if matches:
         yield from _misdirected(case, matcher, field, wanted, matches)
         return
+    from briefing.evidence.numbers.none_or_one import InWords, says_one_or_none  # most numbers are in a quote
+
     said = says_one_or_none(case, matcher.figure, wanted)
     if said is InWords.YES:
         return

@@ -10,7 +10,7 @@ from briefing.evidence.context import Case, Outcome, Unchecked
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Language
 from briefing.evidence.patterns import LazyPattern
-from briefing.evidence.quotes.search import Allowance, WorkSpentError
+from briefing.evidence.quotes.allowance import Allowance, WorkSpentError
 from briefing.format.model import TextState
 
 _CAPITALISED = LazyPattern(r"(?<![\w&@#.])[^\W\d_a-z][^\W_]+")

@@ -8,7 +8,6 @@ from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.dossier import Dossier
-from briefing.evidence.facts.speech_sentences import says_something
 from briefing.evidence.languages import Language
 from briefing.evidence.patterns import LazyPattern
 from briefing.evidence.quotes.folding import fold_words
@@ -165,6 +164,8 @@ def _may_be_spoken(context: QuoteContext) -> bool:
         return True
     if attributions(context.prose) or speech_acts(context.prose):
         return True
+    from briefing.evidence.facts.speech_sentences import says_something  # many modules, for few sentences
+
     if context.prose.once(says_something):
         return True
     return _QUOTED.search(context.text) is not None or bool(find_cues(context.prose).doubt)
