@@ -114,6 +114,13 @@ def field_names(cls: type[object]) -> tuple[str, ...]:
     return tuple(_fields(cls))
 
 
+def given_fields(cls: type[object]) -> tuple[tuple[str, str], ...]:
+    """Return the names and annotations of what the constructor of such a class, or of a named tuple, takes."""
+    if _FIELDS not in vars(cls):
+        return tuple((name, str(annotation)) for name, annotation in vars(cls)["__annotations__"].items())
+    return tuple((one.name, str(one.annotation)) for one in _fields(cls).values() if one.init)
+
+
 def replace(value: T, **changes: object) -> T:
     """Return a value with other fields, as `dataclasses.replace` does, and without importing that.
 

@@ -5,10 +5,12 @@ It asks the index and the marks what the app will ask. Only one thread may use i
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import cached_property
 
 from briefing.base.problems import Problem, problem_counts
+from briefing.format.model import Reading
 from briefing.library.marks import OpenedMarks
 from briefing.library.open import OpenedLibrary
 from briefing.library.sort_orders import SORT_ORDERS
@@ -24,6 +26,7 @@ from briefing.tui.drawing.list_forms import is_dense
 from briefing.tui.drawing.position import Move
 from briefing.tui.drawing.sheets import BriefContent, PaneSheets
 from briefing.tui.drawing.title_bar import ListPlace, TitleFacts, title_bar
+from briefing.tui.launch.brief_cache import kept_reading
 from briefing.tui.launch.frame_content import FrameContent, ListContent, Page, in_sight, list_scroll_top, may_need_all
 from briefing.tui.panes import LIBRARY, MAIN
 
@@ -174,6 +177,12 @@ class FirstScreen:
         """The part that the reader is in: the pane, or the list while the filter is typed."""
         return LIBRARY if self.is_filtering else self.pane
 
+    @cached_property
+    def _first_reading(self) -> Reading:
+        """What the file of the first brief says, as it was kept or else parsed now."""
+        entry = self._brief_rows.entry(self._brief_rows.first)
+        return kept_reading(entry, os.environ) or self._brief_rows.library.read(entry)
+
     @property
     def _row(self) -> int:
         """The row of the brief that is shown."""
@@ -188,7 +197,7 @@ class FirstScreen:
         """
         brief_rows, rows = self._brief_rows, self._rows
         entry = brief_rows.entry(self._row)
-        reading = brief_rows.library.read(entry)
+        reading = self._first_reading if self._is_first else brief_rows.library.read(entry)
         if self._sheets is None or self._sheets.content.reading is not reading:
             self._sheets = PaneSheets(BriefContent(reading, None))
         facts = TitleFacts(

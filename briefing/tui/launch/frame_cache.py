@@ -19,15 +19,15 @@ from briefing.tui.file_state import file_state, is_unchanged
 from briefing.tui.terminal.session import TERMINAL, terminal_size
 
 FRAMES_KEPT = 20
-"""Frames kept for all libraries, terminals and sizes together; each has some 30 kB."""
+"""Texts kept in one folder: frames, some 30 kB each, of all libraries, terminals and sizes together."""
 FILES_KNOWN = 1000
-"""Files that a kept frame may depend on: checking more would take longer than the frame saves."""
+"""Files that a kept text may depend on: checking more would take longer than it saves."""
 
-_FOLDERS = ("briefing", "frames")
-"""Folder of the frames in the user's cache folder."""
+_FRAMES = "frames"
+"""Folder of the frames in the program's folder of the user's cache folder."""
 _FORM = "briefing frame 2"
 _LIMIT = 1024 * 1024
-"""Bytes of the largest frame that is read; 300 x 100 cells in many colours take a third of that."""
+"""Bytes of the largest text that is read; 300 x 100 cells in many colours take a third of that."""
 _TRUSTED = 0o170022
 """Bits of a file's mode: its type, and whether others may write it."""
 _REGULAR = 0o100000
@@ -59,17 +59,21 @@ def frame_key(arguments: Sequence[str], environment: Mapping[str, str], size: tu
     """Return in one line what the first frame depends on besides files; `size` is in columns and rows."""
     variables = {name: value for name, value in environment.items() if name in _VARIABLES or name.startswith(_PREFIXES)}
     streams = [getattr(stream, "encoding", None) for stream in (sys.stdout, sys.stderr)]
-    versions = (_FORM, __version__, sys.version_info[:3], sys.prefix, __file__)
-    return ascii((versions, os.getcwd(), list(arguments), tuple(size), streams, sorted(variables.items())))
+    return ascii((versions(_FORM), os.getcwd(), list(arguments), tuple(size), streams, sorted(variables.items())))
 
 
-def frames_folder(environment: Mapping[str, str]) -> str | None:
-    """Return the folder of kept frames, or None if there is no cache folder."""
+def versions(form: str) -> tuple[object, ...]:
+    """Return what tells this program, in this place, from others that keep something in this form."""
+    return (form, __version__, sys.version_info[:3], sys.prefix, __file__)
+
+
+def cache_folder(environment: Mapping[str, str], name: str) -> str | None:
+    """Return the folder of that name for what is kept for the next start, or None if there is no cache folder."""
     cache = environment.get("XDG_CACHE_HOME", "")
     home = environment.get("HOME", "")
     if not os.path.isabs(cache):  # the XDG Base Directory Specification: relative paths are ignored
         cache = os.path.join(home, ".cache") if os.path.isabs(home) else ""
-    return os.path.join(cache, *_FOLDERS) if cache else None
+    return os.path.join(cache, "briefing", name) if cache else None
 
 
 def show_kept_frame(arguments: Sequence[str], environment: Mapping[str, str]) -> None:
@@ -95,14 +99,24 @@ def kept_frame(key: str, environment: Mapping[str, str]) -> str | None:
         ValueError: it is damaged.
 
     """
-    folder = frames_folder(environment)
+    frame = kept_text(key, environment, _FRAMES)
+    return frame if frame is not None and is_a_frame(frame) else None
+
+
+def kept_text(key: str, environment: Mapping[str, str], kind: str) -> str | None:
+    """Return the text kept for a key in the folder `kind`, or None if a file that it depends on has changed.
+
+    Raises:
+        OSError: there is none, or it cannot be read.
+        ValueError: it is damaged.
+
+    """
+    folder = cache_folder(environment, kind)
     if folder is None:
         return None
-    text = _own_text(os.path.join(folder, _name(key)))
-    head, _, frame = text.partition("\n\n")
+    head, _, text = _own_text(os.path.join(folder, _name(key))).partition("\n\n")
     form, *file_states = head.split("\n")
-    is_same = form == key and all(is_unchanged(line) for line in file_states)
-    return frame if is_same and is_a_frame(frame) else None
+    return text if form == key and all(is_unchanged(line) for line in file_states) else None
 
 
 def keep_frame(
@@ -112,18 +126,26 @@ def keep_frame(
 
     `file_states` are lines of `file_state`, taken when they were shown, of files that may have changed since.
     """
-    lines = [*file_states, *map(file_state, sorted(set(files)))]
-    folder = frames_folder(environment)
-    if folder is None or len(lines) > FILES_KNOWN or not is_a_frame(frame):
+    return is_a_frame(frame) and keep_text(key, environment, _FRAMES, [*file_states, *states_of(files)], frame)
+
+
+def states_of(files: Iterable[str]) -> list[str]:
+    """Return the lines of `file_state` of files as they are now."""
+    return [*map(file_state, sorted(set(files)))]
+
+
+def keep_text(key: str, environment: Mapping[str, str], kind: str, file_states: Sequence[str], text: str) -> bool:
+    """Keep a text in the folder `kind` while these files do not change; tell whether it was written. Never raises."""
+    folder = cache_folder(environment, kind)
+    if folder is None or len(file_states) > FILES_KNOWN:
         return False
-    text = "\n".join((key, *lines, "", frame))
     from pathlib import Path  # not needed to read a frame
 
     from briefing.base.private_files import open_private_folder, write_private_file
 
     try:
-        with open_private_folder(Path(folder).parent.parent, *_FOLDERS) as own:
-            write_private_file(own, _name(key), text.encode())
+        with open_private_folder(Path(folder).parent.parent, "briefing", kind) as own:
+            write_private_file(own, _name(key), "\n".join((key, *file_states, "", text)).encode())
             _prune(own)
     except OSError:
         return False
@@ -164,7 +186,7 @@ def _own_text(path: str) -> str:
 
 
 def _prune(folder: int) -> None:
-    """Remove the oldest frames, and incomplete ones that a killed program has left."""
+    """Remove the oldest texts, and incomplete ones that a killed program has left."""
     with os.scandir(folder) as items:
         files = [item for item in items if item.is_file(follow_symlinks=False)]
     for item in sorted(files, key=lambda item: -item.stat(follow_symlinks=False).st_mtime_ns)[FRAMES_KEPT:]:

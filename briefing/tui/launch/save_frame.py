@@ -1,4 +1,4 @@
-"""Keeps the first frame for the next start: which files it depends on, and when it may be kept."""
+"""Keeps the first frame for the next start, and the brief in it: which files they depend on, when they may be kept."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from briefing.base.named_tuple import NamedTuple
 from briefing.library.briefs import Library
 from briefing.library.entries import Entry
 from briefing.settings import config_file
+from briefing.tui.launch.brief_cache import ParsedBrief, keep_brief, parsed_brief
 from briefing.tui.launch.frame_cache import STARTUP, keep_frame
 
 _RECENT = 10_000_000
@@ -27,6 +28,8 @@ class FirstFrame(NamedTuple):
     """Paths of the files that it depends on."""
     file_states: tuple[str, ...]
     """Lines of `file_state` of other files, from when they were read."""
+    brief: ParsedBrief | None
+    """The open brief, for a start that finds no frame. None: it has problems."""
 
 
 def may_keep(size: tuple[int, int]) -> bool:
@@ -39,11 +42,11 @@ def first_frame(
 ) -> FirstFrame:
     """Return the frame for the next start. `drawn` shows the entries `shown`: the open brief, then the list."""
     files = {str(path.absolute()) for path in (*_shown_files(library, shown, is_sample=is_sample), *_program())}
-    return FirstFrame(drawn, tuple(sorted(files)), tuple(file_states))
+    return FirstFrame(drawn, tuple(sorted(files)), tuple(file_states), parsed_brief(library, shown[0]))
 
 
 def keep_first_frame(first: FirstFrame, index: Path | None) -> None:
-    """Keep the first frame for the next start, unless a file that it depends on changed at the start of this one.
+    """Keep the first frame and its brief for the next start, unless a file of theirs changed at the start of this one.
 
     Called at the end, when nothing writes to the index any more, which the list of the next start depends on.
     """
@@ -51,6 +54,8 @@ def keep_first_frame(first: FirstFrame, index: Path | None) -> None:
     if STARTUP.key is not None and not any(_is_recent(file) for file in first.files):
         files = [*first.files, *(str(path.absolute()) for path in beside)]
         keep_frame(STARTUP.key, dict(os.environ), files, first.drawn, file_states=first.file_states)
+        if first.brief is not None:
+            keep_brief(first.brief, os.environ)
 
 
 def _shown_files(library: Library, shown: Sequence[Entry], *, is_sample: bool) -> Iterator[Path]:

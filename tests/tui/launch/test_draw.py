@@ -315,7 +315,7 @@ def test_a_start_loads_nothing_for_its_first_frame_that_it_does_not_need_and_col
             assert b"loaded: %s, collections: 0, ended" % loaded in terminal.written
 
 
-_UNTIL_DRAWN = """
+UNTIL_DRAWN = """
 import os, sys
 from briefing.tui.terminal.session import TerminalSession
 def draw(self, text):
@@ -331,7 +331,7 @@ sys.exit(main())
 def modules_of_the_first_frame(folder: Path, home: Path) -> set[str]:
     """Return the modules that a start in a library has loaded when it draws the pane that is read."""
     names = home / "modules"
-    program = [sys.executable, "-c", _UNTIL_DRAWN, str(folder)]
+    program = [sys.executable, "-c", UNTIL_DRAWN, str(folder)]
     with Terminal(program, TerminalSize(120, 40), environment(home, LOADED=str(names))) as terminal:
         terminal.until_ended()
     return set(names.read_text(encoding="utf-8").split())
