@@ -21,7 +21,7 @@ from briefing.tui.terminal.session import TERMINAL, terminal_size
 from briefing.tui.theme.choice import worn
 
 _DEFAULTS = {
-    "ESCDELAY": "15",  # ms until escape is taken for a key of its own: a terminal sends a sequence at once
+    "ESCDELAY": "5",  # ms until escape is taken for a key of its own: a terminal sends a sequence at once
     "TEXTUAL_ANIMATIONS": "none",
     "TEXTUAL_SMOOTH_SCROLL": "0",  # Textual's pixel mouse misplaces clicks in some terminals
 }

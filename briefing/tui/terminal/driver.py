@@ -154,7 +154,7 @@ class TerminalDriver(Driver):
             self._pass_on(keys.feed(typed))
         while True:
             since = monotonic()
-            ready = select.select((self._keyboard, self._end_read), (), (), keys.patience)[0]
+            ready = self._readable(keys.patience) or self._readable(0)  # what has come before this thread had its turn
             if monotonic() - since > _PAUSE:
                 self._flood.pause()
             if self._end_read in ready:
@@ -170,6 +170,10 @@ class TerminalDriver(Driver):
                 self._pass_on(keys.feed(data))
             else:
                 keys.drop()
+
+    def _readable(self, patience: float | None) -> list[int]:
+        """Return the descriptors from which something can be read, as soon as there are any, or none in the time."""
+        return select.select((self._keyboard, self._end_read), (), (), patience)[0]
 
     def _typed_now(self) -> bytes:
         """Read what was typed; nothing if the terminal is gone."""

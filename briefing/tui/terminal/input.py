@@ -34,6 +34,9 @@ _MOST_ESCAPES = 2
 _FARTHEST = 10_000
 """Columns and rows of the largest screen from which a mouse report is believed."""
 
+_REST = re.compile(r"\[[0-9;:]*[A-DFHP-SZ~u]|\[<[0-9;]+[Mm]|O[A-DFHP-S]")
+"""What follows the escape of a key or of the mouse."""
+
 _PASTE, _PASTE_END = "\x1b[200~", "\x1b[201~"
 _TOKEN = re.compile(
     r"(?P<plain>[^\x1b]+)"
@@ -96,6 +99,8 @@ class KeyReader:
         """The last position of the mouse, in columns and rows."""
         self._held = ""
         """The beginning of a sequence whose end has not come yet."""
+        self._has_escaped = False
+        """True for a moment after a lone escape was taken for the key: the rest of a sequence may still come."""
         self._pasted: str | None = None
         """What was pasted so far. None: no paste is under way."""
 
@@ -114,12 +119,15 @@ class KeyReader:
         if self.is_pasting:
             return _PAUSE
         if not self._held:
-            return None
+            return _SPLIT if self._has_escaped else None
         return constants.ESCAPE_DELAY if len(self._held) <= len("\x1b[") else _SPLIT
 
     def feed(self, data: bytes) -> Iterator[Message]:
         """Yield the messages for these bytes; an unfinished sequence waits for more."""
         text, self._held = self._held + self._decode(data), ""
+        if self._has_escaped and _REST.match(text):  # all at once, so nobody has typed it
+            text = f"\x1b{text}"
+        self._has_escaped = False
         while text:
             if self.is_pasting:
                 text = yield from self._paste(text)
@@ -128,10 +136,11 @@ class KeyReader:
 
     def expire(self) -> Iterator[Message]:
         """Yield the messages for what is unfinished, since nothing more came in time."""
-        held, self._held = self._held, ""
+        held, self._held, self._has_escaped = self._held, "", False
         if self._pasted is not None:
             yield from self._end_paste("")
         elif len(held) == 1:
+            self._has_escaped = True
             yield _escape()
         elif len(held) == len("\x1b["):
             yield from self._alt(held)

@@ -73,6 +73,44 @@ def test_a_broken_sequence_takes_nothing_of_what_follows() -> None:
     assert keys("\x1b[12é".encode()) == ["é"]
 
 
+def escaped() -> KeyReader:
+    """Return a reader that has just taken a lone escape for the key."""
+    reader = KeyReader()
+    assert [*reader.feed(b"\x1b"), *map(named, reader.expire())] == ["escape"]
+    return reader
+
+
+def named(message: Message) -> str:
+    return message.key if isinstance(message, events.Key) else type(message).__name__
+
+
+@pytest.mark.parametrize(
+    ("late", "expected"),
+    [
+        pytest.param(b"[A", ["up"], id="up"),
+        pytest.param(b"OA", ["up"], id="application-up"),
+        pytest.param(b"[1;5Aj", ["ctrl+up", "j"], id="ctrl-up"),
+        pytest.param(b"[200~q\x1b[201~", ["Paste"], id="paste"),
+        pytest.param(b"[<0;3;4M", ["MouseDown"], id="mouse"),
+        pytest.param(b"[", ["left_square_bracket"], id="bracket"),
+        pytest.param(b"[j", ["left_square_bracket", "j"], id="bracket-and-letter"),
+        pytest.param(b"j", ["j"], id="letter"),
+    ],
+)
+def test_what_comes_late_after_an_escape_is_the_rest_of_its_sequence_if_it_is_one(
+    late: bytes, expected: list[str]
+) -> None:
+    assert [named(message) for message in escaped().feed(late)] == expected
+
+
+def test_long_after_an_escape_a_bracket_and_a_letter_are_keys() -> None:
+    reader = escaped()
+    waits = reader.patience
+    assert list(reader.expire()) == []
+    assert (waits is None, reader.patience is None) == (False, True)
+    assert [named(message) for message in reader.feed(b"[A")] == ["left_square_bracket", "A"]
+
+
 def test_a_paste_is_text_wherever_its_bytes_are_cut() -> None:
     sent = b"j\x1b[200~q\x1b[31mq\0\xc3\xa9\x1b[201~k"
     for cut in range(len(sent)):
