@@ -6,16 +6,23 @@ import asyncio
 import os
 import re
 import sys
-from functools import cached_property
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
 from time import thread_time
 from typing import Self, TypeVar
 
 from rich.console import RenderableType
+from rich.segment import Segment
+from rich.style import Style
 from textual.app import App
+from textual.color import Color
 from textual.driver import Driver
-from textual.geometry import Size
+from textual.filter import LineFilter
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
+from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
@@ -133,6 +140,48 @@ class PlacedScreen(OneFrameScreen[_Result]):
     be drawn. An answer that differs from the last layout would then be mixed with what that one has computed, and parts
     would be drawn in two places, or not at all.
     """
+
+
+class DimmedGround:
+    """What is seen, dimmed, through a screen that lies over others.
+
+    Textual has Rich dim every run of that, and each row go through its filters again. Here each style is dimmed once.
+    """
+
+    def __init__(self, screen: Screen[_Result]) -> None:
+        self._screen = screen
+        self._drawn: tuple[Size, list[Strip]] | None = None
+        """The rows at a size. None: they were not drawn yet."""
+
+    def rows(self, crop: Region) -> list[Strip] | None:
+        """Return the rows of a region. None: nothing is seen through the screen."""
+        screen = self._screen
+        if screen.styles.background.a == 1:
+            return None
+        if self._drawn is None or self._drawn[0] != screen.size or screen._dirty_regions:  # noqa: SLF001 - as Textual does
+            seen = screen.render()
+            if not isinstance(seen, BackgroundScreen):
+                return None
+            screen._dirty_regions.clear()  # noqa: SLF001
+            self._drawn = screen.size, self._dimmed(seen)
+        return [strip.crop(crop.x, crop.right) for strip in self._drawn[1][crop.y : crop.bottom]]
+
+    def _dimmed(self, seen: BackgroundScreen) -> list[Strip]:
+        filters, ground = tuple(self._screen.get_line_filters()), self._screen.background_colors[1]
+        strips = seen.screen._compositor.render_strips(self._screen.size)  # noqa: SLF001 - as in `CrashSafeApp.drawn`
+        return [
+            Strip([Segment(text, _dimmed(style, seen.color, filters, ground)) for text, style, _ in strip])
+            for strip in strips
+        ]
+
+
+@lru_cache(maxsize=1024)
+def _dimmed(style: Style | None, colour: Color, filters: Sequence[LineFilter], ground: Color) -> Style | None:
+    """Return a style as it is seen through a colour."""
+    segments = list(BackgroundScreen.process_segments([Segment(" ", style)], colour))
+    for each in filters:
+        segments = each.apply(segments, ground)
+    return segments[0].style
 
 
 class CrashSafeApp(App[int]):

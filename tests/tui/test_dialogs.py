@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from rich.style import Style
+from textual._context import visible_screen_stack
+from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
 
@@ -135,3 +137,27 @@ async def test_a_question_shows_the_readers_own_keys(folder: Path) -> None:
         await until(pilot, lambda: "f5 mark them read" in shown(app), "the key")
         await pilot.press("y", "f5")
         await until(pilot, lambda: app.is_on_reading_screen, "answered")
+
+
+@pytest.mark.parametrize("theme", ["ink", "paper", "nord", "ansi"])
+async def test_what_is_seen_below_a_page_is_what_textual_would_show(
+    folder: Path, theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = reader(folder, Settings(theme=theme))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.state.evidence is not None, "checked")
+        await pilot.press("?")
+        await until(pilot, lambda: isinstance(app.screen, Overlay), "the page")
+        page = app.screen
+        ours = drawn(page)
+        monkeypatch.delattr(Overlay, "render_lines")
+        page.refresh()
+        assert drawn(page) == ours
+        assert ("Alpha" in "".join(text for text, _ in ours[0])) == (theme != "ansi")
+
+
+def drawn(screen: Screen[object]) -> list[list[tuple[str, Style | None]]]:
+    """Return what a screen shows of those below it, row by row."""
+    visible_screen_stack.set(list(screen.app._background_screens))  # noqa: SLF001 - as Textual's compositor does
+    strips = screen.render_lines(Region(0, 0, *screen.size))
+    return [[(text, style) for text, style, _ in strip.simplify()] for strip in strips]

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from textual.app import ComposeResult
+from textual.geometry import Region
 from textual.screen import ModalScreen
+from textual.strip import Strip
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.tui.keys.bindings import hints
-from briefing.tui.textual_compat import OneFrameScreen
+from briefing.tui.textual_compat import DimmedGround, OneFrameScreen
 from briefing.tui.widgets.bars import Bar
 from briefing.tui.widgets.edge import Edge
 
@@ -46,11 +48,16 @@ class Overlay(OneFrameScreen[_Result], ModalScreen[_Result]):
         super().__init__()
         self._own_keys = own_keys
         self.note = note
+        self._ground = DimmedGround(self)
         self._edges = Edge(edges.top, id="edge-top"), Edge(edges.bottom, id="edge-bottom")
 
     def compose(self) -> ComposeResult:
         """Compose the edges; what a subclass adds lies between them."""
         yield from self._edges
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw what is seen of the screen below."""
+        return self._ground.rows(crop) or super().render_lines(crop)
 
     @property
     def keys(self) -> Sequence[tuple[str, str]]:
