@@ -6,9 +6,10 @@ import asyncio
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property, lru_cache
-from time import thread_time
+from time import monotonic, thread_time
 from typing import Self, TypeVar
 
 from rich.console import RenderableType
@@ -32,6 +33,8 @@ _AT_ONCE = 0.001
 """Seconds from one frame to the next, at least, and to the first of a screen. Textual waits 17 ms."""
 _SETTLED = 0.01
 """Seconds of work of this thread for which a frame waits at most: what a start or a check does beside it goes on."""
+_NEAR = 0.016
+"""Seconds for which a frame waits at most for what a thread is asked: later answers get a frame of their own."""
 _PUT_OFF = 20
 """Times that a frame is put off at most until what is seen through the screen is painted."""
 _LINK = re.compile(r"\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)")
@@ -79,6 +82,8 @@ class OneFrameScreen(Screen[_Result]):
 
     async def _paint(self) -> None:
         await self._settle()
+        if isinstance(self.app, CrashSafeApp) and self.app.is_answer_near:
+            return  # the timer asks again
         if self._times_put_off < _PUT_OFF and self._is_below_unpainted:
             self._times_put_off += 1
             return
@@ -193,6 +198,10 @@ class CrashSafeApp(App[int]):
     """The shape of the mouse pointer that the terminal was asked for."""
     crash: BaseException | None = None
     """What ended the app. None: nothing did."""
+    _near_until = 0.0
+    """Until when a frame waits for an answer, in seconds of the monotonic clock."""
+    _answers_near = 0
+    """How many answers it waits for."""
 
     def __init__(self, driver: type[Driver] | None) -> None:
         # Textual answers NO_COLOR with shades of grey, unless it is told that the terminal's own colours are wanted.
@@ -211,6 +220,21 @@ class CrashSafeApp(App[int]):
         """Send the terminal a sequence that draws nothing."""
         if self._driver is not None:
             self._driver.write(sequence)
+
+    @contextmanager
+    def answer_near(self) -> Iterator[None]:
+        """Paint nothing meanwhile, but not for long: what a key asks a thread comes in the frame of the key."""
+        self._answers_near += 1
+        self._near_until = monotonic() + _NEAR
+        try:
+            yield
+        finally:
+            self._answers_near -= 1
+
+    @property
+    def is_answer_near(self) -> bool:
+        """Whether a frame waits for an answer."""
+        return self._answers_near > 0 and monotonic() < self._near_until
 
     def draw_unseen(self, *, unseen: bool) -> None:
         """Draw from now on without the terminal showing it, or as usual again."""

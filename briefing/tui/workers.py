@@ -11,13 +11,13 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from textual.app import App
 from textual.message import Message
 from textual.worker import Worker
 
 from briefing.base.piped import Piped, run_piped
 from briefing.library.index.scan.folder import ScanCancelledError
 from briefing.tui.build_process import build_command, run_build
+from briefing.tui.textual_compat import CrashSafeApp
 
 _Answer = TypeVar("_Answer")
 
@@ -72,7 +72,7 @@ class Workers:
     (`external.py`).
     """
 
-    def __init__(self, app: App[int]) -> None:
+    def __init__(self, app: CrashSafeApp) -> None:
         self._app = app
         self._pools: dict[str, ThreadPoolExecutor] = {}
         self._process = asyncio.Lock()
@@ -145,6 +145,11 @@ class Workers:
     def start_thread(self, work: Callable[[], None], group: str) -> None:
         """Start a function in a thread of asyncio's own, in place of the one before in that group."""
         self._app.run_worker(work, group=group, exclusive=True, thread=True)
+
+    async def in_frame(self, work: Callable[[], Coroutine[None, None, None]]) -> None:
+        """Do something that waits for a thread; what it shows comes in the frame of the key, unless that takes long."""
+        with self._app.answer_near():
+            await work()
 
     def is_busy(self, group: str) -> bool:
         """Tell whether a worker of this group has not ended."""

@@ -600,3 +600,12 @@ async def test_the_readout_is_about_the_item_under_the_cursor_of_a_zoomed_pane(s
         await until(pilot, lambda: app.reading_screen.is_zoomed and app.reading_screen.is_laid_out, "zoomed")
         assert app.item == Target(TargetKind.EVENT, 1)  # the table has dated events first
         await until(pilot, lambda: shown(app).splitlines()[-2].strip().startswith("1959"), "its readout")
+
+
+async def test_a_frame_that_waits_for_an_answer_does_not_wait_for_long(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.state.evidence is not None, "checked")
+        with app.answer_near():  # which never comes
+            await pilot.press("j")
+            await until(pilot, lambda: not app.reading_screen.has_to_paint, "painted all the same")

@@ -95,6 +95,7 @@ def test_a_key_that_pages_in_a_list_shown_alone_is_answered_in_one_frame(tmp_pat
         pytest.param("zz", id="zoom"),
         pytest.param("21", id="pane"),
         pytest.param("T", id="theme"),
+        pytest.param("rrrr", id="read"),
     ],
 )
 def test_a_key_that_opens_or_closes_something_is_answered_in_one_frame(keys: str, terminal: Terminal) -> None:

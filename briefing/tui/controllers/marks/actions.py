@@ -95,7 +95,9 @@ class MarkActions:
 
     async def _look_through(self) -> None:
         """Take the mark of a change from briefs on the screen that were changed in their form alone."""
-        for row in list(self._view.reading_screen.library.in_sight):
+        rows = list(self._view.reading_screen.library.in_sight)
+        self._state.brief_rows.prepare(rows, ())
+        for row in rows:
             if self._state.brief_rows.list_row(row).changed:
                 await self._is_changed(row)
 
@@ -212,7 +214,7 @@ class MarkActions:
     def undo(self) -> None:
         """Undo the last marks."""
         self._reading.stop()
-        self._tasks.ask(self._undo, "many")
+        self._tasks.ask(partial(self._workers.in_frame, self._undo), "many")
 
     async def _undo(self) -> None:
         """Undo marks; briefs that a filter such as is:unread has left out meanwhile are in the list again."""

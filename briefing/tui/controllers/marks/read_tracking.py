@@ -147,7 +147,8 @@ class ReadTracking:
     def mark_read(self) -> None:
         """Mark the brief on the screen read, as it is there."""
         self.stop()
-        self._tasks.ask(partial(self._mark_read, self._state.row, self._stamp), "read")
+        mark = partial(self._mark_read, self._state.row, self._stamp)
+        self._tasks.ask(partial(self._workers.in_frame, mark), "read")
 
     async def _mark_read(self, row: int, shown: Stamp | None) -> None:
         state, entry = self._state, self._state.brief_rows.entry(row)
