@@ -14,7 +14,6 @@ from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from briefing.base.named_tuple import NamedTuple
-from briefing.base.part_files import MetadataError, part_file
 from briefing.base.problems import BriefingError
 from briefing.base.static_types import BinaryIO
 
@@ -47,6 +46,10 @@ def one_at_a_time(length: int) -> Iterator[None]:
 
 class FileProblemError(BriefingError):
     """A file cannot be read or written. The message is a sentence without a full stop and without the file's name."""
+
+
+class MetadataError(OSError):
+    """A new file cannot get the owner or access list of the old one. The message is a sentence without a full stop."""
 
 
 class FileMissingError(FileProblemError):
@@ -177,6 +180,8 @@ def write_atomically(path: Path, data: bytes, *, before: bytes | None = None, ro
             return 0
         _require_regular(was.st_mode)
         _require_writable(real, was)
+        from briefing.base.part_files import part_file  # not needed to read
+
         with part_file(real, data, was) as part:
             _require_same(real, was, before)
             part.replace(real)
@@ -196,6 +201,8 @@ def write_new(path: Path, data: bytes) -> None:
 
 
 def _make(path: Path, data: bytes) -> None:
+    from briefing.base.part_files import part_file  # not needed to read
+
     with part_file(path, data, None) as part:
         try:
             os.link(part, path)  # unlike a rename, this never replaces a file

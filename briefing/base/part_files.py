@@ -15,6 +15,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from zlib import crc32
 
+from briefing.base.files import MetadataError
+
 if sys.platform != "win32":
     import fcntl
 
@@ -24,10 +26,6 @@ _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0
 _OWN = 0o700
 _OF_ACCESS = "system."
 """Prefix of the extended attributes that hold access lists (POSIX and NFS)."""
-
-
-class MetadataError(OSError):
-    """A new file cannot get the owner or access list of the old one. The message is a sentence without a full stop."""
 
 
 @contextmanager

@@ -8,8 +8,6 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from briefing.tui.launch.frame_cache import STARTUP, show_kept_frame
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code. Without `argv`, use `sys.argv` and the whole process as its own."""
@@ -17,12 +15,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
             signal.signal(signal.SIGINT, signal.SIG_DFL)  # so early, there is nothing to clean up: no traceback
         _open_closed_streams()
-        show_kept_frame(sys.argv[1:], os.environ)
-        if STARTUP.is_shown:
-            gc.disable()  # the reader starts, which makes no garbage; the app enables it again
+        if not _prints(sys.argv[1:]):
+            from briefing.tui.launch.frame_cache import STARTUP, show_kept_frame
+
+            show_kept_frame(sys.argv[1:], os.environ)
+            if STARTUP.is_shown:
+                gc.disable()  # the reader starts, which makes no garbage; the app enables it again
     from briefing.cli.program import main as run  # only now: the kept frame is on the screen meanwhile
 
     return run(argv)
+
+
+def _prints(arguments: Sequence[str]) -> bool:
+    """Tell whether this start surely draws no frame, so that the module which draws one is not loaded."""
+    return arguments[:1] in (["show"], ["check"])
 
 
 def _open_closed_streams() -> None:

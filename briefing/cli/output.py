@@ -12,8 +12,7 @@ from briefing.cli.task import Task
 from briefing.render.lines import Line, Role, Run
 from briefing.render.symbols import Look
 from briefing.tui.terminal.console import console_signs, is_console
-from briefing.tui.terminal.links import linked
-from briefing.tui.terminal.session import SIMPLE_TERMINALS
+from briefing.tui.terminal.links import SIMPLE_TERMINALS, linked
 
 _NARROWEST, _WIDEST = 20, 100
 _UNWRITTEN = 80

@@ -13,7 +13,7 @@ from briefing.base.problems import BriefingError
 from briefing.cli.exits import SIGNALLED, Exit
 from briefing.cli.parsed import Arguments, plain_arguments
 from briefing.cli.streams import complain, drop_output, finish, say
-from briefing.tui.terminal.session import TERMINAL
+from briefing.tui.terminal import GIVE_BACK
 
 _GARBAGE = 100_000
 """Allocations between two garbage collections. With Python's 700, loading modules causes 50 useless ones; the check of
@@ -50,7 +50,8 @@ def _run(argv: Sequence[str]) -> int:
         try:
             return _run_command(argv)
         finally:
-            TERMINAL.give_back()  # before messages are printed: else they would vanish with the alternate screen
+            for give_back in GIVE_BACK:
+                give_back()  # before messages are printed: else they would vanish with the alternate screen
     except BriefingError as error:
         complain(f"briefing: {error}")
         return Exit.USAGE

@@ -8,7 +8,7 @@ from briefing.diff.facts import Fact, FieldPhrases, date_fact, field_phrases, ot
 from briefing.diff.meaning import IdMeanings, prose_meaning
 from briefing.diff.values import TEXT
 from briefing.format.amounts import amount_words
-from briefing.format.dates import date_words
+from briefing.format.dates.wording import date_words
 from briefing.format.model import Basis, Claim, Event, Figure, Point, Reviewed, Standing
 
 _ARTICLE = "the article itself"

@@ -8,7 +8,8 @@ from decimal import Decimal
 from briefing.base.named_tuple import NamedTuple
 from briefing.diff.meaning import date_meaning, exact_meaning, prose_meaning
 from briefing.diff.values import Change, Section
-from briefing.format.dates import Edtf, date_words
+from briefing.format.dates import Edtf
+from briefing.format.dates.wording import date_words
 from briefing.format.model import Other
 from briefing.format.parse.schema import other_fields
 from briefing.format.parse.schema_types import Field, FieldType

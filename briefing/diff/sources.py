@@ -6,7 +6,8 @@ from collections.abc import Hashable, Iterator
 
 from briefing.diff.facts import Fact, FieldPhrases, date_fact, field_phrases, other_facts, prose_fact, word_fact
 from briefing.diff.meaning import IdMeanings, date_meaning, exact_meaning, prose_meaning
-from briefing.format.dates import Edtf, date_words
+from briefing.format.dates import Edtf
+from briefing.format.dates.wording import date_words
 from briefing.format.model import Published, Source, Unknown
 
 _DIGITS = 12

@@ -20,7 +20,7 @@ from briefing.evidence.facts.marks import marked
 from briefing.evidence.facts.values import DateFact, NumberFact, Place, SpeakerFact
 from briefing.evidence.quotes.paragraphs import paragraph_at
 from briefing.evidence.result import Evidence, QuoteState, Span
-from briefing.format.dates import date_words
+from briefing.format.dates.wording import date_words
 from briefing.format.model import Brief
 from briefing.format.write import PlainItem
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.base.safe_text import one_line
 from briefing.export.wording import Wording, citation, semicolon_list, source_details, when
-from briefing.format.dates import date_words
+from briefing.format.dates.wording import date_words
 from briefing.format.model import Brief, Claim, Event, Figure, Source
 from briefing.render.lines import Target, TargetKind
 

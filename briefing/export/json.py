@@ -15,7 +15,8 @@ from briefing.base.paths import printed_path
 from briefing.base.problems import count_errors
 from briefing.evidence import Assessment, Evidence
 from briefing.evidence.classes import CLASSES
-from briefing.format.dates import Edtf, date_words
+from briefing.format.dates import Edtf
+from briefing.format.dates.wording import date_words
 from briefing.format.model import Brief, Cite, Claim, Event, Figure, Other, Point, Source, Unknown
 from briefing.format.model.brief import Untyped
 from briefing.format.parse import Reading

@@ -12,7 +12,7 @@ from briefing.base.safe_text import one_line
 from briefing.evidence import Evidence
 from briefing.evidence.classes import CLASSES
 from briefing.export.wording import Wording, citation, semicolon_list, source_details, when
-from briefing.format.dates import date_words
+from briefing.format.dates.wording import date_words
 from briefing.format.model import Brief, Cite, Claim, Source
 from briefing.format.model.brief import Untyped
 from briefing.render.lines import Target, TargetKind

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.base.safe_text import one_line
-from briefing.format.dates import Edtf, date_words
+from briefing.format.dates import Edtf
+from briefing.format.dates.wording import date_words
 from briefing.format.model import Brief, Cite, Claim, Event, Figure, Point, Published, Source, Unknown
 from briefing.format.model.vocabulary import CREDIBILITY
 from briefing.render.lines import Run

@@ -23,7 +23,8 @@ def primary_language(tag: str) -> str:
 
 def is_language_tag(text: str) -> bool:
     """Tell whether a text is a tag of a known language. Of what follows the language only the syntax is checked."""
-    return primary_language(text) in language_names() and _shape().fullmatch(text) is not None
+    names = language_names()
+    return text in names or (primary_language(text) in names and _shape().fullmatch(text) is not None)
 
 
 def with_two_letters(tag: str) -> str | None:

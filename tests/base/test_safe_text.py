@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.base.safe_text import (
     INVISIBLE,
+    REPLACEMENT,
     UNDRAWN,
     first_unsafe,
     is_displayable,
@@ -152,3 +153,14 @@ def test_a_text_that_is_safe_stays_as_it_is(text: str) -> None:
 
 def test_several_lines_keep_their_ends_and_tabs() -> None:
     assert safe_lines("a\tb\n\x1bc\u200b\r") == "a\tb\n\ufffdc\ufffd\ufffd"
+
+
+def test_each_unsafe_character_is_found_and_replaced() -> None:
+    unsafe = {*range(9), *range(0x0B, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+    unsafe |= {*range(0xD800, 0xE000)}
+    characters = map(chr, range(0x110000))
+    assert {ord(one) for one in characters if first_unsafe(f"a\n{one}") == 2} == unsafe
+    assert {ord(one) for one in map(chr, range(0x110000)) if safe(f"a\n{one}") == f"a\n{REPLACEMENT}"} == {
+        *unsafe,
+        ord(REPLACEMENT),
+    }

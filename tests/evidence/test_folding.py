@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.evidence import Exactness, QuoteState
-from briefing.evidence.quotes.folding import fold
+from briefing.evidence.quotes.folding import fold, fold_words
 from briefing.evidence.quotes.locate import locate
 from briefing.evidence.quotes.paragraphs import paragraphs
 
@@ -307,3 +307,8 @@ def test_paragraphs_are_counted_as_lines_between_blank_lines_and_long_lines() ->
         "y" * 8,
         "last",
     ]
+
+
+@given(text=st.text("ab1 -.\n'\"*_>[](,“”’\u00ad", max_size=12))
+def test_words_of_several_lines_are_folded_as_a_text_is(text: str) -> None:
+    assert fold_words(text) == fold(text).text.strip()

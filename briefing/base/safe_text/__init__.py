@@ -26,16 +26,12 @@ INVISIBLE = (
 Default_Ignorable_Code_Point but not the bidirectional controls, and other format characters that have no glyph."""
 
 _BIDIRECTIONAL = "\u202a-\u202e\u2066-\u2069"
-_UNSAFE = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDIRECTIONAL}\ud800-\udfff]")
-"""C0 other than tab and newline, DEL, C1, bidirectional overrides and isolates, lone surrogates."""
 _SAFE_ASCII = bytes((0x09, 0x0A, *range(0x20, 0x7F)))
 UNDRAWN = frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0"
     + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 )
 """Invisible characters for which `str.isprintable` is true: their categories are letter and mark."""
-_COMMON = re.compile("[\x20-\u034e\u0370-\u115e\u1e00-\u3163]*")
-"""Printable text of the most common alphabets, which contains none of `UNDRAWN`."""
 _WHITE = dict.fromkeys(map(ord, "\t\n\u2028\u2029"), " ")
 _SPACES = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
 """Spaces for which `str.isprintable` is false."""
@@ -47,13 +43,23 @@ _LONGEST = 8
 
 def first_unsafe(text: str) -> int | None:
     """Return the offset of the first unsafe character. None: there is none."""
-    found = _UNSAFE.search(text)
+    found = None if without_plain_ascii(text).isprintable() else _unsafe().search(text)
     return found.start() if found else None
 
 
 def safe(text: str) -> str:
     """Return the text with every unsafe character replaced by U+FFFD; same length, tabs and newlines stay."""
-    return _UNSAFE.sub(REPLACEMENT, text) if _UNSAFE.search(without_plain_ascii(text)) else text
+    rest = without_plain_ascii(text)
+    return _unsafe().sub(REPLACEMENT, text) if not rest.isprintable() and _unsafe().search(rest) else text
+
+
+@lru_cache(1)
+def _unsafe() -> re.Pattern[str]:
+    """Return the pattern of C0 other than tab and newline, DEL, C1, bidirectional marks and lone surrogates.
+
+    The marks are overrides and isolates. None of these characters is printable.
+    """
+    return re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDIRECTIONAL}\ud800-\udfff]")
 
 
 def without_plain_ascii(text: str) -> str:
@@ -97,7 +103,13 @@ def visible(text: str) -> str:
 def is_displayable(text: str) -> bool:
     """Tell whether a text has no unsafe and no invisible character and can be shown as it is, as most texts can."""
     is_printable = text.isprintable() or text.translate(_SPACES).isprintable()
-    return is_printable and (_COMMON.fullmatch(text) is not None or UNDRAWN.isdisjoint(text))
+    return is_printable and (text.isascii() or _common().fullmatch(text) is not None or UNDRAWN.isdisjoint(text))
+
+
+@lru_cache(1)
+def _common() -> re.Pattern[str]:
+    """Return the pattern of printable text of the most common alphabets, which contains none of `UNDRAWN`."""
+    return re.compile("[\x20-\u034e\u0370-\u115e\u1e00-\u3163]*")
 
 
 def _replaced(_: str) -> str:

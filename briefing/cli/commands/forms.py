@@ -11,7 +11,7 @@ from briefing.base.problems import count_errors
 from briefing.base.safe_text import visible
 from briefing.cli.output import Output
 from briefing.evidence import Evidence
-from briefing.format.dates import short_date_words
+from briefing.format.dates.wording import short_date_words
 from briefing.format.model import Status
 from briefing.format.parse import Reading
 from briefing.library.entries import Entry

@@ -200,6 +200,8 @@ def _remembered(text: str) -> str:
 def _words(text: str) -> str:
     if _CHANGED.search(text) is None:
         return text.strip(" ")
+    if "\n" in text and "-\n" not in text and _CHANGED.search(line := text.replace("\n", " ")) is None:
+        return line.strip()
     return _fold(text).text.strip()
 
 

@@ -10,6 +10,5 @@ from __future__ import annotations
 from briefing.format.dates.calendar import Day
 from briefing.format.dates.parsing import parse_date
 from briefing.format.dates.values import DateError, Edtf, Order, order, sort_key
-from briefing.format.dates.wording import date_words, short_date_words
 
-__all__ = ["DateError", "Day", "Edtf", "Order", "date_words", "order", "parse_date", "short_date_words", "sort_key"]
+__all__ = ["DateError", "Day", "Edtf", "Order", "order", "parse_date", "sort_key"]

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from briefing.base.frozen import field, frozen, frozen_kw_only
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Spot
-from briefing.format.dates import Edtf, date_words
+from briefing.format.dates import Edtf
+from briefing.format.dates.wording import date_words
 from briefing.format.model.vocabulary import Basis, Confidence, FigureKind, Hedge, Likelihood, Reviewed, Standing
 
 Spots = Mapping[str, Spot]

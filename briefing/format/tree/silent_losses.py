@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import Code, Severity, Spot
-from briefing.base.safe_text import REPLACEMENT, without_plain_ascii
+from briefing.base.safe_text import REPLACEMENT, UNDRAWN, without_plain_ascii
 from briefing.format.tree.decoding import SEPARATORS
 from briefing.format.tree.nodes import Mapping as Map
 from briefing.format.tree.nodes import Node, ParserMark, Scalar, spot_of_mark
@@ -54,7 +54,9 @@ Comments = Mapping[Spot, Comment]
 
 def has_invisible(text: str) -> bool:
     """Tell whether a text has an invisible character, or a space that is no white space in YAML."""
-    return not text.isascii() and _unseen().search(without_plain_ascii(text)) is not None
+    rest = "" if text.isascii() else without_plain_ascii(text)
+    may_have = not rest.isprintable() or not UNDRAWN.isdisjoint(rest)
+    return may_have and _unseen().search(rest) is not None
 
 
 def silent_losses(root: Node | None, text: str) -> Iterator[SilentLoss]:

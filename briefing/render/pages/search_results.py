@@ -8,7 +8,8 @@ from dataclasses import replace
 from briefing.base.frozen import frozen
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.plurals import counted
-from briefing.format.dates import Edtf, short_date_words
+from briefing.format.dates import Edtf
+from briefing.format.dates.wording import short_date_words
 from briefing.format.model import Basis, Hedge, Marking
 from briefing.render.lines import Line, Role, Run
 from briefing.render.parts.list_row import count_run

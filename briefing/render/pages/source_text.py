@@ -13,7 +13,7 @@ from briefing.base.named_tuple import NamedTuple
 from briefing.base.safe_text import visible
 from briefing.evidence import QuoteState, Span, Support
 from briefing.evidence.quotes.paragraphs import paragraphs
-from briefing.format.dates import date_words
+from briefing.format.dates.wording import date_words
 from briefing.format.model import Claim, Figure, Source, TextState, Unknown
 from briefing.render.cited import Cited, item_at
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind

@@ -9,7 +9,7 @@ from briefing.base.frozen import frozen, frozen_kw_only, replace
 from briefing.base.named_tuple import NamedTuple
 from briefing.evidence import Evidence
 from briefing.evidence.classes import CLASSES
-from briefing.format.dates import date_words
+from briefing.format.dates.wording import date_words
 from briefing.format.model import Brief, Figure, Hedge, SourceKind
 from briefing.render.form import FULL, Density, PaneForm
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind

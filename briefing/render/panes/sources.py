@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from briefing.base.frozen import frozen
 from briefing.evidence import Evidence
 from briefing.evidence.origins import Dependents
-from briefing.format.dates import Edtf, date_words
+from briefing.format.dates import Edtf
+from briefing.format.dates.wording import date_words
 from briefing.format.model import Brief, Reliability, Source, SourceKind
 from briefing.render.cited import every_cite
 from briefing.render.form import FULL, Density, PaneForm

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.base.frozen import field, frozen
 from briefing.evidence import Counts, Evidence
 from briefing.evidence.classes import CLASSES, Tone
-from briefing.format.dates import date_words, short_date_words
+from briefing.format.dates.wording import date_words, short_date_words
 from briefing.format.model import Brief, Claim, Likelihood, Point, Relation, Status
 from briefing.format.model.brief import Untyped
 from briefing.render.form import FULL, Density, PaneForm

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 
 from briefing.base.frozen import frozen
 from briefing.evidence import Evidence
-from briefing.format.dates import date_words, short_date_words, sort_key
+from briefing.format.dates import sort_key
+from briefing.format.dates.wording import date_words, short_date_words
 from briefing.format.model import Basis, Brief, Event
 from briefing.render.form import FULL, Density, PaneForm
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind

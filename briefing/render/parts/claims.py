@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.format.dates import Edtf, date_words
+from briefing.format.dates import Edtf
+from briefing.format.dates.wording import date_words
 from briefing.format.model import Basis, Brief, Claim, Confidence, Other, Point, Source, SourceKind, Standing
 from briefing.render.lines import Line, Role, Run, Target, TargetKind
 from briefing.render.parts.review import NOT_REVIEWED

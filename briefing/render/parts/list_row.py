@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 
 from briefing.base.frozen import frozen, frozen_kw_only
-from briefing.format.dates import Edtf, short_date_words
+from briefing.format.dates import Edtf
+from briefing.format.dates.wording import short_date_words
 from briefing.format.model import Marking, Status
 from briefing.render.lines import Line, Role, Run
 from briefing.render.parts.marking import marking_label

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from briefing.base.plurals import counted
 from briefing.evidence import Evidence
 from briefing.evidence.origins import via_chain, vias
-from briefing.format.dates import Edtf, date_words, short_date_words
+from briefing.format.dates import Edtf
+from briefing.format.dates.wording import date_words, short_date_words
 from briefing.format.model import Basis, Brief, Claim, Event, Point, Status
 from briefing.render.lines import Line, Role, Run, Target, TargetKind
 from briefing.render.parts.claims import (

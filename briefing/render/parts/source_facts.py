@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from briefing.evidence import Evidence
 from briefing.evidence.origins import Dependents, dependents
-from briefing.format.dates import Edtf, date_words
+from briefing.format.dates import Edtf
+from briefing.format.dates.wording import date_words
 from briefing.format.model import Brief, Published, Reliability, Source, SourceKind, TextState, Unknown
 from briefing.format.model.vocabulary import CREDIBILITY
 from briefing.render.lines import Role, Run, Target, TargetKind

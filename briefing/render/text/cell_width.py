@@ -33,13 +33,6 @@ _REMEMBERED = 2000
 """Greatest length in characters of a text whose width is cached."""
 _SAID = 40
 """Cells of a name in a sentence."""
-_UNUSUAL = re.compile(
-    r"[^\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0391-\u03a1\u03a3-\u0482\u2010-\u2027]"
-)
-"""Any character that may not be tidy, or not one cell wide."""
-_SINGLE_CELLS = re.compile(
-    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2500-\u25fc\u2070-\u2079\u2205\u2260\u2713\u2717]*"
-)
 
 
 class _Tidied(dict[int, str]):
@@ -92,7 +85,7 @@ def tidy(text: str) -> str:
     Joined emoji are split into their parts. Soft hyphens, selectors and joiners are removed where a script or an emoji
     needs them, and become U+FFFD elsewhere.
     """
-    if _UNUSUAL.search(text):
+    if not (text.isascii() and text.isprintable()) and _unusual().search(text):
         text = safe_same_length(text).translate(_TIDIED)
     while "  " in text:
         text = text.replace("  ", " ")
@@ -118,7 +111,22 @@ def _measured(text: str) -> int:
 
 def is_single(text: str) -> bool:
     """Tell whether every character certainly takes one cell, so that offsets are cells."""
-    return text.isascii() or _SINGLE_CELLS.fullmatch(text) is not None
+    return text.isascii() or _single_cells().fullmatch(text) is not None
+
+
+@lru_cache(1)
+def _unusual() -> re.Pattern[str]:
+    """Return the pattern of any character that may not be tidy, or not one cell wide."""
+    return re.compile(
+        r"[^\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0391-\u03a1\u03a3-\u0482\u2010-\u2027]"
+    )
+
+
+@lru_cache(1)
+def _single_cells() -> re.Pattern[str]:
+    return re.compile(
+        "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2500-\u25fc\u2070-\u2079\u2205\u2260\u2713\u2717]*"
+    )
 
 
 def columns(text: str) -> list[int]:

@@ -7,7 +7,8 @@ import time
 from briefing.base.files import FileProblemError, Stamp, content_hash, stamp
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import STDIN
-from briefing.format.dates import parse_date, short_date_words
+from briefing.format.dates import parse_date
+from briefing.format.dates.wording import short_date_words
 from briefing.format.model import Brief
 from briefing.library.entries import Entry, read_file
 

@@ -9,7 +9,7 @@ from briefing.base.problems import Problem, problem_counts
 from briefing.evidence import QuoteState
 from briefing.evidence.classes import CLASSES
 from briefing.evidence.quotes.paragraphs import paragraphs
-from briefing.format.dates import short_date_words
+from briefing.format.dates.wording import short_date_words
 from briefing.format.model import Claim, Status
 from briefing.render.cited import Cited
 from briefing.render.pages.search_results import BriefResults, HitLine

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from zlib import crc32
+SIMPLE_TERMINALS = (None, "", "linux", "dumb")
+"""Values of $TERM of terminals that get no operating system command, be it a question, a title or a link: they would
+print it."""
 
 
 def linked(text: str, address: str) -> str:
@@ -10,4 +12,6 @@ def linked(text: str, address: str) -> str:
 
     All parts of an address that is broken over lines have one id, so that the terminal lights them together.
     """
+    from zlib import crc32  # few lines that are printed have a link
+
     return f"\x1b]8;id={crc32(address.encode()):08x};{address}\x1b\\{text}\x1b]8;;\x1b\\"

@@ -17,6 +17,9 @@ from math import inf
 from time import monotonic, sleep
 from types import FrameType
 
+from briefing.tui.terminal import GIVE_BACK
+from briefing.tui.terminal.links import SIMPLE_TERMINALS
+
 BEGIN, END = "\x1b[?2026h", "\x1b[?2026l"
 """Written before and after a frame (synchronised output), so that a terminal shows all of it at once."""
 _ENTER = "\x1b[?1049h\x1b[?25l"
@@ -54,9 +57,6 @@ _USUAL = (80, 24)
 _GO_ON, _STOP = getattr(signal, "SIGCONT", None), getattr(signal, "SIGTSTP", None)
 _OTHERS = ("KILL", "STOP", "TTIN", "TTOU", "CHLD", "URG", "WINCH", "PIPE", "XFSZ", "SEGV", "BUS", "FPE", "ILL", "INFO")
 """Signals that are not handled: they cannot be caught, end nothing, or come from a fault of the process."""
-SIMPLE_TERMINALS = (None, "", "linux", "dumb")
-"""Values of $TERM of terminals that get no operating system command, be it a question, a title or a link: they would
-print it."""
 _FROM_KEYS = (signal.SIGINT, getattr(signal, "SIGQUIT", None))
 """Signals that a terminal sends to a borrower, and to this process as well."""
 
@@ -418,6 +418,7 @@ class TerminalSession:
 
 _MAIN = _thread.get_ident()
 TERMINAL = TerminalSession()
+GIVE_BACK.append(TERMINAL.give_back)
 """The terminal that this process runs in."""
 
 

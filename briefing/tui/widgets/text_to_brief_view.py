@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from briefing.draft.briefed_text import Progress
 from briefing.evidence.result import Span
-from briefing.format.dates import date_words
+from briefing.format.dates.wording import date_words
 from briefing.format.model import Source, Unknown
 from briefing.render.lines import Line, Role, Sheet, Target, text_of
 from briefing.render.pages.brief_beside import BriefBeside, BriefInWork, brief_beside

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.format.dates import DateError, Day, Edtf, Order, date_words, order, parse_date, short_date_words, sort_key
+from briefing.format.dates import DateError, Day, Edtf, Order, order, parse_date, sort_key
+from briefing.format.dates.wording import date_words, short_date_words
 
 FIRST_YEAR, LAST_YEAR = 1800, 1999
 DAYS = tuple(

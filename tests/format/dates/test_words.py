@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.format.dates import date_words, parse_date, short_date_words
+from briefing.format.dates import parse_date
+from briefing.format.dates.wording import date_words, short_date_words
 
 SAID = (
     ("2024-10-21", "21 October 2024", "21 Oct 2024"),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.base.problems import Spot
-from briefing.format.tree import Limits, Mapping, Node, Refused, Scalar, Sequence, Tree, decode, parse_tree
+from briefing.format.tree import (
+    Limits,
+    Mapping,
+    Node,
+    Refused,
+    Scalar,
+    Sequence,
+    Tree,
+    decode,
+    has_invisible,
+    parse_tree,
+    silent_losses,
+)
 
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
 
@@ -367,3 +380,10 @@ def test_a_tree_goes_when_nobody_has_it_and_leaves_nothing_to_the_collection_of_
     finally:
         gc.enable()
     assert left < 100  # of one tree there would be 500
+
+
+def test_each_invisible_character_and_unusual_space_is_seen() -> None:
+    """The pattern for them is compiled only for a text that may have one."""
+    unseen = re.compile(silent_losses._UNSEEN)  # noqa: SLF001 - this is the list of them
+    characters = [chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000]
+    assert [one for one in characters if has_invisible(f"a{one}")] == [one for one in characters if unseen.match(one)]
