@@ -11,8 +11,9 @@ from briefing.cli.streams import encoding, is_dumb, is_terminal, write, write_by
 from briefing.cli.task import Task
 from briefing.render.lines import Line, Role, Run
 from briefing.render.symbols import Look
+from briefing.tui.terminal import SIMPLE_TERMINALS
 from briefing.tui.terminal.console import console_signs, is_console
-from briefing.tui.terminal.links import SIMPLE_TERMINALS, linked
+from briefing.tui.terminal.links import linked
 
 _NARROWEST, _WIDEST = 20, 100
 _UNWRITTEN = 80

@@ -96,16 +96,16 @@ def _in_small(text: str) -> str:
 class _Words(NamedTuple):
     """What of a text decides which words of a pattern can match in it."""
 
-    small: str
-    """The text in small letters."""
     runs: frozenset[str]
     """Its runs of letters, in small letters."""
+    small: str
+    """The text in small letters."""
 
 
 @lru_cache(maxsize=256)
 def _words_of(text: str) -> _Words:
     small = _in_small(text)
-    return _Words(small, frozenset(_RUN.findall(small)))
+    return _Words(frozenset(_RUN.findall(small)), small)
 
 
 _expected: list[_Words] = []
@@ -141,7 +141,7 @@ class WordChoice:
     def phrases(self, words: Iterable[str]) -> str:
         """Return `phrases` of the words that are there. No letter may stand right before one of them in a match."""
         there = self._there
-        return phrases(words if there is None else [word for word in words if self._is_there(word, there.runs)])
+        return phrases(words if there is None else [word for word in words if self._is_there(word, *there)])
 
     def phrases_inside(self, words: Iterable[str]) -> str:
         """Return `phrases` of the words whose letters are there, also as parts of other words."""
@@ -150,8 +150,12 @@ class WordChoice:
 
     def parts(self, words: Iterable[str]) -> str:
         """Return `alternatives` of the words that are there, also as parts of other words."""
+        return alternatives(self.parts_there(words))
+
+    def parts_there(self, words: Iterable[str]) -> Iterable[str]:
+        """Return the words that are there, also as parts of other words."""
         there = self._there
-        return alternatives(words if there is None else [word for word in words if self._is_part(word, there.small)])
+        return words if there is None else [word for word in words if self._is_part(word, there.small)]
 
     def starred(self, words: Iterable[str]) -> str:
         """Return `starred` of the words that are there, also as parts of other words."""
@@ -167,17 +171,19 @@ class WordChoice:
         words = _words_of(text)
         return self._left_out.isdisjoint(words.runs) and not any(map(words.small.__contains__, self._left_out_parts))
 
-    def _is_there(self, word: str, runs: frozenset[str]) -> bool:
+    def _is_there(self, word: str, runs: frozenset[str], text: str) -> bool:
         small = _in_small(word)
         if small in runs:
             return True
         missing = small if small.isalpha() else next((run for run in _RUN.findall(small) if run not in runs), None)
         if missing is None:
-            return True
+            return " " in small or self._is_part(small, text)  # a blank may be the end of a line there
         self._left_out.add(missing)
         return False
 
     def _has_parts(self, word: str, text: str) -> bool:
+        if " " not in word:
+            return self._is_part(word, text)
         missing = next((run for run in _RUN.findall(_in_small(word)) if run not in text), None)
         if missing is not None:
             self._left_out_parts.add(missing)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.evidence.dates.date_patterns import date_patterns
 from briefing.evidence.languages import table
-from briefing.evidence.patterns import GrowingPattern, LazyPattern, WordChoice, expect_texts, phrases
+from briefing.evidence.patterns import NEVER, GrowingPattern, LazyPattern, WordChoice, expect_texts, phrases
 from briefing.evidence.words.cues import cue_patterns
 
 _SOURCE = rf"(?P<word>{phrases(['km', 'square miles', 'miles', '%'])})\s?"
@@ -64,6 +64,8 @@ def _written(choice: WordChoice) -> str:
     return (
         rf"(?<!\w)(?P<whole>{choice.phrases(_WORDS)})|(?<=[\d\u00bd])(?P<unit>{choice.phrases(_WORDS)})"
         rf"|(?P<part>{choice.parts(['kilo', 'mile'])})|(?<!\w)(?P<any>{choice.starred(['sk*', 'mil*'])})(?!\w)"
+        rf"|(?P<inside>{choice.phrases_inside(_WORDS)})"
+        rf"|(?<!\w)(?P<there>{'|'.join(choice.parts_there(['ski', 'km'])) or NEVER})"
     )
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.numeral import CODES, THOUSAND, VULGAR, Numeral, large_scales, values_of_digits
-from briefing.evidence.patterns import GrowingPattern, LazyPattern, WordChoice, phrases
+from briefing.evidence.patterns import NEVER, GrowingPattern, LazyPattern, WordChoice, phrases
 
 _TEN = 10
 
@@ -118,8 +118,8 @@ def _written_with_digits(language: Language, choice: WordChoice) -> str:
     grouped = rf"\d{{1,3}}(?P<mark>[{marks} ])(?!{models})\d{{3}}(?!\d)(?:(?P=mark)\d{{3}}(?!\d))*(?:{point}\d+)?"
     if language.indian_groups:
         grouped = rf"\d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)(?:{point}\d+)?|{grouped}"
-    codes = "|".join(rf"(?<=(?<![^\W_]){code})" for code in CODES)
-    glued = "|".join(CODES)
+    codes = "|".join(rf"(?<=(?<![^\W_]){code})" for code in choice.parts_there(CODES)) or NEVER
+    glued = choice.parts(CODES)
     ranges = choice.phrases(language.ranges)
     words = {word for every in language.measures.values() for word in every}
     units = choice.phrases(word for word in words if _ONE_WORD.match(word) is not None)

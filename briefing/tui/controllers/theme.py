@@ -9,7 +9,7 @@ from dataclasses import replace
 from textual.app import App
 
 from briefing.render.symbols import Look
-from briefing.tui.terminal.links import SIMPLE_TERMINALS
+from briefing.tui.terminal import SIMPLE_TERMINALS
 from briefing.tui.theme.choice import AUTO, CHOICES, next_choice, theme_fault, worn
 from briefing.tui.theme.styles import OWN_THEMES, RoleStyles, raised_role_styles_of, role_styles_of, textual_name
 

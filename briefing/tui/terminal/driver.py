@@ -21,9 +21,9 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
+from briefing.tui.terminal import SIMPLE_TERMINALS
 from briefing.tui.terminal.console import console_signs, is_console
 from briefing.tui.terminal.input import BackgroundReported, Flood, KeyReader
-from briefing.tui.terminal.links import SIMPLE_TERMINALS
 from briefing.tui.terminal.output import TerminalOutput
 from briefing.tui.terminal.session import TERMINAL, TerminalUser, terminal_size
 from briefing.tui.textual_compat import SILENCE, CrashSafeApp, without_colour

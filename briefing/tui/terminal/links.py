@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-SIMPLE_TERMINALS = (None, "", "linux", "dumb")
-"""Values of $TERM of terminals that get no operating system command, be it a question, a title or a link: they would
-print it."""
-
 
 def linked(text: str, address: str) -> str:
     """Return a text that the terminal opens an address with, which has to be `linkable`.

@@ -17,8 +17,7 @@ from math import inf
 from time import monotonic, sleep
 from types import FrameType
 
-from briefing.tui.terminal import GIVE_BACK
-from briefing.tui.terminal.links import SIMPLE_TERMINALS
+from briefing.tui.terminal import GIVE_BACK, SIMPLE_TERMINALS
 
 BEGIN, END = "\x1b[?2026h", "\x1b[?2026l"
 """Written before and after a frame (synchronised output), so that a terminal shows all of it at once."""
