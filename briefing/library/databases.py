@@ -9,7 +9,8 @@ import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
+
+from briefing.base.static_types import Protocol
 
 SIDE_FILES = ("-journal", "-wal", "-shm")
 """Suffixes of the files that SQLite may keep beside a database."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 from briefing.base.files import stamp
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import is_file, is_folder
+from briefing.base.static_types import BinaryIO
 from briefing.library.briefs import Library, open_library
 from briefing.library.entries import SUFFIXES, Entry, first_entry
 from briefing.library.index.errors import IndexDamagedError, IndexUnusableError

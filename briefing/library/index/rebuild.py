@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TypeVar
 
+from briefing.base.static_types import TypeVar
 from briefing.library.index.create import delete_index
 from briefing.library.index.errors import IndexDamagedError
 from briefing.library.index.store import IndexStore

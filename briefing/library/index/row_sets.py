@@ -9,8 +9,8 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
 
+from briefing.base.static_types import TypeVar
 from briefing.library.index.checked_values import damage_error
 
 _OFFSET = 10_000_000

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
 from briefing.base.files import content_hash
 from briefing.base.named_tuple import NamedTuple
+from briefing.base.static_types import TypeVar
 from briefing.library.marks.errors import MarksBusyError, MarksError
 from briefing.library.marks.opening import marks_file
 from briefing.library.marks.rows import (

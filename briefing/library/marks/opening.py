@@ -6,11 +6,11 @@ import errno
 import os
 import sqlite3
 import time
+from _thread import allocate_lock  # `threading` takes ten times as long to import
 from collections.abc import Mapping
 from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
-from threading import Lock
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import state_folder
@@ -27,7 +27,7 @@ _FOR_THIS_RUN = "marks last for this run only"
 _PERMIT = "make the file and its folder writable"
 _NO_FILE = "is not a regular file, or a file that belongs to it is not"
 _LINK = "is not a regular file but a link, through which nothing is written"
-_OPENING = Lock()
+_OPENING = allocate_lock()
 """Closing a file that was just created would drop the locks that another thread holds on it (POSIX)."""
 
 

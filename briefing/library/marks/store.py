@@ -7,10 +7,10 @@ stay open when its thread ends, and could block another one of the same process.
 from __future__ import annotations
 
 import sqlite3
+from _thread import RLock  # `threading` takes ten times as long to import
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import RLock
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.safe_text import visible

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain, compress
 from operator import lt
-from typing import TypeVar
 
 from briefing.base.frozen import replace
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.problems import ProblemCounts, problem_counts
 from briefing.base.safe_text import safe_line, visible
+from briefing.base.static_types import TypeVar
 from briefing.format.dates import DateError, Edtf, parse_date
 from briefing.format.model import Marking, Reading, Status
 from briefing.library.entries import Entry

@@ -8,9 +8,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Protocol
 
 from briefing.base.problems import BriefingError
+from briefing.base.static_types import Protocol
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.with_marks import MarkedBriefs
 from briefing.library.marks import NO_MARK, Generation, Mark, Marks, MarksBusyError, MarksError, OpenedMarks, open_marks

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+
+from briefing.base.static_types import TypeVar
 
 _Style = TypeVar("_Style")
 
