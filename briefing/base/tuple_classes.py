@@ -2,7 +2,8 @@
 
 `typing.NamedTuple` compiles each annotation and a constructor when a module is imported, 0.2 to 0.5 ms a class, and a
 start imports a hundred such classes. Here annotations stay the strings that they are, all classes share their methods,
-and the constructor is compiled when the first value is made. A class has one more base than one of `typing`: `_Named`.
+and the constructor is compiled when several values have been made. A class has one more base than one of `typing`:
+`_Named`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from types import MappingProxyType
 
 from briefing.base.static_types import Self
 
+_FEW = 8
+"""Values of a class that are made without a constructor of its own: to compile one takes as long as to make 30."""
 _MOST = 40
 """Fields that a class may have."""
 _ANY = namedtuple("_ANY", [f"at_{at}" for at in range(_MOST)])  # type: ignore[misc]  # noqa: PYI024 - taken apart below
@@ -83,9 +86,17 @@ class Statement:
 
 
 def _first_constructor(made: type, fields: tuple[str, ...], defaults: Mapping[str, object]) -> Callable[..., object]:
-    """Return a constructor that compiles the real one and replaces itself by it when the first value is made."""
+    """Return a constructor for the first values, which then compiles the real one and replaces itself by it."""
+    count, made_so_far = len(fields), 0
 
-    def first(cls: type, *values: object, **named: object) -> object:
+    def first(cls: type, /, *values: object, **named: object) -> object:
+        nonlocal made_so_far
+        made_so_far += 1
+        if made_so_far <= _FEW and len(values) <= count and named.keys().isdisjoint(fields[: len(values)]):
+            given = {**defaults, **named}
+            rest = tuple([given.pop(field) for field in fields[len(values) :] if field in given])
+            if len(values) + len(rest) == count and given.keys() <= defaults.keys():
+                return tuple.__new__(cls, values + rest)
         constructor = _constructor(fields, defaults)
         setattr(made, "__new__", constructor)  # noqa: B010 - mypy allows no assignment
         return constructor(cls, *values, **named)

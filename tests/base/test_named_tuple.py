@@ -148,6 +148,25 @@ def test_a_subclass_may_make_its_values_itself_and_leaves_those_of_its_base_alon
     assert (Longest("a"), type(Longest("a")), Made("a")) == (("a", 99, ()), Longest, ("a", 1, ()))
 
 
+def test_the_first_values_are_made_and_refused_as_all_later_ones() -> None:
+    class Fresh(named_tuple.NamedTuple):
+        name: str
+        cls: int = 1
+        parts: tuple[str, ...] = ()
+
+    refused: list[Callable[[], object]] = [
+        lambda: Fresh(cls=2),  # type: ignore[call-arg]  # is refused
+        lambda: Fresh("a", 1, (), 4),  # type: ignore[call-arg]  # is refused
+        lambda: Fresh("a", name="b"),  # type: ignore[misc]  # is refused
+        lambda: Fresh("a", nonesuch=1),  # type: ignore[call-arg]  # is refused
+    ]
+    for turn in range(30):
+        assert Fresh("a", parts=("b",)) == Fresh(parts=("b",), cls=1, name="a") == ("a", 1, ("b",))
+        assert Fresh("a", 2) == Fresh(name="a", cls=2) == ("a", 2, ())
+        with pytest.raises(TypeError):
+            refused[turn % len(refused)]()
+
+
 _COMPILED = """
 import sys
 from {module} import NamedTuple
@@ -160,15 +179,17 @@ class Value(NamedTuple):
     size: "int" = 1
 
 defined = len(compiled)
-Value("a"), Value("b")
-print(defined, len(compiled))
+values = [Value("a"), Value(name="b", size=2)]
+few = len(compiled)
+values += map(Value, 100 * "c")
+print(defined, few, len(compiled))
 """
 
 
 @pytest.mark.parametrize(
-    ("module", "counts"), [("briefing.base.named_tuple", (0, 1)), ("typing", (3, 3))], ids=["ours", "typing"]
+    ("module", "counts"), [("briefing.base.named_tuple", (0, 0, 1)), ("typing", (3, 3, 3))], ids=["ours", "typing"]
 )
-def test_nothing_is_compiled_until_the_first_value_is_made(module: str, counts: tuple[int, int]) -> None:
+def test_nothing_is_compiled_until_several_values_are_made(module: str, counts: tuple[int, int, int]) -> None:
     script = [sys.executable, "-c", _COMPILED.format(module=module)]
     done = subprocess.run(script, cwd=ROOT, check=True, capture_output=True, text=True)
     assert tuple(map(int, done.stdout.split())) == counts
