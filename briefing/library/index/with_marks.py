@@ -41,6 +41,17 @@ _PATIENCE = 0.3
 
 _BRIEF = "CASE WHEN brief.twin THEN brief.file ELSE brief.stem END"
 _JOINED = f"brief LEFT JOIN marks.mark ON mark.library = :library AND mark.brief = {_BRIEF}"
+# The briefs that were read, found from their marks: quicker than from the briefs while few of those have one.
+_READ = f"""
+    SELECT brief.row, {CHANGED} AS has_changed FROM marks.mark CROSS JOIN brief
+    ON brief.stem = mark.brief AND NOT brief.twin WHERE mark.library = :library AND mark.read
+    UNION ALL SELECT brief.row, {CHANGED} AS has_changed FROM marks.mark CROSS JOIN brief
+    ON brief.file = mark.brief AND brief.twin WHERE mark.library = :library AND mark.read"""  # noqa: S608 - constants, as below
+_COUNT_BY_MARKS = f"""
+    SELECT (SELECT count(*) FROM brief) - count(*), count(*) FILTER (WHERE has_changed) FROM ({_READ})"""  # noqa: S608
+_COUNT_BY_BRIEFS = f"SELECT count(*) FILTER (WHERE {UNREAD}), count(*) FILTER (WHERE {CHANGED}) FROM {_JOINED}"  # noqa: S608
+_SEEN = f"SELECT row FROM ({_READ}) WHERE has_changed IS NOT 1"  # noqa: S608
+_UP_TO = "SELECT count(*) FROM (SELECT 1 FROM marks.mark WHERE library = :library LIMIT :limit)"
 # Marks that this program would not have written.
 _FOREIGN = """
     SELECT 1 FROM marks.mark WHERE library = :library AND NOT (typeof(brief) = 'blob' AND typeof(read) = 'integer'
@@ -206,6 +217,19 @@ class MarkedBriefs:
         """
         return self._rows(f"SELECT row FROM {_JOINED} WHERE {UNREAD} OR {CHANGED}")  # noqa: S608 - constants
 
+    def unseen_of(self, rows: Sequence[int]) -> frozenset[int]:
+        """Return those of these rows of the index that are unread, or changed since they were read.
+
+        Raises:
+            IndexUnusableError: the index or the marks cannot be read.
+
+        """
+        with self._attached() as connection:
+            has_few = self._has_few_marks(connection)
+        if not has_few:
+            return frozenset(self.unseen()).intersection(rows)
+        return frozenset(rows).difference(self._rows(_SEEN))
+
     def count_unseen(self) -> UnseenCounts:
         """Return how many briefs are unread, and how many have changed since they were read.
 
@@ -214,11 +238,13 @@ class MarkedBriefs:
 
         """
         with self._attached() as connection:
-            found = connection.execute(
-                f"SELECT count(*) FILTER (WHERE {UNREAD}), count(*) FILTER (WHERE {CHANGED}) FROM {_JOINED}",  # noqa: S608
-                self._values,
-            )
-            return UnseenCounts(*map(int, found.fetchone()))
+            query = _COUNT_BY_MARKS if self._has_few_marks(connection) else _COUNT_BY_BRIEFS
+            return UnseenCounts(*map(int, connection.execute(query, self._values).fetchone()))
+
+    def _has_few_marks(self, connection: sqlite3.Connection) -> bool:
+        """Tell whether fewer than half as many briefs have marks as there are briefs."""
+        half = int(connection.execute("SELECT count(*) FROM brief").fetchone()[0]) // 2
+        return int(connection.execute(_UP_TO, {**self._values, "limit": half}).fetchone()[0]) < half
 
     def order(self, name: str) -> Sequence[int]:
         """Return all rows in an order of `SORT_ORDERS`.

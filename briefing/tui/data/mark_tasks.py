@@ -24,7 +24,7 @@ def rows_beyond(rows: Sequence[int], at: int, step: int) -> Iterator[int]:
 def unseen_in(mark_cache: MarkCache, rows: Sequence[int]) -> frozenset[int]:
     """Return the rows of a list that are unread or have changed, once all pending marks are written."""
     mark_cache.settle()
-    return frozenset(mark_cache.joined.unseen()).intersection(rows)
+    return mark_cache.joined.unseen_of(rows)
 
 
 def count_unseen(mark_cache: MarkCache) -> UnseenCounts:

@@ -56,12 +56,29 @@ def test_one_statement_says_what_each_brief_does(brief_index: BriefIndex, states
     unread = [name for name in NAMES if states[name] in {"unread", "again"}]
     changed = [name for name in NAMES if states[name] == "changed"]
     assert sorted(names(brief_index, joined.unseen())) == sorted(unread + changed)
-    assert joined.count_unseen().unread == len(unread)
+    assert joined.count_unseen() == (len(unread), len(changed))
+    assert sorted(names(brief_index, joined.unseen_of(brief_index.order()))) == sorted(unread + changed)
+    assert joined.unseen_of(joined.unseen()[:1]) == frozenset(joined.unseen()[:1])
     rest = [name for name in NAMES if name not in unread + changed]
     assert names(brief_index, joined.order("changed")) == "".join(changed + unread + rest)
     assert sorted(names(brief_index, joined.order("read"))) == sorted(NAMES)
     rows = joined.unseen()[:2]
     assert "".join(one.id for one in joined.unseen_among(rows)) == names(brief_index, rows)
+
+
+def test_where_few_briefs_have_marks_the_others_are_not_looked_at(tmp_path: Path) -> None:
+    folder = write_briefs(tmp_path, **{f"b{number}": "" for number in range(300)})
+    brief_index = open_indexed([folder], {"HOME": str(folder / ".home")}).brief_index
+    scan_library(brief_index)
+    joined, marks = marked(brief_index, folder / ".home", {"b1": "read"})
+    rows, steps = brief_index.order(), list[int]()
+    assert joined.count_unseen().unread == 299
+    brief_index.store.connection.set_progress_handler(lambda: steps.append(1), 1)
+    assert joined.count_unseen().unread == len(joined.unseen_of(rows)) == 299
+    assert len(steps) < 300
+    marks.set_read([BriefVersion(f"b{number}", None) for number in range(300)], True, "x")
+    assert joined.count_unseen().unread == len(joined.unseen_of(rows)) == 0
+    assert len(steps) > 300
 
 
 def test_the_file_of_the_marks_is_read_as_it_is_now(brief_index: BriefIndex, tmp_path: Path) -> None:
