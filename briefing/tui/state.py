@@ -12,7 +12,7 @@ from briefing.render.text.find import WordQuery
 from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.counted_problems import CountedProblems
 from briefing.tui.data.mark_cache import MarkCache
-from briefing.tui.drawing.list_forms import ListForm
+from briefing.tui.drawing.list_form import ListForm
 
 
 class ReaderState:

@@ -13,7 +13,8 @@ from rich.cells import cell_len
 
 from briefing.render.lines import Line, Role, Run, Target, TargetKind, text_of
 from briefing.render.parts import list_row
-from briefing.render.parts.list_row import ListRow, RowForm, RowSetting, list_row_lines
+from briefing.render.parts.list_row import RowForm, RowSetting, list_row_lines
+from briefing.render.parts.listed_brief import ListRow
 from briefing.render.symbols import Look
 from briefing.render.text import wrap
 from briefing.render.text.cell_width import NO_BREAK, cells, columns, crop, is_single, tidy

@@ -16,14 +16,8 @@ from briefing.render.lines import ItemLines, Line, Role, Run, Sheet, Target, Tar
 from briefing.render.pages.help import KeyGroup, help_page
 from briefing.render.pages.problems import problems_page
 from briefing.render.parts.chrome import HeadingState, ScrollPosition, footer, heading, tabs
-from briefing.render.parts.list_row import (
-    ListRow,
-    RowForm,
-    RowSetting,
-    list_row_lines,
-    list_row_marks,
-    table_heads,
-)
+from briefing.render.parts.list_row import RowForm, RowSetting, list_row_lines, list_row_marks, table_heads
+from briefing.render.parts.listed_brief import ListRow
 from briefing.render.parts.telling_apart import Naming, distinct_cuts, told_apart
 from briefing.render.sheet_builder import spread_line
 from briefing.render.symbols import Look

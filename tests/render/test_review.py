@@ -19,7 +19,8 @@ from briefing.render.pages.source_text import source_text_page
 from briefing.render.panes.figures import figures_pane
 from briefing.render.panes.summary import summary_pane
 from briefing.render.panes.timeline import timeline_pane
-from briefing.render.parts.list_row import ListRow, RowForm, RowSetting, list_row_lines, table_heads
+from briefing.render.parts.list_row import RowForm, RowSetting, list_row_lines, table_heads
+from briefing.render.parts.listed_brief import ListRow
 from briefing.render.parts.readout import readout_line, row_readout
 from briefing.render.parts.verdict_words import heading_words
 from briefing.render.plain import document

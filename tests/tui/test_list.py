@@ -8,20 +8,13 @@ import pytest
 
 from briefing.format.dates import parse_date
 from briefing.format.model import Marking
-from briefing.render.parts.list_row import ListRow, RowForm
+from briefing.render.parts.list_row import RowForm
+from briefing.render.parts.listed_brief import ListRow
 from briefing.render.symbols import Look
 from briefing.tui.app import BriefingApp
 from briefing.tui.data.brief_rows import row_order
-from briefing.tui.drawing.list_forms import (
-    MANY,
-    ListForm,
-    ListShape,
-    ListSize,
-    fitted_shape,
-    next_form,
-    row_form,
-    shape_for,
-)
+from briefing.tui.drawing.list_form import MANY, ListForm
+from briefing.tui.drawing.list_forms import ListShape, ListSize, fitted_shape, next_form, row_form, shape_for
 from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.drawing.list_lines import ListHeadingState, list_heading_line
 from tests.support.app import brief, reader, shown, text_of, until, write

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from briefing.base.problems import problem_counts
 from briefing.render.form import FULL, PaneForm
 from briefing.render.lines import Role, Sheet, Target, TargetKind
-from briefing.render.parts.list_row import ListRow
+from briefing.render.parts.listed_brief import ListRow
 from briefing.render.symbols import Look
 from briefing.render.text.searchable import SearchableText
 from briefing.settings import Settings

@@ -25,7 +25,7 @@ from briefing.tui.data.remembered import (
     remembered_file,
     update,
 )
-from briefing.tui.drawing.list_forms import ListForm
+from briefing.tui.drawing.list_form import ListForm
 from tests.support.app import brief, index, shown, until, write
 from tests.support.terminal import Size, Terminal, command
 from tests.support.terminal import environment as terminal_environment

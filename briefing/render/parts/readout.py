@@ -28,7 +28,8 @@ from briefing.render.parts.claims import (
     withdrawn_sources,
 )
 from briefing.render.parts.derived import Formulas, derived_numbers, kind_runs, measure_runs, number_runs, stated_beside
-from briefing.render.parts.list_row import ListRow, problems_run
+from briefing.render.parts.list_row import problems_run
+from briefing.render.parts.listed_brief import ListRow
 from briefing.render.parts.review import NOT_REVIEWED, review_words
 from briefing.render.parts.source_facts import (
     day_runs,

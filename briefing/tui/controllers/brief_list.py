@@ -17,7 +17,8 @@ from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.kept_searches import NEW_QUERY
 from briefing.tui.data.lookup import Lookup
 from briefing.tui.data.query_highlights import FilterResult, Highlighter, Sight, look_up_rows, rows_at_start
-from briefing.tui.drawing.list_forms import FORMS, ListForm, next_form
+from briefing.tui.drawing.list_form import FORMS, ListForm
+from briefing.tui.drawing.list_forms import next_form
 from briefing.tui.drawing.list_lines import NEW
 from briefing.tui.widgets.brief_list import LibraryList
 

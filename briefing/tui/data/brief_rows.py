@@ -23,7 +23,7 @@ from briefing.library.index.schema import Known
 from briefing.library.marks import Mark
 from briefing.library.open import OpenedLibrary, first_existing
 from briefing.library.sort_orders import is_by_marks
-from briefing.render.parts.list_row import ListRow
+from briefing.render.parts.listed_brief import ListRow
 from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.data.versions import version_of
 

@@ -24,7 +24,7 @@ from briefing.library.open import OpenedLibrary
 from briefing.library.sort_orders import SORT_ORDERS
 from briefing.render.symbols import Look
 from briefing.settings import Settings
-from briefing.tui.drawing.list_forms import ListForm
+from briefing.tui.drawing.list_form import ListForm
 from briefing.tui.file_state import optional_file_state
 from briefing.tui.terminal.console import is_console
 from briefing.tui.theme.choice import AUTO, CHOICES, is_light_by

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from briefing.base.frozen import replace
 from briefing.base.named_tuple import NamedTuple
 from briefing.format.model import Marking
 from briefing.render.lines import Line
 from briefing.render.parts.list_row import (
-    ListRow,
     RowForm,
     RowSetting,
     has_whole_label,
@@ -19,33 +17,17 @@ from briefing.render.parts.list_row import (
     table_heads,
     title_room,
 )
+from briefing.render.parts.listed_brief import ListRow
 from briefing.render.parts.telling_apart import Naming, distinct_cuts, told_apart
 from briefing.render.symbols import Look
+from briefing.tui.drawing.list_form import ListForm, is_dense
 
 TABLE_FROM = 96
 """Columns of the list from which on its rows are a table: only a list that stands alone is as wide."""
-MANY = 2_000
-"""Briefs of a library from which on each takes one line."""
 _FLAT = 12
 """Up to this height of the list each brief takes one line."""
 _AIRY = 40
 """From this height of the list on, an empty row separates the briefs that do not all fit."""
-
-
-class ListForm(StrEnum):
-    """What the reader chose with the key of `list.form`."""
-
-    AUTO = "auto"
-    LINE = "line"
-    LINES = "lines"
-
-
-FORMS = {
-    ListForm.AUTO: "as the room allows",
-    ListForm.LINE: "one row a brief",
-    ListForm.LINES: "whole titles, two rows and more a brief",
-}
-"""The forms, and what the reader is told of each."""
 
 
 class ListSize(NamedTuple):
@@ -97,14 +79,9 @@ def row_form(choice: ListForm, size: ListSize) -> RowForm:
         return RowForm.LINES
     if size.columns >= TABLE_FROM:
         return RowForm.TABLE
-    if choice is ListForm.LINE or size.total >= MANY or size.rows <= _FLAT:
+    if is_dense(choice, size.total) or size.rows <= _FLAT:
         return RowForm.LINE
     return RowForm.LINES
-
-
-def is_dense(choice: ListForm, total: int) -> bool:
-    """Tell whether each brief of a library takes one line beside the panes: then the list has more columns."""
-    return choice is ListForm.LINE or (choice is ListForm.AUTO and total >= MANY)
 
 
 def next_form(choice: ListForm, size: ListSize) -> ListForm:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from briefing.base.named_tuple import NamedTuple
 from briefing.render.lines import Line, Role, Run
 from briefing.render.parts.chrome import HeadingState, heading
-from briefing.render.parts.list_row import ListRow, RowForm, list_row_marks
+from briefing.render.parts.list_row import RowForm, list_row_marks
+from briefing.render.parts.listed_brief import ListRow
 from briefing.render.parts.query_lines import new_briefs_line, query_error_lines, saved_search_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from briefing.render.parts.list_row import ListRow
+from briefing.render.parts.listed_brief import ListRow
 from briefing.render.parts.telling_apart import Naming
 from briefing.render.symbols import Look
 from briefing.tui.drawing.list_forms import ListShape, Telling, naming_of, tellings

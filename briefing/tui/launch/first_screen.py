@@ -14,20 +14,20 @@ from briefing.format.model import Reading
 from briefing.library.marks import OpenedMarks
 from briefing.library.open import OpenedLibrary
 from briefing.library.sort_orders import SORT_ORDERS
-from briefing.render.parts.list_row import ListRow
+from briefing.render.parts.listed_brief import ListRow
 from briefing.tui.data.brief_rows import BriefRows, is_name_only
-from briefing.tui.data.kept_searches import kept_searches
 from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.data.remembered import Begun
 from briefing.tui.data.saved_position import SavedPosition, read
 from briefing.tui.drawing.field_lines import LONGEST, FieldText, left_of
 from briefing.tui.drawing.layout import NO_NEEDS, LayoutState, Size, reading_layout
-from briefing.tui.drawing.list_forms import is_dense
+from briefing.tui.drawing.list_form import is_dense
 from briefing.tui.drawing.position import Move
 from briefing.tui.drawing.sheets import BriefContent, PaneSheets
 from briefing.tui.drawing.title_bar import ListPlace, TitleFacts, title_bar
 from briefing.tui.launch.brief_cache import kept_reading
-from briefing.tui.launch.frame_content import FrameContent, ListContent, Page, in_sight, list_scroll_top, may_need_all
+from briefing.tui.launch.frame_content import FrameContent, Page
+from briefing.tui.launch.list_content import ListContent
 from briefing.tui.panes import LIBRARY, MAIN
 
 _BACKSPACE = b"\x7f"
@@ -234,6 +234,9 @@ class FirstScreen:
         place = reading_layout(size, state, NO_NEEDS).rectangles.get(LIBRARY)
         if place is None or self._is_filtered:
             return None
+        from briefing.tui.data.kept_searches import kept_searches  # not needed for the pane that is drawn first
+        from briefing.tui.launch.list_frame import in_sight, list_scroll_top, may_need_all
+
         rows = self._rows
         searches = tuple(kept_searches(self._settings.searches, self._brief_rows))
         briefs = ListContent(len(rows), self._at, self._list_row, searches, self._scroll_top, self._begun.form)

@@ -13,11 +13,10 @@ from briefing.base.named_tuple import NamedTuple
 from briefing.render.form import PaneForm
 from briefing.render.lines import Line, Sheet
 from briefing.render.parts.chrome import HeadingState
-from briefing.render.parts.list_row import ListRow
 from briefing.render.symbols import Look
 from briefing.tui.data.saved_position import SavedPosition
 from briefing.tui.drawing import layout as places
-from briefing.tui.drawing import list_lines, pane_lines
+from briefing.tui.drawing import pane_lines
 from briefing.tui.drawing.chrome_lines import folded_line, hint_line, readout_row, tabs_line
 from briefing.tui.drawing.field_lines import FILTER, FieldText, typed_line
 from briefing.tui.drawing.layout import (
@@ -31,43 +30,16 @@ from briefing.tui.drawing.layout import (
     page_rectangle,
     reading_layout,
 )
-from briefing.tui.drawing.list_forms import (
-    ListForm,
-    ListShape,
-    ListSize,
-    fitted_shape,
-    may_fit,
-    naming_of,
-    shape_for,
-    tellings,
-    told_lines,
-)
-from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.drawing.position import Move, Position, clamped, initial
 from briefing.tui.drawing.sheets import PaneSheets, brief_readout, item_count, least_lines
 from briefing.tui.drawing.title_bar import TitleBar, has_whole_title, title_bar_line
+from briefing.tui.launch.list_content import ListContent, ListedFrame
 from briefing.tui.panes import LIBRARY, PANES
 from briefing.tui.theme.colours import Ground
 
 _HEADINGS = {name: f"{digit} {title}" for name, digit, title in PANES}
 EDGES = frozenset({"title-bar", "readout", "foot"})
 """The parts that stay as they are under a page."""
-
-
-class ListContent(NamedTuple):
-    """The list of briefs."""
-
-    total: int
-    at: int
-    """Index of the open brief."""
-    list_row: Callable[[int], ListRow]
-    """Returns what the list says of the brief at an index."""
-    searches: tuple[str, ...] = ()
-    """Names of the kept searches above the briefs."""
-    scroll_top: int = 0
-    """The first visible line in the frame before, of those that scroll."""
-    form: ListForm = ListForm.AUTO
-    """How the reader wants the rows."""
 
 
 class Page(NamedTuple):
@@ -130,8 +102,12 @@ def pieces_by_row(
     layout = reading_layout(size, _layout_state(content), _needs(content, look), wanted)
     shown = {name: area for name, area in layout.rectangles.items() if not parts or name in parts}
     has_list = bool(shown.keys() & {LIBRARY, "list-heading"})
-    rows_set = _geometry(layout.rectangles[LIBRARY], content.briefs, look) if has_list and content.briefs else None
-    frame = _Frame(content, size, layout, look, rows_set)
+    listed = None
+    if has_list:
+        from briefing.tui.launch.list_frame import listed_frame  # not needed for the pane that is drawn first
+
+        listed = listed_frame(layout.rectangles[LIBRARY], content.briefs, look)
+    frame = _Frame(content, size, layout, look, listed)
     for name, area in sorted(shown.items(), key=lambda item: item[1].left):
         for y, (line, ground) in enumerate(islice(_lines(name, area, frame), area.height)):
             rows.setdefault(area.top + y, []).append(Piece(area.left, area.width, line, ground))
@@ -145,8 +121,8 @@ class _Frame(NamedTuple):
     size: Size
     layout: Layout
     look: Look
-    rows_set: tuple[ListGeometry, ListShape] | None
-    """How the rows of the list are set. None: it is not drawn."""
+    listed: ListedFrame | None
+    """The list. None: it is not drawn."""
 
 
 def _needs(content: FrameContent, look: Look) -> Needs:
@@ -161,10 +137,8 @@ def _needs(content: FrameContent, look: Look) -> Needs:
 
 def _lines(name: str, area: Rectangle, frame: _Frame) -> Iterator[tuple[Line, Ground]]:
     """Yield the lines of a part, and the ground of each."""
-    content = frame.content
     if name == LIBRARY:
-        if content.briefs is not None and frame.rows_set is not None:
-            yield from _list(area, content.briefs, *frame.rows_set, frame.look)
+        yield from frame.listed.lines if frame.listed is not None else ()
     elif name in _HEADINGS:
         yield from _Pane(name, area, frame).lines()
     else:
@@ -178,10 +152,8 @@ def _edge(name: str, width: int, frame: _Frame) -> Line:
             line = title_bar_line(content.title_bar, width, look)
         case "tabs":
             line = tabs_line(content.part, _counts(frame), width, look)
-        case "list-heading":
-            shape = frame.rows_set[1] if frame.rows_set else None
-            state = list_lines.ListHeadingState(content.title_bar.listed, content.order, shape)
-            line = list_lines.list_heading_line(width, look, state)
+        case "list-heading" if frame.listed is not None:
+            line = frame.listed.heading(width, content.title_bar.listed, content.order)
         case "readout":
             line = readout_row(_readout(frame), width, look)
         case "filter" if content.typed is not None:
@@ -288,61 +260,3 @@ def page_pieces(page: Page, size: Size, look: Look) -> Mapping[int, list[Piece]]
     lines = [pane_lines.heading_line(page.title, area.width, look, state), *map(pane_lines.plain_line, shown)]
     lines += [()] * (area.height - len(lines))
     return {area.top + y: [Piece(area.left, area.width, line)] for y, line in enumerate(lines[: area.height])}
-
-
-def may_need_all(area: Rectangle, briefs: ListContent) -> bool:
-    """Tell whether all briefs have to be known to set the rows: they may all be on the screen."""
-    size = _list_size(area, briefs)
-    return may_fit(shape_for(briefs.form, size), size, briefs.total)
-
-
-def list_scroll_top(area: Rectangle, briefs: ListContent, look: Look) -> int:
-    """Return the first visible line of the list, of those that scroll."""
-    return _geometry(area, briefs, look)[0].top(briefs.scroll_top, briefs.at, None)
-
-
-def in_sight(area: Rectangle, briefs: ListContent, look: Look) -> range:
-    """Return the indices of the briefs that are visible."""
-    return _in_sight(_geometry(area, briefs, look)[0], briefs)
-
-
-def _in_sight(geometry: ListGeometry, briefs: ListContent) -> range:
-    first = geometry.first_brief(geometry.top(briefs.scroll_top, briefs.at, None))
-    return range(first, min(first + geometry.fits + 1, briefs.total))
-
-
-def _list_size(area: Rectangle, briefs: ListContent) -> ListSize:
-    lead = list_lines.ListHeader(briefs.searches).scrolling_lines
-    return ListSize(area.width, max(1, area.height), lead, briefs.total)
-
-
-def _geometry(area: Rectangle, briefs: ListContent, look: Look) -> tuple[ListGeometry, ListShape]:
-    size = _list_size(area, briefs)
-    shape = shape_for(briefs.form, size)
-    if may_fit(shape, size, briefs.total):
-        shape = fitted_shape(shape, size, list(map(briefs.list_row, range(briefs.total))), look)
-    return ListGeometry(size.lead, shape.each, briefs.total, size.rows, shape.heights), shape
-
-
-def _list(
-    area: Rectangle, briefs: ListContent, geometry: ListGeometry, shape: ListShape, look: Look
-) -> Iterator[tuple[Line, Ground]]:
-    top, seen = geometry.top(briefs.scroll_top, briefs.at, None), _in_sight(geometry, briefs)
-    searches, list_rows = list_lines.ListHeader(briefs.searches), list(map(briefs.list_row, seen))
-    told = tellings([(row, naming_of(row, look)) for row in list_rows], area.width, shape, look)
-    all_lines = {
-        at: told_lines(list_row, telling, area.width, shape, look)
-        for at, list_row, telling in zip(seen, list_rows, told, strict=True)
-    }
-    for line in range(top, top + area.height):
-        at, part = geometry.brief_at(line)
-        if line < geometry.lead:
-            yield searches.line(line, area.width, look), Ground.SCREEN
-        elif at >= briefs.total or part >= len(all_lines[at]):
-            yield (), Ground.SCREEN
-        else:
-            is_chosen = at == briefs.at
-            cursor = list_lines.cursor_run(look, focused=False) if is_chosen else None
-            ground = Ground.CHOSEN if is_chosen else Ground.SCREEN
-            margin = list_lines.row_margin(list_rows[at - seen.start], part, shape, look, cursor)
-            yield list_lines.drawn_line(margin, all_lines[at][part], is_chosen=is_chosen), ground

@@ -13,7 +13,7 @@ from briefing.format.dates.wording import short_date_words
 from briefing.format.model import Claim, Status
 from briefing.render.cited import Cited
 from briefing.render.pages.search_results import BriefResults, HitLine
-from briefing.render.parts.list_row import ListRow
+from briefing.render.parts.listed_brief import ListRow
 from briefing.render.parts.review import NOT_REVIEWED
 from briefing.render.parts.verdict_words import class_shown, verdict_words
 from briefing.render.symbols import Look

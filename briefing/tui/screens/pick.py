@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.app import ComposeResult
 from textual.message import Message
 
-from briefing.render.parts.list_row import ListRow
+from briefing.render.parts.listed_brief import ListRow
 from briefing.tui.data.query_highlights import Highlighter
 from briefing.tui.drawing.list_forms import filter_end
 from briefing.tui.keys.actions import PICK_HINTS, Where

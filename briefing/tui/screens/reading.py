@@ -37,7 +37,7 @@ from briefing.tui.drawing.layout import (
     reading_layout,
     source_text_rectangles,
 )
-from briefing.tui.drawing.list_forms import is_dense
+from briefing.tui.drawing.list_form import is_dense
 from briefing.tui.drawing.list_lines import ListHeadingState, list_heading_line
 from briefing.tui.drawing.pane_lines import zoomed_note
 from briefing.tui.drawing.sheet_cache import Document

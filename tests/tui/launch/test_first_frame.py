@@ -16,7 +16,7 @@ from briefing.library.open import open_indexed
 from briefing.settings import Settings
 from briefing.tui.data.remembered import InLibrary, Remembered
 from briefing.tui.drawing.layout import Size
-from briefing.tui.drawing.list_forms import ListForm
+from briefing.tui.drawing.list_form import ListForm
 from briefing.tui.launch.frame_cache import is_a_frame
 from briefing.tui.launch.preview import frame_of
 from briefing.tui.theme.choice import THEMES
