@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from _thread import allocate_lock  # `threading` takes ten times as long to import
+from _thread import allocate_lock, get_ident  # `threading` takes ten times as long to import
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 
@@ -10,6 +10,28 @@ from briefing.base.static_types import Generic, TypeVar
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Value = TypeVar("_Value")
+
+
+class _Making:
+    """A value that a thread is making."""
+
+    def __init__(self, stamp: Hashable | None) -> None:
+        self._stamp, self._thread = stamp, get_ident()
+        self._at_work = allocate_lock()
+        self._at_work.acquire()
+
+    def is_for_another_thread(self, stamp: Hashable | None) -> bool:
+        """Tell whether another thread than this one makes it, of files in this state."""
+        return stamp is not None and stamp == self._stamp and self._thread != get_ident()
+
+    def wait(self) -> None:
+        """Wait for its end."""
+        with self._at_work:
+            return
+
+    def end(self) -> None:
+        """Let those go on who wait."""
+        self._at_work.release()
 
 
 class FileCache(Generic[_Key, _Value]):
@@ -33,19 +55,37 @@ class FileCache(Generic[_Key, _Value]):
         self._weight_of = weight_of
         self._weight = 0
         self._kept: OrderedDict[_Key, tuple[Hashable, _Value]] = OrderedDict()
+        self._making: dict[_Key, _Making] = {}
+        """What is being made."""
         self._lock = allocate_lock()
 
     def get(self, key: _Key, make: Callable[[_Key], _Value] | None = None) -> _Value:
-        """Return the value for the files as they are now: cached, or made anew, by `make` if it is given."""
+        """Return the value for the files as they are now: cached, or made anew, by `make` if it is given.
+
+        What another thread is making of the same files is waited for: made twice at once, it would take twice as long.
+        """
         # Before the files are read: if one changes meanwhile, the next call sees a different stamp.
         now = self._stamp_of(key)
-        kept = self._find(key, now)
-        if kept is not None:
-            return kept[1]
-        value = (make or self._make)(key)
-        if now is not None:
-            self._keep(key, now, value)
-        return value
+        making = _Making(now)
+        try:
+            while True:
+                with self._lock:
+                    kept = self._kept_for(key, now)
+                    if kept is not None:
+                        return kept[1]
+                    other = self._making.setdefault(key, making)
+                if not other.is_for_another_thread(now):
+                    break
+                other.wait()
+            value = (make or self._make)(key)
+            if now is not None:
+                self._keep(key, now, value)
+            return value
+        finally:
+            with self._lock:
+                if self._making.get(key) is making:
+                    del self._making[key]
+            making.end()
 
     def cached(self, key: _Key) -> _Value | None:
         """Return the cached value. None: there is none, or the files have changed; nothing is made."""
@@ -58,11 +98,14 @@ class FileCache(Generic[_Key, _Value]):
 
     def _find(self, key: _Key, now: Hashable | None) -> tuple[Hashable, _Value] | None:
         with self._lock:
-            kept = self._kept.get(key)
-            if kept is None or kept[0] != now:
-                return None
-            self._kept.move_to_end(key)
-            return kept
+            return self._kept_for(key, now)
+
+    def _kept_for(self, key: _Key, now: Hashable | None) -> tuple[Hashable, _Value] | None:
+        kept = self._kept.get(key)
+        if kept is None or kept[0] != now:
+            return None
+        self._kept.move_to_end(key)
+        return kept
 
     def _keep(self, key: _Key, now: Hashable, value: _Value) -> None:
         with self._lock:
