@@ -8,7 +8,7 @@ from briefing.base.problems import Code
 from briefing.base.safe_text import visible
 from briefing.base.suggestions import did_you_mean
 from briefing.cli.exits import UsageError
-from briefing.evidence import EvidenceCode
+from briefing.evidence.codes import EvidenceCode
 
 CodeFilter = Callable[[str], bool]
 """Tells whether problems with a code are reported."""

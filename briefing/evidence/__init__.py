@@ -17,7 +17,6 @@ loads no rules.
 
 from __future__ import annotations
 
-from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.origins import Dependents
 from briefing.evidence.result import Assessment, Counts, Evidence, Exactness, QuoteState, Span, Support, Verdict
 
@@ -26,7 +25,6 @@ __all__ = [
     "Counts",
     "Dependents",
     "Evidence",
-    "EvidenceCode",
     "Exactness",
     "QuoteState",
     "Span",

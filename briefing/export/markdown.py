@@ -17,9 +17,10 @@ from briefing.format.model import Brief, Cite, Claim, Source
 from briefing.format.model.brief import Untyped
 from briefing.render.lines import Target, TargetKind
 from briefing.render.panes.timeline import in_time_order
+from briefing.render.parts.counts_in_words import count_parts
 from briefing.render.parts.review import review_count
 from briefing.render.parts.verdict_marks import assessment
-from briefing.render.parts.verdict_words import count_parts, reasons
+from briefing.render.parts.verdict_words import reasons
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _SPECIAL = re.compile(r"[\\`*_\[\]#|~$@&<>]")

@@ -21,7 +21,8 @@ from typing import NamedTuple
 
 from briefing.cli.program import main as run
 from briefing.library.briefs import open_library
-from briefing.render.cited import Cited, every_cite
+from briefing.render.brief_items import every_cite
+from briefing.render.cited import Cited
 from briefing.render.pages.problems import problems_page
 from briefing.render.pages.source_text import source_text_page
 from briefing.render.plain import panes

@@ -21,7 +21,7 @@ from briefing.cli.checking.check_briefs import CheckOptions, checks_of, in_file_
 from briefing.cli.checking.check_entry import EntryCheck
 from briefing.cli.checking.checking_process import checking_command
 from briefing.cli.targets import RequestedBrief
-from briefing.evidence import EvidenceCode
+from briefing.evidence.codes import EvidenceCode
 from briefing.library.briefs import open_library
 from briefing.library.entries import Entry
 from briefing.report import FORMATS, ClaimNumbers, Report

@@ -9,8 +9,8 @@ from pathlib import Path
 from briefing.articles.article import Article
 from briefing.base.problems import Problem, Severity
 from briefing.draft.compose import Draft
-from briefing.evidence import EvidenceCode
 from briefing.evidence.check import check_brief
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.quotes.folding import fold_words
 from briefing.format.model import Brief, SourceText, TextState
 from briefing.format.parse import read_brief_text

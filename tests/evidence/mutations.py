@@ -17,8 +17,9 @@ from decimal import Decimal
 from typing import TypeVar
 
 from briefing.base.problems import Spot
-from briefing.evidence import Evidence, EvidenceCode
+from briefing.evidence import Evidence
 from briefing.evidence.check import check_brief
+from briefing.evidence.codes import EvidenceCode
 from briefing.format.dates import Edtf, parse_date
 from briefing.format.model import Amount, Brief, Claim, Event, Figure, Hedge, Point, Source, SourceText, Spots
 from tests.support.evidence import PATH, held

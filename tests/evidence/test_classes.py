@@ -18,7 +18,8 @@ from briefing.evidence.explanations import EXPLANATIONS
 from briefing.format.model import Brief
 from briefing.library.briefs import open_library
 from briefing.library.index.schema import COUNTED
-from briefing.render.cited import Cited, placed_claims
+from briefing.render.brief_items import placed_claims
+from briefing.render.cited import Cited
 from briefing.render.lines import Sheet, Target, TargetKind, text_of
 from briefing.render.pages.source_text import source_text_page
 from briefing.render.parts.verdict_marks import sign_text

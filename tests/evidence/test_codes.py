@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.evidence import EvidenceCode
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.explanations import EXPLANATIONS, Explanation
 from tests.support.evidence import HEAD, check, codes
 

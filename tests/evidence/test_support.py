@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefing.base.problems import Place, Problem
-from briefing.evidence import EvidenceCode, QuoteState, Support, Verdict
+from briefing.evidence import QuoteState, Support, Verdict
 from briefing.evidence.claim_support import assess
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Unchecked
 from briefing.evidence.languages import TABLES
 from briefing.evidence.result import Assessment

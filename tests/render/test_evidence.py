@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from briefing.base.problems import Place, Problem
 from briefing.base.safe_text import safe
-from briefing.evidence import Counts, Evidence, EvidenceCode, QuoteState, Span, Support, Verdict
+from briefing.evidence import Counts, Evidence, QuoteState, Span, Support, Verdict
 from briefing.evidence.check import check_brief
 from briefing.evidence.claim_support import assess, counts
 from briefing.evidence.classes import CLASSES
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Outcome, Unchecked
 from briefing.format.model import Brief, Cite, Point, Source, SourceKind, SourceText, TextState
 from briefing.library.briefs import open_library
@@ -26,9 +27,10 @@ from briefing.render.pages.dependents import falling_page, quoting_page, resting
 from briefing.render.pages.source_text import SourceTextPage, folded_head, legend_line, quoting_line, source_text_page
 from briefing.render.panes.sources import sources_pane
 from briefing.render.panes.summary import summary_pane, unchecked_summary_pane
+from briefing.render.parts.counts_in_words import count_parts
 from briefing.render.parts.marked_text import WHOLE
 from briefing.render.parts.verdict_marks import sign_text
-from briefing.render.parts.verdict_words import count_parts, verdict_words
+from briefing.render.parts.verdict_words import verdict_words
 from briefing.render.plain import document, panes
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, cells, tidy

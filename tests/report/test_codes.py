@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.base.problems import Code
-from briefing.evidence import EvidenceCode
+from briefing.evidence.codes import EvidenceCode
 from briefing.format.parse import read_brief_text
 from briefing.report.explanations import CODE_EXPLANATIONS, CodeExplanation
 

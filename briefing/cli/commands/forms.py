@@ -16,8 +16,8 @@ from briefing.format.model import Status
 from briefing.format.parse import Reading
 from briefing.library.entries import Entry
 from briefing.render.lines import Line, Role, Run
+from briefing.render.parts.counts_in_words import count_parts
 from briefing.render.parts.review import review_count
-from briefing.render.parts.verdict_words import count_parts
 from briefing.render.plain import document
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells, tidy

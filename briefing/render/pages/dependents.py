@@ -8,14 +8,14 @@ from briefing.base.frozen import frozen
 from briefing.evidence import Evidence
 from briefing.evidence.origins import Vias, fallen_claims, via_chain, vias
 from briefing.format.model import Brief, Claim, Figure, Source
-from briefing.render.cited import item_at, placed_claims
+from briefing.render.brief_items import item_at, placed_claims
 from briefing.render.lines import Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.amounts import amount_text
 from briefing.render.parts.claim_line import ClaimLines, said_by
 from briefing.render.parts.claims import dotted, source_name
+from briefing.render.parts.counts_in_words import resting_words
 from briefing.render.parts.source_facts import kind_run, withdrawn_words
 from briefing.render.parts.verdict_marks import verdict_marks
-from briefing.render.parts.verdict_words import resting_words
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, tidy

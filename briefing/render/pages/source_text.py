@@ -15,7 +15,8 @@ from briefing.evidence import QuoteState, Span, Support
 from briefing.evidence.quotes.paragraphs import paragraphs
 from briefing.format.dates.wording import date_words
 from briefing.format.model import Claim, Figure, Source, TextState, Unknown
-from briefing.render.cited import Cited, item_at
+from briefing.render.brief_items import item_at
+from briefing.render.cited import Cited
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.amounts import amount_text
 from briefing.render.parts.claim_line import said_by

@@ -10,10 +10,11 @@ from briefing.evidence.origins import Dependents
 from briefing.format.dates import Edtf
 from briefing.format.dates.wording import date_words
 from briefing.format.model import Brief, Reliability, Source, SourceKind
-from briefing.render.cited import every_cite
+from briefing.render.brief_items import every_cite
 from briefing.render.form import FULL, Density, PaneForm
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.claims import dotted, has_several_origins, other_runs, source_name
+from briefing.render.parts.counts_in_words import resting_words
 from briefing.render.parts.source_facts import (
     credibility_run,
     day_runs,
@@ -27,7 +28,6 @@ from briefing.render.parts.source_facts import (
     withdrawn_runs,
 )
 from briefing.render.parts.verdict_marks import quote_sign, verdict_marks, verdicts
-from briefing.render.parts.verdict_words import resting_words
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, cells

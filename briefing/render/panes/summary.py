@@ -14,9 +14,9 @@ from briefing.render.form import FULL, Density, PaneForm
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.claim_line import ClaimLines, origin_count
 from briefing.render.parts.claims import add_details, add_withdrawn, confidence_runs, date_runs, dotted, stated_runs
+from briefing.render.parts.counts_in_words import CountPart, count_parts, unchecked_count_parts
 from briefing.render.parts.review import review_count_runs
 from briefing.render.parts.verdict_marks import class_role, sign_text, verdict_marks
-from briefing.render.parts.verdict_words import CountPart, count_parts, unchecked_count_parts
 from briefing.render.sheet_builder import SheetBuilder, spread_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, crop, tidy

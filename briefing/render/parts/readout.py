@@ -27,6 +27,7 @@ from briefing.render.parts.claims import (
     withdrawn_run,
     withdrawn_sources,
 )
+from briefing.render.parts.counts_in_words import resting_words
 from briefing.render.parts.derived import Formulas, derived_numbers, kind_runs, measure_runs, number_runs, stated_beside
 from briefing.render.parts.list_row import problems_run
 from briefing.render.parts.listed_brief import ListRow
@@ -44,7 +45,7 @@ from briefing.render.parts.source_facts import (
 )
 from briefing.render.parts.time_axis import axis_events, sharing
 from briefing.render.parts.verdict_marks import claim_of
-from briefing.render.parts.verdict_words import resting_words, verdict_facts
+from briefing.render.parts.verdict_words import verdict_facts
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, tidy
 

@@ -11,7 +11,7 @@ from briefing.evidence.facts.values import Place, SpeakerFact
 from briefing.evidence.result import Span
 from briefing.format.model import Brief, Cite, Claim
 from briefing.format.write import PlainItem, PlainValue
-from briefing.render.cited import item_at
+from briefing.render.brief_items import item_at
 from briefing.render.lines import Target, TargetKind
 from briefing.render.pages.brief_beside import BriefInWork
 from briefing.render.text.cell_width import tidy

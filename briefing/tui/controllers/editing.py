@@ -13,7 +13,7 @@ from briefing.edit.brief_text import EditError
 from briefing.edit.changes import BriefText, ItemPath
 from briefing.edit.edited_file import EditedFile
 from briefing.format.model import Brief, Claim, Figure, Source, Status
-from briefing.render.cited import item_at
+from briefing.render.brief_items import item_at
 from briefing.render.lines import Target, TargetKind
 from briefing.tui.controllers.adding import Adding
 from briefing.tui.controllers.context import Context

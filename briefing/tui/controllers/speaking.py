@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.draft.briefed_text import NewItem
 from briefing.edit.changes import BriefText, ItemPath
 from briefing.format.model import Brief, Claim, SourceKind
-from briefing.render.cited import item_at
+from briefing.render.brief_items import item_at
 from briefing.render.lines import Target
 from briefing.render.text.cell_width import tidy
 from briefing.tui.controllers.edit_view import EditView

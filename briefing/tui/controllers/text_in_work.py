@@ -18,7 +18,7 @@ from briefing.evidence.result import QuoteState, Span
 from briefing.evidence.saved_text import SavedText, saved_text
 from briefing.format.dates import Edtf
 from briefing.format.model import Brief, Source, SourceKind, TextState
-from briefing.render.cited import item_at
+from briefing.render.brief_items import item_at
 from briefing.render.lines import Line, Role, Run, Target
 from briefing.render.pages.brief_beside import BriefInWork
 from briefing.render.pages.text_to_brief import TextPages

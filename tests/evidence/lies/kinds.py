@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 from zlib import crc32
 
-from briefing.evidence import EvidenceCode
+from briefing.evidence.codes import EvidenceCode
 from briefing.format.model import Basis
 from tests.evidence.lies import dates, figures, sources, words
 from tests.evidence.lies.lie import HeadKind, Kind, Lie, lie, tellings

@@ -344,7 +344,8 @@ def test_the_pane_that_is_read_is_drawn_before_what_is_beside_it_is_loaded(tmp_p
     assert "briefing.render.panes.summary" in loaded
     panes = {"briefing.render.panes.figures", "briefing.render.panes.timeline"}
     of_list = {"briefing.render.parts.list_row", "briefing.tui.drawing.list_lines", "briefing.tui.launch.list_frame"}
-    assert loaded.isdisjoint(panes | of_list | {"typing", "threading"})
+    of_checks = {"briefing.render.cited", "briefing.render.parts.verdict_words", "briefing.evidence.codes"}
+    assert loaded.isdisjoint(panes | of_list | of_checks | {"typing", "threading"})
 
 
 def test_the_first_frame_needs_no_openssl(tmp_path: Path) -> None:
