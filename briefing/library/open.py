@@ -131,8 +131,12 @@ def first_existing(brief_index: BriefIndex, sort: str) -> int | None:
 
     """
     top = brief_index.order(sort)[:_TRIED]
-    known = brief_index.look_up(top)
-    return next((row for row in top if row in known and stamp(known[row].entry.path)), None)
+    for rows in (top[:1], top[1:]):  # mostly the first one exists
+        known = brief_index.look_up(rows)
+        for row in rows:
+            if row in known and stamp(known[row].entry.path):
+                return row
+    return None
 
 
 def _row_of_added(brief_index: BriefIndex, entry: Entry) -> int:

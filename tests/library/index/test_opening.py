@@ -6,7 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -15,11 +15,12 @@ import pytest
 from briefing.library.index.build.build import BuildOptions, build
 from briefing.library.index.create import delete_index
 from briefing.library.index.errors import IndexBusyError, IndexDamagedError, IndexUnusableError
-from briefing.library.index.rows import BriefIndex
+from briefing.library.index.rows import BriefIndex, IndexedBrief
 from briefing.library.index.scan.full import scan_library
 from briefing.library.index.schema import VERSION
 from briefing.library.index.store import IndexStore, index_file, open_cached_index, open_index
 from briefing.library.index.write import add_file
+from briefing.library.open import first_existing
 from tests.support.indexes import HERE, brief_index_of, content, fresh, good, in_step, library, print_of, put
 
 
@@ -336,3 +337,27 @@ def test_what_no_index_says_of_a_brief_is_damage(tmp_path: Path, column: str, va
     with pytest.raises(IndexDamagedError, match="the index cannot be used: "):
         brief_index.page(-9, 10)
     brief_index.store.close()
+
+
+class Counted(BriefIndex):
+    """An index that counts the rows that are looked up."""
+
+    def __init__(self, store: IndexStore, root: Path) -> None:
+        super().__init__(store, root)
+        self.looked_up: list[int] = []
+
+    def look_up(self, rows: Sequence[int]) -> dict[int, IndexedBrief]:
+        self.looked_up.append(len(rows))
+        return super().look_up(rows)
+
+
+def test_of_a_brief_that_exists_no_other_row_is_looked_up_to_open_it(root: Path, tmp_path: Path) -> None:
+    brief_index = brief_index_of(root, tmp_path / "cache")
+    in_step(brief_index)
+    counted = Counted(brief_index.store, root)
+    first, second, *others = counted.order("name")
+    assert first_existing(counted, "name") == first
+    assert counted.looked_up == [1]
+    (root / brief_index.look_up((first,))[first].entry.file).unlink()
+    assert first_existing(counted, "name") == second
+    assert counted.looked_up == [1, 1, 1 + len(others)]
