@@ -33,7 +33,7 @@ class Sorting:
         now = self._sorts_by or self._state.brief_rows.sort
         self._sorts_by = names[(names.index(now) + 1) % len(names)]
         self._view.tell(f"sorted {SORT_ORDERS[self._sorts_by].words}")
-        self._tasks.ask(partial(self._sort, self._sorts_by), "sort", only=True)
+        self._tasks.ask(partial(self._workers.in_frame, partial(self._sort, self._sorts_by)), "sort", only=True)
 
     async def _sort(self, name: str) -> None:
         brief_rows = self._state.brief_rows

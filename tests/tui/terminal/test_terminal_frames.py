@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.library.sort_orders import SORT_ORDERS
 from tests.bench.rows import LARGEST_PAINT
 from tests.support.generated import OPENING, write_library
 from tests.support.large import LEDE, RARE, write_large_brief
@@ -101,3 +102,9 @@ def test_a_key_that_pages_in_a_list_shown_alone_is_answered_in_one_frame(tmp_pat
 def test_a_key_that_opens_or_closes_something_is_answered_in_one_frame(keys: str, terminal: Terminal) -> None:
     strokes = pressed(terminal, keys, 3 * QUIET)
     assert [(stroke.frames, stroke.size <= LARGEST_PAINT) for stroke in strokes] == [(1, True)] * len(keys)
+
+
+def test_an_order_that_was_made_before_comes_in_the_frame_of_its_key(terminal: Terminal) -> None:
+    keys = "S" * len(SORT_ORDERS)
+    pressed(terminal, keys)
+    assert [stroke.frames for stroke in pressed(terminal, keys)] == [1] * len(keys)
