@@ -352,6 +352,23 @@ def test_what_is_kept_of_a_brief_is_what_was_read(waiting: BriefIndex) -> None:
     ]
 
 
+@pytest.mark.parametrize("table", ["words", "heads"])
+def test_many_small_parts_of_the_full_text_are_merged_at_the_end_of_a_build(waiting: BriefIndex, table: str) -> None:
+    def parts() -> int:
+        query = f"SELECT count(DISTINCT segid) FROM {table}_idx"  # noqa: S608 - one of two names
+        return int(waiting.store.connection.execute(query).fetchone()[0])
+
+    for number in range(20):
+        put(waiting.root, f"c{number}.yaml", good(f"Quays {number}"))
+        in_step(waiting)
+    assert parts() > 16
+    put(waiting.root, "c0.yaml", good("Quays again"))
+    scan_library(waiting)
+    build(waiting, options=OVER_PROCESSES)
+    assert parts() < 16
+    assert content(waiting.store) == fresh(waiting.root, waiting.root.parent / "fresh")
+
+
 # heads first
 
 

@@ -263,14 +263,18 @@ def _remove_all_gone(store: IndexStore, cancelled: Callable[[], bool]) -> None:
 
 
 def _merge(store: IndexStore, cancelled: Callable[[], bool]) -> None:
-    """Merge the many parts in which the full text was written: every search looks into each of them."""
+    """Merge the many small parts in which the full text was written: every search looks into each of them.
+
+    The few large ones that automatic merges have left stay: a search among eight parts takes as long as in one, and to
+    merge them would write the whole full text once more.
+    """
     for table in FULL_TEXTS:
         for _ in range(_MERGES):
             if cancelled():
                 return
             with store.writing() as connection:
                 before = connection.total_changes
-                connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (-_MERGED,))  # noqa: S608
+                connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (_MERGED,))  # noqa: S608
                 merged = connection.total_changes - before > 1  # SQLite's FTS5 documentation, section 6.8
             if not merged:
                 break
