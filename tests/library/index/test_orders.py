@@ -91,7 +91,19 @@ def test_orders_are_looked_at_one_after_the_other() -> None:
             most = tracemalloc.get_traced_memory()[1]
         finally:
             tracemalloc.stop()
-    assert most < 60 * len(rows), "one order as Python's numbers takes 40 bytes a row, all at once would take 160"
+    assert most < 24 * len(rows), "as Python's numbers one order takes 40 bytes a row"
+
+
+def test_rows_that_are_far_apart_are_counted_in_little_memory_too() -> None:
+    rows = [number * 80_000 for number in range(1, 50_000)]
+    with closing(_stored(rows, [rows, rows[::-1]])) as connection:
+        tracemalloc.start()
+        try:
+            assert are_orders_complete(connection)
+            most = tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+    assert most < 50_000_000
 
 
 def _stored(rows: Sequence[int], orders: Sequence[Sequence[int]]) -> sqlite3.Connection:
