@@ -10,21 +10,19 @@ from types import FrameType
 
 from briefing import __version__
 from briefing.base.problems import BriefingError
+from briefing.cli import set_garbage_threshold
 from briefing.cli.exits import SIGNALLED, Exit
 from briefing.cli.parsed import Arguments, plain_arguments
 from briefing.cli.streams import complain, drop_output, finish, say
 from briefing.tui.terminal import GIVE_BACK
 
-_GARBAGE = 100_000
-"""Allocations between two garbage collections. With Python's 700, loading modules causes 50 useless ones; the check of
-one brief allocates 40,000 objects."""
+__all__ = ["main", "set_garbage_threshold"]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code. Without `argv`, use `sys.argv` and the whole process as its own."""
     if argv is not None:
         return _run(argv)
-    set_garbage_threshold()
     _be_interrupted_by(default_int_handler, SIG_DFL)
     try:
         return _run(sys.argv[1:])
@@ -38,11 +36,6 @@ def _be_interrupted_by(handler: Callable[[int, FrameType | None], object] | Hand
     """Set the handler of SIGINT, unless the present one is not `before`: it is ignored, or a caller has set it."""
     if getsignal(SIGINT) is before:
         signal(SIGINT, handler)
-
-
-def set_garbage_threshold() -> None:
-    """Set how often Python collects garbage."""
-    gc.set_threshold(_GARBAGE)
 
 
 def _run(argv: Sequence[str]) -> int:

@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 import re
-
-_URL = re.compile(
-    r"(?i:https?)://"
-    r"(?P<host>\[[0-9A-Fa-f:.]+\]|[\w](?:[\w.-]*[\w.])?)(?::[0-9]{1,5})?"
-    r"(?:[/?#][^\s\x00-\x20\x7f-\x9f\"<>\\`]*)?"
-)
-_SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
-_DRIVE = re.compile(r"[A-Za-z]:")
+from functools import lru_cache
 
 
 class AddressError(ValueError):
@@ -23,9 +16,9 @@ def url(text: str) -> str:
     Raises:
         AddressError: it is not.
     """
-    if _URL.fullmatch(text) and "\N{REPLACEMENT CHARACTER}" not in text:
+    if _url_pattern().fullmatch(text) and "\N{REPLACEMENT CHARACTER}" not in text:
         return text
-    scheme = _SCHEME.match(text)
+    scheme = re.match(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):", text)
     if scheme is None:
         raise AddressError("a url begins with http:// or https://")
     if scheme["scheme"].lower() not in {"http", "https"}:
@@ -35,6 +28,15 @@ def url(text: str) -> str:
     if re.search(r"\s", text):
         raise AddressError("a url has no spaces: write %20")
     raise AddressError("this is not a complete http or https address")
+
+
+@lru_cache(1)
+def _url_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i:https?)://"
+        r"(?P<host>\[[0-9A-Fa-f:.]+\]|[\w](?:[\w.-]*[\w.])?)(?::[0-9]{1,5})?"
+        r"(?:[/?#][^\s\x00-\x20\x7f-\x9f\"<>\\`]*)?"
+    )
 
 
 def file_path(text: str) -> str:
@@ -63,7 +65,7 @@ def brief_id(text: str) -> str:
 def _relative(text: str, what: str) -> str:
     if "\\" in text:
         raise AddressError(f"{what} is written with / between folders, not “\\”")
-    if text.startswith(("/", "~")) or _DRIVE.match(text):
+    if text.startswith(("/", "~")) or re.match("[A-Za-z]:", text):
         raise AddressError(f"{what} is a path inside the library: it cannot begin with “/”, “~” or a drive")
     if ".." in text.split("/"):
         raise AddressError(f"{what} is a path inside the library: it cannot hold “..”")
