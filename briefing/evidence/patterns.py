@@ -88,7 +88,7 @@ _SAME_LETTER = str.maketrans(f"\u0130\u0131\u017f\u00b5{_FRACTIONS}", "iis\u03bc
 """Letters that are equal to others for `re.IGNORECASE`, while their small letters differ; a fraction is no letter."""
 
 
-def _in_small(text: str) -> str:
+def in_small(text: str) -> str:
     """Return a text in letters that are the same if `re.IGNORECASE` takes them for the same."""
     return (text if text.isascii() else text.translate(_SAME_LETTER)).lower()
 
@@ -104,10 +104,12 @@ class _Words(NamedTuple):
 
 @lru_cache(maxsize=256)
 def _words_of(text: str) -> _Words:
-    small = _in_small(text)
+    small = in_small(text)
     return _Words(frozenset(_RUN.findall(small)), small)
 
 
+_OF_FOLDED = "'-"
+"""Characters that a folded text has in place of others, which the text itself may have."""
 _expected: list[_Words] = []
 """The words of the only texts that are to be searched. Empty: more texts follow, or nobody knows."""
 
@@ -141,7 +143,13 @@ class WordChoice:
     def phrases(self, words: Iterable[str]) -> str:
         """Return `phrases` of the words that are there. No letter may stand right before one of them in a match."""
         there = self._there
-        return phrases(words if there is None else [word for word in words if self._is_there(word, *there)])
+        if there is None:
+            return phrases(words)
+        every = [*words]
+        # Most words are one run of small letters, and most of them are not there.
+        absent = {word for word in {*every} - there.runs if word.isascii() and word.isalpha() and word.islower()}
+        self._left_out |= absent
+        return phrases([word for word in every if word not in absent and self._is_there(word, *there)])
 
     def phrases_inside(self, words: Iterable[str]) -> str:
         """Return `phrases` of the words whose letters are there, also as parts of other words."""
@@ -156,6 +164,12 @@ class WordChoice:
         """Return the words that are there, also as parts of other words."""
         there = self._there
         return words if there is None else [word for word in words if self._is_part(word, there.small)]
+
+    def characters(self, every: str) -> str:
+        """Return a pattern of any of some characters that are there; a set of few is compiled quickly."""
+        there = self._there
+        kept = [one for one in every if there is None or one in _OF_FOLDED or self._is_part(one, there.small)]
+        return f"[{re.escape(''.join(kept))}]" if kept else NEVER
 
     def starred(self, words: Iterable[str]) -> str:
         """Return `starred` of the words that are there, also as parts of other words."""
@@ -172,7 +186,7 @@ class WordChoice:
         return self._left_out.isdisjoint(words.runs) and not any(map(words.small.__contains__, self._left_out_parts))
 
     def _is_there(self, word: str, runs: frozenset[str], text: str) -> bool:
-        small = _in_small(word)
+        small = in_small(word)
         if small in runs:
             return True
         missing = small if small.isalpha() else next((run for run in _RUN.findall(small) if run not in runs), None)
@@ -184,13 +198,13 @@ class WordChoice:
     def _has_parts(self, word: str, text: str) -> bool:
         if " " not in word:
             return self._is_part(word, text)
-        missing = next((run for run in _RUN.findall(_in_small(word)) if run not in text), None)
+        missing = next((run for run in _RUN.findall(in_small(word)) if run not in text), None)
         if missing is not None:
             self._left_out_parts.add(missing)
         return missing is None
 
     def _is_part(self, word: str, text: str) -> bool:
-        small = _in_small(word)
+        small = in_small(word)
         if small in text:
             return True
         self._left_out_parts.add(small)
@@ -204,12 +218,13 @@ class GrowingPattern:
     With all words it is compiled when a text has a word that was left out, and at once if no texts are expected.
     """
 
-    __slots__ = ("_flags", "_made", "_write", "finditer", "fullmatch", "match", "search", "sub")
+    __slots__ = ("_flags", "_made", "_write", "finditer", "fullmatch", "match", "search", "split", "sub")
 
     finditer: Callable[..., Iterator[re.Match[str]]]
     fullmatch: Callable[..., re.Match[str] | None]
     match: Callable[..., re.Match[str] | None]
     search: Callable[..., re.Match[str] | None]
+    split: Callable[..., list[str]]
     sub: Callable[..., str]
 
     def __init__(self, write: Callable[[WordChoice], str], flags: re.RegexFlag = re.NOFLAG) -> None:
@@ -221,6 +236,7 @@ class GrowingPattern:
         self.fullmatch = lambda text, *bounds: self.of(text).fullmatch(text, *bounds)
         self.match = lambda text, *bounds: self.of(text).match(text, *bounds)
         self.search = lambda text, *bounds: self.of(text).search(text, *bounds)
+        self.split = lambda text, *bounds, **named: self.of(text).split(text, *bounds, **named)
         self.sub = lambda instead, text: self.of(text).sub(instead, text)
 
     def of(self, text: str) -> re.Pattern[str]:
@@ -243,5 +259,5 @@ class GrowingPattern:
         return self._made[1]
 
     def _keep(self, compiled: re.Pattern[str]) -> None:
-        for name in ("finditer", "fullmatch", "match", "search", "sub"):
+        for name in ("finditer", "fullmatch", "match", "search", "split", "sub"):
             setattr(self, name, getattr(compiled, name))

@@ -44,6 +44,8 @@ _HEAVY = {
     "typing",
     "threading",
     "heapq",
+    "datetime",
+    "briefing.tui.terminal.session",
     "gettext",
     "locale",
 }
@@ -98,13 +100,22 @@ def brief(folder: Path, text: str, language: str) -> str:
     return "brief.yaml"
 
 
-@pytest.mark.parametrize("command", ["show", "check"])
+@pytest.mark.parametrize(("command", "most"), [("show", 117), ("check", 192)])
 def test_neither_command_loads_what_takes_long_and_is_not_needed_or_collects_garbage(
-    tmp_path: Path, command: str
+    tmp_path: Path, command: str, most: int
 ) -> None:
     done = run(tmp_path, command, brief(tmp_path, _ENGLISH, "en"))
     assert (done.code, done.collections, done.modules & _HEAVY) == (0, 0, frozenset())
-    assert done.below("briefing.library.index") == set()
+    assert done.below("briefing.library.index") == done.below("briefing.tui.launch") == set()
+    assert len(done.below("briefing")) <= most
+
+
+def test_a_brief_whose_text_is_not_held_loads_nothing_that_looks_for_quotes(tmp_path: Path) -> None:
+    name = brief(tmp_path, _ENGLISH, "en")
+    (tmp_path / "text.txt").unlink()
+    loaded = run(tmp_path, "check", name).below("briefing.evidence")
+    assert loaded & {"quote_places", "quotes.locate", "quotes.search", "dates.date_line", "dates.relative"} == set()
+    assert not any(one.startswith("facts.") for one in loaded)
 
 
 @pytest.mark.parametrize(
@@ -140,7 +151,7 @@ def test_showing_checks_nothing(tmp_path: Path) -> None:
     done = run(tmp_path, "show", brief(tmp_path, _ENGLISH, "en"))
     assert done.below("briefing.evidence") == {"classes", "codes", "origins", "result"}
     assert done.below("briefing.fix") | done.below("briefing.report") | done.below("briefing.cli.checking") == set()
-    assert done.patterns <= 38
+    assert done.patterns <= 16
 
 
 @pytest.mark.parametrize(
@@ -161,8 +172,8 @@ def test_a_brief_without_claims_compiles_no_pattern_for_its_texts(tmp_path: Path
     (tmp_path / "empty.yaml").write_text("briefing: 1\ntitle: Talks\n", encoding="utf-8")
     of_empty = run(tmp_path, "check", "empty.yaml").patterns
     of_claim = run(tmp_path, "check", brief(tmp_path, _ENGLISH, "en")).patterns
-    assert of_empty <= 73
-    assert of_claim <= 108
+    assert of_empty <= 12
+    assert of_claim <= 68
 
 
 def test_patterns_are_compiled_for_the_words_of_the_only_brief(tmp_path: Path) -> None:

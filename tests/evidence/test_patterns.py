@@ -56,7 +56,8 @@ def test_it_has_no_other_names() -> None:
 
 
 _WORDS = ["km", "square miles", "Mile", "$", "per cent", "kilo", "ski", "b.c."]
-_GLUE = ["", " ", "-", "5", "\u00bd", ", ", "x", "_"]
+_SIGNS = "'$€–"
+_GLUE = ["", " ", "-", "–", "'", "€", "5", "\u00bd", ", ", "x", "_"]
 
 
 def _written(choice: WordChoice) -> str:
@@ -65,6 +66,7 @@ def _written(choice: WordChoice) -> str:
         rf"(?<!\w)(?P<whole>{choice.phrases(_WORDS)})|(?<=[\d\u00bd])(?P<unit>{choice.phrases(_WORDS)})"
         rf"|(?P<part>{choice.parts(['kilo', 'mile'])})|(?<!\w)(?P<any>{choice.starred(['sk*', 'mil*'])})(?!\w)"
         rf"|(?P<inside>{choice.phrases_inside(_WORDS)})"
+        rf"|{choice.characters('-€')}*(?P<sign>{choice.characters(_SIGNS)})"
         rf"|(?<!\w)(?P<there>{'|'.join(choice.parts_there(['ski', 'km'])) or NEVER})"
     )
 

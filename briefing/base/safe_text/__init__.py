@@ -37,6 +37,8 @@ _SPACES = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), 
 """Spaces for which `str.isprintable` is false."""
 _LEFT_OUT = dict.fromkeys((0xAD, 0x61C, 0x200B, 0x200E, 0x200F))
 """Invisible characters that a script may need to break or order lines. A printed line is already broken: they go."""
+_LINE = 500
+"""Characters of a text that is searched without a pattern."""
 _LONGEST = 8
 """Invisible characters in a row. None of a longer row is needed: the longest that is, the tags of a flag, has six."""
 
@@ -103,7 +105,9 @@ def visible(text: str) -> str:
 def is_displayable(text: str) -> bool:
     """Tell whether a text has no unsafe and no invisible character and can be shown as it is, as most texts can."""
     is_printable = text.isprintable() or text.translate(_SPACES).isprintable()
-    return is_printable and (text.isascii() or _common().fullmatch(text) is not None or UNDRAWN.isdisjoint(text))
+    if text.isascii() or not is_printable:
+        return is_printable
+    return (len(text) >= _LINE and _common().fullmatch(text) is not None) or UNDRAWN.isdisjoint(text)
 
 
 @lru_cache(1)

@@ -107,7 +107,8 @@ def _in_order(found: Sequence[NumberMention], shares: Sequence[NumberMention]) -
     return sorted([*found, *shares], key=lambda number: number.start) if shares else found
 
 
-_DASH = LazyPattern(r"[-\u2013~]")
+_DASHES = "-\u2013~"
+"""What joins the ends of a range without a word."""
 
 
 class _Patterns(NamedTuple):
@@ -131,7 +132,8 @@ def _patterns(language: Language) -> _Patterns:
     def joined(choice: WordChoice) -> str:
         unit = choice.phrases_inside({word for every in language.measures.values() for word in every})
         between, ends = choice.phrases(language.ranges), money(choice)
-        return rf"(?P<unit>[ -]?(?:{unit}))?(?:\s?[-\u2013~]\s?{ends}-?|[\s-](?P<word>{between})[\s-]{ends}-?)"
+        dash = choice.characters(_DASHES)
+        return rf"(?P<unit>[ -]?(?:{unit}))?(?:\s?{dash}\s?{ends}-?|[\s-](?P<word>{between})[\s-]{ends}-?)"
 
     return _Patterns(
         frozenset(each.split()[0] for each in language.ranges),
@@ -181,7 +183,7 @@ def _range_of(text: str, left: NumberMention, right: NumberMention, language: La
 
 def _joined(gap: str, patterns: _Patterns) -> re.Match[str] | None:
     """Return the match of what joins two numbers to a range. None: nothing between them does."""
-    if _DASH.search(gap) is None and patterns.joins.isdisjoint(gap.lower().split()):
+    if not any(map(gap.__contains__, _DASHES)) and patterns.joins.isdisjoint(gap.lower().split()):
         return None
     return patterns.range.fullmatch(gap)
 

@@ -9,13 +9,15 @@ from functools import lru_cache
 from briefing.base.named_tuple import NamedTuple
 from briefing.evidence.languages import Connectors, Language, connectors
 from briefing.evidence.numbers.measures import measure_keys
-from briefing.evidence.patterns import LazyPattern, alternatives, phrases
+from briefing.evidence.patterns import LazyPattern, alternatives, in_small, phrases
 
 _GLUED = LazyPattern(
     r"(?<!\w)(?P<money>[a-z]{0,2}[€$£¥₹]|usd|eur|gbp|chf|jpy|inr)(?P<scale>k|mn|mln|mio|m|bn|b|tn|trn|cr)(?!\w)"
     r"|(?<!\w)(?P<first>k|t|m)(?P<last>€|usd|eur|gbp|chf)(?!\w)",
     re.IGNORECASE,
 )
+_MONEY = ("€", "$", "£", "¥", "₹", "usd", "eur", "gbp", "chf", "jpy", "inr")
+"""Currencies that may be glued to a scale: each match of `_GLUED` has one."""
 _LONGEST_MEASURE = 4
 """Words of the longest name of a unit of measure; "new zealand dollars" has three."""
 
@@ -68,7 +70,8 @@ def spaced_unit(unit: str) -> str:
             return f"{found['money']} {found['scale']}"
         return f"{'k' if found['first'].lower() == 't' else found['first']} {found['last']}"
 
-    return _GLUED.sub(spaced, unit)
+    small = in_small(unit)
+    return _GLUED.sub(spaced, unit) if any(map(small.__contains__, _MONEY)) else unit
 
 
 @lru_cache(maxsize=256)

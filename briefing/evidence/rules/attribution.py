@@ -11,7 +11,7 @@ from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import LazyPattern, WordChoice, phrases
+from briefing.evidence.patterns import GrowingPattern, LazyPattern, WordChoice
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.source_names import NameTokens, name_tokens_of
 from briefing.evidence.words.word_pattern import WordPattern
@@ -23,10 +23,14 @@ _BEHIND = 60
 """Characters after a verb, or after "according to", that are searched for the speaker."""
 _LONGEST_TAIL = 80
 """Characters that may lie between a quote and the verb of its attribution after it."""
+_OPENING, _CLOSING = "'«“", "'»”"
+"""Quotation marks before and after what is quoted."""
 _NAMED = LazyPattern(r"[^\W\d_a-z][^\W_]+")
-_SPOKEN = LazyPattern(r"(?:['»”],?|[-–—]|^)\s*$")
+_SPOKEN = GrowingPattern(lambda choice: rf"(?:{choice.characters(_CLOSING)},?|{choice.characters('-–—')}|^)\s*$")
 """What comes before a verb whose subject follows: "'...', said Ada Holt"."""
-_SUBJECT_BREAK = LazyPattern(r"[;:]\s|[.!?]['»”]*\s|['»”],?\s(?=\w)")
+_SUBJECT_BREAK = GrowingPattern(
+    lambda choice: rf"[;:]\s|[.!?]{choice.characters(_CLOSING)}*\s|{choice.characters(_CLOSING)},?\s(?=\w)"
+)
 
 
 class Attribution(NamedTuple):
@@ -82,8 +86,11 @@ def _subject(before: str, language: Language) -> str:
 
 
 @lru_cache(maxsize=8)
-def _name_end(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"[,.;:!?(]|\s['«“]|\s(?:{phrases(language.discourse.clause_words)})\s", re.IGNORECASE)
+def _name_end(language: Language) -> GrowingPattern:
+    words = language.discourse.clause_words
+    return GrowingPattern(
+        lambda choice: rf"[,.;:!?(]|\s{choice.characters(_OPENING)}|\s(?:{choice.phrases(words)})\s", re.IGNORECASE
+    )
 
 
 def speech_acts(prose: Prose) -> tuple[Attribution, ...]:
@@ -119,7 +126,7 @@ def _pattern(language: Language) -> WordPattern:
     known = language.discourse
 
     def pattern(choice: WordChoice) -> str:
-        clause = rf"(?=,?\s(?:{choice.phrases(known.clause_words)})|[:,]?\s['«“]|[.,:]|$)"
+        clause = rf"(?=,?\s(?:{choice.phrases(known.clause_words)})|[:,]?\s{choice.characters(_OPENING)}|[.,:]|$)"
         return (
             rf"(?<![^\W_])(?:(?P<by>{choice.phrases(known.attributions)})"
             rf"|(?P<verb>{choice.phrases(known.says)})(?! (?:{choice.phrases(known.not_attributing)}))"
@@ -181,9 +188,9 @@ def _passing(language: Language) -> WordPattern:
     beginnings = language.discourse.passes_on
 
     def pattern(choice: WordChoice) -> str:
-        return rf"(?<![^\W_])(?:{choice.parts(beginnings)})|['«“]"
+        return rf"(?<![^\W_])(?:{choice.parts(beginnings)})|{choice.characters(_OPENING)}"
 
-    return WordPattern(pattern, beginnings=beginnings, signs="'«“")
+    return WordPattern(pattern, beginnings=beginnings, signs=_OPENING)
 
 
 def covers_quote(one: Attribution, context: QuoteContext) -> bool:
@@ -213,6 +220,6 @@ def _is_aside(text: str, one: Attribution, until: int, relatives: tuple[str, ...
 
 
 @lru_cache(maxsize=8)
-def _ends(language: Language) -> re.Pattern[str]:
+def _ends(language: Language) -> GrowingPattern:
     joiners = "|".join(map(re.escape, (*language.joiners, *language.clause_breaks)))
-    return re.compile(rf"[.;!?]['»”]*\s|, (?:{joiners})\b", re.IGNORECASE)
+    return GrowingPattern(lambda choice: rf"[.;!?]{choice.characters(_CLOSING)}*\s|, (?:{joiners})\b", re.IGNORECASE)

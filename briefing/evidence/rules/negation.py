@@ -9,12 +9,14 @@ from functools import lru_cache
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, Unchecked
 from briefing.evidence.languages import Language
-from briefing.evidence.patterns import LazyPattern, WordChoice, phrases
+from briefing.evidence.patterns import GrowingPattern, LazyPattern, WordChoice
 from briefing.evidence.words.cues import negative_particles
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import ContentWord, content_words, stem
 from briefing.evidence.words.word_pattern import WordPattern
 
+_CLOSING = "'»”"
+"""Quotation marks after what is quoted."""
 _BREAK = LazyPattern(r"[,.;:!?]")
 
 
@@ -70,9 +72,10 @@ def _is_denied(prose: Prose, word: ContentWord) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _stop(language: Language) -> re.Pattern[str]:
-    return re.compile(
-        rf"[;:]\s|[.!?]['»”]*\s|, (?:{phrases((*language.joiners, *language.clause_breaks))})", re.IGNORECASE
+def _stop(language: Language) -> GrowingPattern:
+    breaks = (*language.joiners, *language.clause_breaks)
+    return GrowingPattern(
+        lambda choice: rf"[;:]\s|[.!?]{choice.characters(_CLOSING)}*\s|, (?:{choice.phrases(breaks)})", re.IGNORECASE
     )
 
 

@@ -73,7 +73,7 @@ class CuePatterns(NamedTuple):
     """A verb of doubt after the quote: ", the ministry claimed"."""
     stop: GrowingPattern
     """The end of a clause, where every scope ends."""
-    limit: re.Pattern[str]
+    limit: GrowingPattern
     """Where the scope of a particle ends: a comma, "until"."""
     pause: GrowingPattern
     """The end of the words after a quote that still belong to it."""
@@ -83,9 +83,9 @@ class CuePatterns(NamedTuple):
     """Phrases with a particle that compare and do not deny: "as never before"."""
     named: WordPattern
     """Names of documents with a word that puts nothing in doubt there: "preliminary report"."""
-    aside: re.Pattern[str]
+    aside: GrowingPattern
     """A relative clause between commas: ", which may be weak,". A cue inside it does not reach out of it."""
-    clause: re.Pattern[str]
+    clause: GrowingPattern
     """What follows a verb such as "claims" when it expresses doubt: "that"."""
     ahead: WordPattern
     """Words of the writer for the future."""
@@ -122,15 +122,15 @@ def cue_patterns(language: Language) -> CuePatterns:
             lambda choice: rf",\s(?:[\w'.-]+\s){{0,6}}?(?P<verb>{choice.phrases(language.doubt_tail)})"
         ),
         stop=GrowingPattern(lambda choice: _stop(language, choice)),
-        limit=re.compile(rf",|{edge}(?:{phrases(known.limits)})"),
+        limit=GrowingPattern(lambda choice: rf",|{edge}(?:{choice.phrases(known.limits)})"),
         pause=GrowingPattern(
             lambda choice: rf"[,.;:!?]|\s(?:{_joined(language.joiners)})\s|\s(?:{choice.phrases(known.says)})\s"
         ),
         unable=_small(rf"\s?(?:{phrases(language.negation)}|{alternatives(known.negative_endings)})"),
         idiom=_words(language.never_before),
         named=_words(known.document_names),
-        aside=re.compile(rf",\s(?:{phrases(language.relatives)})[^,]*,"),
-        clause=re.compile(rf"\s(?:{phrases(known.clause_starts)}|[^\W\d_a-z])"),
+        aside=GrowingPattern(lambda choice: rf",\s(?:{choice.phrases(language.relatives)})[^,]*,"),
+        clause=GrowingPattern(lambda choice: rf"\s(?:{choice.phrases(known.clause_starts)}|[^\W\d_a-z])"),
         ahead=_words((*language.future, *known.ahead)),
         softer=_beginnings(language.softer),
         weaker=_beginnings(language.weaker),
@@ -171,7 +171,8 @@ def _stop(language: Language, choice: WordChoice) -> str:
     speaks = choice.phrases((*known.says, *known.says_clause, *known.acts))
     breaks = rf"(?<![^\W_])(?:{choice.phrases(language.clause_breaks)})"
     settled = rf", (?:{choice.phrases(known.settled)})"
-    return rf"[;:]|[.!?]['»”]*\s|, (?:{joiners})\b|{breaks}|\s(?:{joiners})\s(?:{speaks})|{settled}"
+    closing = choice.characters("'»”")
+    return rf"[;:]|[.!?]{closing}*\s|, (?:{joiners})\b|{breaks}|\s(?:{joiners})\s(?:{speaks})|{settled}"
 
 
 @lru_cache(maxsize=8)
