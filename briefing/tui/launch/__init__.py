@@ -8,4 +8,6 @@ medians of seven starts at 120x40 on a busy machine with two cores, with 3 brief
     neither: Textual's own first paint                           0.74    0.88
 
 A frame is only kept for the same command, terminal and size, and as long as no file has changed that it shows.
+The second way is spared the parser by `brief_cache`, which keeps the open brief as it was parsed, for every size: of
+its processor time that is a tenth.
 """
