@@ -39,6 +39,8 @@ _LEFT_OUT = dict.fromkeys((0xAD, 0x61C, 0x200B, 0x200E, 0x200F))
 """Invisible characters that a script may need to break or order lines. A printed line is already broken: they go."""
 _LINE = 500
 """Characters of a text that is searched without a pattern."""
+_PART = 1 << 16
+"""Characters of a text that are copied at once: a long one takes no further memory."""
 _LONGEST = 8
 """Invisible characters in a row. None of a longer row is needed: the longest that is, the tags of a flag, has six."""
 
@@ -66,6 +68,8 @@ def _unsafe() -> re.Pattern[str]:
 
 def without_plain_ascii(text: str) -> str:
     """Return what a text has beside printable ASCII, tabs and newlines: little, so that it is quickly searched."""
+    if len(text) > _PART:
+        return "".join(without_plain_ascii(text[at : at + _PART]) for at in range(0, len(text), _PART))
     return text.encode("utf-8", "surrogatepass").translate(None, _SAFE_ASCII).decode("utf-8", "surrogatepass")
 
 
