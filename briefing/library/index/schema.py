@@ -154,7 +154,7 @@ MADE = {_name(sql): sql for sql in _MADE.strip().split("\n\n")}
 _ORDERS = f"""
 INSERT INTO words (words, rank) VALUES ('automerge', 64); -- 16 costs a quarter more to build, 4 twice as much
 INSERT INTO words (words, rank) VALUES ('crisismerge', 128);
-INSERT INTO words (words, rank) VALUES ('usermerge', 16); -- fewer parts of a size stay: a search takes as long
+INSERT INTO words (words, rank) VALUES ('usermerge', 16); -- fewer parts of a size stay as they are
 INSERT INTO words (words, rank) VALUES ('hashsize', 8000000); -- bytes: what is written at once becomes one part
 INSERT INTO heads (heads, rank) VALUES ('automerge', 64);
 INSERT INTO heads (heads, rank) VALUES ('crisismerge', 128);

@@ -265,8 +265,9 @@ def _remove_all_gone(store: IndexStore, cancelled: Callable[[], bool]) -> None:
 def _merge(store: IndexStore, cancelled: Callable[[], bool]) -> None:
     """Merge the many small parts in which the full text was written: every search looks into each of them.
 
-    The few large ones that automatic merges have left stay: a search among eight parts takes as long as in one, and to
-    merge them would write the whole full text once more.
+    The few large ones that automatic merges have left stay, ten at most: to merge 100,000 briefs fully takes seconds,
+    and a search gains little. A first page takes up to 0.05 ms longer among them than in one part, all briefs with a
+    frequent word 3 ms.
     """
     for table in FULL_TEXTS:
         for _ in range(_MERGES):
