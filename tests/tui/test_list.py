@@ -14,9 +14,9 @@ from briefing.render.symbols import Look
 from briefing.tui.app import BriefingApp
 from briefing.tui.data.brief_rows import row_order
 from briefing.tui.drawing.list_form import MANY, ListForm
-from briefing.tui.drawing.list_forms import ListShape, ListSize, fitted_shape, next_form, row_form, shape_for
 from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.drawing.list_lines import ListHeadingState, list_heading_line
+from briefing.tui.drawing.row_settings import ListShape, ListSize, fitted_shape, next_form, row_form, shape_for
 from tests.support.app import brief, reader, shown, text_of, until, write
 from tests.support.indexed import searcher
 

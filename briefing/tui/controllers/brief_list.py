@@ -18,8 +18,8 @@ from briefing.tui.data.kept_searches import NEW_QUERY
 from briefing.tui.data.lookup import Lookup
 from briefing.tui.data.query_highlights import FilterResult, Highlighter, Sight, look_up_rows, rows_at_start
 from briefing.tui.drawing.list_form import FORMS, ListForm
-from briefing.tui.drawing.list_forms import next_form
 from briefing.tui.drawing.list_lines import NEW
+from briefing.tui.drawing.row_settings import next_form
 from briefing.tui.widgets.brief_list import LibraryList
 
 _QUIET_FOR = 0.12

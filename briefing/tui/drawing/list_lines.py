@@ -13,7 +13,7 @@ from briefing.render.parts.query_lines import new_briefs_line, query_error_lines
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells
 from briefing.tui.drawing.layout import MARGIN
-from briefing.tui.drawing.list_forms import ListShape, heads
+from briefing.tui.drawing.row_settings import ListShape, heads
 from briefing.tui.panes import LIBRARY, TITLES
 
 INDENT = Run("  ")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from briefing.render.parts.listed_brief import ListRow
 from briefing.render.parts.telling_apart import Naming
 from briefing.render.symbols import Look
-from briefing.tui.drawing.list_forms import ListShape, Telling, naming_of, tellings
+from briefing.tui.drawing.row_settings import ListShape, Telling, naming_of, tellings
 
 _KEPT = 1000
 """Rows that are kept: more than any screen shows."""

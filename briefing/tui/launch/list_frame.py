@@ -8,7 +8,8 @@ from briefing.render.lines import Line
 from briefing.render.symbols import Look
 from briefing.tui.drawing import list_lines
 from briefing.tui.drawing.layout import Rectangle
-from briefing.tui.drawing.list_forms import (
+from briefing.tui.drawing.list_geometry import ListGeometry
+from briefing.tui.drawing.row_settings import (
     ListShape,
     ListSize,
     fitted_shape,
@@ -18,7 +19,6 @@ from briefing.tui.drawing.list_forms import (
     tellings,
     told_lines,
 )
-from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.launch.list_content import ListContent, ListedFrame
 from briefing.tui.theme.colours import Ground
 

@@ -23,7 +23,7 @@ from briefing.tui.data.kept_searches import NEW_QUERY
 from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.data.remembered import InLibrary
 from briefing.tui.data.targets import CITING, address_of, asked_sources, no_address, sources_at, spot_of
-from briefing.tui.drawing.list_forms import naming_of
+from briefing.tui.drawing.row_settings import naming_of
 from briefing.tui.keys.actions import ACTIONS, WRITTEN, Where, split_keys
 from briefing.tui.linear.current_brief import CurrentBrief
 from briefing.tui.linear.marking import Marking

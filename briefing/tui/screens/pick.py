@@ -10,7 +10,7 @@ from textual.message import Message
 
 from briefing.render.parts.listed_brief import ListRow
 from briefing.tui.data.query_highlights import Highlighter
-from briefing.tui.drawing.list_forms import filter_end
+from briefing.tui.drawing.row_settings import filter_end
 from briefing.tui.keys.actions import PICK_HINTS, Where
 from briefing.tui.keys.bindings import bindings
 from briefing.tui.textual_compat import OneFrameScreen

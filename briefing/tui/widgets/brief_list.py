@@ -15,9 +15,9 @@ from briefing.render.parts.listed_brief import ListRow
 from briefing.render.text.find import highlighted
 from briefing.tui.data.query_highlights import Highlighter
 from briefing.tui.drawing.list_form import ListForm
-from briefing.tui.drawing.list_forms import ListShape, ListSize, Telling, fitted_shape, may_fit, shape_for, told_lines
 from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.drawing.list_lines import INDENT, ListHeader, cursor_run, drawn_line, row_margin
+from briefing.tui.drawing.row_settings import ListShape, ListSize, Telling, fitted_shape, may_fit, shape_for, told_lines
 from briefing.tui.drawing.rows_apart import RowsApart
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings

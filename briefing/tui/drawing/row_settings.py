@@ -1,4 +1,4 @@
-"""The forms of the list: which one the reader chose, and how rows are set for a size and a number of briefs. Pure."""
+"""How the rows of the list are set, for its size, the form that the reader chose and a number of briefs. Pure."""
 
 from __future__ import annotations
 
