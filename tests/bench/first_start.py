@@ -15,7 +15,7 @@ from tests.bench.programs import Program
 from tests.bench.replay import Replay
 from tests.bench.rows import Row, Target
 from tests.support.runs import QUIET, until_ready, until_rest
-from tests.support.terminal import Terminal
+from tests.support.terminal import Stroke, Terminal
 
 SECTION = "first start"
 _SECONDS_A_BRIEF = 0.05
@@ -29,6 +29,12 @@ _PROGRESS = re.compile(r"reading (titles: )?(?:saved texts: )?[\d,]+ of [\d,]+")
 """What the title bar says while the library is read; a commit that reads no titles first has the list with the rest."""
 _KEYS = "JjjGgK"
 """Pressed while the library is read."""
+_SLOWEST = 1.0
+"""Seconds after which a key that has shown nothing counts as one that changes nothing."""
+_BEGIN, _END = b"\x1b[?2026h", b"\x1b[?2026l"
+"""What encloses a frame."""
+_PLACE = re.compile(rb"\x1b\[(\d+);\d+H")
+"""The row that the cursor is put in."""
 _FOCUS = "\x1b[I"
 """What a terminal sends when the reader comes back to it: files are looked at."""
 _SHARE = 100_000
@@ -72,9 +78,8 @@ def _followed(
     stop = terminal.started + max(_LEAST, _SECONDS_A_BRIEF * bench.briefs)
     turn = 0
     while done is None and time.perf_counter() < stop:
-        stroke = terminal.stroke(_KEYS[turn % len(_KEYS)], QUIET)
+        keys.columns[program.name].add_stroke(_answered(terminal, _KEYS[turn % len(_KEYS)]))
         turn += 1
-        keys.columns[program.name].add_stroke(stroke)
         now = time.perf_counter()
         said = _PROGRESS.search(terminal.screen())
         is_reading_titles = said is not None and said[1] is not None
@@ -87,6 +92,30 @@ def _followed(
         elif has_begun and now - quiet_since > _ALONE:
             done = quiet_since - terminal.started
     return readable, listed or done, done
+
+
+def _answered(terminal: Terminal, key: str) -> Stroke | None:
+    """Press a key and wait for the end of the first frame that shows more than the title bar. None: there is none.
+
+    The reader tells by itself several times a second how far the library is read, so that its last frame before it
+    falls quiet need not be the key's.
+    """
+    before = len(terminal.written)
+    pressed = time.perf_counter()
+    terminal.press(key)
+    first = 0.0
+    stroke = None
+    while stroke is None and (left := pressed + _SLOWEST - time.perf_counter()) > 0:
+        if not terminal.read(left):
+            break
+        now = time.perf_counter() - pressed
+        first = first or now
+        *ended, _ = bytes(terminal.written[before:]).split(_END)
+        frames = [frame.partition(_BEGIN)[2] for frame in ended]
+        if any(set(_PLACE.findall(frame)) - {b"1"} for frame in frames):
+            stroke = Stroke(first, now, sum(map(len, frames)), len(frames))
+    terminal.settle(QUIET)
+    return stroke
 
 
 def build_rows(bench: Bench) -> Rows:
