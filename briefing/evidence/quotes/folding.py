@@ -50,6 +50,7 @@ _SAME_LENGTH = {
 _ASCII_STEP = tuple((old, new) for new, every in _SAME_LENGTH.items() for old in every if old.isascii())
 _FULL_STEP = tuple((old, new) for new, every in _SAME_LENGTH.items() for old in every)
 _KEPT_CHARACTER = LazyPattern("[\u00b2\u00b3\u00b9\u2070-\u209f\u00bc-\u00be\u2150-\u215f\u2189]")
+_TWO_DOTS, _MORE_DOTS = r"(?>(?: ?\.){2,})", r"(?>(?: ?[\u2026.])*)"
 _SPECIAL = (
     # Most white space is one space before a word, so that is tried first.
     rf"[ \n.'\-*_>\u2026{_SOFT_HYPHEN}{_NO_WIDTH}{_OPENING}{_CLOSING}{_MARKUP}]"
@@ -58,8 +59,8 @@ _SPECIAL = (
     r"|(?P<space>(?<=[ \n])[ \n]+)"
     r"|(?P<broken>(?<=[^\W\d_]-) *\n *(?=[^\W\d_]))"
     r"|(?P<split>(?<=\S-) *\n *(?=\S)|(?<=-)-+)"
-    r"|(?P<dots>(?<=\.)(?: ?\.){2,}+|(?<=\u2026)(?: ?[\u2026.])*+|(?<= )(?:\u2026(?: ?[\u2026.])*+|\.(?: ?\.){2,}+))"
-    rf"|(?P<quote>(?<=')(?:['{_OPENING}{_CLOSING}]++|[ \n]++{_CLOSING}(?=[\s.,;:!?)]|\Z))++)"
+    rf"|(?P<dots>(?<=\.){_TWO_DOTS}|(?<=\u2026){_MORE_DOTS}|(?<= )(?:\u2026{_MORE_DOTS}|\.{_TWO_DOTS}))"
+    rf"|(?P<quote>(?<=')(?>(?:['{_OPENING}{_CLOSING}]++|[ \n]++{_CLOSING}(?=[\s.,;:!?)]|\Z))+))"
     # Spaces outside guillemets stay (German: »so«); those inside are dropped (French: « ainsi »).
     rf"|(?P<guillemet>(?<=(?<![^\s(]){_OPENING})[ \n]+['{_OPENING}{_CLOSING}]*+|"
     rf"(?<=[{_OPENING}{_CLOSING}])['{_OPENING}{_CLOSING}]*+|(?<=[ \n])[ \n]*{_CLOSING}(?=[\s.,;:!?)]|\Z))"

@@ -21,7 +21,7 @@ _MOST_BLOCKS = 1_000_000
 _LINE_END = LazyPattern(r"\r(?!\n)|[\x85\u2028\u2029]")
 _BLANK = " \t\r\f\v\u00a0\u3000\ufeff\u200b"
 _LINE = rf"[{_BLANK}]*+[^\n{_BLANK}][^\n]*+"
-_BLOCK = LazyPattern(rf"^{_LINE}(?:\n{_LINE})*+", re.MULTILINE)
+_BLOCK = LazyPattern(rf"^{_LINE}(?>(?:\n{_LINE})*)", re.MULTILINE)
 """A run of lines that are not blank."""
 
 

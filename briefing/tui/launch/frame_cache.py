@@ -156,9 +156,10 @@ def is_a_frame(frame: str) -> bool:
     """Tell whether a text is only what `draw` emits: styles, cursor positions and printable characters."""
     import re
 
-    # Possessive quantifiers: a damaged frame of a megabyte is refused as fast as a good one is accepted.
+    # It never goes back: a damaged frame of a megabyte is refused as fast as a good one is accepted.
     return (
-        re.fullmatch(r"(?:\x1b\[[\d;]{0,60}[mH]|[^\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]++)*+", frame) is not None
+        re.fullmatch(r"(?>(?:\x1b\[[\d;]{0,60}[mH]|[^\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]++)*)", frame)
+        is not None
     )
 
 
