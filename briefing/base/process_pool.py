@@ -9,15 +9,24 @@ from __future__ import annotations
 import os
 import selectors
 import subprocess
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import Generic, Self, TypeVar
 
 from briefing.base.named_tuple import NamedTuple
 from briefing.base.worker_process import receive, send
 
-_AHEAD = 2
-"""Requests assigned to a process: the one it answers and the next one. More would only take memory."""
+if sys.platform == "linux":
+    import fcntl
+
+_AHEAD = 3
+"""Requests assigned to a process: the one it answers, one whose answer waits in the pipe, and the next one. More would
+only take memory."""
+_PIPE = 1 << 20
+"""Bytes of answers that a pipe holds, where the system allows it, so that a process works on while nobody reads them.
+The usual 64 KB are less than one answer."""
 _WINDOW = 4
 """Batches for each process whose answers are waiting, in all: so many others are read while one takes long."""
 _HEARTBEAT = 0.1
@@ -37,7 +46,7 @@ class Work(NamedTuple, Generic[Item, Answer]):
     opening: bytes
     """The first message to each process."""
     request: Callable[[Sequence[Item]], bytes]
-    """Returns the message that asks for the answers of some items. Two of them have to fit into a pipe: 64 KB."""
+    """Returns the message that asks for the answers of some items. Three of them have to fit into a pipe: 64 KB."""
     answers: Callable[[bytes], Sequence[Answer]]
     """Reads them from the reply, in the order of the items."""
     answer_here: Callable[[Item], Answer]
@@ -101,6 +110,7 @@ class _Process(Generic[Item, Answer]):
         self._process = subprocess.Popen(  # noqa: S603 - our own program
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
         )
+        _widen(self.fileno())
 
     def fileno(self) -> int:
         """Return the file descriptor that becomes readable when there is an answer or the process has died."""
@@ -131,6 +141,13 @@ class _Process(Generic[Item, Answer]):
         self._process.wait()
 
 
+def _widen(pipe: int) -> None:
+    """Have a pipe hold `_PIPE` bytes. Some systems cannot, and a user may have only so many: then it stays as it is."""
+    if sys.platform == "linux":
+        with suppress(OSError):
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
+
+
 class ProcessPool(Generic[Item, Answer]):
     """Processes that answer requests. All of them have ended when the `with` block ends."""
 
@@ -159,10 +176,10 @@ class ProcessPool(Generic[Item, Answer]):
     def answers(self, batches: Iterator[Sequence[Item]]) -> Iterator[Sequence[Answer]]:
         """Yield the answers of each batch, in order; empty ones now and then, so that the caller can stop waiting."""
         while True:
-            is_busy = self._assign(batches)
-            if is_busy:
+            if self._assign(batches):
                 for key, _ in self._selector.select(_HEARTBEAT):
                     self._receive(key.data)
+                self._assign(batches)  # the caller may take long over what it is given
             elif part := self._next(batches, is_idle=True):  # no process could be started
                 self._answer_here(part)
             elif not self._open:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from briefing.base.process_pool import ProcessPool, Work
+from tests.support.terminal import PATIENCE
 
 _PROGRAM = f"""
 import gc, os, sys, time
@@ -31,6 +33,9 @@ def opened(opening):
             kept = [[] for _ in range(50_000)]
             collections = sum(each["collections"] for each in gc.get_stats()) - before
             return b"%d %d %d" % (collections, len(kept), gc.get_freeze_count())
+        if item.startswith(b"long "):
+            os.mkdir(item[5:])
+            return b"x" * 300_000
         time.sleep(0.02 if item == b"slow" else 0)
         return opening + item
     return lambda request: b"\\0".join(map(one, request.split(b"\\0")))
@@ -118,6 +123,19 @@ def test_long_requests_and_a_long_opening_pass_whole() -> None:
     long = work()._replace(opening=b"x" * 1_000_000)
     given = answered(ProcessPool(long, 2), ("y" * 20_000,), ("z",))
     assert [len(one) for one in given] == [1_020_000, 1_000_001]
+
+
+def test_a_process_works_on_while_nobody_reads_its_answers(tmp_path: Path) -> None:
+    """An answer is longer than a usual pipe, and while the caller writes one into the index it reads no other."""
+    most = 4 if sys.platform == "linux" else 2
+    begun = [tmp_path / str(number) for number in range(9)]
+    with ProcessPool(work(), 1) as pool:
+        answers = pool.answers(iter([(f"long {folder}",) for folder in begun]))
+        next(each for each in answers if each)
+        deadline = time.monotonic() + PATIENCE
+        while (count := sum(folder.exists() for folder in begun)) < most and time.monotonic() < deadline:
+            time.sleep(0.01)
+    assert count == most
 
 
 def test_a_process_collects_garbage_seldom_and_never_visits_what_it_has_imported() -> None:

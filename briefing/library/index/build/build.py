@@ -25,8 +25,8 @@ from briefing.library.index.write import count_gone, remove_gone, write_briefs, 
 _PAGE = 2000
 """Waiting briefs fetched from the index at a time."""
 _BRIEFS, _BYTES, _NAMES = 50, 1 << 20, 4096
-"""Limits of a batch for one process: briefs, bytes of their files, characters of their names. Each process holds two
-batches in memory, and the names of two batches must fit into a pipe."""
+"""Limits of a batch for one process: briefs, bytes of their files, characters of their names. Each process holds three
+batches in memory, and the names of three batches must fit into a pipe."""
 _HEADS = 200
 """Briefs in a batch of which only the heads are read."""
 _WRITTEN, _WEIGHT, _SECONDS = 500, 4 << 20, 0.5
