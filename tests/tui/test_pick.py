@@ -61,6 +61,17 @@ async def test_where_no_process_reads_the_row_says_how_many_are_not_read(
         await pilot.press("escape")
 
 
+async def test_how_much_is_read_takes_the_form_that_fits_after_a_resize(tmp_path: Path) -> None:
+    folder = many(tmp_path / "library", 60)
+    app = app_for(folder, held(folder, tmp_path / "never"))
+    async with app.run_test(size=(30, 12)) as pilot:
+        await until(pilot, lambda: "60 150/400" in said(app), "the short form")
+        await pilot.resize_terminal(80, 12)
+        await until(pilot, lambda: "60 reading 150 of 400" in said(app), "the long form")
+        await pilot.resize_terminal(30, 12)
+        await until(pilot, lambda: "60 150/400" in said(app), "the short form again")
+
+
 async def test_who_leaves_while_the_library_is_read_leaves_no_process(tmp_path: Path) -> None:
     folder, before = many(tmp_path / "library", 60), set(children(os.getpid()))
     app = app_for(folder, held(folder, tmp_path / "never"))

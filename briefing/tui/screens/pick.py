@@ -46,7 +46,7 @@ class PickScreen(OneFrameScreen[None]):
     def __init__(self, list_row: Callable[[int], ListRow], role_styles: RoleStyles, prompt: str = "f") -> None:
         super().__init__(id="pick")
         self.field = InputField(prompt, "filter", role_styles, id="ask")
-        self.field.end = lambda columns: filter_end(self.library.shape, columns)
+        self.field.end = self._end
         self.field.enter_waits_for_results = True
         self.library = LibraryList(list_row, role_styles, id="results")
         self.library.keeps_cursor = True
@@ -75,27 +75,27 @@ class PickScreen(OneFrameScreen[None]):
         self.library.show(rows, at, lit)
         self._found = f"{len(rows):,}"
         if is_final:
-            self.field.answer(words, self._note)
+            self.field.answer(words, self._found)
         else:
-            self.field.draw(self._note)
+            self.field.draw(self._found)
 
     def refuse(self, error: str) -> None:
         """Say what is wrong with the filter; the list stays."""
         self.library.header.show_error(error)
         self.library.refresh()
         self._found = "?"
-        self.field.draw(self._note)
+        self.field.draw(self._found)
 
     def say_progress(self, *forms: str) -> None:
         """Say how much of the library is read, in the longest form that fits. None: all is."""
         self._progress = forms
-        self.field.draw(self._note)
+        self.field.refresh()
 
-    @property
-    def _note(self) -> str:
-        """What the row of the filter says at its right end."""
-        fitting = (form for form in self._progress if len(form) <= self.field.columns // 2)
-        return "   ".join(filter(None, (self._found, next(fitting, "".join(self._progress[-1:])))))
+    def _end(self, columns: int) -> str:
+        """Return what the row of the filter says at its right end, after how many briefs match."""
+        fitting = (form for form in self._progress if len(form) <= columns // 2)
+        progress = next(fitting, "".join(self._progress[-1:]))
+        return "   ".join(filter(None, (progress, filter_end(self.library.shape, columns))))
 
     def on_input_field_done(self, event: InputField.Done) -> None:
         """Pick the chosen brief."""
