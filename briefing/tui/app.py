@@ -182,7 +182,6 @@ class BriefingApp(CrashSafeApp):
     def on_mount(self) -> None:
         """Show the first brief; finish the start after the first paint."""
         self.is_starting = True
-        self.handle_loop_errors()
         self.theme_changed_signal.subscribe(self, lambda _: self._apply_styles())
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())  # the shell has written over it
         self.brief_list.begin(self._begun.words, self._begun.form)

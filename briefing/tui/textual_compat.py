@@ -257,8 +257,11 @@ class CrashSafeApp(App[int]):
         self.crash = self._exception
         self._close_messages_no_wait()
 
-    def handle_loop_errors(self) -> None:
-        """Let what breaks in a callback of asyncio's loop end the app as well; asyncio would print it and go on."""
+    def on_load(self) -> None:
+        """Let what breaks in a callback of asyncio's loop end the app as well; asyncio would print it and go on.
+
+        It is set before the first key is read, which may be before the app is mounted.
+        """
 
         def broke(_loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
             error = context.get("exception")

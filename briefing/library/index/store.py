@@ -16,6 +16,7 @@ from briefing.base.blake2 import blake2b
 from briefing.base.paths import user_folder
 from briefing.base.private_files import close_to_others, make_private_folder
 from briefing.base.safe_text import visible
+from briefing.library.connections import ClosingConnection
 from briefing.library.databases import are_regular_files, harden, has_exactly, has_numbers_left
 from briefing.library.index.checked_values import MOST_ROW
 from briefing.library.index.create import create_index, delete_index
@@ -49,7 +50,11 @@ class IndexStore:
         self.lock = RLock()
         """Held while writing; for an index in memory, also while reading."""
         self._one = (
-            None if path else _with_tables(sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None))
+            None
+            if path
+            else _with_tables(
+                sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None, factory=ClosingConnection)
+            )
         )
 
     @property
@@ -252,6 +257,7 @@ def _connected(path: Path) -> sqlite3.Connection:
         isolation_level=None,
         check_same_thread=False,
         timeout=_PATIENCE / 1000,
+        factory=ClosingConnection,
     )
     try:
         harden(connection, _LONGEST)

@@ -16,6 +16,7 @@ from briefing.base.named_tuple import NamedTuple
 from briefing.base.paths import state_folder
 from briefing.base.private_files import close_to_others, create_empty_private_file, make_private_folder
 from briefing.base.safe_text import visible
+from briefing.library.connections import ClosingConnection
 from briefing.library.databases import SIDE_FILES, are_regular_files, unicode_errors_as
 from briefing.library.marks.errors import MarksError, is_content_fault, is_damage, reason
 from briefing.library.marks.schema import NewerVersionError, NotMarksError, is_current, make_tables, prepare
@@ -171,7 +172,9 @@ def _require_regular(path: Path) -> None:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(
+        path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, factory=ClosingConnection
+    )
     try:
         # SQLite treats one byte as an empty file, and a truncated page as one that ends in zeros.
         if path.stat().st_size == 1:
@@ -188,7 +191,7 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _in_memory() -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False, factory=ClosingConnection)
     make_tables(connection)
     return connection
 

@@ -426,7 +426,7 @@ def test_a_file_that_is_replaced_by_what_is_no_file_is_said_before_marks_are_for
 
 FORGOTTEN = "marks last for this run only; make the file and its folder writable"
 READ_ONLY = """
-import encodings.idna
+import encodings.idna, urllib.parse
 if os.geteuid() == 0:
     os.setuid(65534)  # nobody: root may write everywhere
 opened = open_marks(Path("/briefs"), environment(folder))
