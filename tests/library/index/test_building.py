@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import random
 import signal
-import sqlite3
 import subprocess
 import sys
 import threading
@@ -346,7 +345,7 @@ def test_saved_texts_are_handed_out_in_batches_that_are_neither_long_nor_large()
 
 def test_what_is_kept_of_a_brief_is_what_was_read(waiting: BriefIndex) -> None:
     build(waiting)
-    packed = sqlite3.connect(waiting.store.path or "").execute("SELECT packed FROM items LIMIT 1").fetchone()[0]
+    packed = waiting.store.connection.execute("SELECT packed FROM items LIMIT 1").fetchone()[0]
     assert [item.kind for item in unpack(packed).record.items] == [
         *("brief", "point", "point", "figure", "event", "source", "source", "open")
     ]

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
+from briefing.library.connections import ClosingConnection
 from briefing.library.index.errors import IndexDamagedError
 from briefing.library.index.rows import BriefIndex
 from briefing.library.index.write import are_orders_complete
@@ -108,7 +109,7 @@ def test_rows_that_are_far_apart_are_counted_in_little_memory_too() -> None:
 
 def _stored(rows: Sequence[int], orders: Sequence[Sequence[int]]) -> sqlite3.Connection:
     """Return a database with the two tables of the index that know rows."""
-    connection = sqlite3.connect(":memory:")
+    connection = sqlite3.connect(":memory:", factory=ClosingConnection)
     connection.execute("CREATE TABLE brief (row INTEGER PRIMARY KEY)")
     connection.execute("CREATE TABLE view (name TEXT PRIMARY KEY, rows BLOB NOT NULL)")
     connection.executemany("INSERT INTO brief VALUES (?)", [(row,) for row in rows])
