@@ -18,8 +18,8 @@ class TypeVar:
         """Take a name, and what it may stand for."""
 
 
-class Generic:
-    """The base of a class with parameters."""
+class _Base:
+    """The base of a class with parameters, or of a description of classes."""
 
     __slots__ = ()
 
@@ -28,12 +28,7 @@ class Generic:
         return cls
 
 
-class Protocol(Generic):
-    """The base of a description of classes."""
-
-    __slots__ = ()
-
-
+Generic = Protocol = _Base
 ParamSpec = TypeVar
 BinaryIO = Concatenate = NoReturn = Self = TextIO = object
 
